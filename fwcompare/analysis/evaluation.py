@@ -1,0 +1,126 @@
+"""Scores, shares, contributions and the verdict of a decision on a dataset."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import fsum
+
+from fwcompare.analysis import verdict
+from fwcompare.analysis.verdict import Verdict
+from fwcompare.dataset.dataset import Criterion, Dataset
+from fwcompare.dataset.scale import VALUE_MAX
+from fwcompare.decision.decision import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What a decision says about a dataset; everything a view shows is read from here.
+
+    Shares are fractions that sum to 1 (all 0 with no points at all). Values, scores and
+    contributions are on the scale 0..10; a score is the sum of its contributions, and an unknown
+    rating counts as the middle of the scale, so that the score is the middle of its band.
+    `dimension_values` holds the mean value inside a dimension, or None where all its criteria
+    have 0 points. `ranking` goes from best to worst; `leader` is None in a tie or without points,
+    `margin` is its lead over the next one, or None without points. `chance` is the
+    probability that the first of the ranking stays ahead of every rival (see
+    `fwcompare.analysis.verdict`), or None without points.
+    """
+
+    dataset: Dataset
+    decision: Decision
+    shares: Mapping[str, float]
+    dimension_shares: Mapping[str, float]
+    values: Mapping[str, Mapping[str, float]]
+    dimension_values: Mapping[str, Mapping[str, float | None]]
+    scores: Mapping[str, float]
+    contributions: Mapping[str, Mapping[str, float]]
+    dimension_contributions: Mapping[str, Mapping[str, float]]
+    unknown: Mapping[str, tuple[str, ...]]
+    ranking: tuple[str, ...]
+    leader: str | None
+    margin: float | None
+    verdict: Verdict
+    chance: float | None
+
+    @property
+    def has_weights(self) -> bool:
+        return self.verdict != "none"
+
+
+def evaluate(dataset: Dataset, decision: Decision) -> Evaluation:
+    """Return the additive value model's answer, V_A = sum of w_k * v_A,k.
+
+    A criterion's share w_k is its dimension's share of all dimensions' points times its share of
+    its dimension's points; a dimension whose criteria all have 0 points counts as 0. Sums are
+    `fsum`, so that the order of criteria changes no bit.
+    """
+    inner_shares = {
+        d.id: _normalised({id_: decision.criterion_points[id_] for id_ in d.criteria})
+        for d in dataset.dimensions.values()
+    }
+    dimension_shares = _normalised(
+        {
+            id_: decision.dimension_points[id_] if any(inner.values()) else 0.0
+            for id_, inner in inner_shares.items()
+        }
+    )
+    shares = {
+        id_: dimension_shares[dimension] * share
+        for dimension, inner in inner_shares.items()
+        for id_, share in inner.items()
+    }
+    alternatives = tuple(dataset.alternatives)
+    values = {
+        a: {id_: _value(c, a) for id_, c in dataset.criteria.items()}
+        for a in alternatives
+    }
+    contributions = {
+        a: {id_: share * values[a][id_] for id_, share in shares.items()}
+        for a in alternatives
+    }
+    scores = {a: fsum(contributions[a].values()) for a in alternatives}
+    outcome = verdict.judge(dataset, decision, shares, scores)
+    return Evaluation(
+        dataset=dataset,
+        decision=decision,
+        shares=shares,
+        dimension_shares=dimension_shares,
+        values=values,
+        dimension_values={
+            a: {id_: _mean(values[a], inner) for id_, inner in inner_shares.items()}
+            for a in alternatives
+        },
+        scores=scores,
+        contributions=contributions,
+        dimension_contributions={
+            a: {
+                d.id: fsum([contributions[a][id_] for id_ in d.criteria])
+                for d in dataset.dimensions.values()
+            }
+            for a in alternatives
+        },
+        unknown={
+            a: tuple(id_ for id_, c in dataset.criteria.items() if c.value(a) is None)
+            for a in alternatives
+        },
+        ranking=outcome.ranking,
+        leader=outcome.leader,
+        margin=outcome.margin,
+        verdict=outcome.verdict,
+        chance=outcome.chance,
+    )
+
+
+def _normalised(points: Mapping[str, float]) -> dict[str, float]:
+    total = fsum(points.values())
+    return {id_: p / total if total else 0.0 for id_, p in points.items()}
+
+
+def _value(criterion: Criterion, alternative: str) -> float:
+    value = criterion.value(alternative)
+    return VALUE_MAX / 2 if value is None else value
+
+
+def _mean(values: Mapping[str, float], weights: Mapping[str, float]) -> float | None:
+    if not any(weights.values()):
+        return None
+    return fsum([weight * values[id_] for id_, weight in weights.items()])

@@ -1,0 +1,237 @@
+"""What is known, as frozen values: a dataset of alternatives rated on criteria in dimensions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from fwcompare.dataset.scale import VALUE_MAX, JudgedScale, MeasuredScale, Scale
+
+DEFAULT_POINTS = 10.0
+MAX_POINTS = 100.0
+
+SOURCE_KINDS = (
+    "documentation",
+    "source-code",
+    "measurement",
+    "release-notes",
+    "survey",
+    "article",
+    "judgement",
+)
+VERDICTS = (
+    "true",
+    "partly-true",
+    "imprecise",
+    "exaggerated",
+    "misleading",
+    "outdated",
+    "unsupported",
+    "false",
+    "opinion",
+    "omitted",
+)
+CONFIDENCES = ("low", "medium", "high")
+EVERYBODY = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    title: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    id: str
+    name: str
+    version: str = ""
+    colour: str = ""
+    about: str = ""
+    features: tuple[Feature, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a figure or a statement comes from; `kind` is one of SOURCE_KINDS."""
+
+    id: str
+    title: str
+    kind: str
+    url: str = ""
+    date: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """What was found for one alternative on one criterion.
+
+    `value`, `low` and `high` are in the unit of the criterion's scale, low <= value <= high;
+    `value` is None, and the ends mean nothing, when nothing is known.
+    """
+
+    value: float | None = None
+    low: float = 0.0
+    high: float = 0.0
+    because: str = ""
+    confidence: str = ""
+    sources: tuple[str, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        return self.value is not None
+
+
+UNKNOWN = Rating()
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One thing the alternatives are rated on; `weight` is its points, 0..100, in its dimension."""
+
+    id: str
+    dimension: str
+    name: str
+    scale: Scale
+    ratings: Mapping[str, Rating]
+    short: str = ""
+    question: str = ""
+    weight: float = DEFAULT_POINTS
+    _values: Mapping[str, float] = field(init=False, repr=False, compare=False)
+    _intervals: Mapping[str, tuple[float, float]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Once here, since every slider tick asks for all of them.
+        values: dict[str, float] = {}
+        intervals: dict[str, tuple[float, float]] = {}
+        to_value = self.scale.value_of
+        for alternative, rating in self.ratings.items():
+            if rating.value is not None:
+                ends = to_value(rating.low), to_value(rating.high)
+                values[alternative] = to_value(rating.value)
+                intervals[alternative] = min(ends), max(ends)
+        object.__setattr__(self, "_values", values)
+        object.__setattr__(self, "_intervals", intervals)
+
+    @property
+    def label(self) -> str:
+        return self.short or self.name
+
+    @property
+    def is_measured(self) -> bool:
+        return isinstance(self.scale, MeasuredScale)
+
+    def rating(self, alternative: str) -> Rating:
+        return self.ratings.get(alternative, UNKNOWN)
+
+    def value(self, alternative: str) -> float | None:
+        """Return the value, 0..10, or None when the rating is unknown."""
+        return self._values.get(alternative)
+
+    def interval(self, alternative: str) -> tuple[float, float]:
+        """Return the lowest and highest defensible value, 0..10; the whole scale when unknown."""
+        return self._intervals.get(alternative, (0.0, VALUE_MAX))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something people say about an alternative (or all), and what checking found."""
+
+    says: str
+    about: str
+    verdict: str
+    finding: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    id: str
+    name: str
+    criteria: Mapping[str, Criterion]
+    short: str = ""
+    question: str = ""
+    weight: float = DEFAULT_POINTS
+    about: Mapping[str, str] = field(default_factory=dict)
+    claims: tuple[Claim, ...] = ()
+    not_known: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        return self.short or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of the difference table: a cell of text for each alternative."""
+
+    feature: str
+    cells: Mapping[str, str]
+    criterion: str = ""
+    checked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Another defensible way to rate the same facts: criterion id -> alternative id -> rating."""
+
+    id: str
+    name: str
+    because: str
+    side: str
+    ratings: Mapping[str, Mapping[str, Rating]]
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A ready weighting: points of the dimensions, and of criteria inside them where it says so."""
+
+    id: str
+    name: str
+    when: str = ""
+    weights: Mapping[str, float] = field(default_factory=dict)
+    criteria: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """Everything one comparison file holds, in the order of the file."""
+
+    title: str
+    alternatives: Mapping[str, Alternative]
+    dimensions: Mapping[str, Dimension]
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    summary: str = ""
+    checked: str = ""
+    table: tuple[TableRow, ...] = ()
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+    situations: Mapping[str, Situation] = field(default_factory=dict)
+    criteria: Mapping[str, Criterion] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        every = {c.id: c for d in self.dimensions.values() for c in d.criteria.values()}
+        object.__setattr__(self, "criteria", every)
+
+
+__all__ = [
+    "CONFIDENCES",
+    "DEFAULT_POINTS",
+    "EVERYBODY",
+    "MAX_POINTS",
+    "SOURCE_KINDS",
+    "UNKNOWN",
+    "VERDICTS",
+    "Alternative",
+    "Claim",
+    "Criterion",
+    "Dataset",
+    "Dimension",
+    "Feature",
+    "JudgedScale",
+    "MeasuredScale",
+    "Rating",
+    "Reading",
+    "Scale",
+    "Situation",
+    "Source",
+    "TableRow",
+]

@@ -1,0 +1,45 @@
+"""Fixed scales: how a rating becomes a value from 0 to 10."""
+
+from dataclasses import dataclass
+from math import log
+from typing import Literal
+
+VALUE_MAX = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedScale:
+    """A rating is the value itself, 0..10, with words that say what the ends and the middle mean."""
+
+    low: str = ""
+    middle: str = ""
+    high: str = ""
+
+    def value_of(self, rating: float) -> float:
+        """Return the value, 0..10, of a judged rating: the rating itself."""
+        return rating
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredScale:
+    """A raw figure in `unit`; `worst` maps to 0 and `best` to 10, whichever of them is larger."""
+
+    unit: str
+    worst: float
+    best: float
+    shape: Literal["linear", "log"] = "linear"
+
+    def value_of(self, rating: float) -> float:
+        """Return the value, 0..10, of a raw figure; figures beyond an anchor count as the anchor.
+
+        Linear: 10 * (x - worst) / (best - worst); log: the same on the logarithms (fixed
+        anchors, so that another alternative moves nobody's value).
+        """
+        if self.shape == "log":
+            position = log(rating / self.worst) / log(self.best / self.worst)
+        else:
+            position = (rating - self.worst) / (self.best - self.worst)
+        return VALUE_MAX * min(1.0, max(0.0, position))
+
+
+Scale = JudgedScale | MeasuredScale
