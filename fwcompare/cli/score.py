@@ -1,0 +1,138 @@
+"""An evaluation for a terminal: as lines to read, and as one JSON object."""
+
+import json
+from unicodedata import combining, east_asian_width
+
+from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.rounding import percentages
+from fwcompare.cli.terminal import printable
+
+_EQUAL = 1e-9
+_MOST_CONTRIBUTIONS = 8
+_WIDEST_LABEL = 44
+
+
+def as_json(evaluation: Evaluation) -> list[str]:
+    """Return the lines of one JSON object, every number at full precision."""
+    answer = {
+        "dataset": evaluation.dataset.title,
+        "situation": evaluation.decision.situation,
+        "shares": evaluation.shares,
+        "dimension_shares": evaluation.dimension_shares,
+        "values": evaluation.values,
+        "scores": evaluation.scores,
+        "contributions": evaluation.contributions,
+        "leader": evaluation.leader,
+        "margin": evaluation.margin,
+        "verdict": evaluation.verdict,
+        "unknown": evaluation.unknown,
+    }
+    return json.dumps(answer, indent=2, allow_nan=False).splitlines()
+
+
+def as_text(evaluation: Evaluation) -> list[str]:
+    """Return the verdict, the scores, the dimensions' shares and what makes the gap, as lines."""
+    dataset, situation = evaluation.dataset, evaluation.decision.situation
+    lines = [dataset.title]
+    if situation is not None:
+        lines.append(f"Situation: {dataset.situations[situation].name}")
+    lines += ["", *_verdict(evaluation)]
+    if evaluation.has_weights:
+        lines += ["", *_scores(evaluation)]
+    lines += ["", *_dimensions(evaluation)]
+    if evaluation.has_weights:
+        lines += ["", *_gap(evaluation)]
+    unknown = _unknown(evaluation)
+    return [*lines, "", *unknown] if unknown else lines
+
+
+def _verdict(evaluation: Evaluation) -> list[str]:
+    names = [_name(evaluation, a) for a in evaluation.ranking]
+    if evaluation.verdict == "none" or evaluation.margin is None or evaluation.chance is None:
+        return ["Nothing to rank by: no criterion has any weight."]
+    if evaluation.verdict == "tie":
+        best = max(evaluation.scores.values())
+        tied = [a for a in evaluation.ranking if best - evaluation.scores[a] < _EQUAL]
+        return [f"A tie: {_listed([_name(evaluation, a) for a in tied])} score the same."]
+    margin = f"{evaluation.margin:.2f}" if evaluation.margin >= 0.005 else "less than 0.01"
+    ahead = f"{names[0]} is {margin} points of 10 ahead of {names[1]}"
+    said = "Clear" if evaluation.verdict == "clear" else "A close call"
+    chance = f"it stays ahead in {_percent(evaluation.chance)} of the cases"
+    return [f"{said}: {ahead}.", f"With the ratings anywhere in their intervals {chance}."]
+
+
+def _percent(chance: float) -> str:
+    whole = round(chance * 100)
+    if whole == 100 and chance < 1:
+        return "more than 99 %"
+    return "less than 1 %" if whole == 0 and chance > 0 else f"{whole} %"
+
+
+def _scores(evaluation: Evaluation) -> list[str]:
+    rows = [[_name(evaluation, a), f"{evaluation.scores[a]:.2f}"] for a in evaluation.ranking]
+    return ["Scores, 0 to 10", *_table(rows)]
+
+
+def _dimensions(evaluation: Evaluation) -> list[str]:
+    """One row a dimension: its share of the weight, and each alternative's mean value in it."""
+    shown = percentages(evaluation.dimension_shares)
+    rows = [["", "share", *(_name(evaluation, a) for a in evaluation.ranking)]]
+    for id_, dimension in evaluation.dataset.dimensions.items():
+        values = [evaluation.dimension_values[a][id_] for a in evaluation.ranking]
+        means = ["-" if value is None else f"{value:.1f}" for value in values]
+        rows.append([dimension.label, f"{shown[id_]:.0f} %", *means])
+    return ["Dimensions", *_table(rows)]
+
+
+def _gap(evaluation: Evaluation) -> list[str]:
+    first, second = evaluation.ranking[:2]
+    of_first, of_second = evaluation.contributions[first], evaluation.contributions[second]
+    differences = {id_: of_first[id_] - of_second[id_] for id_ in of_first}
+    by_size = sorted(filter(differences.get, differences), key=lambda id_: -abs(differences[id_]))
+    largest, rest = by_size[:_MOST_CONTRIBUTIONS], by_size[_MOST_CONTRIBUTIONS:]
+    criteria = evaluation.dataset.criteria
+    rows = [[criteria[id_].label, f"{differences[id_]:+.2f}"] for id_ in largest]
+    if rest:
+        rows.append([f"{len(rest)} more", f"{sum(differences[id_] for id_ in rest):+.2f}"])
+    rows.append(["together", f"{evaluation.scores[first] - evaluation.scores[second]:+.2f}"])
+    names = f"{_name(evaluation, first)} minus {_name(evaluation, second)}"
+    return [f"What makes the gap: {names}", *_table(rows)]
+
+
+def _unknown(evaluation: Evaluation) -> list[str]:
+    return [
+        f"Unknown for {_name(evaluation, a)}, counted as the middle of the scale: "
+        + ", ".join(evaluation.dataset.criteria[id_].label for id_ in unknown)
+        for a, unknown in evaluation.unknown.items()
+        if unknown
+    ]
+
+
+def _name(evaluation: Evaluation, alternative: str) -> str:
+    return evaluation.dataset.alternatives[alternative].name
+
+
+def _listed(names: list[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _table(rows: list[list[str]]) -> list[str]:
+    """Return indented, aligned rows: the first column to the left, the others to the right."""
+    cells = [[_short(cell) for cell in row] for row in rows]
+    widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
+    lines = []
+    for row in cells:
+        gaps = [" " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)]
+        others = [gap + cell for gap, cell in zip(gaps[1:], row[1:], strict=True)]
+        lines.append("  " + "  ".join([row[0] + gaps[0], *others]))
+    return lines
+
+
+def _short(cell: str) -> str:
+    cell = printable(cell)
+    return cell if len(cell) <= _WIDEST_LABEL else cell[: _WIDEST_LABEL - 3] + "..."
+
+
+def _width(text: str) -> int:
+    """Columns in a terminal: two for a wide East Asian character, none for a combining mark."""
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)

@@ -1,0 +1,113 @@
+"""The verbs of the command, one line each in VERBS."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NoReturn
+
+from fwcompare.bundled import DEFAULT_DATASET
+from fwcompare.cli.terminal import UsageError, complain, say
+from fwcompare.dataset.dataset import Dataset
+from fwcompare.dataset.errors import DatasetError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """`declare` adds the verb's arguments to a parser; `run` does it and returns the exit code."""
+
+    help: str
+    declare: "Callable[[ArgumentParser], None]"
+    run: "Callable[[Namespace], int]"
+
+
+def run_verb(name: str, words: list[str]) -> int:
+    """Parse the words after a verb and run it; UsageError where they are wrong."""
+    from argparse import ArgumentParser
+
+    class OneLineParser(ArgumentParser):
+        def error(self, message: str) -> NoReturn:
+            raise UsageError(f"{message} (see {self.prog} --help)")
+
+    verb = VERBS[name]
+    parser = OneLineParser(f"fwcompare {name}", description=verb.help, allow_abbrev=False)
+    verb.declare(parser)
+    try:
+        arguments = parser.parse_args(words)
+    except SystemExit:  # --help has been printed
+        return 0
+    return verb.run(arguments)
+
+
+def _declare_score(parser: "ArgumentParser") -> None:
+    parser.add_argument("file", metavar="FILE", nargs="?", help="a dataset; - for standard input")
+    parser.add_argument("--situation", metavar="ID", help="start from one of its ready weightings")
+    parser.add_argument(
+        "--weight",
+        metavar="ID=POINTS",
+        action="append",
+        default=[],
+        help="give 0 to 100 points to a dimension, a dimension/criterion or a criterion",
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _score(arguments: "Namespace") -> int:
+    from fwcompare.analysis.evaluation import evaluate
+    from fwcompare.cli.score import as_json, as_text
+    from fwcompare.cli.weights import decision_from
+
+    dataset = _read(str(DEFAULT_DATASET) if arguments.file is None else arguments.file)
+    decision = decision_from(dataset, arguments.situation, arguments.weight)
+    evaluation = evaluate(dataset, decision)
+    say(as_json(evaluation) if arguments.json else as_text(evaluation))
+    return 0
+
+
+def _declare_check(parser: "ArgumentParser") -> None:
+    parser.add_argument("files", metavar="FILE", nargs="+", help="a dataset; - for standard input")
+
+
+def _check(arguments: "Namespace") -> int:
+    from fwcompare.dataset.summary import summary_line
+
+    code = 0
+    for file in arguments.files:
+        try:
+            say(f"{file}: {summary_line(_read(file))}")
+        except DatasetError as error:
+            complain(error.lines())
+            code = 1
+    return code
+
+
+def _declare_schema(_parser: "ArgumentParser") -> None:
+    pass
+
+
+def _schema(_arguments: "Namespace") -> int:
+    import json
+
+    from fwcompare.dataset.json_schema import json_schema
+
+    say(json.dumps(json_schema(), indent=2).splitlines())
+    return 0
+
+
+def _read(file: str) -> Dataset:
+    from fwcompare.dataset.loading import load_dataset, read_dataset
+
+    if file != STANDARD_INPUT:
+        return load_dataset(file)
+    return read_dataset(sys.stdin.buffer.read(), "<stdin>")
+
+
+VERBS = {
+    "score": Verb("score a dataset's alternatives by your weights", _declare_score, _score),
+    "check": Verb("say what dataset files hold, or what is wrong in them", _declare_check, _check),
+    "schema": Verb("print a JSON Schema of dataset files, for editors", _declare_schema, _schema),
+}

@@ -1,0 +1,58 @@
+"""From `--situation ID` and `--weight ID=POINTS` to a decision."""
+
+from collections.abc import Iterable
+
+from fwcompare.cli.terminal import UsageError, nearest
+from fwcompare.dataset.dataset import MAX_POINTS, Dataset
+from fwcompare.decision.decision import Decision, decide
+
+
+def decision_from(dataset: Dataset, situation: str | None, weights: Iterable[str]) -> Decision:
+    """Return the decision these options ask for; UsageError with every problem in them.
+
+    A weight is `ID=POINTS`, its ID a dimension's, a criterion's or `dimension/criterion`. A
+    dimension goes before a criterion of the same name; later weights go before earlier ones.
+    """
+    problems = []
+    if situation is not None and situation not in dataset.situations:
+        hint = nearest(situation, dataset.situations)
+        problems.append(f"no situation {situation!r} in this dataset; {hint}")
+        situation = None
+    decision = decide(dataset, situation)
+    for weight in weights:
+        try:
+            decision = _with_weight(dataset, decision, weight)
+        except UsageError as error:
+            problems += error.problems
+    if problems:
+        raise UsageError(*problems)
+    return decision
+
+
+def _with_weight(dataset: Dataset, decision: Decision, weight: str) -> Decision:
+    id_, equals, number = weight.rpartition("=")
+    if not equals:
+        raise UsageError(f"--weight {weight!r} has no points; write ID=POINTS")
+    points = _points(weight, number.strip())
+    id_ = id_.strip()
+    if id_ in dataset.dimensions:
+        return decision.with_dimension_points(id_, points)
+    criteria = {c.id: c.id for c in dataset.criteria.values()} | {
+        f"{c.dimension}/{c.id}": c.id for c in dataset.criteria.values()
+    }
+    if id_ in criteria:
+        return decision.with_criterion_points(criteria[id_], points)
+    hint = nearest(id_, [*dataset.dimensions, *criteria])
+    raise UsageError(f"no dimension or criterion {id_!r} in this dataset; {hint}")
+
+
+def _points(weight: str, number: str) -> float:
+    try:
+        points = float(number)
+    except ValueError:
+        points = -1.0
+    if not 0 <= points <= MAX_POINTS:
+        raise UsageError(
+            f"--weight {weight!r}: points are a number from 0 to {MAX_POINTS:g}, not {number!r}"
+        )
+    return points
