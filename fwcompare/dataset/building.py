@@ -1,0 +1,78 @@
+"""From typed values, keyed as in the file, to the dataset; everything here is already checked."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Literal
+
+from fwcompare.dataset.dataset import Criterion, Dataset, Dimension, Rating, Reading
+from fwcompare.dataset.scale import MeasuredScale, Scale
+
+
+def rating(value: float | None, **others: Any) -> Rating:
+    """Return a rating whose ends are its value where they are left out."""
+    if value is None:
+        return Rating(**others)
+    return Rating(value, **{"low": value, "high": value, **others})
+
+
+def without_kind(build: Callable[..., Scale]) -> Callable[..., Scale]:
+    """Return `build` for values that still hold the `kind` by which it was chosen."""
+
+    def build_scale(**values: Any) -> Scale:
+        del values["kind"]
+        return build(**values)
+
+    return build_scale
+
+
+def measured_scale(
+    worst: float, best: float, unit: str = "", shape: Literal["linear", "log"] = "linear"
+) -> MeasuredScale:
+    return MeasuredScale(unit, worst, best, shape)
+
+
+def criterion(**values: Any) -> Criterion:
+    """Return a criterion whose dimension is still to be told: see `dimension`."""
+    return Criterion(dimension="", **{"ratings": {}, **values})
+
+
+def dimension(criteria: Mapping[str, Criterion], **values: Any) -> Dimension:
+    own = {id_: replace(found, dimension=values["id"]) for id_, found in criteria.items()}
+    return Dimension(criteria=own, **values)
+
+
+def dataset(readings: Mapping[str, Reading] | None = None, **values: Any) -> Dataset:
+    """Return the dataset; plain numbers in its readings widen the original ratings."""
+    del values["fwcompare"]
+    plain = Dataset(**values)
+    widened = {
+        id_: replace(found, ratings=_widened(found.ratings, plain.criteria))
+        for id_, found in (readings or {}).items()
+    }
+    return replace(plain, readings=widened)
+
+
+def _widened(
+    ratings: Mapping[str, Mapping[str, Rating | float]], criteria: Mapping[str, Criterion]
+) -> dict[str, dict[str, Rating]]:
+    return {
+        criterion_id: {
+            alternative: widened(criteria[criterion_id].rating(alternative), rating)
+            for alternative, rating in row.items()
+        }
+        for criterion_id, row in ratings.items()
+    }
+
+
+def widened(original: Rating, reread: Rating | float) -> Rating:
+    """Return what a reading says of one rating.
+
+    A plain number keeps the original interval, widened where it must be to hold the number, and
+    has no reason, confidence or sources of its own: those of the original speak for another value.
+    A rating written out stands as it is. Where nothing was known, the interval is the number.
+    """
+    if isinstance(reread, Rating):
+        return reread
+    if original.value is None:
+        return Rating(reread, reread, reread)
+    return Rating(reread, min(original.low, reread), max(original.high, reread))

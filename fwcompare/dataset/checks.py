@@ -1,0 +1,115 @@
+"""What must hold between several values of a file; single values are checked by their kinds."""
+
+from typing import Any
+
+from fwcompare.dataset.dataset import Criterion, Rating
+from fwcompare.dataset.inspection import Inspection
+from fwcompare.dataset.limits import MAX_CRITERIA
+from fwcompare.dataset.scale import VALUE_MAX, JudgedScale, Scale
+from fwcompare.dataset.tree import Mapping, Node, Text
+
+Values = dict[str, Any]
+_NUMBERS = ("value", "low", "high")
+
+
+def check_rating(values: Values, node: Mapping, inspection: Inspection) -> None:
+    """Hold that low <= value <= high, and that what is unknown has neither end."""
+    low, high = values.get("low"), values.get("high")
+    if "value" not in values or low is high is None:
+        return
+    value = values["value"]
+    if value is None:
+        key = "high" if low is None else "low"
+        remedy = "leave low and high out, or give a value"
+        inspection.fault(_at(node, key), f"an unknown value has no {key}", remedy)
+        return
+    if low is not None and low > value:
+        what = f"low {low:g} is above the value {value:g}"
+        inspection.fault(_at(node, "low"), what, f"write a number up to {value:g}")
+    if high is not None and high < value:
+        what = f"high {high:g} is below the value {value:g}"
+        inspection.fault(_at(node, "high"), what, f"write a number from {value:g}")
+
+
+def check_anchors(values: Values, node: Mapping, inspection: Inspection) -> None:
+    """Hold that worst and best differ, and that both lie above 0 on a logarithmic scale."""
+    worst, best = values.get("worst"), values.get("best")
+    if values.get("shape") == "log":
+        for key in ("worst", "best"):
+            if values.get(key, 1.0) <= 0:
+                what = f"{key} is {values[key]:g} on a logarithmic scale"
+                remedy = "write a number above 0, or shape: linear"
+                inspection.fault(_at(node, key), what, remedy)
+    # Neighbouring floats may differ and still have the ratio 1, whose logarithm divides by zero.
+    if worst is not None and best is not None and (worst == best or (best and worst / best == 1)):
+        what = f"worst and best are both {worst:g}"
+        inspection.fault(_at(node, "best"), what, "give two different figures")
+
+
+def check_criterion(values: Values, node: Mapping, inspection: Inspection) -> None:
+    """Hold that the scale has a place for each rating."""
+    scale = values.get("scale")
+    if scale is not None:
+        for alternative, rating in values.get("ratings", {}).items():
+            if not _fits(scale, rating):
+                ratings = _at(node, "ratings")
+                _note_misfits(scale, rating, _at(ratings, alternative), inspection)
+
+
+def check_dataset(values: Values, node: Mapping, inspection: Inspection) -> None:
+    """Hold the limit on criteria, and that readings stay on the scales of their criteria."""
+    dimensions = values.get("dimensions", {})
+    criteria: dict[str, Criterion] = {}
+    for dimension in dimensions.values():
+        criteria.update(dimension.criteria)
+    _check_number_of_criteria(inspection)
+    for id_, reading in values.get("readings", {}).items():
+        place = _at(_at(_at(node, "readings"), id_), "ratings")
+        for criterion, ratings in reading.ratings.items():
+            scale = criteria[criterion].scale if criterion in criteria else None
+            for alternative, rating in ratings.items():
+                if scale is not None and not _fits(scale, rating):
+                    at = _at(_at(place, criterion), alternative)
+                    _note_misfits(scale, rating, at, inspection)
+
+
+def _check_number_of_criteria(inspection: Inspection) -> None:
+    keys = inspection.declared_keys("criterion")
+    if len(keys) > MAX_CRITERIA:
+        what = f"there are more than {MAX_CRITERIA} criteria"
+        inspection.fault(keys[MAX_CRITERIA], what, f"keep at most {MAX_CRITERIA}")
+
+
+def _fits(scale: Scale, rating: Rating | float) -> bool:
+    if isinstance(rating, float):
+        return _has_place(scale, rating)
+    if rating.value is None:
+        return True
+    return _has_place(scale, rating.low) and _has_place(scale, rating.high)
+
+
+def _has_place(scale: Scale, number: float) -> bool:
+    if isinstance(scale, JudgedScale):
+        return 0 <= number <= VALUE_MAX
+    return scale.shape == "linear" or number > 0
+
+
+def _note_misfits(scale: Scale, rating: Rating | float, node: Node, inspection: Inspection) -> None:
+    for key in _NUMBERS:
+        at = node if isinstance(node, Text) else _at(node, key)
+        if at is node and key != "value":
+            continue  # an end left out is the value, and the value is named
+        number = rating if isinstance(rating, float) else getattr(rating, key)
+        if not _has_place(scale, number):
+            if isinstance(scale, JudgedScale):
+                what, remedy = "outside the scale", f"write a number between 0 and {VALUE_MAX:g}"
+            else:
+                what, remedy = "on a logarithmic scale", "write a number above 0"
+            inspection.fault(at, f"{key} {number:g} is {what}", remedy)
+
+
+def _at(node: Node, key: str) -> Node:
+    """Return the value of a key, or the node itself where it has none."""
+    if isinstance(node, Mapping) and key in node.entries:
+        return node.entries[key][1]
+    return node

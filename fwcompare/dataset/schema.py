@@ -1,0 +1,267 @@
+"""The format of a dataset file as one table: the reader checks with it, editors through JSON."""
+
+from fwcompare.dataset import building, checks
+from fwcompare.dataset.dataset import (
+    CONFIDENCES,
+    EVERYBODY,
+    MAX_POINTS,
+    SOURCE_KINDS,
+    UNKNOWN,
+    VERDICTS,
+    Alternative,
+    Claim,
+    Feature,
+    Reading,
+    Situation,
+    Source,
+    TableRow,
+)
+from fwcompare.dataset.fixed_forms import COLOUR, Address, Date
+from fwcompare.dataset.kinds import FormatVersion, OneOf, Words
+from fwcompare.dataset.limits import MAX_ALTERNATIVES
+from fwcompare.dataset.number import Number, WordOr
+from fwcompare.dataset.reference import Reference
+from fwcompare.dataset.scale import JudgedScale
+from fwcompare.dataset.shapes import (
+    ByReference,
+    Choice,
+    Entries,
+    Key,
+    Record,
+    Rest,
+    ScalarOr,
+    Several,
+)
+
+FORMAT_VERSION = 1
+
+_NAME = Words("a name")
+_LINE = Words("a line of text", may_be_empty=True)
+_TEXT = Words("text")
+_PROSE = Words("text", prose=True, may_be_empty=True)
+_SENTENCES = Words("text", prose=True)
+_POINTS = Number(0, MAX_POINTS)
+_ALTERNATIVE = Reference("alternative")
+_SIDE = Reference("alternative", EVERYBODY)
+_CRITERION = Reference("criterion")
+_SOURCES = Key(
+    "sources",
+    Several("sources", Reference("source")),
+    "Ids of the sources it rests on, under sources.",
+)
+
+_FEATURE = Record(
+    "a feature",
+    Feature,
+    (
+        Key("title", _NAME, "The feature in a word or two.", required=True),
+        Key("text", _PROSE, "What it means for whoever uses it."),
+    ),
+)
+
+_ALTERNATIVE_RECORD = Record(
+    "an alternative",
+    Alternative,
+    (
+        Key("name", _NAME, "The name as it is shown.", required=True),
+        Key("version", _LINE, 'The version the facts are about; shown as typed, as "3.10".'),
+        Key("colour", COLOUR, 'Its colour in bars and charts, "#RRGGBB" in quotes.'),
+        Key("about", _PROSE, "A portrait in a few sentences of Markdown."),
+        Key("features", Several("features", _FEATURE), "What it is known for."),
+    ),
+)
+
+_SOURCE = Record(
+    "a source",
+    Source,
+    (
+        Key("title", _NAME, "The title of the page, article or measurement.", required=True),
+        Key("url", Address(), "Where it is; http or https. A measurement may have none."),
+        Key("kind", OneOf("a kind of source", SOURCE_KINDS), "What it is.", required=True),
+        Key("date", Date(partial=True), "When it was written or measured: a day, month or year."),
+        Key("note", _PROSE, "How it was measured, on what; or what to know about it."),
+    ),
+)
+
+_RATING_RECORD = Record(
+    "a rating",
+    building.rating,
+    (
+        Key(
+            "value",
+            WordOr("a number", "unknown", None, Number()),
+            "The rating, in the unit of the scale; judged ones lie in 0..10.",
+            required=True,
+        ),
+        Key("low", Number(), "The lowest number that can be defended; the value if left out."),
+        Key("high", Number(), "The highest number that can be defended; the value if left out."),
+        Key("because", _PROSE, "The reason for this number."),
+        Key("confidence", OneOf("a confidence", CONFIDENCES), "How sure the number is."),
+        _SOURCES,
+    ),
+    check=checks.check_rating,
+)
+_UNKNOWN_WORD = WordOr("a rating", "unknown", UNKNOWN)
+_NUMBER_OR_UNKNOWN = WordOr("a rating", "unknown", UNKNOWN, Number())
+_RATING = ScalarOr(_UNKNOWN_WORD, _RATING_RECORD)
+_READING_RATING = ScalarOr(_NUMBER_OR_UNKNOWN, _RATING_RECORD)
+
+_SCALE_KINDS = ("judged", "measured")
+_SCALE_KIND = Key("kind", OneOf("a kind of scale", _SCALE_KINDS), "Judged or measured.", True)
+_SCALE = Choice(
+    "a scale",
+    "kind",
+    {
+        "judged": Record(
+            "a judged scale",
+            building.without_kind(JudgedScale),
+            (
+                _SCALE_KIND,
+                Key("low", _LINE, "What 0 means, in words."),
+                Key("middle", _LINE, "What 5 means, in words."),
+                Key("high", _LINE, "What 10 means, in words."),
+            ),
+        ),
+        "measured": Record(
+            "a measured scale",
+            building.without_kind(building.measured_scale),
+            (
+                _SCALE_KIND,
+                Key("unit", _LINE, "The unit of the figures, as µs or lines."),
+                Key("worst", Number(), "The figure that counts 0.", required=True),
+                Key("best", Number(), "The figure that counts 10.", required=True),
+                Key("shape", OneOf("a shape", ("linear", "log")), "How figures become values."),
+            ),
+            check=checks.check_anchors,
+        ),
+    },
+)
+
+_CRITERION_RECORD = Record(
+    "a criterion",
+    building.criterion,
+    (
+        Key("name", _NAME, "What is compared, as it is shown.", required=True),
+        Key("short", _LINE, "A shorter name for the left panel and charts."),
+        Key("question", _LINE, "What a judge asks, in one line."),
+        Key("weight", _POINTS, "Points 0..100 inside its dimension; 10 if left out."),
+        Key("scale", _SCALE, "How ratings become values from 0 to 10.", required=True),
+        Key("ratings", ByReference(_ALTERNATIVE, _RATING), "A rating for each alternative."),
+    ),
+    check=checks.check_criterion,
+)
+
+_CLAIM = Record(
+    "a claim",
+    Claim,
+    (
+        Key("says", _SENTENCES, "What is claimed, in own words.", required=True),
+        Key("about", _SIDE, "The id of an alternative, or all.", required=True),
+        Key("verdict", OneOf("a verdict", VERDICTS), "What checking found.", required=True),
+        Key("finding", _PROSE, "What checking found, in a sentence or two."),
+        _SOURCES,
+    ),
+)
+
+_DIMENSION = Record(
+    "a dimension",
+    building.dimension,
+    (
+        Key("name", _NAME, "The name as it is shown.", required=True),
+        Key("short", _LINE, "A shorter name for the tab."),
+        Key("question", _LINE, "The question this dimension answers."),
+        Key("weight", _POINTS, "Points 0..100 before any situation is chosen; 10 if left out."),
+        Key("about", ByReference(_ALTERNATIVE, _PROSE), "What each alternative does here."),
+        Key(
+            "criteria",
+            Entries("criterion", "criteria", _CRITERION_RECORD, minimum=1),
+            "What is compared in this dimension, by id.",
+            required=True,
+        ),
+        Key("claims", Several("claims", _CLAIM), "What people say, and what checking found."),
+        Key("not_known", Several("entries", _SENTENCES), "What was not found, or not looked for."),
+    ),
+)
+
+_TABLE_ROW = Record(
+    "a row of the table",
+    TableRow,
+    (
+        Key("feature", _NAME, "What the row is about.", required=True),
+        Key("criterion", _CRITERION, "The id of the criterion that carries it."),
+        Key("checked", _PROSE, "What checking adds or corrects."),
+    ),
+    rest=Rest("cells", _ALTERNATIVE, _PROSE, "The cell of an alternative, by its id."),
+)
+
+_READING = Record(
+    "a reading",
+    Reading,
+    (
+        Key("name", _NAME, "The objection in a few words.", required=True),
+        Key("because", _SENTENCES, "Why one may rate it so.", required=True),
+        Key("side", _SIDE, "Who would ask for it: the id of an alternative, or all.", True),
+        Key(
+            "ratings",
+            ByReference(_CRITERION, ByReference(_ALTERNATIVE, _READING_RATING, 1), 1),
+            "The ratings it changes: criterion -> alternative -> number, rating or unknown.",
+            required=True,
+        ),
+    ),
+)
+
+_SITUATION = Record(
+    "a situation",
+    Situation,
+    (
+        Key("name", _NAME, "The name as it is shown.", required=True),
+        Key("when", _PROSE, "Whom it suits."),
+        Key(
+            "weights",
+            ByReference(Reference("dimension"), _POINTS, 1),
+            "Points 0..100 of dimensions; those left out get 0.",
+            required=True,
+        ),
+        Key("criteria", ByReference(_CRITERION, _POINTS), "Points 0..100 inside dimensions."),
+    ),
+)
+
+DATASET = Record(
+    "a dataset",
+    building.dataset,
+    (
+        Key("fwcompare", FormatVersion(FORMAT_VERSION), "The format version: 1.", required=True),
+        Key("title", _NAME, "The title of the comparison.", required=True),
+        Key("summary", _PROSE, "One or two sentences of Markdown."),
+        Key("checked", Date(), "When the facts were last looked at, YYYY-MM-DD."),
+        Key(
+            "alternatives",
+            Entries(
+                "alternative",
+                "alternatives",
+                _ALTERNATIVE_RECORD,
+                minimum=2,
+                maximum=MAX_ALTERNATIVES,
+                reserved=(EVERYBODY, "feature", "criterion", "checked"),
+            ),
+            "What is compared, by id; two or more.",
+            required=True,
+        ),
+        Key("sources", Entries("source", "sources", _SOURCE), "What ratings rest on, by id."),
+        Key(
+            "dimensions",
+            Entries("dimension", "dimensions", _DIMENSION, minimum=1),
+            "What matters, by id; each with its criteria.",
+            required=True,
+        ),
+        Key("table", Several("rows", _TABLE_ROW), "The difference table."),
+        Key(
+            "readings",
+            Entries("reading", "readings", _READING),
+            "Other defensible ways to rate the same facts, by id.",
+        ),
+        Key("situations", Entries("situation", "situations", _SITUATION), "Ready weightings."),
+    ),
+    check=checks.check_dataset,
+)
+"""Keys are read in this order, whatever the order of the file: ids first, then what names them."""
