@@ -1,0 +1,140 @@
+"""The pins are whole, and the wheel works in a fresh place, away from the checkout."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import sysconfig
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
+from packaging.utils import canonicalize_name
+
+import dev
+import fwcompare
+
+ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+LOCKS = [ROOT / "requirements" / "run.txt", ROOT / "requirements" / "dev.txt"]
+
+
+def pins(lock: Path) -> dict[str, Requirement]:
+    """Return each pinned package by name, having seen that every one of them has its hashes."""
+    text = re.sub(r"^#.*\n", "", lock.read_text("utf-8"), flags=re.MULTILINE)
+    found: dict[str, Requirement] = {}
+    for entry in text.replace("\\\n", " ").splitlines():
+        requirement, *hashes = re.split(r"\s+--hash=sha256:", entry.strip())
+        assert hashes, requirement
+        assert all(re.fullmatch("[0-9a-f]{64}", digest) for digest in hashes), requirement
+        pin = Requirement(requirement)
+        found[canonicalize_name(pin.name)] = pin
+    return found
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+def test_the_pins_name_no_address(lock: Path) -> None:
+    text = lock.read_text("utf-8")
+    assert "://" not in text
+    assert not re.search(r"^-", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+def test_every_pin_is_exact(lock: Path) -> None:
+    assert all(re.fullmatch(r"==[\w.]+", str(pin.specifier)) for pin in pins(lock).values())
+
+
+def test_what_runs_is_what_was_tested() -> None:
+    run, tested = map(pins, LOCKS)
+    assert {name: str(pin) for name, pin in run.items()}.items() <= {
+        name: str(pin) for name, pin in tested.items()
+    }.items()
+
+
+def test_the_pins_keep_the_projects_bounds() -> None:
+    tested = pins(LOCKS[1])
+    wanted = PROJECT["dependencies"] + PROJECT["optional-dependencies"]["dev"]
+    for requirement in map(Requirement, wanted):
+        (pin,) = tested[canonicalize_name(requirement.name)].specifier
+        assert requirement.specifier.contains(pin.version), requirement
+
+
+def test_dev_py_and_the_project_want_the_same_pythons() -> None:
+    wanted = SpecifierSet(PROJECT["requires-python"])
+    for minor in range(20):
+        is_wanted = wanted.contains(f"3.{minor}.1")
+        assert is_wanted == (not dev.python_refusal((3, minor)))
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder), cwd=ROOT)
+    (path,) = folder.glob("*.whl")
+    return path
+
+
+@pytest.fixture(scope="module")
+def scripts(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Install the wheel into a venv that finds its dependencies where the tests find theirs."""
+    venv = tmp_path_factory.mktemp("fresh") / "venv"
+    run(sys.executable, "-m", "venv", "--without-pip", str(venv))
+    scripts = venv / ("Scripts" if os.name == "nt" else "bin")
+    python = str(scripts / "python")
+    ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    site = Path(run(python, "-c", ask).strip())
+    # A folder named in a .pth file brings its packages but not its own .pth files, so neither the
+    # editable install nor the checkout is seen from the venv.
+    (site / "dependencies.pth").write_text(sysconfig.get_path("purelib"), "utf-8")
+    pip = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet"]
+    run(*pip, "--no-deps", "--no-index", "--force-reinstall", str(wheel))
+    return scripts
+
+
+def run(*command: str, cwd: Path | None = None) -> str:
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def files_below(folder: str) -> set[str]:
+    return {
+        path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*") if path.is_file()
+    }
+
+
+def test_the_wheel_carries_data_resources_and_licences(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    carried = files_below("data") | files_below("resources")
+    assert carried
+    assert {f"fwcompare/{name}" for name in carried} <= names
+    info = f"fwcompare-{fwcompare.__version__}.dist-info"
+    licences = {"LICENSE", "THIRD_PARTY_NOTICES.md"} | files_below("licenses")
+    assert {f"{info}/licenses/{name}" for name in licences} <= names
+
+
+def test_the_wheel_carries_nothing_else(wheel: Path) -> None:
+    tops = {name.partition("/")[0] for name in zipfile.ZipFile(wheel).namelist()}
+    assert tops == {"fwcompare", f"fwcompare-{fwcompare.__version__}.dist-info"}
+
+
+def test_the_installed_command_scores_from_another_folder(scripts: Path, tmp_path: Path) -> None:
+    result = json.loads(run(str(scripts / "fwcompare"), "score", "--json", cwd=tmp_path))
+    assert result["scores"]
+    assert result["leader"] in {None, *result["scores"]}
+
+
+def test_the_installed_command_checks_the_dataset_it_carries(scripts: Path, tmp_path: Path) -> None:
+    where = "from fwcompare import bundled; print(bundled.DEFAULT_DATASET)"
+    dataset = Path(run(str(scripts / "python"), "-c", where, cwd=tmp_path).strip())
+    assert dataset.is_relative_to(scripts.parent.resolve())
+    assert run(str(scripts / "fwcompare"), "check", str(dataset), cwd=tmp_path)
+
+
+def test_both_commands_are_installed(scripts: Path) -> None:
+    names = {path.stem for path in scripts.iterdir()}
+    assert names >= {"fwcompare", "fwcompare-gui"}
