@@ -6,7 +6,7 @@ from math import fsum
 
 from fwcompare.analysis import verdict
 from fwcompare.analysis.verdict import Verdict
-from fwcompare.dataset.dataset import Criterion, Dataset
+from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.decision.decision import Decision
 
@@ -20,9 +20,9 @@ class Evaluation:
     rating counts as the middle of the scale, so that the score is the middle of its band.
     `dimension_values` holds the mean value inside a dimension, or None where all its criteria
     have 0 points. `ranking` goes from best to worst; `leader` is None in a tie or without points,
-    `margin` is its lead over the next one, or None without points. `chance` is the
-    probability that the first of the ranking stays ahead of every rival (see
-    `fwcompare.analysis.verdict`), or None without points.
+    `margin`, >= 0, is its lead over the next one, or None without points. `chance` is the
+    probability that the first of the ranking stays ahead of the rival most likely to pass it
+    (see `fwcompare.analysis.verdict`), or None without points.
     """
 
     dataset: Dataset
@@ -68,40 +68,30 @@ def evaluate(dataset: Dataset, decision: Decision) -> Evaluation:
         for dimension, inner in inner_shares.items()
         for id_, share in inner.items()
     }
-    alternatives = tuple(dataset.alternatives)
-    values = {
-        a: {id_: _value(c, a) for id_, c in dataset.criteria.items()}
-        for a in alternatives
+    values, unknown = _values(dataset)
+    dimension_values = {
+        a: {id_: _mean(of_a, inner) for id_, inner in inner_shares.items()}
+        for a, of_a in values.items()
     }
     contributions = {
-        a: {id_: share * values[a][id_] for id_, share in shares.items()}
-        for a in alternatives
+        a: {id_: share * of_a[id_] for id_, share in shares.items()} for a, of_a in values.items()
     }
-    scores = {a: fsum(contributions[a].values()) for a in alternatives}
-    outcome = verdict.judge(dataset, decision, shares, scores)
+    scores = {a: fsum(parts.values()) for a, parts in contributions.items()}
+    outcome = verdict.judge(dataset, decision, shares, scores, unknown)
     return Evaluation(
         dataset=dataset,
         decision=decision,
         shares=shares,
         dimension_shares=dimension_shares,
         values=values,
-        dimension_values={
-            a: {id_: _mean(values[a], inner) for id_, inner in inner_shares.items()}
-            for a in alternatives
-        },
+        dimension_values=dimension_values,
         scores=scores,
         contributions=contributions,
         dimension_contributions={
-            a: {
-                d.id: fsum([contributions[a][id_] for id_ in d.criteria])
-                for d in dataset.dimensions.values()
-            }
-            for a in alternatives
+            a: {id_: share * (of_a[id_] or 0.0) for id_, share in dimension_shares.items()}
+            for a, of_a in dimension_values.items()
         },
-        unknown={
-            a: tuple(id_ for id_, c in dataset.criteria.items() if c.value(a) is None)
-            for a in alternatives
-        },
+        unknown=unknown,
         ranking=outcome.ranking,
         leader=outcome.leader,
         margin=outcome.margin,
@@ -115,9 +105,15 @@ def _normalised(points: Mapping[str, float]) -> dict[str, float]:
     return {id_: p / total if total else 0.0 for id_, p in points.items()}
 
 
-def _value(criterion: Criterion, alternative: str) -> float:
-    value = criterion.value(alternative)
-    return VALUE_MAX / 2 if value is None else value
+def _values(dataset: Dataset) -> tuple[dict[str, dict[str, float]], dict[str, tuple[str, ...]]]:
+    """Return each alternative's values, the middle where unknown, and what is unknown of it."""
+    values: dict[str, dict[str, float]] = {}
+    unknown: dict[str, tuple[str, ...]] = {}
+    for a in dataset.alternatives:
+        known = {id_: criterion.value(a) for id_, criterion in dataset.criteria.items()}
+        values[a] = {id_: VALUE_MAX / 2 if v is None else v for id_, v in known.items()}
+        unknown[a] = tuple(id_ for id_, v in known.items() if v is None)
+    return values, unknown
 
 
 def _mean(values: Mapping[str, float], weights: Mapping[str, float]) -> float | None:

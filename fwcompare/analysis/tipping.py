@@ -2,29 +2,37 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import floor, inf
+from math import floor, fsum, inf
 
 from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.dataset.scale import VALUE_MAX
 
-_PARALLEL = 1e-12
+_PRECISION = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """From `start` points to the next stretch `leader` leads; None where the best are equal."""
+    """From `start` to `end` points `leader` leads; None where the best are equal throughout.
+
+    The first stretch includes its start, 0 points; at the start of every later one, a tipping
+    point, the old and the new leader are level. Where 0 points is a case of its own (nothing
+    else has weight, say), the first stretch is that single point.
+    """
 
     start: float
     leader: str | None
+    end: float = inf
+    includes_start: bool = False
 
     @property
-    def first_whole_point(self) -> int:
-        """The first whole number of points, 0 or more, at which the leader really leads."""
-        return floor(self.start + 1e-9) + 1 if self.start > 0 else 0
+    def first_whole_point(self) -> int | None:
+        """The first whole number of points inside this stretch, or None if it holds none."""
+        first = 0 if self.includes_start else floor(self.start + 1e-9) + 1
+        is_inside = self.includes_start or first < self.end - 1e-9
+        return first if is_inside else None
 
 
-def leaders_along_dimension(
-    evaluation: Evaluation, dimension: str
-) -> tuple[Stretch, ...]:
+def leaders_along_dimension(evaluation: Evaluation, dimension: str) -> tuple[Stretch, ...]:
     """Return who leads at each number of points, 0 to infinity, of one dimension.
 
     The scores share one denominator, so the leader is the upper envelope of the lines
@@ -32,88 +40,119 @@ def leaders_along_dimension(
     stretch starts at 0; every later start is a tipping point
     p* = (S_A - S_B) / (V_B - V_A).
     """
-    lines = {}
-    for alternative, values in evaluation.dimension_values.items():
-        others = _others(evaluation, values, dimension)
-        lines[alternative] = (others, values[dimension] or 0.0)
-    return upper_envelope(lines)
+    total = _counted_points(evaluation)
+    others = _points_times_values_elsewhere(evaluation, dimension, total)
+    lines = {
+        a: (height, evaluation.dimension_values[a][dimension] or 0.0)
+        for a, height in others.items()
+    }
+    return upper_envelope(lines, others, magnitude=(total * VALUE_MAX, VALUE_MAX))
 
 
-def leaders_along_criterion(
-    evaluation: Evaluation, criterion: str
-) -> tuple[Stretch, ...]:
+def leaders_along_criterion(evaluation: Evaluation, criterion: str) -> tuple[Stretch, ...]:
     """Return who leads at each number of points, 0 to infinity, of one criterion.
 
     With s_A the siblings' points times values, t the siblings' points, P the dimension's points
-    and R_A the other dimensions' as above, the scores' common denominator leaves the lines
-    (R_A * t + P * s_A) + p * (R_A + P * v_A).
+    and R_A the other dimensions' points times values, the scores' common denominator leaves the
+    lines (R_A * t + P * s_A) + p * (R_A + P * v_A). At p = 0 with t = 0 the dimension counts
+    nothing, and the best R_A leads.
     """
     dimension = evaluation.dataset.criteria[criterion].dimension
-    decision = evaluation.decision
-    weight = decision.dimension_points[dimension]
-    siblings = {
-        id_: decision.criterion_points[id_]
-        for id_ in evaluation.dataset.dimensions[dimension].criteria
-        if id_ != criterion
-    }
-    siblings_points = sum(siblings.values())
+    own_points = evaluation.decision.criterion_points
+    siblings = [i for i in evaluation.dataset.dimensions[dimension].criteria if i != criterion]
+    siblings_points = fsum([own_points[id_] for id_ in siblings])
+    points = own_points[criterion]
+    weight = evaluation.decision.dimension_points[dimension]
+    total = _counted_points(evaluation)
+    others = _points_times_values_elsewhere(evaluation, dimension, total)
     lines = {}
-    for alternative, values in evaluation.values.items():
-        others = _others(
-            evaluation, evaluation.dimension_values[alternative], dimension
-        )
-        siblings_value = sum(points * values[id_] for id_, points in siblings.items())
-        lines[alternative] = (
-            others * siblings_points + weight * siblings_value,
-            others + weight * values[criterion],
-        )
-    return upper_envelope(lines)
+    for a, elsewhere in others.items():
+        value = evaluation.values[a][criterion]
+        mean = evaluation.dimension_values[a][dimension] or 0.0
+        of_siblings = (siblings_points + points) * mean - points * value if siblings_points else 0.0
+        lines[a] = (elsewhere * siblings_points + weight * of_siblings, elsewhere + weight * value)
+    at_zero = {a: height for a, (height, _) in lines.items()} if siblings_points else others
+    largest = (total + weight) * VALUE_MAX
+    return upper_envelope(lines, at_zero, magnitude=(largest * (siblings_points + points), largest))
 
 
-def upper_envelope(lines: Mapping[str, tuple[float, float]]) -> tuple[Stretch, ...]:
-    """Return who is highest for p >= 0 among lines given as (height at 0, slope)."""
-    scale = max(
-        (max(abs(height), abs(slope)) for height, slope in lines.values()), default=0.0
-    )
-    tolerance = _PARALLEL * (scale or 1.0)
-    position = 0.0
-    top = max(height for height, _ in lines.values())
-    level = {a: line for a, line in lines.items() if top - line[0] <= tolerance}
-    current = max(level, key=lambda a: level[a][1])
-    stretches = [Stretch(0.0, _sole(lines, current, tolerance))]
-    while True:
-        height, slope = lines[current]
-        crossings = {
-            rival: max(position, (height - h) / (s - slope))
-            for rival, (h, s) in lines.items()
-            if s - slope > tolerance
-        }
-        if not crossings:
-            return tuple(stretches)
-        position = min(crossings.values(), default=inf)
-        level = {
-            a: lines[a] for a, at in crossings.items() if at - position <= tolerance
-        }
-        current = max(level, key=lambda a: level[a][1])
-        stretches.append(Stretch(position, _sole(lines, current, tolerance)))
+def upper_envelope(
+    lines: Mapping[str, tuple[float, float]],
+    at_zero: Mapping[str, float],
+    magnitude: tuple[float, float],
+) -> tuple[Stretch, ...]:
+    """Return who is highest for p >= 0 among lines given as (height at 0, slope).
+
+    `at_zero` gives the heights at p = 0 itself, where they may differ from the lines' limit.
+    Heights and slopes closer than 1e-12 of their `magnitude` count as equal.
+    """
+    height_step, slope_step = _PRECISION * magnitude[0], _PRECISION * magnitude[1]
+    highest = max(at_zero.values())
+    level = [a for a, height in at_zero.items() if highest - height <= height_step]
+    leader_at_zero = level[0] if len(level) == 1 else None
+
+    stretches: list[Stretch] = []
+    start, current = 0.0, _first(lines, height_step)
+    while current is not None:
+        leader = None if _has_twin(lines, current, height_step, slope_step) else current
+        end, current = _next_crossing(lines, start, current, slope_step)
+        stretches.append(Stretch(start, leader, end))
+        start = end
+    if stretches[0].leader == leader_at_zero:
+        stretches[0] = Stretch(0.0, leader_at_zero, stretches[0].end, includes_start=True)
+    else:
+        stretches.insert(0, Stretch(0.0, leader_at_zero, 0.0, includes_start=True))
+    return tuple(stretches)
 
 
-def _sole(
-    lines: Mapping[str, tuple[float, float]], leader: str, tolerance: float
-) -> str | None:
+def _first(lines: Mapping[str, tuple[float, float]], height_step: float) -> str | None:
+    """Return who is highest just after p = 0: of those level at 0, the steepest."""
+    top = max([height for height, _ in lines.values()])
+    steepest, first = -inf, None
+    for a, (height, slope) in lines.items():
+        if top - height <= height_step and slope > steepest:
+            steepest, first = slope, a
+    return first
+
+
+def _next_crossing(
+    lines: Mapping[str, tuple[float, float]], position: float, current: str, slope_step: float
+) -> tuple[float, str | None]:
+    """Return where, from `position` on, the first steeper line crosses the current one."""
+    height, slope = lines[current]
+    first, steepest, rival = inf, 0.0, None
+    for a, (h, s) in lines.items():
+        if s - slope > slope_step:
+            crossing = max(position, (height - h) / (s - slope))
+            nearby = _PRECISION * crossing
+            if crossing < first - nearby or (crossing <= first + nearby and s > steepest):
+                first, steepest, rival = crossing, s, a
+    return first, rival
+
+
+def _has_twin(
+    lines: Mapping[str, tuple[float, float]], leader: str, height_step: float, slope_step: float
+) -> bool:
     height, slope = lines[leader]
-    has_twin = any(
-        abs(h - height) <= tolerance and abs(s - slope) <= tolerance
+    twins = [
+        a
         for a, (h, s) in lines.items()
-        if a != leader
-    )
-    return None if has_twin else leader
+        if abs(h - height) <= height_step and abs(s - slope) <= slope_step
+    ]
+    return len(twins) > 1
 
 
-def _others(
-    evaluation: Evaluation, values: Mapping[str, float | None], dimension: str
-) -> float:
+def _counted_points(evaluation: Evaluation) -> float:
+    """The points of all dimensions but those whose criteria all have 0 points."""
+    anybody = next(iter(evaluation.dimension_values.values()))
     points = evaluation.decision.dimension_points
-    return sum(
-        points[id_] * (v or 0.0) for id_, v in values.items() if id_ != dimension
-    )
+    return fsum([points[id_] for id_, value in anybody.items() if value is not None])
+
+
+def _points_times_values_elsewhere(
+    evaluation: Evaluation, dimension: str, total: float
+) -> dict[str, float]:
+    return {
+        a: total * (score - evaluation.dimension_contributions[a][dimension])
+        for a, score in evaluation.scores.items()
+    }

@@ -37,6 +37,7 @@ def judge(
     decision: Decision,
     shares: Mapping[str, float],
     scores: Mapping[str, float],
+    unknown: Mapping[str, tuple[str, ...]],
 ) -> Outcome:
     """Return the outcome by this rule.
 
@@ -47,99 +48,87 @@ def judge(
     """
     if not any(shares.values()):
         return Outcome(tuple(scores), None, None, "none", None)
-    ranking = _ranking(dataset, decision, scores)
-    first, second = ranking[0], ranking[1]
-    margin = scores[first] - scores[second]
-    chance = min(chance_ahead(dataset, shares, first, rival) for rival in ranking[1:])
-    if _is_tie(dataset, decision, scores, first, second):
+    ranking, margin = _ranked(dataset, decision, scores)
+    first, rivals = ranking[0], ranking[1:]
+    spreads = {a: _spread_of_score(dataset, shares, a) for a in ranking}
+    chance = min(_chance_above(spreads[first], spreads[rival]) for rival in rivals)
+    if margin == 0:
         return Outcome(ranking, None, 0.0, "tie", chance)
-    could_turn = any(
-        _unknowns_could_turn(dataset, shares, scores, first, r) for r in ranking[1:]
+    is_clear = (
+        margin >= CLEAR_MARGIN
+        and chance >= CLEAR_CHANCE
+        and not any(_unknown_could_turn(shares, scores, unknown, first, r) for r in rivals)
     )
-    is_clear = margin >= CLEAR_MARGIN and chance >= CLEAR_CHANCE and not could_turn
     return Outcome(ranking, first, margin, "clear" if is_clear else "close", chance)
 
 
-def chance_ahead(
-    dataset: Dataset, shares: Mapping[str, float], leader: str, rival: str
-) -> float:
+def chance_ahead(dataset: Dataset, shares: Mapping[str, float], leader: str, rival: str) -> float:
     """Return the probability, 0..1, that `leader` scores above `rival` under uncertain ratings.
 
     Every value is drawn from a triangle over its interval with its peak at the value (an unknown
     one evenly from the whole scale), all independent; the margin, a sum of many such draws, is
-    taken as normal with their mean (a + b + c) / 3 and variance
-    (a^2 + b^2 + c^2 - ab - ac - bc) / 18.
+    taken as normal with the sums of their means and variances.
     """
-    means: list[float] = []
-    variances: list[float] = []
-    for id_, share in shares.items():
-        if share:
-            criterion = dataset.criteria[id_]
-            mean, variance = _moments(criterion, leader)
-            rival_mean, rival_variance = _moments(criterion, rival)
-            means.append(share * (mean - rival_mean))
-            variances.append(share * share * (variance + rival_variance))
-    mean, variance = fsum(means), fsum(variances)
+    return _chance_above(
+        _spread_of_score(dataset, shares, leader), _spread_of_score(dataset, shares, rival)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Spread:
+    mean: float
+    variance: float
+
+
+def _chance_above(one: _Spread, other: _Spread) -> float:
+    mean, variance = one.mean - other.mean, one.variance + other.variance
     if variance == 0:
         return 0.5 if abs(mean) < _FLOAT_TIE else float(mean > 0)
     return 0.5 * (1 + erf(mean / sqrt(2 * variance)))
 
 
-def _moments(criterion: Criterion, alternative: str) -> tuple[float, float]:
-    peak = criterion.value(alternative)
-    if peak is None:
-        return VALUE_MAX / 2, VALUE_MAX**2 / 12
-    low, high = criterion.interval(alternative)
-    squares = low * low + peak * peak + high * high
-    return (low + peak + high) / 3, (
-        squares - low * peak - low * high - peak * high
-    ) / 18
+def _spread_of_score(dataset: Dataset, shares: Mapping[str, float], alternative: str) -> _Spread:
+    criteria = dataset.criteria
+    means: list[float] = []
+    variances: list[float] = []
+    for id_, share in shares.items():
+        if share:
+            mean, variance = criteria[id_].moments(alternative)
+            means.append(share * mean)
+            variances.append(share * share * variance)
+    return _Spread(fsum(means), fsum(variances))
 
 
-def _ranking(
+def _ranked(
     dataset: Dataset, decision: Decision, scores: Mapping[str, float]
-) -> tuple[str, ...]:
-    """Best first; scores that floats cannot tell apart are ordered by their exact fractions."""
+) -> tuple[tuple[str, ...], float]:
+    """Return the alternatives, best first, and the first one's margin over the second.
+
+    Scores that floats cannot tell apart from the best are compared as fractions.
+    """
     ranking = sorted(scores, key=lambda a: -scores[a])
     best = scores[ranking[0]]
-    close = [a for a in ranking if best - scores[a] < _FLOAT_TIE]
-    if len(close) > 1:
-        exact = {a: _exact_score(dataset, decision, a) for a in close}
-        ranking[: len(close)] = sorted(close, key=lambda a: -exact[a])
-    return tuple(ranking)
-
-
-def _is_tie(
-    dataset: Dataset,
-    decision: Decision,
-    scores: Mapping[str, float],
-    first: str,
-    second: str,
-) -> bool:
-    if abs(scores[first] - scores[second]) >= _FLOAT_TIE:
-        return False
-    return _exact_score(dataset, decision, first) == _exact_score(
-        dataset, decision, second
-    )
+    level = [a for a in ranking if best - scores[a] < _FLOAT_TIE]
+    if len(level) == 1:
+        return tuple(ranking), best - scores[ranking[1]]
+    exact = {a: _exact_score(dataset, decision, a) for a in level}
+    ranking[: len(level)] = sorted(level, key=lambda a: -exact[a])
+    return tuple(ranking), float(exact[ranking[0]] - exact[ranking[1]])
 
 
 def _exact_score(dataset: Dataset, decision: Decision, alternative: str) -> Fraction:
-    """The score times the sum of the dimensions' points: enough to compare with."""
-    total = Fraction(0)
+    score, total = Fraction(0), Fraction(0)
     for dimension in dataset.dimensions.values():
-        points = {
-            id_: _typed(decision.criterion_points[id_]) for id_ in dimension.criteria
-        }
-        weight = sum(points.values())
-        if weight:
-            values = (
-                p * _exact_value(dataset.criteria[i], alternative)
-                for i, p in points.items()
+        points = {id_: _typed(decision.criterion_points[id_]) for id_ in dimension.criteria}
+        inner_total = sum(points.values())
+        if inner_total:
+            weight = _typed(decision.dimension_points[dimension.id])
+            inner = sum(
+                p * _exact_value(dataset.criteria[id_], alternative) for id_, p in points.items()
             )
-            total += (
-                _typed(decision.dimension_points[dimension.id]) * sum(values) / weight
-            )
-    return total
+            score += weight * inner / inner_total
+            total += weight
+    return score / total
 
 
 def _exact_value(criterion: Criterion, alternative: str) -> Fraction:
@@ -158,17 +147,13 @@ def _typed(number: float) -> Fraction:
     return Fraction(repr(number))
 
 
-def _unknowns_could_turn(
-    dataset: Dataset,
+def _unknown_could_turn(
     shares: Mapping[str, float],
     scores: Mapping[str, float],
+    unknown: Mapping[str, tuple[str, ...]],
     leader: str,
     rival: str,
 ) -> bool:
-    swing = fsum(
-        share * VALUE_MAX / 2
-        for id_, share in shares.items()
-        for alternative in (leader, rival)
-        if dataset.criteria[id_].value(alternative) is None
-    )
-    return swing > 0 and swing >= scores[leader] - scores[rival]
+    """Whether unknown ratings, all against the leader, would let the rival catch up."""
+    swing = fsum([shares[id_] * VALUE_MAX / 2 for a in (leader, rival) for id_ in unknown[a]])
+    return swing > 0 and swing > scores[leader] - scores[rival] - _FLOAT_TIE

@@ -3,12 +3,15 @@
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli.terminal import UsageError, complain, say
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.errors import DatasetError
+from fwcompare.dataset.limits import MAX_BYTES
+from fwcompare.dataset.loading import load_dataset, read_dataset
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -99,11 +102,9 @@ def _schema(_arguments: "Namespace") -> int:
 
 
 def _read(file: str) -> Dataset:
-    from fwcompare.dataset.loading import load_dataset, read_dataset
-
     if file != STANDARD_INPUT:
-        return load_dataset(file)
-    return read_dataset(sys.stdin.buffer.read(), "<stdin>")
+        return load_dataset(Path(file))
+    return read_dataset(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>")
 
 
 VERBS = {

@@ -98,19 +98,23 @@ class Criterion:
     weight: float = DEFAULT_POINTS
     _values: Mapping[str, float] = field(init=False, repr=False, compare=False)
     _intervals: Mapping[str, tuple[float, float]] = field(init=False, repr=False, compare=False)
+    _moments: Mapping[str, tuple[float, float]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # Once here, since every slider tick asks for all of them.
         values: dict[str, float] = {}
         intervals: dict[str, tuple[float, float]] = {}
+        moments: dict[str, tuple[float, float]] = {}
         to_value = self.scale.value_of
         for alternative, rating in self.ratings.items():
             if rating.value is not None:
                 ends = to_value(rating.low), to_value(rating.high)
                 values[alternative] = to_value(rating.value)
                 intervals[alternative] = min(ends), max(ends)
+                moments[alternative] = _triangle(min(ends), values[alternative], max(ends))
         object.__setattr__(self, "_values", values)
         object.__setattr__(self, "_intervals", intervals)
+        object.__setattr__(self, "_moments", moments)
 
     @property
     def label(self) -> str:
@@ -130,6 +134,19 @@ class Criterion:
     def interval(self, alternative: str) -> tuple[float, float]:
         """Return the lowest and highest defensible value, 0..10; the whole scale when unknown."""
         return self._intervals.get(alternative, (0.0, VALUE_MAX))
+
+    def moments(self, alternative: str) -> tuple[float, float]:
+        """Return mean and variance of the value if it may lie anywhere in its interval.
+
+        A triangle with its peak at the value; an unknown one evenly over the whole scale.
+        """
+        return self._moments.get(alternative, (VALUE_MAX / 2, VALUE_MAX**2 / 12))
+
+
+def _triangle(low: float, peak: float, high: float) -> tuple[float, float]:
+    """Mean and variance; (a^2 + b^2 + c^2 - ab - ac - bc) / 18 in a form that does not cancel."""
+    width = high - low
+    return (low + peak + high) / 3, (width * width - (peak - low) * (high - peak)) / 18
 
 
 @dataclass(frozen=True, slots=True)
