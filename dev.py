@@ -243,16 +243,15 @@ def missing_libraries(complaints: str) -> list[str]:
 def install_with_apt(packages: Iterable[str], why: str) -> None:
     """Install Debian packages if that is allowed without asking; otherwise end with the line."""
     line = f"apt-get install --yes --no-install-recommends {' '.join(packages)}"
-    end = f"dev.py: {why}; install it with:  sudo {line}"
-    if shutil.which("apt-get") is None:
-        raise SystemExit(f"dev.py: {why}; on Debian that is {' '.join(packages)}.")
-    as_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    if as_root and call([*as_root, "true"], quiet=True):
-        raise SystemExit(end)
-    print(f"dev.py: {why}; {line}", flush=True)
-    call([*as_root, "apt-get", "update"], quiet=True)
-    if call([*as_root, *line.split()], quiet=True):
-        raise SystemExit(end)
+    if sys.platform == "linux" and shutil.which("apt-get"):
+        as_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
+        if call([*as_root, "true"], quiet=True) == 0:
+            print(f"dev.py: {why}; {line}", flush=True)
+            call([*as_root, "apt-get", "update"], quiet=True)
+            if call([*as_root, *line.split()], quiet=True) == 0:
+                return
+        raise SystemExit(f"dev.py: {why}; install it with:  sudo {line}")
+    raise SystemExit(f"dev.py: {why}; on Debian that is {' '.join(packages)}.")
 
 
 def must_work(command: Sequence[str | Path]) -> None:
