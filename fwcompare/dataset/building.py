@@ -8,11 +8,21 @@ from fwcompare.dataset.dataset import Criterion, Dataset, Dimension, Rating, Rea
 from fwcompare.dataset.scale import MeasuredScale, Scale
 
 
-def rating(value: float | None, **others: Any) -> Rating:
+def rating(
+    *,
+    value: float | None,
+    low: float | None = None,
+    high: float | None = None,
+    because: str = "",
+    confidence: str = "",
+    sources: tuple[str, ...] = (),
+) -> Rating:
     """Return a rating whose ends are its value where they are left out."""
     if value is None:
-        return Rating(**others)
-    return Rating(value, **{"low": value, "high": value, **others})
+        return Rating(because=because, confidence=confidence, sources=sources)
+    low = value if low is None else low
+    high = value if high is None else high
+    return Rating(value, low, high, because, confidence, sources)
 
 
 def without_kind(build: Callable[..., Scale]) -> Callable[..., Scale]:
@@ -31,13 +41,12 @@ def measured_scale(
     return MeasuredScale(unit, worst, best, shape)
 
 
-def criterion(**values: Any) -> Criterion:
-    """Return a criterion whose dimension is still to be told: see `dimension`."""
-    return Criterion(dimension="", **{"ratings": {}, **values})
-
-
-def dimension(criteria: Mapping[str, Criterion], **values: Any) -> Dimension:
-    own = {id_: replace(found, dimension=values["id"]) for id_, found in criteria.items()}
+def dimension(criteria: Mapping[str, dict[str, Any]], **values: Any) -> Dimension:
+    """Return a dimension; its criteria are still mere values, since they need its id."""
+    own = {
+        id_: Criterion(**{"ratings": {}, "dimension": values["id"], **criterion})
+        for id_, criterion in criteria.items()
+    }
     return Dimension(criteria=own, **values)
 
 

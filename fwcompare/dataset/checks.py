@@ -101,11 +101,12 @@ def _note_misfits(scale: Scale, rating: Rating | float, node: Node, inspection: 
             continue  # an end left out is the value, and the value is named
         number = rating if isinstance(rating, float) else getattr(rating, key)
         if not _has_place(scale, number):
+            what = f"{key} {number:g} has no place on a logarithmic scale"
+            remedy = "write a number above 0"
             if isinstance(scale, JudgedScale):
-                what, remedy = "outside the scale", f"write a number between 0 and {VALUE_MAX:g}"
-            else:
-                what, remedy = "on a logarithmic scale", "write a number above 0"
-            inspection.fault(at, f"{key} {number:g} is {what}", remedy)
+                what = f"{key} {number:g} has no place on the scale"
+                remedy = f"write a number between 0 and {VALUE_MAX:g}"
+            inspection.fault(at, what, remedy)
 
 
 def _at(node: Node, key: str) -> Node:

@@ -10,7 +10,6 @@ from fwcompare.dataset.limits import MAX_BYTES
 _CONTROLS = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 )
-_LINE_ENDS = re.compile("\r\n|\r|\n")
 _OTHER_ENCODINGS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -28,11 +27,11 @@ def decode(data: bytes, inspection: Inspection) -> str | None:
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode()
         byte = error.object[error.start]
-        inspection.add(f"the byte 0x{byte:02x} is not UTF-8", "save as UTF-8", *_place(before))
+        inspection.add(f"the byte 0x{byte:02x} is not UTF-8", "save it as UTF-8", *_place(before))
         return None
     control = find_control(text)
     if control is not None:
-        what = f"the control character {_name(text[control])} is not allowed"
+        what = f"the control character {control_name(text[control])} is not allowed"
         inspection.add(what, "remove it", *_place(text[:control]))
         return None
     return text
@@ -44,18 +43,13 @@ def find_control(text: str) -> int | None:
     return match.start() if match else None
 
 
-def describe_control(text: str) -> str:
-    """Return the code point of the first character that no text may hold, as U+001B."""
-    match = _CONTROLS.search(text)
-    return _name(match.group()) if match else ""
-
-
-def _name(character: str) -> str:
+def control_name(character: str) -> str:
+    """Return the code point of a character, as U+001B."""
     return f"U+{ord(character):04X}"
 
 
 def _place(before: str) -> tuple[int, int]:
-    """Return the 1-based line and column of what follows `before`."""
-    ends = list(_LINE_ENDS.finditer(before))
-    start = ends[-1].end() if ends else 0
-    return len(ends) + 1, len(before) - start + 1
+    """Return the 1-based line and column of what follows; a line ends in CR, LF or both."""
+    line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
+    start = max(before.rfind("\n"), before.rfind("\r")) + 1
+    return line, len(before) - start + 1

@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
-from fwcompare.dataset.inspection import Inspection, quoted
-from fwcompare.dataset.kinds import INVALID, JsonSchema, Scalar
+from fwcompare.dataset.inspection import Inspection
+from fwcompare.dataset.kinds import INVALID, JsonSchema, Scalar, mismatch
 from fwcompare.dataset.tree import Text
 
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
@@ -17,7 +17,7 @@ _ADDRESS = re.compile(
 
 
 class Pattern(Scalar):
-    """Text of a fixed form, such as an id or a colour."""
+    """Text of a fixed form, such as a colour."""
 
     def __init__(self, noun: str, pattern: re.Pattern[str], remedy: str) -> None:
         self.noun = noun
@@ -27,10 +27,7 @@ class Pattern(Scalar):
     def parse(self, node: Text, inspection: Inspection) -> Any:
         if self._pattern.fullmatch(node.text):
             return node.text
-        what = f"{quoted(node.text)} is not {self.noun}"
-        if not node.text:
-            what = f"{self.noun} is expected, not nothing"
-        inspection.fault(node, what, self._remedy)
+        inspection.fault(node, mismatch(node, self.noun), self._remedy)
         return INVALID
 
     def json_schema(self) -> JsonSchema:
@@ -63,8 +60,7 @@ class Date(Scalar):
         if self._is_date(node.text):
             return node.text
         forms = "YYYY-MM-DD, YYYY-MM or YYYY" if self._partial else "YYYY-MM-DD, as 2026-11-22"
-        what = f"{quoted(node.text)} is not a date" if node.text else "a date is expected"
-        inspection.fault(node, what, f"write it as {forms}")
+        inspection.fault(node, mismatch(node, self.noun), f"write it as {forms}")
         return INVALID
 
     def _is_date(self, text: str) -> bool:

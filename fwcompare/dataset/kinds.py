@@ -30,10 +30,17 @@ class Kind(ABC):
 
 
 def shape_of(node: Node) -> str:
-    """Return what a node is in words: text, a mapping or a list."""
+    """Return what a node is in words: its text, nothing, a mapping or a list."""
     if isinstance(node, Text):
         return quoted(node.text) if node.text else "nothing"
     return "a mapping" if isinstance(node, Mapping) else "a list"
+
+
+def mismatch(node: Node, noun: str) -> str:
+    """Return that a node is not what belongs in its place."""
+    if isinstance(node, Text) and not node.text:
+        return f"{noun} is expected, not nothing"
+    return f"{shape_of(node)} is not {noun}"
 
 
 class Scalar(Kind):
@@ -42,7 +49,7 @@ class Scalar(Kind):
     def read(self, node: Node, inspection: Inspection) -> Any:
         if type(node) is Text:
             return self.parse(node, inspection)
-        inspection.fault(node, f"this is {shape_of(node)}, not {self.noun}", "write it as one text")
+        inspection.fault(node, mismatch(node, self.noun), "write it as one text")
         return INVALID
 
     @abstractmethod
@@ -62,7 +69,7 @@ class Words(Scalar):
         if not text and not self._may_be_empty:
             inspection.fault(node, f"{self.noun} is expected, not nothing", "write at least a word")
             return INVALID
-        if not self._prose and "\n" in text:
+        if not self._prose and ("\n" in text or "\r" in text):
             inspection.fault(node, f"{self.noun} is one line", "leave out the line breaks")
             return INVALID
         return text
@@ -84,7 +91,7 @@ class OneOf(Scalar):
         if node.text in self._options:
             return node.text
         remedy = f"write one of {', '.join(self._options)}"
-        what = f"{quoted(node.text)} is not {self.noun}"
+        what = mismatch(node, self.noun)
         inspection.fault(node, what, remedy, node.text, self._options)
         return INVALID
 

@@ -3,6 +3,7 @@
 import gc
 from pathlib import Path
 
+from fwcompare.dataset.building import dataset
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.decoding import decode
 from fwcompare.dataset.inspection import Inspection
@@ -38,9 +39,10 @@ def _read(data: bytes, name: str) -> Dataset:
     inspection = Inspection()
     text = decode(data, inspection)
     tree = read_tree(text, inspection) if text is not None else None
-    found = DATASET.read(tree, inspection) if tree is not None else None
-    if isinstance(found, Dataset) and inspection.is_clean:
-        return found
+    if tree is not None:
+        values = DATASET.read(tree, inspection)
+        if inspection.is_clean:
+            return dataset(**values)
     raise inspection.error(name)
 
 

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from fwcompare.dataset.inspection import Inspection
-from fwcompare.dataset.kinds import INVALID, JsonSchema, Scalar, shape_of
+from fwcompare.dataset.kinds import INVALID, JsonSchema, Scalar, mismatch
 from fwcompare.dataset.tree import Text
 
 _NUMBER = re.compile("[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?")
@@ -24,35 +24,30 @@ class Number(Scalar):
 
     noun = "a number"
 
-    def __init__(self, minimum: float | None = None, maximum: float | None = None) -> None:
+    def __init__(self, minimum: float = -_LARGEST, maximum: float = _LARGEST) -> None:
         self._minimum = minimum
         self._maximum = maximum
 
     def parse(self, node: Text, inspection: Inspection) -> Any:
-        if not is_number(node.text):
-            what = f"{shape_of(node)} is not a number"
-            inspection.fault(node, what, _remedy(node.text))
+        text = node.text
+        if not is_number(text):
+            inspection.fault(node, mismatch(node, self.noun), _remedy(text))
             return INVALID
-        number = float(node.text)
-        if number and not _SMALLEST <= abs(number) <= _LARGEST:
-            what = f"{node.text} is too {'large' if abs(number) > 1 else 'close to 0'}"
-            inspection.fault(node, what, "write it in a unit that suits it better")
-            return INVALID
-        if self._is_outside(number):
-            bounds = f"{self._minimum:g} and {self._maximum:g}"
-            inspection.fault(
-                node, f"{node.text} is too much or too little", f"write a number between {bounds}"
-            )
-            return INVALID
-        return number
-
-    def _is_outside(self, number: float) -> bool:
-        is_under = self._minimum is not None and number < self._minimum
-        return is_under or (self._maximum is not None and number > self._maximum)
+        number = float(text)
+        if self._minimum <= number <= self._maximum and not 0 < abs(number) < _SMALLEST:
+            return number
+        remedy = f"write a number between {self._minimum:g} and {self._maximum:g}"
+        if abs(number) > _LARGEST or abs(number) < _SMALLEST:
+            remedy = "write it in a unit that suits it better"
+        size = "small" if number < self._minimum else "large"
+        size = "close to 0" if 0 < abs(number) < _SMALLEST else size
+        inspection.fault(node, f"{text} is too {size}", remedy)
+        return INVALID
 
     def json_schema(self) -> JsonSchema:
-        bounds = {"minimum": self._minimum, "maximum": self._maximum}
-        return {"type": "number", **{k: v for k, v in bounds.items() if v is not None}}
+        if self._maximum == _LARGEST:
+            return {"type": "number"}
+        return {"type": "number", "minimum": self._minimum, "maximum": self._maximum}
 
 
 class WordOr(Scalar):
@@ -69,11 +64,11 @@ class WordOr(Scalar):
             return self._meaning
         if self._other is not None and not node.text[:1].isalpha():
             return self._other.parse(node, inspection)
-        what = f"{shape_of(node)} is not {self.noun}"
         if is_number(node.text):
             remedy = f"write {{value: {node.text}}}"
         else:
             remedy = f"write {self._word}, or {self.noun}"
+        what = mismatch(node, self.noun)
         inspection.fault(node, what, remedy, node.text, (self._word,))
         return INVALID
 

@@ -1,7 +1,6 @@
 """Ids: what they look like, and references to what the file declares elsewhere."""
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
 from fwcompare.dataset.inspection import Inspection, quoted
@@ -25,15 +24,13 @@ class Reference(Scalar):
         declared = inspection.declared(self.kind)
         if declared is None or node.text in declared or node.text in self._words:
             return node.text
-        known = [*declared, *self._words]
+        remedy, known = f"use {self.noun} in this file", declared
+        if 0 < len(declared) <= _MOST_LISTED:
+            known = dict.fromkeys((*declared, *self._words))
+            remedy = f"use one of {', '.join(quoted(id_)[1:-1] for id_ in known)}"
         what = f"there is no {self.kind} {quoted(node.text)}"
-        inspection.fault(node, what, f"use {self._known(known)}", node.text, known)
+        inspection.fault(node, what, remedy, node.text, known)
         return INVALID
-
-    def _known(self, known: Sequence[str]) -> str:
-        if not 0 < len(known) <= _MOST_LISTED:
-            return f"{self.noun} in this file"
-        return f"one of {', '.join(quoted(id_)[1:-1] for id_ in known)}"
 
     def json_schema(self) -> JsonSchema:
         return {"type": "string", "pattern": f"^{ID_PATTERN}$"}

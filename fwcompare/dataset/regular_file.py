@@ -28,7 +28,7 @@ def read_regular_file(path: Path, inspection: Inspection) -> bytes | None:
     """Return the file's bytes, at most one more than allowed; None with a fault noted otherwise."""
     try:
         descriptor = os.open(path, _FLAGS)
-        with open(descriptor, "rb") as file:
+        with os.fdopen(descriptor, "rb") as file:
             mode = os.fstat(file.fileno()).st_mode
             if stat.S_ISREG(mode):
                 return file.read(MAX_BYTES + 1)

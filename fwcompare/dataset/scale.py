@@ -9,7 +9,7 @@ VALUE_MAX = 10.0
 
 @dataclass(frozen=True, slots=True)
 class JudgedScale:
-    """A rating is the value itself, 0..10, with words that say what the ends and the middle mean."""
+    """A rating is the value itself, 0..10, with words for what the ends and the middle mean."""
 
     low: str = ""
     middle: str = ""

@@ -139,7 +139,7 @@ _SCALE = Choice(
 
 _CRITERION_RECORD = Record(
     "a criterion",
-    building.criterion,
+    dict,
     (
         Key("name", _NAME, "What is compared, as it is shown.", required=True),
         Key("short", _LINE, "A shorter name for the left panel and charts."),
@@ -228,7 +228,7 @@ _SITUATION = Record(
 
 DATASET = Record(
     "a dataset",
-    building.dataset,
+    dict,
     (
         Key("fwcompare", FormatVersion(FORMAT_VERSION), "The format version: 1.", required=True),
         Key("title", _NAME, "The title of the comparison.", required=True),
@@ -264,4 +264,7 @@ DATASET = Record(
     ),
     check=checks.check_dataset,
 )
-"""Keys are read in this order, whatever the order of the file: ids first, then what names them."""
+"""Keys are read in this order, whatever the order of the file: ids first, then what names them.
+
+What it reads are values for `building.dataset`, which wants a file without any fault.
+"""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from fwcompare.dataset.inspection import Inspection, quoted
-from fwcompare.dataset.kinds import INVALID, JsonSchema, Kind, OneOf, shape_of
+from fwcompare.dataset.kinds import INVALID, JsonSchema, Kind, OneOf, mismatch, shape_of
 from fwcompare.dataset.reference import ID_PATTERN, Reference, id_fault
 from fwcompare.dataset.tree import Mapping, Node, Sequence, Text
 
@@ -118,6 +118,7 @@ class Entries(Kind):
         kind: str,
         plural: str,
         of: Record,
+        *,
         minimum: int = 0,
         maximum: int | None = None,
         reserved: tuple[str, ...] = (),
@@ -196,8 +197,8 @@ class ByReference(Kind):
 
     def read(self, node: Node, inspection: Inspection) -> Any:
         if type(node) is not Mapping:
-            what = f"this is {shape_of(node)}, not {self.noun}"
-            inspection.fault(node, what, f"write {self._keys.noun} and a value on each line")
+            remedy = f"write {self._keys.noun} and a value on each line"
+            inspection.fault(node, mismatch(node, self.noun), remedy)
             return INVALID
         if len(node.entries) < self._minimum:
             what = f"this names no {self._keys.kind}"

@@ -30,16 +30,16 @@ def note_yaml_error(error: Exception, inspection: Inspection) -> None:
     if isinstance(error, MemoryError | RecursionError):
         inspection.add("the file is too involved to read", "make it simpler")
         return
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None)
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if not isinstance(error, yaml.YAMLError) or not isinstance(problem, str):
-        inspection.add("the file is not readable as YAML", "check its quotes and brackets")
+    problem = getattr(error, "problem", None)
+    if not isinstance(error, yaml.MarkedYAMLError) or not problem:
+        inspection.add("this is not YAML", "check its quotes and brackets")
         return
-    begun = getattr(error, "context_mark", None)
-    context = getattr(error, "context", None)
+    begun, found = error.context_mark, error.problem_mark or error.context_mark
+    if "end of stream" in problem and begun is not None:
+        found = begun  # the quotes that open there are nowhere closed
     what = f"this is not YAML: {problem}"
-    if context and begun is not None and mark is not None and begun.line != mark.line:
-        what += f" ({context} on line {begun.line + 1})"
+    if error.context and begun is not None and found is not None and begun.line != found.line:
+        what += f" ({error.context} on line {begun.line + 1})"
     remedy = next((cure for part, cure in _REMEDIES if part in problem), "check the line above too")
-    place = (mark.line + 1, mark.column + 1) if mark is not None else (0, 0)
+    place = (found.line + 1, found.column + 1) if found is not None else (0, 0)
     inspection.add(what, remedy, *place)

@@ -1,11 +1,11 @@
 """YAML text to a tree, by its events: nothing is constructed, shared, merged or typed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import yaml
 
-from fwcompare.dataset.decoding import describe_control, find_control
+from fwcompare.dataset.decoding import control_name, find_control
 from fwcompare.dataset.inspection import Inspection, quoted
 from fwcompare.dataset.limits import MAX_DEPTH, MAX_VALUES
 from fwcompare.dataset.tree import Mapping, Node, Sequence, Text
@@ -24,16 +24,15 @@ def read_tree(text: str, inspection: Inspection) -> Node | None:
     """
     builder = _TreeBuilder(inspection, has_escapes="\\" in text)
     try:
-        for event in _events(text, inspection):
-            builder.take(event)
-    except _Stop:
+        builder.take_all(_events(text, inspection))
+    except _StopError:
         return None
     if builder.root is None and inspection.is_clean:
         inspection.add("the file is empty", 'begin with the line "fwcompare: 1"', 1, 1)
     return None if builder.has_holes else builder.root
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """Nothing sensible can be read behind this point; the fault is noted."""
 
 
@@ -42,7 +41,7 @@ def _events(text: str, inspection: Inspection) -> Iterator[Any]:
         yield from yaml.parse(text, Loader=_LOADER)
     except Exception as error:  # whatever a parser may raise on hostile text
         note_yaml_error(error, inspection)
-        raise _Stop from error
+        raise _StopError from error
 
 
 class _TreeBuilder:
@@ -54,11 +53,15 @@ class _TreeBuilder:
         self._inspection = inspection
         self._has_escapes = has_escapes
         self._open: list[Mapping | Sequence] = []
-        self._key: Text | None = None
+        self._entries: dict[str, tuple[Text, Node]] | None = None  # of the innermost, if a mapping
+        self._key: Text | None = None  # read in that mapping, and still without its value
         self._values = 0
         self._documents = 0
-        self._handlers = {
-            yaml.ScalarEvent: self._scalar,
+
+    def take_all(self, events: Iterator[Any]) -> None:
+        scalar, no_handler = self._scalar, self._ignore
+        scalar_event = yaml.ScalarEvent
+        handlers: dict[type, Callable[[Any], None]] = {
             yaml.MappingStartEvent: self._mapping,
             yaml.SequenceStartEvent: self._sequence,
             yaml.MappingEndEvent: self._end,
@@ -66,38 +69,43 @@ class _TreeBuilder:
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
         }
+        for event in events:
+            kind = type(event)
+            if kind is scalar_event:
+                scalar(event)
+            else:
+                handlers.get(kind, no_handler)(event)
 
-    def take(self, event: Any) -> None:
-        handler = self._handlers.get(type(event))
-        if handler is not None:
-            handler(event)
+    def _ignore(self, event: Any) -> None:
+        """The ends of documents and of the stream say nothing."""
 
     def _scalar(self, event: Any) -> None:
         mark = event.start_mark
         node = Text(event.value, mark.line + 1, mark.column + 1)
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event, node)
-        if self._has_escapes and event.style == '"' and find_control(node.text) is not None:
-            character = describe_control(node.text)
-            what = f"the text holds the control character {character}"
-            self._inspection.fault(node, what, "remove its escape")
-        if self._key is None and self._open and type(self._open[-1]) is Mapping:
+        if self._has_escapes:
+            self._refuse_controls(node)
+        if self._key is None and self._entries is not None:
             self._key = node
         else:
             self._hang(node)
 
     def _mapping(self, event: Any) -> None:
         mark = event.start_mark
-        self._begin(event, Mapping(mark.line + 1, mark.column + 1))
+        node = Mapping(mark.line + 1, mark.column + 1)
+        self._begin(event, node)
+        self._entries = node.entries
 
     def _sequence(self, event: Any) -> None:
         mark = event.start_mark
         self._begin(event, Sequence(mark.line + 1, mark.column + 1))
+        self._entries = None
 
     def _begin(self, event: Any, node: Mapping | Sequence) -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event, node)
-        if self._key is None and self._open and type(self._open[-1]) is Mapping:
+        if self._key is None and self._entries is not None:
             self._stop(node, "a key is plain text, not a list or a mapping", "write key: value")
         self._hang(node)
         self._open.append(node)
@@ -107,27 +115,36 @@ class _TreeBuilder:
 
     def _end(self, _event: Any) -> None:
         self._open.pop()
+        outer = self._open[-1] if self._open else None
+        self._entries = outer.entries if type(outer) is Mapping else None
 
     def _hang(self, node: Node) -> None:
         self._values += 1
         if self._values > MAX_VALUES:
             what = f"the file holds more than {MAX_VALUES:,} values"
-            self._stop(node, what, f"keep a dataset under {MAX_VALUES:,} values")
-        if not self._open:
+            self._stop(node, what, f"keep a dataset within {MAX_VALUES:,} values")
+        key, entries = self._key, self._entries
+        if key is not None and entries is not None:
+            self._key = None
+            if key.text in entries or key.text == _MERGE_KEY:
+                self._refuse_key(key, entries)
+            else:
+                entries[key.text] = key, node
+        elif self._open:
+            parent = self._open[-1]
+            if type(parent) is Sequence:
+                parent.items.append(node)
+        else:
             self.root = node
+
+    def _refuse_key(self, key: Text, entries: dict[str, tuple[Text, Node]]) -> None:
+        if key.text == _MERGE_KEY:
+            self.has_holes = True
+            self._inspection.fault(key, "the merge key << is not allowed", "write the keys out")
             return
-        parent = self._open[-1]
-        if type(parent) is Sequence:
-            parent.items.append(node)
-        elif type(parent) is Mapping and self._key is not None:
-            key, self._key = self._key, None
-            first = parent.entries.setdefault(key.text, (key, node))[0]
-            if key.text == _MERGE_KEY:
-                self._refuse_merge(key)
-            elif first is not key:
-                what = f"the key {quoted(key.text)} is here a second time, "
-                what += f"first on line {first.line}"
-                self._inspection.fault(key, what, "keep one of the two")
+        first = entries[key.text][0]
+        what = f"the key {quoted(key.text)} is here a second time, first on line {first.line}"
+        self._inspection.fault(key, what, "keep one of the two")
 
     def _refuse_marks(self, event: Any, node: Node) -> None:
         if event.anchor is not None:
@@ -137,18 +154,20 @@ class _TreeBuilder:
             what = f"the tag {quoted(event.tag)} is not allowed"
             self._inspection.fault(node, what, "remove it; the place of a value gives its type")
 
-    def _refuse_merge(self, key: Text) -> None:
-        self.has_holes = True
-        self._inspection.fault(key, "the merge key << is not allowed", "write the keys out")
+    def _refuse_controls(self, node: Text) -> None:
+        control = find_control(node.text)
+        if control is not None:
+            what = f"the text holds the control character {control_name(node.text[control])}"
+            self._inspection.fault(node, what, "remove its escape")
 
     def _alias(self, event: Any) -> None:
         mark = event.start_mark
-        node = Text("", mark.line + 1, mark.column + 1)
-        what = f"the alias {quoted('*' + event.anchor)} is not allowed"
+        node = Text(f"*{event.anchor}", mark.line + 1, mark.column + 1)
+        what = f"the alias {quoted(node.text)} is not allowed"
         self._inspection.fault(node, what, "write the value out here")
         self.has_holes = True
-        if self._key is None and self._open and type(self._open[-1]) is Mapping:
-            self._key = Text(f"*{event.anchor}", node.line, node.column)
+        if self._key is None and self._entries is not None:
+            self._key = node
         else:
             self._hang(node)
 
@@ -161,4 +180,4 @@ class _TreeBuilder:
 
     def _stop(self, node: Node, what: str, remedy: str) -> None:
         self._inspection.fault(node, what, remedy)
-        raise _Stop
+        raise _StopError
