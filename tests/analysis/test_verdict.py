@@ -1,0 +1,168 @@
+"""Clear, close, tie or nothing to rank by."""
+
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fwcompare.analysis import evaluate
+from fwcompare.analysis.verdict import CLEAR_CHANCE, CLEAR_MARGIN, chance_ahead
+from fwcompare.bundled import DEFAULT_DATASET
+from fwcompare.dataset import Dataset, load_dataset
+from fwcompare.dataset.dataset import MeasuredScale, Rating
+from fwcompare.decision import decide
+from tests.builders import Found, dataset_of
+from tests.drawn import Comparison, comparisons, halves, intervals
+
+
+def _one_row(a: Found, b: Found) -> Dataset:
+    return dataset_of({"x": {"x1": {"a": a, "b": b}}})
+
+
+def _verdict(dataset: Dataset) -> str:
+    return evaluate(dataset, decide(dataset)).verdict
+
+
+@pytest.mark.parametrize(
+    ("a", "expected"), [(5 + CLEAR_MARGIN, "clear"), (4.75 + CLEAR_MARGIN, "tie"), (5.2, "close")]
+)
+def test_a_lead_without_doubt_is_clear_from_a_quarter_of_a_point(a: float, expected: str) -> None:
+    assert _verdict(_one_row(a, 5)) == expected
+
+
+def test_a_large_lead_that_the_intervals_could_turn_is_close() -> None:
+    dataset = _one_row((6, 1, 10), (5, 1, 9))
+    result = evaluate(dataset, decide(dataset))
+    assert result.margin == 1.0
+    assert result.chance is not None
+    assert 0.5 < result.chance < CLEAR_CHANCE
+    assert result.verdict == "close"
+
+
+def test_narrowing_the_intervals_makes_the_same_lead_clear() -> None:
+    assert _verdict(_one_row((6, 5.9, 6.1), (5, 4.9, 5.1))) == "clear"
+
+
+def test_every_rival_counts_not_only_the_second() -> None:
+    sure_second = dataset_of({"x": {"x1": {"a": 7, "b": 6, "c": 1}}})
+    doubtful_third = dataset_of({"x": {"x1": {"a": 7, "b": 6, "c": (5, 1, 10)}}})
+    assert _verdict(sure_second) == "clear"
+    assert _verdict(doubtful_third) == "close"
+
+
+def test_a_tie_that_floats_would_break_is_a_tie() -> None:
+    # 0.1 + 0.2 against 0.3, ten times: on floats the first is ahead by 5e-17 of a point.
+    dataset = dataset_of(
+        {"x": {"x1": {"a": 0.1, "b": 0.3}, "x2": {"a": 0.2, "b": 0.0}}},
+        points={"x1": 7, "x2": 7},
+    )
+    result = evaluate(dataset, decide(dataset))
+    assert (result.verdict, result.leader, result.margin) == ("tie", None, 0.0)
+
+
+def test_a_lead_smaller_than_floats_can_tell_is_still_a_lead() -> None:
+    dataset = _one_row(5.00000000000001, 5)
+    result = evaluate(dataset, decide(dataset))
+    assert (result.verdict, result.leader) == ("close", "a")
+    assert result.margin == pytest.approx(1e-14)
+
+
+def test_raw_figures_that_are_decimals_tie_exactly() -> None:
+    # (0.3 - 0) / 3 and (0.1 - 0) / 1 are the same tenth, but not the same float.
+    dataset = dataset_of(
+        {"x": {"x1": {"a": 0.3, "b": 0.0}, "x2": {"a": 0.0, "b": 0.1}}},
+        scales={"x1": MeasuredScale("s", 0, 3), "x2": MeasuredScale("s", 0, 1)},
+    )
+    assert _verdict(dataset) == "tie"
+
+
+def test_a_lead_an_unknown_rating_could_turn_is_never_clear() -> None:
+    row: dict[str, dict[str, Found]] = {"x1": {"a": 9, "b": 4}, "x2": {"a": 5, "b": None}}
+    could = dataset_of({"x": row})
+    could_not = dataset_of({"x": row}, points={"x1": 30, "x2": 5})
+    assert _verdict(could) == "close"
+    assert _verdict(could_not) == "clear"
+
+
+@given(comparisons(st.one_of(halves, st.none()), most_alternatives=3))
+def test_a_clear_leader_stays_ahead_whatever_the_unknown_turns_out_to_be(
+    comparison: Comparison,
+) -> None:
+    dataset, decision = comparison
+    result = evaluate(dataset, decision)
+    if result.verdict != "clear" or result.leader is None:
+        return
+    worst_case = replace(
+        dataset,
+        dimensions={
+            id_: replace(
+                dimension,
+                criteria={
+                    c.id: replace(
+                        c,
+                        ratings={
+                            a: rating if rating.is_known else _at_worst(a == result.leader)
+                            for a, rating in c.ratings.items()
+                        },
+                    )
+                    for c in dimension.criteria.values()
+                },
+            )
+            for id_, dimension in dataset.dimensions.items()
+        },
+    )
+    assert evaluate(worst_case, decision).leader == result.leader
+
+
+def _at_worst(is_leader: bool) -> Rating:
+    value = 0.0 if is_leader else 10.0
+    return Rating(value, value, value)
+
+
+@given(comparisons(intervals(), most_alternatives=2))
+def test_the_chances_of_two_alternatives_sum_to_one(comparison: Comparison) -> None:
+    dataset, decision = comparison
+    shares = evaluate(dataset, decision).shares
+    ahead = chance_ahead(dataset, shares, "a", "b")
+    assert 0 <= ahead <= 1
+    assert ahead + chance_ahead(dataset, shares, "b", "a") == pytest.approx(1.0)
+
+
+def test_the_chance_agrees_with_four_thousand_draws() -> None:
+    dice = random.Random(20261122)
+    a = [(6, 4, 7), (5, 5, 9), (3, 1, 4), (8, 6, 9), (5, 2, 6), (7, 6, 10)]
+    b = [(5, 3, 8), (6, 4, 7), (4, 3, 6), (6, 5, 9), (5, 4, 7), (6, 3, 7)]
+    rows: dict[str, dict[str, Found]] = {
+        f"x{i}": {"a": of_a, "b": of_b} for i, (of_a, of_b) in enumerate(zip(a, b, strict=True))
+    }
+    dataset = dataset_of({"x": rows})
+    shares = evaluate(dataset, decide(dataset)).shares
+
+    def drawn(found: list[tuple[int, int, int]]) -> float:
+        return sum(dice.triangular(low, high, value) for value, low, high in found)
+
+    wins = sum(drawn(a) > drawn(b) for _ in range(4000))
+    assert chance_ahead(dataset, shares, "a", "b") == pytest.approx(wins / 4000, abs=0.025)
+
+
+@pytest.mark.parametrize(
+    ("situation", "leader", "verdict"),
+    [
+        ("solo-prototype", "flask", "close"),
+        ("internal-tool", "django", "clear"),
+        ("json-microservice", "flask", "close"),
+        ("content-site", "django", "clear"),
+        ("regulated-app", "django", "clear"),
+        ("teaching", "flask", "clear"),
+        ("high-traffic-api", "django", "close"),
+        ("large-monolith", "django", "clear"),
+    ],
+)
+def test_the_bundled_situations_are_as_firm_as_the_evidence(
+    situation: str, leader: str, verdict: str
+) -> None:
+    dataset = load_dataset(DEFAULT_DATASET)
+    result = evaluate(dataset, decide(dataset, situation))
+    assert (result.leader, result.verdict) == (leader, verdict)
