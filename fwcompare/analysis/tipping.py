@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import floor, fsum, inf
+from math import ceil, floor, fsum, inf
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.dataset.scale import VALUE_MAX
 
 _PRECISION = 1e-12
+_SAME_POINT = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,15 @@ class Stretch:
     @property
     def first_whole_point(self) -> int | None:
         """The first whole number of points inside this stretch, or None if it holds none."""
-        first = 0 if self.includes_start else floor(self.start + 1e-9) + 1
-        is_inside = self.includes_start or first < self.end - 1e-9
-        return first if is_inside else None
+        first = 0 if self.includes_start else floor(self.start + _SAME_POINT) + 1
+        return first if self.includes_start or first < self.end - _SAME_POINT else None
+
+    @property
+    def last_whole_point(self) -> int | None:
+        """The last whole number of points inside; None if it holds none or has no end."""
+        if self.end == inf or self.first_whole_point is None:
+            return None
+        return max(self.first_whole_point, ceil(self.end - _SAME_POINT) - 1)
 
 
 def leaders_along_dimension(evaluation: Evaluation, dimension: str) -> tuple[Stretch, ...]:

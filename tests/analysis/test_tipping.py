@@ -27,6 +27,7 @@ def test_the_identity_at_60_and_40_tips_at_equal_points() -> None:
         Stretch(40.0, "a", inf),
     )
     assert [stretch.first_whole_point for stretch in along] == [0, 41]
+    assert [stretch.last_whole_point for stretch in along] == [39, None]
 
 
 def test_a_leader_whatever_the_weight_has_one_stretch() -> None:
@@ -78,7 +79,9 @@ def test_a_third_alternative_may_lead_in_between() -> None:
 def test_a_stretch_between_two_whole_points_holds_none() -> None:
     assert Stretch(10.2, "a", 10.8).first_whole_point is None
     assert Stretch(10.2, "a", 11.0).first_whole_point is None
-    assert Stretch(10.2, "a", 11.1).first_whole_point == 11
+    assert Stretch(10.2, "a", 10.8).last_whole_point is None
+    assert Stretch(10.2, "a", 12.1).first_whole_point == 11
+    assert Stretch(10.2, "a", 12.1).last_whole_point == 12
 
 
 @settings(max_examples=25)
@@ -118,6 +121,7 @@ def _agree(along: tuple[Stretch, ...], leaders: list[str | None]) -> None:
         inside = [p for p in range(101) if _holds(stretch, p)]
         if inside:
             assert stretch.first_whole_point == inside[0]
+            assert stretch.end > 100 or stretch.last_whole_point == inside[-1]
         else:
             assert stretch.first_whole_point is None or stretch.first_whole_point > 100
 
