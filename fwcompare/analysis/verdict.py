@@ -111,24 +111,27 @@ def _ranked(
     level = [a for a in ranking if best - scores[a] < _FLOAT_TIE]
     if len(level) == 1:
         return tuple(ranking), best - scores[ranking[1]]
-    exact = {a: _exact_score(dataset, decision, a) for a in level}
-    ranking[: len(level)] = sorted(level, key=lambda a: -exact[a])
-    return tuple(ranking), float(exact[ranking[0]] - exact[ranking[1]])
+    leads = {a: _exact_lead(dataset, decision, a, level[0]) for a in level}
+    ranking[: len(level)] = sorted(level, key=lambda a: -leads[a])
+    return tuple(ranking), float(leads[ranking[0]] - leads[ranking[1]])
 
 
-def _exact_score(dataset: Dataset, decision: Decision, alternative: str) -> Fraction:
-    score, total = Fraction(0), Fraction(0)
+def _exact_lead(dataset: Dataset, decision: Decision, one: str, other: str) -> Fraction:
+    """Return by how much `one` scores above `other`: sum of w_k * d_k, without any rounding."""
+    lead, total = Fraction(0), Fraction(0)
     for dimension in dataset.dimensions.values():
-        points = {id_: _typed(decision.criterion_points[id_]) for id_ in dimension.criteria}
-        inner_total = sum(points.values())
-        if inner_total:
+        points = {id_: decision.criterion_points[id_] for id_ in dimension.criteria}
+        if any(points.values()):
             weight = _typed(decision.dimension_points[dimension.id])
-            inner = sum(
-                p * _exact_value(dataset.criteria[id_], alternative) for id_, p in points.items()
-            )
-            score += weight * inner / inner_total
             total += weight
-    return score / total
+            inner = sum(
+                _typed(points[id_]) * (_exact_value(c, one) - _exact_value(c, other))
+                for id_, c in dimension.criteria.items()
+                if points[id_] and c.rating(one).value != c.rating(other).value
+            )
+            if inner:
+                lead += weight * inner / sum(map(_typed, points.values()))
+    return lead / total
 
 
 def _exact_value(criterion: Criterion, alternative: str) -> Fraction:
