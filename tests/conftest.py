@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QThread
 
 # Qt reads these when it starts, so they are set before anything imports it. The screen is larger
-# than offscreen's own 800 by 800; a path is relative where a colon in it would end the name.
-_SCREEN = os.path.relpath(Path(__file__).with_name("offscreen.json"))
+# than offscreen's own 800 by 800; a drive's colon would end the file's name.
+_SCREEN = str(Path(__file__).with_name("offscreen.json"))
+if ":" in _SCREEN:
+    _SCREEN = os.path.relpath(_SCREEN)
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_SCREEN}"
 os.environ["LC_ALL"] = "C.UTF-8"
 for _name in ("QT_FONT_DPI", "QT_QPA_PLATFORMTHEME", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE"):

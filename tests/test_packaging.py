@@ -22,6 +22,31 @@ ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 LOCKS = [ROOT / "requirements" / "run.txt", ROOT / "requirements" / "dev.txt"]
 
+# Opens the window as the command does, and leaves once it is on the screen.
+OPEN_AND_LEAVE = """
+import json, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from fwcompare import bundled
+from fwcompare.gui.app import main
+
+run_the_event_loop = QApplication.exec
+
+def look_and_leave():
+    windows = [w.windowTitle() for w in QApplication.topLevelWidgets() if w.isVisible()]
+    print(json.dumps({"windows": windows, "data": str(bundled.DATA), "here": bundled.__file__}))
+    QApplication.closeAllWindows()
+    QApplication.quit()
+
+def run_briefly(*_):
+    QTimer.singleShot(0, look_and_leave)
+    return run_the_event_loop()
+
+QApplication.exec = run_briefly
+sys.argv = ["fwcompare-gui"]
+sys.exit(main())
+"""
+
 
 def pins(lock: Path) -> dict[str, Requirement]:
     """Return each pinned package by name, having seen that every one of them has its hashes."""
@@ -133,6 +158,15 @@ def test_the_installed_command_checks_the_dataset_it_carries(scripts: Path, tmp_
     dataset = Path(run(str(scripts / "python"), "-c", where, cwd=tmp_path).strip())
     assert dataset.is_relative_to(scripts.parent.resolve())
     assert run(str(scripts / "fwcompare"), "check", str(dataset), cwd=tmp_path)
+
+
+def test_the_installed_window_opens_on_the_dataset_it_carries(
+    scripts: Path, tmp_path: Path
+) -> None:
+    seen = json.loads(run(str(scripts / "python"), "-c", OPEN_AND_LEAVE, cwd=tmp_path))
+    assert len(seen["windows"]) == 1
+    assert Path(seen["here"]).is_relative_to(scripts.parent.resolve())
+    assert Path(seen["data"]).parent == Path(seen["here"]).parent
 
 
 def test_both_commands_are_installed(scripts: Path) -> None:
