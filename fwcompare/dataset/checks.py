@@ -40,8 +40,7 @@ def check_anchors(values: Values, node: Mapping, inspection: Inspection) -> None
                 what = f"{key} is {values[key]:g} on a logarithmic scale"
                 remedy = "write a number above 0, or shape: linear"
                 inspection.fault(_at(node, key), what, remedy)
-    # Neighbouring floats may differ and still have the ratio 1, whose logarithm divides by zero.
-    if worst is not None and best is not None and (worst == best or (best and worst / best == 1)):
+    if worst is not None and worst == best:
         what = f"worst and best are both {worst:g}"
         inspection.fault(_at(node, "best"), what, "give two different figures")
 

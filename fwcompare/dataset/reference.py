@@ -17,7 +17,7 @@ class Reference(Scalar):
 
     def __init__(self, kind: str, *words: str) -> None:
         self.kind = kind
-        self.noun = f"the id of {_with_article(kind)}"
+        self.noun = f"the id of {with_article(kind)}"
         self._words = words
 
     def parse(self, node: Text, inspection: Inspection) -> Any:
@@ -36,7 +36,8 @@ class Reference(Scalar):
         return {"type": "string", "pattern": f"^{ID_PATTERN}$"}
 
 
-def _with_article(noun: str) -> str:
+def with_article(noun: str) -> str:
+    """Return the noun after a or an."""
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from fwcompare.dataset.inspection import Inspection, quoted
 from fwcompare.dataset.kinds import INVALID, JsonSchema, Kind, OneOf, mismatch, shape_of
-from fwcompare.dataset.reference import ID_PATTERN, Reference, id_fault
+from fwcompare.dataset.reference import ID_PATTERN, Reference, id_fault, with_article
 from fwcompare.dataset.tree import Mapping, Node, Sequence, Text
 
 Values = dict[str, Any]
@@ -169,8 +169,8 @@ class Entries(Kind):
         if fault is not None:
             inspection.fault(key, *fault)
         elif key.text in self._reserved:
-            what = f"{key.text} cannot be the id of this {self._kind}"
-            inspection.fault(key, what, "choose another; the format uses that word itself")
+            what = f"{key.text} cannot be the id of {with_article(self._kind)}"
+            inspection.fault(key, what, "choose another, the format uses it")
 
     def json_schema(self) -> JsonSchema:
         schema: JsonSchema = {

@@ -106,7 +106,8 @@ class _TreeBuilder:
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event, node)
         if self._key is None and self._entries is not None:
-            self._stop(node, "a key is plain text, not a list or a mapping", "write key: value")
+            what = "a list is not a key" if type(node) is Sequence else "a mapping is not a key"
+            self._stop(node, what, "write key: value")
         self._hang(node)
         self._open.append(node)
         if len(self._open) > MAX_DEPTH:
