@@ -169,16 +169,9 @@ def make_venv() -> None:
 
 def install() -> None:
     print("dev.py: installing what is pinned; the first time takes a minute or two", flush=True)
-    pip: list[str | Path] = [
-        PYTHON,
-        "-m",
-        "pip",
-        "--disable-pip-version-check",
-        "install",
-        "--quiet",
-    ]
-    must_work([*pip, "--require-hashes", "--requirement", LOCK])
-    must_work([*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT])
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    must_work([*pip, "--require-hashes", "--requirement", str(LOCK)])
+    must_work([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
 
 
 def qt_platforms(environment: Mapping[str, str]) -> dict[str, dict[str, str]]:
@@ -265,12 +258,13 @@ def call(command: Sequence[str | Path], quiet: bool = False, folder: Path | None
     """Run a program in that folder, or here, and return its exit code; 127 if there is none."""
     sink = subprocess.DEVNULL if quiet else None
     try:
-        done = subprocess.run(command, check=False, cwd=folder, stdout=sink, stderr=sink)
+        process = subprocess.Popen(command, cwd=folder, stdout=sink, stderr=sink)
     except FileNotFoundError:
         return 127
-    except KeyboardInterrupt:
-        return 130
-    return done.returncode
+    try:
+        return process.wait()
+    except KeyboardInterrupt:  # the program was told as well, and may have something to save
+        return process.wait()
 
 
 def dotted(version: Iterable[int]) -> str:
