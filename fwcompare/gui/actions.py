@@ -1,0 +1,93 @@
+"""Menus, shortcuts and icons as data: what can be done, where it stands, which keys do it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence
+
+_Key = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """`slot` names a method of the window; `keys` are tried as they stand, the first is shown."""
+
+    id: str
+    text: str
+    slot: str
+    keys: Sequence[str | QKeySequence.StandardKey] = ()
+    icon: str = ""
+
+
+SEPARATOR = ActionSpec("", "", "")
+
+# "recent", "undo", "redo", "themes" and "situations" are filled by the window.
+MENUS: tuple[tuple[str, tuple[ActionSpec | str, ...]], ...] = (
+    (
+        "&File",
+        (
+            ActionSpec("open", "&Open…", "ask_for_file", (_Key.Open,), "folder-open"),
+            "recent",
+            ActionSpec("bundled", "Open the &bundled comparison", "open_bundled"),
+            SEPARATOR,
+            ActionSpec("close", "&Quit", "close", (_Key.Quit, "Ctrl+Q")),
+        ),
+    ),
+    (
+        "&Edit",
+        (
+            "undo",
+            "redo",
+            SEPARATOR,
+            ActionSpec("copy-result", "&Copy the result", "copy_result", ("Ctrl+Shift+C",)),
+        ),
+    ),
+    (
+        "&View",
+        (
+            "themes",
+            SEPARATOR,
+            ActionSpec("larger", "&Larger text", "enlarge_text", ("Ctrl++", "Ctrl+=")),
+            ActionSpec("smaller", "&Smaller text", "shrink_text", ("Ctrl+-",)),
+            ActionSpec("normal", "&Normal text", "reset_text", ("Ctrl+0",)),
+            SEPARATOR,
+            ActionSpec("next-tab", "Ne&xt tab", "open_next_tab", ("Ctrl+Tab", "Ctrl+PgDown")),
+            ActionSpec(
+                "previous-tab",
+                "&Previous tab",
+                "open_previous_tab",
+                ("Ctrl+Shift+Tab", "Ctrl+PgUp"),
+            ),
+            SEPARATOR,
+            ActionSpec("to-weights", "Go to &what matters", "go_to_weights", ("F6",)),
+            ActionSpec("to-known", "Go to what is &known", "go_to_tabs", ("F7",)),
+            ActionSpec("to-why", "Go to what &follows", "go_to_why", ("F8",)),
+            "panels",
+        ),
+    ),
+    (
+        "&Decision",
+        (
+            "situations",
+            SEPARATOR,
+            ActionSpec("reset", "&Reset the weights", "reset_weights", ("Ctrl+R",), "rotate-ccw"),
+            ActionSpec("equal", "Weigh all dimensions &alike", "weigh_alike"),
+        ),
+    ),
+    (
+        "&Help",
+        (
+            ActionSpec("shortcuts", "&Keys", "show_shortcuts", ("F1",)),
+            ActionSpec("about", "&About", "show_about"),
+        ),
+    ),
+)
+
+
+def key_sequences(spec: ActionSpec) -> list[QKeySequence]:
+    """Return the keys that do something, without those this platform does not have."""
+    sequences: list[QKeySequence] = []
+    for key in spec.keys:
+        found = QKeySequence.keyBindings(key) if not isinstance(key, str) else [QKeySequence(key)]
+        sequences += [s for s in found if not s.isEmpty() and s not in sequences]
+    return sequences

@@ -1,0 +1,184 @@
+"""A criterion's ratings on its fixed scale: a mark and a whisker in a lane for each alternative."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from fwcompare.dataset.dataset import Criterion
+from fwcompare.dataset.scale import VALUE_MAX, JudgedScale
+from fwcompare.gui.alternative_styles import AlternativeStyle, AlternativeStyles
+from fwcompare.gui.charts.marks import draw_mark
+from fwcompare.gui.charts.text import CENTRE, LEFT, RIGHT, draw_text, text_width
+from fwcompare.gui.theme import REGULAR, SEMIBOLD, Theme
+from fwcompare.wording import numbers
+
+NAMED_FROM = 3
+LANE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """`value`, `low`, `high` on 0..10; `value` is None when unknown."""
+
+    style: AlternativeStyle
+    value: float | None
+    low: float
+    high: float
+    figure: str
+    is_best: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RatingLanes:
+    lanes: tuple[Lane, ...]
+    low_words: str
+    middle_words: str
+    high_words: str
+    has_weight: bool
+    is_selected: bool = False
+
+
+def rating_lanes(
+    criterion: Criterion, styles: AlternativeStyles, *, has_weight: bool, is_selected: bool
+) -> RatingLanes:
+    """Return what to draw for one criterion."""
+    values = {id_: criterion.value(id_) for id_ in styles}
+    known = [v for v in values.values() if v is not None]
+    best = max(known) if known and min(known) < max(known) else None
+    lanes = tuple(
+        Lane(
+            style,
+            values[id_],
+            *criterion.interval(id_),
+            figure_of(criterion, id_),
+            values[id_] is not None and values[id_] == best,
+        )
+        for id_, style in styles.items()
+    )
+    return RatingLanes(lanes, *scale_words(criterion), has_weight, is_selected)
+
+
+def scale_words(criterion: Criterion) -> tuple[str, str, str]:
+    """Return the words at the low end, the middle and the high end of a criterion's scale."""
+    scale = criterion.scale
+    if isinstance(scale, JudgedScale):
+        return scale.low, "", scale.high
+    middle = "log" if scale.shape == "log" else ""
+    return (
+        numbers.with_unit(scale.worst, scale.unit),
+        middle,
+        numbers.with_unit(scale.best, scale.unit),
+    )
+
+
+def figure_of(criterion: Criterion, alternative: str) -> str:
+    """Return the raw figure with its unit, "" for a judged or unknown rating."""
+    raw = criterion.rating(alternative).value
+    if raw is None or isinstance(criterion.scale, JudgedScale):
+        return ""
+    return numbers.with_unit(raw, criterion.scale.unit)
+
+
+def size(result: RatingLanes, theme: Theme) -> tuple[int, int]:
+    """Return the least width and the height the lanes take; further width parts the numbers off."""
+    scale, figure, rating = columns(theme)
+    names = theme.px(72) if len(result.lanes) >= NAMED_FROM else 0
+    width = names + scale + figure + rating
+    return width, theme.px(LANE) * len(result.lanes) + theme.px(18)
+
+
+def columns(theme: Theme) -> tuple[int, int, int]:
+    """Return the widths of the scale, the figure and the rating column."""
+    return theme.px(224), theme.px(72), theme.px(44)
+
+
+def draw(painter: QPainter, rect: QRectF, result: RatingLanes, theme: Theme) -> None:
+    _, figure, rating = columns(theme)
+    left = rect.left() + (theme.px(72) if len(result.lanes) >= NAMED_FROM else 0)
+    axis = QRectF(left + theme.px(12), rect.top(), theme.px(200), 0)
+    lanes_height = theme.px(LANE) * len(result.lanes)
+    painter.setPen(QPen(theme.color("grid"), 1))
+    for tenth in (0, 5, 10):
+        x = round(axis.left() + tenth / VALUE_MAX * axis.width()) + 0.5
+        painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.top() + lanes_height))
+    for index, lane in enumerate(result.lanes):
+        row = QRectF(rect.left(), rect.top() + index * theme.px(LANE), rect.width(), theme.px(LANE))
+        if len(result.lanes) >= NAMED_FROM:
+            name = QRectF(row.left(), row.top(), left - row.left(), row.height())
+            draw_text(painter, name, lane.style.name, theme, theme.color("ink2"), size="caption")
+        _draw_lane(painter, axis, row.center().y(), lane, result, theme)
+        _draw_numbers(painter, row, rect.right() - figure - rating, lane, result, theme)
+    _draw_words(painter, axis, rect.top() + lanes_height, result, theme)
+
+
+def _draw_lane(
+    painter: QPainter, axis: QRectF, y: float, lane: Lane, result: RatingLanes, theme: Theme
+) -> None:
+    def x(value: float) -> float:
+        return axis.left() + value / VALUE_MAX * axis.width()
+
+    if lane.value is None:
+        painter.setPen(QPen(theme.color("edge"), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(x(0), y), QPointF(x(VALUE_MAX), y))
+        return
+    thickness = (2 if result.has_weight else 1) * theme.scale
+    painter.setPen(
+        QPen(lane.style.colour, thickness, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    )
+    if lane.high > lane.low:
+        painter.drawLine(QPointF(x(lane.low), y), QPointF(x(lane.high), y))
+        cap = 3.5 * theme.scale
+        painter.setPen(QPen(lane.style.colour, 1.5 * theme.scale))
+        for end in (lane.low, lane.high):
+            painter.drawLine(QPointF(x(end), y - cap), QPointF(x(end), y + cap))
+    ground = theme.color("selected" if result.is_selected else "paper")
+    centre = QPointF(x(lane.value), y)
+    draw_mark(painter, centre, lane.style, theme, ground=None if result.has_weight else ground)
+
+
+def _draw_numbers(
+    painter: QPainter, row: QRectF, left: float, lane: Lane, result: RatingLanes, theme: Theme
+) -> None:
+    _, figure, rating = columns(theme)
+    ink = theme.color("ink" if result.has_weight else "ink2")
+    cell = QRectF(left, row.top(), figure, row.height())
+    fits = all(text_width(each.figure, theme) <= figure for each in result.lanes)
+    text = lane.figure if fits else lane.figure.split(numbers.NARROW_SPACE, maxsplit=1)[0]
+    draw_text(painter, cell, text, theme, ink, RIGHT)
+    cell = QRectF(left + figure, row.top(), rating, row.height())
+    if lane.value is None:
+        draw_text(painter, cell, "?", theme, theme.color("ink2"), RIGHT)
+        return
+    weight = SEMIBOLD if lane.is_best and result.has_weight else REGULAR
+    draw_text(painter, cell, numbers.rating(lane.value), theme, ink, RIGHT, weight=weight)
+
+
+def _draw_words(
+    painter: QPainter, axis: QRectF, top: float, result: RatingLanes, theme: Theme
+) -> None:
+    colour = theme.color("ink3")
+    line = QRectF(axis.left(), top + theme.px(1), axis.width(), theme.px(15))
+    middle = text_width(result.middle_words, theme, "caption")
+    free = line.width() - middle - theme.px(12)
+    low, high = _shared_out(
+        free,
+        text_width(result.low_words, theme, "caption"),
+        text_width(result.high_words, theme, "caption"),
+    )
+    low_words = QRectF(line.left(), line.top(), low, line.height())
+    high_words = QRectF(line.right() - high, line.top(), high, line.height())
+    draw_text(painter, low_words, result.low_words, theme, colour, LEFT, size="caption")
+    draw_text(painter, high_words, result.high_words, theme, colour, RIGHT, size="caption")
+    if result.middle_words:
+        draw_text(painter, line, result.middle_words, theme, colour, CENTRE, size="caption")
+
+
+def _shared_out(room: float, low: float, high: float) -> tuple[float, float]:
+    """Widths for the words at both ends: what each needs, or what the shorter one leaves."""
+    if low + high <= room:
+        return low, high
+    half = room / 2
+    if low <= half:
+        return low, room - low
+    return (room - high, high) if high <= half else (half, half)

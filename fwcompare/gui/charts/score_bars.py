@@ -1,0 +1,144 @@
+"""The scores as bars from 0 to 10, each stacked from its dimensions."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPen
+
+from fwcompare.analysis import Evaluation
+from fwcompare.dataset.scale import VALUE_MAX
+from fwcompare.gui.alternative_styles import AlternativeStyle, AlternativeStyles
+from fwcompare.gui.charts.marks import draw_mark
+from fwcompare.gui.charts.text import RIGHT, draw_text, text_width
+from fwcompare.gui.theme import REGULAR, SEMIBOLD, Theme
+from fwcompare.wording import numbers
+
+MOST_LANES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    dimension: str
+    label: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    style: AlternativeStyle
+    score: float
+    is_leader: bool
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreBars:
+    """One lane for each alternative, in the dataset's order; `selected` is underlined."""
+
+    lanes: tuple[Lane, ...]
+    selected: str = ""
+    left_out: int = 0
+
+
+def score_bars(evaluation: Evaluation, styles: AlternativeStyles, selected: str) -> ScoreBars:
+    """Return what to draw; of more than MOST_LANES alternatives the best ones."""
+    shown = set(evaluation.ranking[:MOST_LANES])
+    dimensions = evaluation.dataset.dimensions
+    lanes = tuple(
+        Lane(
+            style,
+            evaluation.scores[id_],
+            id_ == evaluation.leader,
+            tuple(
+                Segment(dimension, dimensions[dimension].label, points)
+                for dimension, points in evaluation.dimension_contributions[id_].items()
+                if points > 0
+            ),
+        )
+        for id_, style in styles.items()
+        if id_ in shown
+    )
+    return ScoreBars(lanes, selected, len(styles) - len(lanes))
+
+
+def draw(painter: QPainter, rect: QRectF, result: ScoreBars, theme: Theme) -> None:
+    track = _track(rect, result, theme)
+    for index, lane in enumerate(result.lanes):
+        centre = _lane_centre(rect, result, theme, index)
+        _draw_head(painter, rect, track, centre, lane, theme)
+        _draw_bar(painter, track, centre, lane, result.selected, theme)
+    painter.setPen(QPen(theme.color("edge"), 1))
+    top = _lane_centre(rect, result, theme, 0) - theme.px(8)
+    bottom = _lane_centre(rect, result, theme, len(result.lanes) - 1) + theme.px(8)
+    painter.drawLine(QPointF(track.right(), top), QPointF(track.right(), bottom))
+    end = QRectF(track.right() + theme.px(6), top, theme.px(30), bottom - top)
+    draw_text(painter, end, "10", theme, theme.color("ink3"), size="caption")
+
+
+def dimension_at(rect: QRectF, result: ScoreBars, theme: Theme, point: QPointF) -> str:
+    """Return the dimension whose segment lies under a point, or ""."""
+    track = _track(rect, result, theme)
+    for index, lane in enumerate(result.lanes):
+        if abs(point.y() - _lane_centre(rect, result, theme, index)) <= theme.px(10):
+            x = track.left()
+            for segment in lane.segments:
+                x += segment.points / VALUE_MAX * track.width()
+                if track.left() <= point.x() <= x:
+                    return segment.dimension
+    return ""
+
+
+def _pitch(rect: QRectF, result: ScoreBars, theme: Theme) -> float:
+    return min(theme.px(24), (rect.height() - theme.px(8)) / max(1, len(result.lanes)))
+
+
+def _lane_centre(rect: QRectF, result: ScoreBars, theme: Theme, index: int) -> float:
+    pitch = _pitch(rect, result, theme)
+    return round(rect.center().y() + (index - (len(result.lanes) - 1) / 2) * pitch)
+
+
+def _track(rect: QRectF, result: ScoreBars, theme: Theme) -> QRectF:
+    widest = max(text_width(lane.style.name, theme, weight=SEMIBOLD) for lane in result.lanes)
+    head = theme.px(16) + min(widest, rect.width() * 0.25) + theme.px(12) + _score_width(theme)
+    left = rect.left() + max(head + theme.px(12), theme.px(112))
+    return QRectF(left, rect.top(), rect.right() - theme.px(36) - left, rect.height())
+
+
+def _score_width(theme: Theme) -> float:
+    return text_width("10.00", theme, weight=SEMIBOLD)
+
+
+def _draw_head(
+    painter: QPainter, rect: QRectF, track: QRectF, centre: float, lane: Lane, theme: Theme
+) -> None:
+    weight = SEMIBOLD if lane.is_leader else REGULAR
+    draw_mark(painter, QPointF(rect.left() + theme.px(5), centre), lane.style, theme)
+    top, height = centre - theme.px(10), theme.px(20)
+    score_left = track.left() - theme.px(12) - _score_width(theme)
+    left = rect.left() + theme.px(16)
+    name = QRectF(left, top, score_left - theme.px(8) - left, height)
+    draw_text(painter, name, lane.style.name, theme, theme.color("ink"), weight=weight)
+    score = QRectF(score_left, top, _score_width(theme), height)
+    text = numbers.score(lane.score)
+    draw_text(painter, score, text, theme, theme.color("ink"), RIGHT, weight=weight)
+
+
+def _draw_bar(
+    painter: QPainter, track: QRectF, centre: float, lane: Lane, selected: str, theme: Theme
+) -> None:
+    painter.setPen(QPen(theme.color("grid"), 1))
+    painter.drawLine(QPointF(track.left(), centre), QPointF(track.right(), centre))
+    x = track.left()
+    half = theme.px(16) / 2
+    for segment in lane.segments:
+        width = segment.points / VALUE_MAX * track.width()
+        bar = QRectF(x, centre - half, max(0.5, width - 1), 2 * half)
+        painter.fillRect(bar, lane.style.colour)
+        inside = bar.adjusted(theme.px(6), 0, -theme.px(4), 0)
+        if text_width(segment.label, theme, "caption") <= inside.width():
+            draw_text(painter, inside, segment.label, theme, lane.style.on_colour, size="caption")
+        if segment.dimension == selected:
+            painter.fillRect(
+                QRectF(bar.left(), bar.bottom() + 2, bar.width(), 2), theme.color("ink")
+            )
+        x += width

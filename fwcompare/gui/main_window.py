@@ -1,0 +1,259 @@
+"""The window: puts the header, the verdict, the panels and the tabs together."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QVBoxLayout, QWidget
+
+from fwcompare.dataset import Dataset
+from fwcompare.dataset.dataset import DEFAULT_POINTS
+from fwcompare.gui.alternative_styles import styles_of
+from fwcompare.gui.document import Document
+from fwcompare.gui.header import Header
+from fwcompare.gui.menu_bar import MenuBar
+from fwcompare.gui.opening import Opening
+from fwcompare.gui.panels.verdict import VerdictStrip
+from fwcompare.gui.panels.weights import WeightsPanel
+from fwcompare.gui.panels.why import WhyPanel
+from fwcompare.gui.selection import Selection
+from fwcompare.gui.settings import Settings
+from fwcompare.gui.status import StatusLine
+from fwcompare.gui.tab_area import TabArea
+from fwcompare.gui.theme import Theme
+from fwcompare.gui.widgets.dock import Dock
+from fwcompare.gui.widgets.message_bar import MessageBar
+from fwcompare.wording import summary
+
+_SMALLEST = (960, 600)
+_FIRST_SIZE = (1280, 800)
+_NARROW_BELOW = 1100
+_DOCK_WIDTHS = (292, 304)
+_NARROW_DOCK_WIDTHS = (268, 260)
+_TEXT_STEP = 10
+_SHARE_WIDTH, _POINTS_WIDTH = 44, 40
+
+
+class MainWindow(QMainWindow):
+    """Shows one document at a time; another one, or another text size, lays it out anew."""
+
+    def __init__(
+        self, document: Document, theme: Theme, settings: Settings, opening: Opening
+    ) -> None:
+        super().__init__()
+        self.setObjectName("main")
+        self.theme = theme
+        self.settings = settings
+        self.opening = opening
+        self.messages = MessageBar(theme)
+        self.setMinimumSize(*_SMALLEST)
+        self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
+        self._show_document(document)
+        self._restore()
+        theme.resized.connect(self._lay_out_again)
+        opening.opened.connect(self._open)
+        opening.reloaded.connect(self._reload)
+        opening.said.connect(self.messages.put)
+        opening.withdrawn.connect(self.messages.withdraw)
+        opening.take_drops_on(self)
+
+    # What the menus call.
+
+    def ask_for_file(self) -> None:
+        self.opening.ask(self)
+
+    def open_bundled(self) -> None:
+        self.opening.open_bundled()
+
+    def copy_result(self) -> None:
+        """Put the verdict, the scores and the shares on the clipboard as text."""
+        QGuiApplication.clipboard().setText(summary.result_as_text(self.document.evaluation))
+        self.status.say("Copied the result.")
+
+    def enlarge_text(self) -> None:
+        self.theme.set_text_percent(self.theme.text_percent + _TEXT_STEP)
+
+    def shrink_text(self) -> None:
+        self.theme.set_text_percent(self.theme.text_percent - _TEXT_STEP)
+
+    def reset_text(self) -> None:
+        self.theme.set_text_percent(100)
+
+    def open_next_tab(self) -> None:
+        self.tabs.step(1)
+
+    def open_previous_tab(self) -> None:
+        self.tabs.step(-1)
+
+    def go_to_weights(self) -> None:
+        self._weights_dock.show()
+        self.weights.take_focus()
+
+    def go_to_tabs(self) -> None:
+        self.tabs.bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_why(self) -> None:
+        self._why_dock.show()
+        self.why.take_focus()
+
+    def reset_weights(self) -> None:
+        self.weights.reset()
+
+    def weigh_alike(self) -> None:
+        decision = self.document.decision
+        alike = dict.fromkeys(decision.dimension_points, DEFAULT_POINTS)
+        self.document.edit("All dimensions alike", replace(decision, dimension_points=alike))
+
+    def show_shortcuts(self) -> None:
+        from fwcompare.gui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self.theme, self._keys(), self).open()
+
+    def show_about(self) -> None:
+        from fwcompare.gui.dialogs.about import AboutDialog
+        from fwcompare.gui.faults import default_folder
+
+        AboutDialog(self.theme, self.settings.path, default_folder(), self).open()
+
+    # How it is laid out.
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self.theme.color("win"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.remember()
+        super().closeEvent(event)
+
+    def remember(self) -> None:
+        """Keep the window's place, panels, tab and look for the next start."""
+        settings = self.settings
+        settings.geometry = bytes(self.saveGeometry().data())
+        settings.window_state = bytes(self.saveState().data())
+        settings.tab = self.tabs.current
+        settings.opened_dimensions = self.weights.opened
+        settings.theme = self.theme.choice
+        settings.text_percent = self.theme.text_percent
+        settings.save()
+
+    def _show_document(self, document: Document) -> None:
+        self.document = document
+        self.selection = Selection()
+        self._styles = styles_of(document.dataset)
+        self.weights = WeightsPanel(document, self.theme, self.selection, self._styles)
+        self.why = WhyPanel(document, self.theme, self.selection, self._styles)
+        self.tabs = TabArea(document, self.theme, self.selection, self._styles)
+        self.verdict = VerdictStrip(document, self.theme, self.selection, self._styles)
+        self._make_docks()
+        self._make_top()
+        self._make_middle()
+        self.status = StatusLine(document, self.theme)
+        self.setStatusBar(self.status)
+        self.setWindowTitle(f"{self.status.file_name} – fwcompare")
+
+    def _make_docks(self) -> None:
+        captions = (("share", _SHARE_WIDTH), ("points", _POINTS_WIDTH))
+        self._weights_dock = Dock(
+            self.theme, "dock-weights", "What matters", self.weights, captions
+        )
+        self._why_dock = Dock(self.theme, "dock-why", "What follows", self._make_right())
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._weights_dock)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._why_dock)
+
+    def _make_right(self) -> QScrollArea:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.why)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        area.setMinimumWidth(self.theme.px(220))
+        return area
+
+    def _make_top(self) -> None:
+        docks = [self._weights_dock, self._why_dock]
+        self.menus = MenuBar(self, self.document, self.theme, self.opening, docks)
+        tools = [self.menus.by_id[id_] for id_ in ("open", "undo", "redo")]
+        self.header = Header(self.document, self.theme, self.menus, tools)
+        top = QWidget()
+        column = QVBoxLayout(top)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.verdict)
+        self.setMenuWidget(top)
+
+    def _make_middle(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.tabs, 1)
+        self.setCentralWidget(middle)
+
+    def _restore(self) -> None:
+        settings = self.settings
+        if not self.restoreGeometry(QByteArray(settings.geometry)):
+            self.resize(*_FIRST_SIZE)
+        if not self.restoreState(QByteArray(settings.window_state)):
+            self._set_dock_widths()
+        for dimension in settings.opened_dimensions:
+            if dimension in self.weights.dimension_rows:
+                self.weights.open_dimension(dimension)
+        self.tabs.open_tab(settings.tab)
+
+    def _set_dock_widths(self) -> None:
+        is_narrow = self.width() < self.theme.px(_NARROW_BELOW)
+        widths = _NARROW_DOCK_WIDTHS if is_narrow else _DOCK_WIDTHS
+        self.resizeDocks(
+            [self._weights_dock, self._why_dock],
+            [self.theme.px(width) for width in widths],
+            Qt.Orientation.Horizontal,
+        )
+
+    def _open(self, dataset: Dataset, path: Path | None) -> None:
+        self._replace_document(Document(dataset, path))
+
+    def _reload(self, dataset: Dataset, path: Path | None) -> None:
+        decision = self.document.decision.kept_for(dataset)
+        self._replace_document(Document(dataset, path, decision))
+
+    def _lay_out_again(self) -> None:
+        self._replace_document(self.document)
+
+    def _replace_document(self, document: Document) -> None:
+        """Throw the old parts away and make new ones, with the same tab and panels open."""
+        tab, opened, state = self.tabs.current, self.weights.opened, self.saveState()
+        self.messages.setParent(self)
+        old = [self._weights_dock, self._why_dock, self.menuWidget(), self.takeCentralWidget()]
+        self.menus.clear()
+        for part in filter(None, old):
+            part.hide()
+            part.deleteLater()
+        for dock in (self._weights_dock, self._why_dock):
+            self.removeDockWidget(dock)
+        self._show_document(document)
+        self.restoreState(state)
+        for dimension in opened:
+            if dimension in self.weights.dimension_rows:
+                self.weights.open_dimension(dimension)
+        self.tabs.open_tab(tab)
+
+    def _keys(self) -> dict[str, list[tuple[str, str]]]:
+        return self.menus.key_groups() | {
+            "On a weight": [
+                ("One point, ten points", "Arrows, Page Up and Down"),
+                ("Nothing, everything", "Home, End"),
+                ("Type points", "0 to 9"),
+                ("Type an exact share", "%"),
+                ("Jump to the tipping point", "T"),
+                ("Show or hide the criteria", "Space"),
+            ]
+        }

@@ -1,0 +1,84 @@
+"""A dimension's row: chevron, name, share, slider and box."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QToolButton
+
+from fwcompare.dataset.dataset import Dimension
+from fwcompare.gui.document import Document
+from fwcompare.gui.panels.weight_row import WeightRow
+from fwcompare.gui.theme import Theme
+
+_HEIGHT = 48
+_LEFT = 28
+_RIGHT = 16
+
+
+class DimensionRow(WeightRow):
+    def __init__(self, document: Document, theme: Theme, dimension: Dimension) -> None:
+        super().__init__(
+            document,
+            theme,
+            dimension.name,
+            dimension.label,
+            with_points=lambda d, points: d.with_dimension_points(dimension.id, points),
+            with_share=lambda d, share: d.with_dimension_share(dimension.id, share),
+            is_small=False,
+        )
+        self.setObjectName(f"row-{dimension.id}")
+        self.chevron = QToolButton(self)
+        self.chevron.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.chevron.setAutoRaise(True)
+        self.chevron.clicked.connect(self.toggle_asked)
+        self.show_opened(False)
+        self.setFixedHeight(theme.px(_HEIGHT))
+
+    def show_opened(self, is_opened: bool) -> None:
+        """Turn the chevron to say whether the criteria are shown below."""
+        icon = "chevron-down" if is_opened else "chevron-right"
+        self.chevron.setIcon(self.theme.icon(icon, "ink3", 12))
+        verb = "Hide" if is_opened else "Show"
+        self.chevron.setAccessibleName(f"{verb} the criteria of {self._name}")
+        self.chevron.setToolTip(f"{verb} the criteria (Space)")
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.theme.px(276), self.theme.px(_HEIGHT))
+
+    def name_rect(self) -> QRectF:
+        left = self.theme.px(_LEFT)
+        return QRectF(left, self.theme.px(3), self.share_rect().left() - left, self.theme.px(20))
+
+    def share_rect(self) -> QRectF:
+        px = self.theme.px
+        width = self.theme.metrics().horizontalAdvance("100\u202f%") + px(8)
+        right = self.width() - px(_RIGHT) - self.box.width() - px(8)
+        return QRectF(right - width, px(3), width, px(20))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        px = self.theme.px
+        size = px(20)
+        self.chevron.setGeometry(px(6), px(3), size, size)
+        self.box.move(self.width() - px(_RIGHT) - self.box.width(), px(3))
+        inset = px(3)
+        left = px(_LEFT) - inset
+        self.slider.setGeometry(
+            left, px(23), self.width() - px(_RIGHT) + inset - left, self.height() - px(23)
+        )
+        self.update_tool_tip()
+
+    def draw(self, painter: QPainter) -> None:
+        super().draw(painter)
+        painter.setPen(self.theme.color("ink2" if self._is_weightless else "ink"))
+        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(self.theme.font())
+        painter.drawText(self.share_rect(), int(align), self.share_text)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and self.share_rect().contains(event.position()):
+            self.type_share()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.name_rect().contains(event.position()):
+            self.toggle_asked.emit()

@@ -1,0 +1,60 @@
+"""From who leads where along a weight to what the slider's groove shows."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from fwcompare.analysis.tipping import Stretch
+from fwcompare.dataset.dataset import MAX_POINTS
+from fwcompare.gui.alternative_styles import AlternativeStyles
+from fwcompare.gui.theme import Theme
+from fwcompare.gui.widgets.points_slider import Groove, GrooveStretch, Tick
+
+_FAR_BEYOND = 10_000
+
+
+def groove_of(
+    stretches: Sequence[Stretch], points: float, styles: AlternativeStyles, theme: Theme
+) -> Groove:
+    """Return the groove for a weight that has `points` now."""
+    leader = next(s.leader for s in reversed(stretches) if s.start <= points)
+    shown = [s for s in stretches if s.start < MAX_POINTS]
+    return Groove(
+        stretches=tuple(
+            GrooveStretch(
+                s.start,
+                styles[s.leader].colour if s.leader else theme.color("edge"),
+                s.leader not in (leader, None),
+            )
+            for s in shown
+        ),
+        ticks=tuple(
+            _tick(before, after, points, styles)
+            for before, after in pairwise(shown)
+            if after.start > 0
+        ),
+        beyond=_beyond(stretches, styles),
+    )
+
+
+def _tick(before: Stretch, after: Stretch, points: float, styles: AlternativeStyles) -> Tick:
+    """The words name who leads on the far side of the tick, seen from where the handle is."""
+    if after.start >= points:
+        stretch, whole, word = after, after.first_whole_point, "from"
+    else:
+        stretch, whole, word = before, before.last_whole_point, "up to"
+    if whole is None:  # the far side is so short that it holds no whole number of points
+        return Tick(
+            after.start, round(after.start), f"{_name(stretch, styles)} near {after.start:.1f}"
+        )
+    return Tick(after.start, whole, f"{_name(stretch, styles)} {word} {whole}")
+
+
+def _beyond(stretches: Sequence[Stretch], styles: AlternativeStyles) -> str:
+    for stretch in stretches:
+        if MAX_POINTS <= stretch.start < _FAR_BEYOND:
+            return f"{_name(stretch, styles)} from {stretch.first_whole_point} ›"
+    return ""
+
+
+def _name(stretch: Stretch, styles: AlternativeStyles) -> str:
+    return styles[stretch.leader].name if stretch.leader else "level"

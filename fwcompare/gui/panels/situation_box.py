@@ -1,0 +1,55 @@
+"""The box of situations: ready weightings, and whether the points still are one."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from fwcompare.decision import decide
+from fwcompare.gui.document import Document
+from fwcompare.gui.text_safety import on_one_line, tool_tip
+from fwcompare.gui.theme import Theme
+from fwcompare.gui.widgets.combo_box import ComboBox
+from fwcompare.gui.widgets.two_lines import DETAIL_ROLE, TwoLines
+
+NO_SITUATION = "No situation"
+
+
+class SituationBox(ComboBox):
+    """Choosing an item is one undo step; the chosen one chosen again goes back to its points."""
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setObjectName("situation")
+        self._document = document
+        self.setItemDelegate(TwoLines(theme, self))
+        self._add(NO_SITUATION, "The points the dataset itself gives", None)
+        for situation in document.dataset.situations.values():
+            self._add(situation.name, situation.when, situation.id)
+        self.setFixedWidth(theme.px(200))
+        self.view().setMinimumWidth(theme.px(420))
+        self.setMaxVisibleItems(12)
+        self.activated.connect(self._choose)
+        document.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        situation = self._document.decision.situation
+        index = self.findData(situation)
+        self.setCurrentIndex(index)
+        name = self.itemText(index)
+        if not self._document.is_as_proposed:
+            name = f"{name} (changed)"
+        elif situation is None and self.count() > 1:
+            name = "Choose a situation"
+        self.set_shown_text(name)
+        self.setAccessibleDescription(name)
+
+    def _add(self, name: str, when: str, id_: str | None) -> None:
+        self.addItem(on_one_line(name), id_)
+        index = self.count() - 1
+        self.setItemData(index, on_one_line(when), DETAIL_ROLE)
+        self.setItemData(index, tool_tip(when), Qt.ItemDataRole.ToolTipRole)
+
+    def _choose(self, index: int) -> None:
+        situation: str | None = self.itemData(index)
+        decision = decide(self._document.dataset, situation)
+        self._document.edit(f"Situation {self.itemText(index)}", decision)

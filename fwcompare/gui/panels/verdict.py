@@ -1,0 +1,132 @@
+"""The strip on top: who leads, by how much, how sure, and the scores as stacked bars."""
+
+from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from fwcompare.gui.alternative_styles import AlternativeStyles
+from fwcompare.gui.charts import score_bars
+from fwcompare.gui.document import Document
+from fwcompare.gui.selection import Selection
+from fwcompare.gui.theme import Theme
+from fwcompare.gui.view import View
+from fwcompare.gui.widgets.chart import Chart
+from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Headline, Label
+from fwcompare.wording import numbers, sentences
+
+_ANNOUNCE_AFTER = 700
+_HEIGHT = 72
+_LANE = 22
+_WORDS_WIDTH = 276
+_WORDS_WIDTH_NARROW = 252
+_NARROW_BELOW = 1100
+
+
+class VerdictStrip(View):
+    def __init__(
+        self, document: Document, theme: Theme, selection: Selection, styles: AlternativeStyles
+    ) -> None:
+        super().__init__(document, theme)
+        self.setObjectName("verdict")
+        self._selection = selection
+        self._styles = styles
+        self.headline = Headline(theme)
+        self.headline.setObjectName("headline")
+        self.certainty = ElidedLabel(theme, ink=INK2)
+        self.certainty.setObjectName("certainty")
+        self.certainty.setAccessibleDescription(sentences.rule())
+        self.certainty.set_hint(sentences.rule())
+        self.bars = _ScoreBarsView(theme, selection)
+        self._make_layout()
+        self._announcer = QTimer(self)
+        self._announcer.setSingleShot(True)
+        self._announcer.setInterval(_ANNOUNCE_AFTER)
+        self._announcer.timeout.connect(self._announce)
+        self._announced = ""
+        selection.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        evaluation = self.document.evaluation
+        self.headline.show_text(sentences.headline(evaluation))
+        self.certainty.show_text(sentences.certainty(evaluation))
+        scores = "; ".join(
+            f"{style.name} {numbers.score(evaluation.scores[id_])}"
+            for id_, style in self._styles.items()
+        )
+        result = score_bars.score_bars(evaluation, self._styles, self._selection.dimension)
+        self.bars.show_result(result, f"Scores from 0 to 10: {scores}")
+        if QAccessible.isActive():
+            self._announcer.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self.theme.color("paper"))
+            line = self.theme.color("line")
+            painter.fillRect(0, 0, self.width(), 1, line)
+            painter.fillRect(0, self.height() - 1, self.width(), 1, line)
+
+    def _make_layout(self) -> None:
+        px = self.theme.px
+        lanes = min(len(self._styles), score_bars.MOST_LANES)
+        self.setFixedHeight(max(px(_HEIGHT), px(_LANE) * lanes + px(16)))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.headline)
+        words.addWidget(self.certainty)
+        if len(self._styles) > score_bars.MOST_LANES:
+            shown = f"the best {score_bars.MOST_LANES} of {len(self._styles)}"
+            words.addWidget(Label(self.theme, shown, size="caption", ink=INK3))
+        words.addStretch(1)
+        side = QWidget()
+        words.setContentsMargins(0, 0, px(8), 0)
+        side.setLayout(words)
+        self._words = side
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), 0, px(16), 0)
+        row.setSpacing(px(16))
+        row.addWidget(side)
+        row.addWidget(self.bars, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        is_narrow = self.width() < self.theme.px(_NARROW_BELOW)
+        self._words.setFixedWidth(self.theme.px(_WORDS_WIDTH_NARROW if is_narrow else _WORDS_WIDTH))
+        super().resizeEvent(event)
+
+    def _announce(self) -> None:
+        """Tell a screen reader the new verdict, politely: once, after the hand has come to rest."""
+        words = f"{self.headline.text()}, {self.certainty.text()}"
+        if words != self._announced:
+            self._announced = words
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+
+class _ScoreBarsView(Chart[score_bars.ScoreBars]):
+    """A click looks at the dimension under the pointer, a double-click goes to its tab."""
+
+    def __init__(self, theme: Theme, selection: Selection) -> None:
+        super().__init__(score_bars.draw, theme, "Scores")
+        self._selection = selection
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        dimension = self._dimension_at(event)
+        if dimension:
+            self._selection.look_at(dimension)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        dimension = self._dimension_at(event)
+        if dimension:
+            self._selection.ask_for(dimension)
+
+    def _dimension_at(self, event: QMouseEvent) -> str:
+        if self.result is None:
+            return ""
+        rect = QRectF(self.rect())
+        return score_bars.dimension_at(rect, self.result, self.theme, event.position())

@@ -1,0 +1,158 @@
+"""What the rows of dimensions and of criteria have in common: a slider and a box for points."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from fwcompare.decision import Decision
+from fwcompare.gui.document import Document
+from fwcompare.gui.text_safety import isolated, tool_tip
+from fwcompare.gui.theme import MEDIUM, REGULAR, SEMIBOLD, Theme
+from fwcompare.gui.widgets.points_box import PointsBox
+from fwcompare.gui.widgets.points_slider import Groove, PointsSlider
+from fwcompare.gui.widgets.share_box import ShareBox
+
+WithNumber = Callable[[Decision, float], Decision]
+
+
+class WeightRow(QWidget):
+    """A name, points by slider or box, and an exact share by typing.
+
+    `with_points` and `with_share` make the new decision from points, 0..100, or a share, 0..1.
+    """
+
+    looked_at = Signal()
+    toggle_asked = Signal()
+
+    def __init__(
+        self,
+        document: Document,
+        theme: Theme,
+        name: str,
+        label: str,
+        *,
+        with_points: WithNumber,
+        with_share: WithNumber,
+        is_small: bool,
+    ) -> None:
+        super().__init__()
+        self.document = document
+        self.theme = theme
+        self._name = isolated(name)
+        self._label = isolated(label)
+        self._with_points = with_points
+        self._with_share = with_share
+        self._gesture: int | None = None
+        self._is_selected = False
+        self._is_weightless = False
+        self._share = 0.0
+        self.share_text = ""
+        self.slider = PointsSlider(theme, is_small=is_small, parent=self)
+        self.box = PointsBox(theme, self)
+        self._share_box: ShareBox | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        self.slider.setAccessibleName(f"Points of {self._name}")
+        self.box.setAccessibleName(f"Points of {self._name}, typed")
+        self.setAccessibleName(self._name)
+        self.slider.gesture_started.connect(self._start_gesture)
+        self.slider.valueChanged.connect(self._set_points)
+        self.slider.digit_typed.connect(self.box.type_digit)
+        self.slider.share_asked.connect(self.type_share)
+        self.slider.toggle_asked.connect(self.toggle_asked)
+        self.slider.focused.connect(self.looked_at)
+        self.box.valueChanged.connect(self._set_typed_points)
+
+    def show_weight(self, points: float, share: float, share_text: str, groove: Groove) -> None:
+        """Set all from the evaluation; `share` is a fraction of everything."""
+        if round(points) != self.slider.value():
+            with QSignalBlocker(self.slider):
+                self.slider.setValue(round(points))
+        if points != self.box.value():
+            with QSignalBlocker(self.box):
+                self.box.setValue(points)
+        self.slider.show_groove(groove)
+        self._share = share
+        if (share_text, share == 0) != (self.share_text, self._is_weightless):
+            self.share_text = share_text
+            self._is_weightless = share == 0
+            self.update()
+            self.slider.setAccessibleDescription(f"{share_text} of everything")
+
+    def show_selected(self, is_selected: bool) -> None:
+        if is_selected != self._is_selected:
+            self._is_selected = is_selected
+            self.slider.show_beyond(is_selected)
+            self.update()
+
+    def type_share(self) -> None:
+        """Open a box over the share, to type an exact one."""
+        if self._share_box is None:
+            self._share_box = ShareBox(self.theme, f"Share of {self._name} in per cent", self)
+            self._share_box.share_typed.connect(self._set_share)
+            self._share_box.left.connect(self.slider.setFocus)
+        self._share_box.open_at(self.share_rect().toAlignedRect(), self._share)
+
+    def share_rect(self) -> QRectF:
+        """Where the share stands, or would stand."""
+        raise NotImplementedError
+
+    def name_rect(self) -> QRectF:
+        raise NotImplementedError
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.slider.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.looked_at.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Type an exact share…", self.type_share)
+        menu.addAction("Set to zero", lambda: self._edit_points(0.0))
+        menu.popup(event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            self.draw(painter)
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the ground, the bar of a selected row, and the name."""
+        theme = self.theme
+        if self._is_selected:
+            painter.fillRect(self.rect(), theme.color("selected"))
+            painter.fillRect(0, 0, 2, self.height(), theme.color("ink"))
+        place = self.name_rect()
+        weight = SEMIBOLD if self._is_selected else (REGULAR if self._is_weightless else MEDIUM)
+        metrics = theme.metrics("body", weight)
+        text = metrics.elidedText(self._label, Qt.TextElideMode.ElideRight, place.width())
+        painter.setFont(theme.font("body", weight))
+        painter.setPen(theme.color("ink2" if self._is_weightless else "ink"))
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), text)
+
+    def update_tool_tip(self) -> None:
+        """Show the full name on hovering, where the label is a short one or does not fit."""
+        metrics = self.theme.metrics("body", MEDIUM)
+        is_cut = metrics.horizontalAdvance(self._label) > self.name_rect().width()
+        self.setToolTip(tool_tip(self._name) if is_cut or self._label != self._name else "")
+
+    def _start_gesture(self) -> None:
+        self._gesture = self.document.new_gesture()
+
+    def _set_points(self, points: int) -> None:
+        # A point typed as 3.8 is shown at 4: the slider must not take the decimals away.
+        self._edit_points(float(points), self._gesture)
+
+    def _set_typed_points(self, points: float) -> None:
+        self._edit_points(points)
+
+    def _edit_points(self, points: float, gesture: int | None = None) -> None:
+        decision = self._with_points(self.document.decision, points)
+        self.document.edit(f"Weight of {self._name}", decision, gesture)
+
+    def _set_share(self, share: float) -> None:
+        decision = self._with_share(self.document.decision, share)
+        self.document.edit(f"Share of {self._name}", decision)

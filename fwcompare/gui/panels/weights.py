@@ -1,0 +1,179 @@
+"""What matters: points for each dimension and, inside it, for each criterion."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from fwcompare.analysis.rounding import percentages
+from fwcompare.analysis.tipping import leaders_along_criterion, leaders_along_dimension
+from fwcompare.decision import decide
+from fwcompare.gui.alternative_styles import AlternativeStyles
+from fwcompare.gui.document import Document
+from fwcompare.gui.panels.criterion_row import CriterionRow
+from fwcompare.gui.panels.dimension_row import DimensionRow
+from fwcompare.gui.panels.grooves import groove_of
+from fwcompare.gui.panels.weight_row import WeightRow
+from fwcompare.gui.selection import Selection
+from fwcompare.gui.theme import Theme
+from fwcompare.gui.view import View
+from fwcompare.gui.widgets.label import INK2, Label
+from fwcompare.wording import numbers
+
+
+class WeightsPanel(View):
+    """Rows of dimensions that open into rows of criteria, with the total and Reset below."""
+
+    opened_changed = Signal()
+
+    def __init__(
+        self, document: Document, theme: Theme, selection: Selection, styles: AlternativeStyles
+    ) -> None:
+        super().__init__(document, theme)
+        self.setObjectName("weights")
+        self._selection = selection
+        self._styles = styles
+        self.dimension_rows: dict[str, DimensionRow] = {}
+        self.criterion_rows: dict[str, CriterionRow] = {}
+        self._rooms: dict[str, QVBoxLayout] = {}
+        self._opened: set[str] = set()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._make_rows(), 1)
+        layout.addWidget(self._make_foot())
+        selection.changed.connect(self._show_selection)
+        theme.changed.connect(self._restyle)
+
+    @property
+    def opened(self) -> list[str]:
+        """The dimensions whose criteria are shown."""
+        return [id_ for id_ in self.dimension_rows if id_ in self._opened]
+
+    def open_dimension(self, dimension: str, is_opened: bool = True) -> None:
+        """Show or hide the criteria of a dimension; their rows are made when first shown."""
+        if is_opened == (dimension in self._opened):
+            return
+        self._opened ^= {dimension}
+        criteria = self.document.dataset.dimensions[dimension].criteria
+        for id_ in criteria:
+            if id_ not in self.criterion_rows:
+                self._add_criterion_row(dimension, id_)
+            self.criterion_rows[id_].setVisible(is_opened)
+        self.dimension_rows[dimension].show_opened(is_opened)
+        self.refresh()
+        self.opened_changed.emit()
+
+    def refresh(self) -> None:
+        evaluation = self.document.evaluation
+        decision = evaluation.decision
+        shown = percentages(evaluation.dimension_shares)
+        for id_, row in self.dimension_rows.items():
+            points = decision.dimension_points[id_]
+            stretches = leaders_along_dimension(evaluation, id_)
+            groove = groove_of(stretches, points, self._styles, self.theme)
+            text = numbers.percent(shown[id_])
+            row.show_weight(points, evaluation.dimension_shares[id_], text, groove)
+        for dimension in self._opened:
+            for id_ in self.document.dataset.dimensions[dimension].criteria:
+                self._refresh_criterion(dimension, id_)
+        self._total.show_text(
+            f"Total {numbers.percent(100)}"
+            if evaluation.has_weights
+            else "All weights are zero: nothing to rank by."
+        )
+        self._reset.setEnabled(not self.document.is_as_proposed)
+
+    def _refresh_criterion(self, dimension: str, id_: str) -> None:
+        evaluation = self.document.evaluation
+        points = evaluation.decision.criterion_points[id_]
+        stretches = leaders_along_criterion(evaluation, id_)
+        groove = groove_of(stretches, points, self._styles, self.theme)
+        criteria = self.document.dataset.dimensions[dimension].criteria
+        total = sum(evaluation.decision.criterion_points[c] for c in criteria)
+        text = numbers.percent(100 * evaluation.shares[id_], 1)
+        row = self.criterion_rows[id_]
+        row.show_weight(points, points / total if total else 0.0, text, groove)
+
+    def _make_rows(self) -> QScrollArea:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, self.theme.px(8))
+        column.setSpacing(0)
+        for id_, dimension in self.document.dataset.dimensions.items():
+            row = DimensionRow(self.document, self.theme, dimension)
+            row.looked_at.connect(partial(self._selection.look_at, id_))
+            row.toggle_asked.connect(partial(self._toggle, id_))
+            self.dimension_rows[id_] = row
+            column.addWidget(row)
+            self._rooms[id_] = QVBoxLayout()
+            column.addLayout(self._rooms[id_])
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        self._area = area
+        return area
+
+    def _make_foot(self) -> QWidget:
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        px = self.theme.px
+        row.setContentsMargins(px(16), px(4), px(12), px(4))
+        self._total = Label(self.theme, ink=INK2, wraps=True)
+        self._reset = QPushButton(self.theme.icon("rotate-ccw", "ink2"), " &Reset")
+        self._reset.setIconSize(QSize(px(16), px(16)))
+        self._reset.setObjectName("reset")
+        self._reset.setFlat(True)
+        self._reset.setToolTip("Back to the points of the situation")
+        self._reset.clicked.connect(self.reset)
+        row.addWidget(self._total, 1)
+        row.addWidget(self._reset)
+        return foot
+
+    def take_focus(self) -> None:
+        """Go to the selected dimension's slider, or the first."""
+        row = self.dimension_rows.get(self._selection.dimension)
+        row = row or next(iter(self.dimension_rows.values()))
+        row.slider.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def reset(self) -> None:
+        """Go back to the points of the situation, or of the dataset."""
+        situation = self.document.decision.situation
+        self.document.edit("Reset of the weights", decide(self.document.dataset, situation))
+
+    def _add_criterion_row(self, dimension: str, id_: str) -> None:
+        dataset = self.document.dataset
+        row = CriterionRow(
+            self.document, self.theme, dataset.dimensions[dimension], dataset.criteria[id_]
+        )
+        row.looked_at.connect(partial(self._selection.look_at, dimension, id_))
+        self.criterion_rows[id_] = row
+        self._rooms[dimension].addWidget(row)
+
+    def _toggle(self, dimension: str) -> None:
+        self.open_dimension(dimension, dimension not in self._opened)
+
+    def _show_selection(self) -> None:
+        chosen = self._selection
+        for id_, row in self.dimension_rows.items():
+            row.show_selected(id_ == chosen.dimension and not self._is_shown(chosen.criterion))
+        for id_, criterion_row in self.criterion_rows.items():
+            criterion_row.show_selected(id_ == chosen.criterion)
+        row_looked_at: WeightRow | None = self.criterion_rows.get(
+            chosen.criterion
+        ) or self.dimension_rows.get(chosen.dimension)
+        if row_looked_at is not None and row_looked_at.isVisible():
+            self._area.ensureWidgetVisible(row_looked_at, 0, self.theme.px(8))
+
+    def _is_shown(self, criterion: str) -> bool:
+        row = self.criterion_rows.get(criterion)
+        return row is not None and row.isVisibleTo(self)
+
+    def _restyle(self) -> None:
+        self._reset.setIcon(self.theme.icon("rotate-ccw", "ink2"))
+        for id_, row in self.dimension_rows.items():
+            row.show_opened(id_ in self._opened)
+        self.refresh()

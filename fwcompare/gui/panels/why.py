@@ -1,0 +1,123 @@
+"""Why: the lead as a waterfall of the dimensions' parts, with a sentence above it."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from fwcompare.gui.alternative_styles import AlternativeStyles
+from fwcompare.gui.charts import waterfall
+from fwcompare.gui.document import Document
+from fwcompare.gui.selection import Selection
+from fwcompare.gui.theme import SEMIBOLD, Theme
+from fwcompare.gui.view import View
+from fwcompare.gui.widgets.chart import Chart
+from fwcompare.gui.widgets.label import INK2, INK3, Label
+from fwcompare.wording import numbers, sentences
+
+
+class WhyPanel(View):
+    def __init__(
+        self, document: Document, theme: Theme, selection: Selection, styles: AlternativeStyles
+    ) -> None:
+        super().__init__(document, theme)
+        self.setObjectName("why")
+        self._selection = selection
+        self._styles = styles
+        px = theme.px
+        self._sign = Label(theme, size="caption", ink=INK3)
+        self._sentence = Label(theme, ink=INK2, wraps=True)
+        self._sentence.setObjectName("why-sentence")
+        self._chart = _WaterfallView(theme, selection)
+        head = QHBoxLayout()
+        head.addWidget(Label(theme, "Why", weight=SEMIBOLD), 1)
+        head.addWidget(self._sign)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(16), 0, px(16), px(12))
+        layout.setSpacing(px(4))
+        layout.addLayout(head)
+        layout.addWidget(self._sentence)
+        layout.addWidget(self._chart)
+        selection.changed.connect(self.refresh)
+
+    def take_focus(self) -> None:
+        self._chart.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def refresh(self) -> None:
+        evaluation = self.document.evaluation
+        first = self._styles[evaluation.ranking[0]]
+        self._sign.show_text(f"+ for {first.name}" if evaluation.has_weights else "")
+        self._sentence.show_text(sentences.why(evaluation))
+        self._chart.setVisible(evaluation.has_weights)
+        if not evaluation.has_weights:
+            return
+        chosen = self._selection.dimension
+        result = waterfall.waterfall(evaluation, self._styles, chosen, chosen)
+        parts = ", ".join(
+            f"{step.label} {numbers.difference(step.gap)}"
+            for step in result.steps
+            if not step.criterion
+        )
+        total = numbers.difference(result.margin)
+        self._chart.show_result(result, f"{result.total_label} {total}. {parts}")
+
+
+class _WaterfallView(Chart[waterfall.Waterfall]):
+    """Up and Down walk through the dimensions, Enter and a double-click go to the tab."""
+
+    def __init__(self, theme: Theme, selection: Selection) -> None:
+        super().__init__(waterfall.draw, theme, "Why: parts of the lead")
+        self._selection = selection
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setObjectName("waterfall")
+
+    def show_result(self, result: waterfall.Waterfall, sentence: str = "") -> None:
+        super().show_result(result, sentence)
+        self.setFixedHeight(waterfall.height(result, self.theme))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.theme.px(260), self.height())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        step = self._step_at(event)
+        if step is None:
+            return
+        is_open = step.dimension == self._selection.dimension and not step.criterion
+        self._selection.look_at("" if is_open else step.dimension, step.criterion)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        step = self._step_at(event)
+        if step is not None:
+            self._selection.ask_for(step.dimension, step.criterion)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.result is not None:
+            self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selection.dimension:
+            self._selection.ask_for(self._selection.dimension)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            with QPainter(self) as painter:
+                painter.setPen(QPen(self.theme.color("ink"), 1.5))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
+
+    def _walk(self, by: int) -> None:
+        if self.result is None:
+            return
+        order = [step.dimension for step in self.result.steps if not step.criterion]
+        chosen = self._selection.dimension
+        at = order.index(chosen) + by if chosen in order else (0 if by > 0 else len(order) - 1)
+        self._selection.look_at(order[min(len(order) - 1, max(0, at))])
+
+    def _step_at(self, event: QMouseEvent) -> waterfall.Step | None:
+        if self.result is None:
+            return None
+        rect = QRectF(self.rect())
+        return waterfall.step_at(rect, self.result, self.theme, event.position())

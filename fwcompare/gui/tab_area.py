@@ -1,0 +1,114 @@
+"""The tabs: an overview and one for each dimension, each made when first shown."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from fwcompare.gui.alternative_styles import AlternativeStyles
+from fwcompare.gui.document import Document
+from fwcompare.gui.selection import Selection
+from fwcompare.gui.tabs.dimension import DimensionTab
+from fwcompare.gui.tabs.overview import OverviewTab
+from fwcompare.gui.text_safety import mnemonic_safe, on_one_line, tool_tip
+from fwcompare.gui.theme import Theme
+from fwcompare.gui.view import View
+
+OVERVIEW = "overview"
+
+
+class TabArea(QWidget):
+    """`current` is the id of the open tab: "overview" or a dimension's id."""
+
+    current_changed = Signal(str)
+
+    def __init__(
+        self, document: Document, theme: Theme, selection: Selection, styles: AlternativeStyles
+    ) -> None:
+        super().__init__()
+        self._document = document
+        self._theme = theme
+        self._selection = selection
+        self._styles = styles
+        self._makers: dict[str, Callable[[], View]] = {OVERVIEW: self._make_overview}
+        for id_ in document.dataset.dimensions:
+            # A dimension may itself be called "overview".
+            self._makers[f"dimension:{id_}"] = partial(self._make_dimension, id_)
+        self._tabs: dict[str, View] = {}
+        self._ids = list(self._makers)
+        self.bar = self._make_bar()
+        self._stack = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._stack, 1)
+        self.bar.currentChanged.connect(self._show_tab)
+        self._show_tab(0)
+        selection.asked.connect(self._show_place)
+
+    @property
+    def current(self) -> str:
+        return self._ids[self.bar.currentIndex()].removeprefix("dimension:")
+
+    @property
+    def current_view(self) -> View:
+        return self._tabs[self._ids[self.bar.currentIndex()]]
+
+    def open_tab(self, id_: str) -> None:
+        """Open a tab by its id; an unknown one changes nothing."""
+        for key in (f"dimension:{id_}", id_):
+            if key in self._ids:
+                self.bar.setCurrentIndex(self._ids.index(key))
+                return
+
+    def step(self, by: int) -> None:
+        """Open the next tab, or the one before, going round."""
+        self.bar.setCurrentIndex((self.bar.currentIndex() + by) % self.bar.count())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("paper"))
+            below = self.bar.geometry().bottom()
+            painter.fillRect(0, below, self.width(), 1, self._theme.color("line"))
+
+    def _make_bar(self) -> QTabBar:
+        bar = QTabBar()
+        bar.setObjectName("tabs")
+        bar.setAccessibleName("Tabs")
+        bar.setDrawBase(False)
+        bar.setExpanding(False)
+        bar.setUsesScrollButtons(True)
+        bar.setElideMode(Qt.TextElideMode.ElideNone)
+        bar.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        bar.addTab("Overview")
+        for dimension in self._document.dataset.dimensions.values():
+            index = bar.addTab(mnemonic_safe(on_one_line(dimension.label)))
+            bar.setTabToolTip(index, tool_tip(dimension.name))
+        return bar
+
+    def _show_tab(self, index: int) -> None:
+        key = self._ids[index]
+        if key not in self._tabs:
+            self._tabs[key] = self._makers[key]()
+            self._stack.addWidget(self._tabs[key])
+        self._stack.setCurrentWidget(self._tabs[key])
+        if key != OVERVIEW:
+            dimension = key.removeprefix("dimension:")
+            if self._selection.dimension != dimension:
+                self._selection.look_at(dimension)
+        self.current_changed.emit(self.current)
+
+    def _show_place(self, dimension: str, criterion: str) -> None:
+        self.open_tab(dimension)
+        tab = self.current_view
+        if criterion and isinstance(tab, DimensionTab):
+            tab.show_criterion(criterion)
+
+    def _make_overview(self) -> View:
+        return OverviewTab(self._document, self._theme, self._selection, self._styles)
+
+    def _make_dimension(self, id_: str) -> View:
+        return DimensionTab(self._document, self._theme, self._selection, self._styles, id_)

@@ -1,0 +1,1 @@
+"""What is known: an overview, and a tab for each dimension."""

@@ -1,0 +1,200 @@
+"""A criterion in its tab: ratings on their scale and, opened, the reasons and sources."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from fwcompare.analysis import Evaluation
+from fwcompare.dataset.dataset import Criterion, Dataset
+from fwcompare.dataset.scale import JudgedScale
+from fwcompare.gui.alternative_styles import AlternativeStyles
+from fwcompare.gui.charts import rating_lanes
+from fwcompare.gui.tabs.source_card import SourceLink
+from fwcompare.gui.theme import MEDIUM, Theme
+from fwcompare.gui.widgets.chart import Chart
+from fwcompare.gui.widgets.flow import FlowLayout
+from fwcompare.gui.widgets.label import INK2, INK3, Label
+from fwcompare.gui.widgets.mark_label import MarkLabel
+from fwcompare.wording import numbers, ratings
+
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+_KIND_ICONS = {"measured": "ruler", "documented": "book-open", "judged": "scale"}
+
+
+class CriterionBlock(QWidget):
+    """Looks at its criterion when focused; Enter, Space or a click opens and closes it."""
+
+    looked_at = Signal()
+
+    def __init__(
+        self, dataset: Dataset, criterion: Criterion, styles: AlternativeStyles, theme: Theme
+    ) -> None:
+        super().__init__()
+        self.setObjectName(f"criterion-{criterion.id}")
+        self.criterion = criterion
+        self._dataset = dataset
+        self._styles = styles
+        self._theme = theme
+        self._is_selected = False
+        self._has_ring = False
+        self._details: QWidget | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(criterion.name)
+        self.lanes: Chart[rating_lanes.RatingLanes] = Chart(
+            rating_lanes.draw, theme, f"Ratings of {criterion.name}", self
+        )
+        self._name = Label(theme, criterion.name, weight=MEDIUM, wraps=True)
+        self._share = Label(theme)
+        self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self._share.setObjectName("criterion-share")
+        self._kind = _KindLabel(theme, ratings.kind_of(criterion))
+        self._name.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._grid = QGridLayout(self)
+        self._is_narrow: bool | None = None
+        px = theme.px
+        self._grid.setContentsMargins(px(16), px(6), px(16), px(6))
+        self._grid.setHorizontalSpacing(px(12))
+        self._grid.setVerticalSpacing(px(2))
+        self.set_narrow(False)
+
+    @property
+    def is_opened(self) -> bool:
+        return self._details is not None and not self._details.isHidden()
+
+    def show_evaluation(self, evaluation: Evaluation) -> None:
+        share = evaluation.shares[self.criterion.id]
+        self._share.show_text(numbers.percent(100 * share, 1 if share else 0))
+        self._show_lanes(share > 0)
+
+    def show_selected(self, is_selected: bool) -> None:
+        if is_selected != self._is_selected:
+            self._is_selected = is_selected
+            self._show_lanes(self.lanes.result is None or self.lanes.result.has_weight)
+            self.update()
+
+    def set_opened(self, is_opened: bool) -> None:
+        """Show or hide the reasons; they are made when first shown."""
+        if is_opened and self._details is None:
+            self._details = self._make_details()
+            self._grid.addWidget(self._details, 9, 0, 1, 3)
+        if self._details is not None:
+            self._details.setVisible(is_opened)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Stack the words over the scale where the width is short."""
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        top = Qt.AlignmentFlag.AlignTop
+        for part in (self._name, self.lanes, self._share, self._kind):
+            self._grid.removeWidget(part)
+        if is_narrow:
+            self._grid.addWidget(self._name, 0, 0, 1, 2, top)
+            self._grid.addWidget(self._share, 0, 2, top)
+            self._grid.addWidget(self.lanes, 1, 0, 1, 3)
+        else:
+            self._grid.addWidget(self._name, 0, 0, 2, 1, top)
+            self._grid.addWidget(self.lanes, 0, 1, 2, 1, top)
+            self._grid.addWidget(self._share, 0, 2, top)
+            self._grid.addWidget(self._kind, 1, 2, Qt.AlignmentFlag.AlignRight | top)
+        self._grid.setRowStretch(1, 0 if is_narrow else 1)
+        self._kind.setVisible(not is_narrow)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnMinimumWidth(2, self._theme.px(84))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.set_opened(not self.is_opened)
+            self.looked_at.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.set_opened(not self.is_opened)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._has_ring = event.reason() in _BY_KEYS
+        if self._has_ring:
+            self.looked_at.emit()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        with QPainter(self) as painter:
+            if self._is_selected:
+                painter.fillRect(self.rect(), theme.color("selected"))
+                painter.fillRect(0, 0, 2, self.height(), theme.color("ink"))
+            left = theme.px(16)
+            line = theme.color("line")
+            painter.fillRect(left, self.height() - 1, self.width() - 2 * left, 1, line)
+            if self.hasFocus() and self._has_ring:
+                painter.setPen(QPen(theme.color("ink"), 1.5))
+                painter.drawRect(self.rect().adjusted(3, 1, -2, -3))
+
+    def _show_lanes(self, has_weight: bool) -> None:
+        result = rating_lanes.rating_lanes(
+            self.criterion, self._styles, has_weight=has_weight, is_selected=self._is_selected
+        )
+        width, height = rating_lanes.size(result, self._theme)
+        self.lanes.setMinimumWidth(width)
+        self.lanes.setFixedHeight(height)
+        self.lanes.show_result(result, ratings.spoken(self._dataset, self.criterion))
+
+    def _make_details(self) -> QWidget:
+        px = self._theme.px
+        details = QWidget(self)
+        column = QVBoxLayout(details)
+        column.setContentsMargins(0, px(4), 0, px(4))
+        column.setSpacing(px(6))
+        if self.criterion.question:
+            column.addWidget(Label(self._theme, self.criterion.question, wraps=True))
+        for id_, style in self._styles.items():
+            row = QHBoxLayout()
+            row.setSpacing(px(8))
+            row.addWidget(MarkLabel(self._theme, style), 0, Qt.AlignmentFlag.AlignTop)
+            text = ratings.explained(self.criterion, id_, style.name)
+            row.addWidget(Label(self._theme, text, ink=INK2, wraps=True), 1)
+            column.addLayout(row)
+        if isinstance(self.criterion.scale, JudgedScale):
+            words = ratings.anchors(self.criterion.scale)
+            if words:
+                column.addWidget(Label(self._theme, words, size="caption", ink=INK3, wraps=True))
+        column.addLayout(self._make_foot())
+        return details
+
+    def _make_foot(self) -> FlowLayout:
+        foot = FlowLayout(self._theme.px(12))
+        dated = f"checked {self._dataset.checked}" if self._dataset.checked else ""
+        confidence = ratings.confidence(self.criterion)
+        for text in filter(None, (ratings.kind_of(self.criterion), confidence, dated)):
+            foot.addWidget(Label(self._theme, text, size="caption", ink=INK3))
+        for source in ratings.sources(self._dataset, self.criterion):
+            foot.addWidget(SourceLink(self._theme, source))
+        return foot
+
+
+class _KindLabel(QWidget):
+    """The kind of evidence as an icon and a word."""
+
+    def __init__(self, theme: Theme, kind: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._kind = kind
+        px = theme.px
+        width = theme.metrics("caption").horizontalAdvance(kind)
+        self.setFixedSize(int(width) + px(18), px(16))
+        self.setAccessibleName(kind)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        px = self._theme.px
+        with QPainter(self) as painter:
+            icon = self._theme.icon(_KIND_ICONS[self._kind], "ink2", 12)
+            icon.paint(painter, 0, px(2), px(12), px(12))
+            painter.setFont(self._theme.font("caption"))
+            painter.setPen(self._theme.color("ink2"))
+            place = self.rect().adjusted(px(16), 0, 0, 0)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), self._kind)

@@ -1,0 +1,181 @@
+"""A dimension's tab: its question, what each alternative does there, the criteria, the claims."""
+
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from fwcompare.gui.alternative_styles import AlternativeStyles
+from fwcompare.gui.charts import rating_lanes
+from fwcompare.gui.charts.text import CENTRE, LEFT, RIGHT, draw_text
+from fwcompare.gui.document import Document
+from fwcompare.gui.selection import Selection
+from fwcompare.gui.tabs.claims import ClaimsList
+from fwcompare.gui.tabs.criterion_block import CriterionBlock
+from fwcompare.gui.theme import SEMIBOLD, Theme
+from fwcompare.gui.view import View
+from fwcompare.gui.widgets.label import Label
+from fwcompare.gui.widgets.mark_label import MarkLabel
+from fwcompare.gui.widgets.markdown_view import MarkdownView
+from fwcompare.gui.widgets.page import Page
+from fwcompare.wording import numbers
+
+_NARROW_BELOW = 600
+
+
+class DimensionTab(View):
+    def __init__(
+        self,
+        document: Document,
+        theme: Theme,
+        selection: Selection,
+        styles: AlternativeStyles,
+        dimension: str,
+    ) -> None:
+        super().__init__(document, theme)
+        self.setObjectName(f"tab-{dimension}")
+        self.dimension = document.dataset.dimensions[dimension]
+        self._selection = selection
+        self._styles = styles
+        self.blocks: dict[str, CriterionBlock] = {}
+        self._means: dict[str, Label] = {}
+        self.page = Page(theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.page)
+        self._fill()
+        selection.changed.connect(self._show_selection)
+        self._show_selection()
+
+    def refresh(self) -> None:
+        evaluation = self.document.evaluation
+        for id_, label in self._means.items():
+            mean = evaluation.dimension_values[id_][self.dimension.id]
+            label.show_text("no weights" if mean is None else numbers.score(mean))
+        for block in self.blocks.values():
+            block.show_evaluation(evaluation)
+
+    def show_criterion(self, criterion: str) -> None:
+        """Open a criterion and bring it into view."""
+        block = self.blocks[criterion]
+        block.set_opened(True)
+        block.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.scroll_to(block)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        is_narrow = self.width() < self.theme.px(_NARROW_BELOW)
+        for block in self.blocks.values():
+            block.set_narrow(is_narrow)
+        self._axis.set_narrow(is_narrow)
+        super().resizeEvent(event)
+
+    def _fill(self) -> None:
+        column = self.page.column
+        column.addWidget(self._make_head())
+        self._axis = _AxisRow(self.theme, len(self._styles))
+        column.addWidget(self._axis)
+        for id_, criterion in self.dimension.criteria.items():
+            block = CriterionBlock(self.document.dataset, criterion, self._styles, self.theme)
+            block.looked_at.connect(partial(self._selection.look_at, self.dimension.id, id_))
+            self.blocks[id_] = block
+            column.addWidget(block)
+        if self.dimension.about:
+            column.addWidget(self._make_about())
+        if self.dimension.claims or self.dimension.not_known:
+            column.addWidget(ClaimsList(self.document.dataset, self.dimension, self.theme))
+        column.addStretch(1)
+
+    def _make_head(self) -> QWidget:
+        px = self.theme.px
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(px(16), px(12), px(16), px(4))
+        row.setSpacing(px(16))
+        question = self.dimension.question or self.dimension.name
+        title = Label(self.theme, question, size="question", weight=SEMIBOLD, wraps=True)
+        row.addWidget(title, 1)
+        scores = QWidget()
+        flow = QHBoxLayout(scores)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.setSpacing(px(6))
+        if len(self._styles) <= 3:
+            for id_, style in self._styles.items():
+                flow.addWidget(MarkLabel(self.theme, style))
+                flow.addWidget(Label(self.theme, style.name))
+                self._means[id_] = Label(self.theme, weight=SEMIBOLD)
+                flow.addWidget(self._means[id_])
+                flow.addSpacing(px(6))
+        row.addWidget(scores, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def _make_about(self) -> QWidget:
+        px = self.theme.px
+        about = QWidget()
+        grid = QGridLayout(about)
+        grid.setContentsMargins(px(16), px(16), px(16), px(16))
+        grid.setHorizontalSpacing(px(24))
+        grid.setVerticalSpacing(px(8))
+        title = Label(self.theme, "What each does here", weight=SEMIBOLD)
+        grid.addWidget(title, 0, 0, 1, 2)
+        shown = [(style, self.dimension.about.get(id_)) for id_, style in self._styles.items()]
+        for index, (style, text) in enumerate((s, t) for s, t in shown if t):
+            part = QWidget()
+            row = QHBoxLayout(part)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(px(8))
+            row.addWidget(MarkLabel(self.theme, style), 0, Qt.AlignmentFlag.AlignTop)
+            words = MarkdownView(text)
+            words.setAccessibleName(style.name)
+            row.addWidget(words, 1)
+            grid.addWidget(part, 1 + index // 2, index % 2, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(index % 2, 1)
+        return about
+
+    def _show_selection(self) -> None:
+        for id_, block in self.blocks.items():
+            block.show_selected(id_ == self._selection.criterion)
+
+
+class _AxisRow(QWidget):
+    """The head of the criteria: names of the columns, and the ends of the common scale."""
+
+    def __init__(self, theme: Theme, alternatives: int) -> None:
+        super().__init__()
+        self._theme = theme
+        self._is_named = alternatives >= rating_lanes.NAMED_FROM
+        self._is_narrow = False
+        self.setFixedHeight(theme.px(24))
+        self.setAccessibleName("criterion, scale from 0 to 10, figure, rating, weight")
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        self._is_narrow = is_narrow
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        ink3 = theme.color("ink3")
+        scale, figure, rating = rating_lanes.columns(theme)
+        height = float(self.height() - px(4))
+        right = self.width() - px(16)
+        numbers_right = right if self._is_narrow else right - px(84) - px(12)
+        left = px(16) if self._is_narrow else numbers_right - scale - figure - rating
+        left += px(72) if self._is_named and self._is_narrow else 0
+        heads = [
+            ("figure", numbers_right - rating - figure, figure, RIGHT),
+            ("rating", numbers_right - rating, rating, RIGHT),
+        ]
+        if not self._is_narrow:
+            heads.append(("criterion", px(16), px(120), LEFT))
+            heads.append(("weight", right - px(84), px(84), RIGHT))
+        with QPainter(self) as painter:
+            for value in (0, 5, 10):
+                x = left + px(12) + value / 10 * px(200)
+                label = QRectF(x - px(12), 0, px(24), height)
+                draw_text(painter, label, str(value), theme, ink3, CENTRE, size="caption")
+            for text, at, width, align in heads:
+                cell = QRectF(at, 0, width, height)
+                draw_text(painter, cell, text, theme, ink3, align, size="caption")
+            painter.fillRect(
+                px(16), self.height() - 1, self.width() - px(32), 1, theme.color("line")
+            )

@@ -1,0 +1,116 @@
+"""Who the alternatives are, how they rate over the dimensions, and how they differ."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from fwcompare.gui.alternative_styles import AlternativeStyles
+from fwcompare.gui.charts import profile
+from fwcompare.gui.document import Document
+from fwcompare.gui.selection import Selection
+from fwcompare.gui.tabs.difference_table import DifferenceTable
+from fwcompare.gui.tabs.portraits import Portraits
+from fwcompare.gui.theme import SEMIBOLD, Theme
+from fwcompare.gui.view import View
+from fwcompare.gui.widgets.chart import Chart
+from fwcompare.gui.widgets.label import INK3, ElidedLabel, Label
+from fwcompare.gui.widgets.page import Page
+from fwcompare.gui.widgets.rule import Rule
+from fwcompare.gui.widgets.side_scroll import SideScroll
+from fwcompare.wording import numbers
+
+_MOST_COLUMNS = 3
+
+
+class OverviewTab(View):
+    def __init__(
+        self, document: Document, theme: Theme, selection: Selection, styles: AlternativeStyles
+    ) -> None:
+        super().__init__(document, theme)
+        self.setObjectName("tab-overview")
+        self._selection = selection
+        self._styles = styles
+        self._profile = _ProfileView(theme, selection)
+        self._weighted_as = ElidedLabel(theme, size="caption", ink=INK3)
+        self._weighted_as.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.page = Page(theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.page)
+        self._fill()
+        selection.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        evaluation = self.document.evaluation
+        situation = self.document.decision.situation
+        situations = self.document.dataset.situations
+        named = situations[situation].name if situation else "the dataset"
+        changed = "" if self.document.is_as_proposed else ", changed"
+        self._weighted_as.show_text(f"0 to 10, criteria weighted as in {named}{changed}")
+        result = profile.profile(evaluation, self._styles, self._selection.dimension)
+        spoken = "; ".join(
+            f"{row.label}: "
+            + ", ".join(
+                f"{style.name} {'none' if v is None else numbers.rating(v)}"
+                for style, v in zip(result.styles, row.values, strict=True)
+            )
+            for row in result.rows
+        )
+        self._profile.show_result(result, spoken)
+
+    def _fill(self) -> None:
+        px = self.theme.px
+        dataset = self.document.dataset
+        column = self.page.column
+        column.addWidget(Portraits(dataset, self._styles, self.theme))
+        column.addWidget(Rule(self.theme))
+        part = QWidget()
+        rows = QVBoxLayout(part)
+        rows.setContentsMargins(px(16), px(12), px(16), px(12))
+        rows.setSpacing(0)
+        head = QHBoxLayout()
+        head.setSpacing(px(16))
+        head.addWidget(Label(self.theme, "Ratings by dimension", weight=SEMIBOLD))
+        head.addWidget(self._weighted_as, 1)
+        rows.addLayout(head)
+        rows.addWidget(self._profile)
+        column.addWidget(part)
+        if dataset.table:
+            column.addWidget(Rule(self.theme))
+            table = DifferenceTable(dataset, self._styles, self._selection, self.theme)
+            column.addWidget(table if len(self._styles) <= _MOST_COLUMNS else SideScroll(table))
+        column.addStretch(1)
+
+
+class _ProfileView(Chart[profile.Profile]):
+    """A click looks at a row's dimension; a double-click or Enter goes to its tab."""
+
+    def __init__(self, theme: Theme, selection: Selection) -> None:
+        super().__init__(profile.draw, theme, "Ratings by dimension")
+        self._selection = selection
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_result(self, result: profile.Profile, sentence: str = "") -> None:
+        super().show_result(result, sentence)
+        self.setFixedHeight(profile.height(result, self.theme))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        dimension = self._dimension_at(event)
+        if dimension:
+            self._selection.look_at(dimension)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        dimension = self._dimension_at(event)
+        if dimension:
+            self._selection.ask_for(dimension)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selection.dimension:
+            self._selection.ask_for(self._selection.dimension)
+        else:
+            super().keyPressEvent(event)
+
+    def _dimension_at(self, event: QMouseEvent) -> str:
+        if self.result is None:
+            return ""
+        return profile.row_at(QRectF(self.rect()), self.result, self.theme, event.position())

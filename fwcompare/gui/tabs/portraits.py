@@ -1,0 +1,54 @@
+"""Who the alternatives are: a few lines and features for each."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from fwcompare.dataset.dataset import Alternative, Dataset
+from fwcompare.gui.alternative_styles import AlternativeStyle, AlternativeStyles
+from fwcompare.gui.text_safety import tool_tip
+from fwcompare.gui.theme import SEMIBOLD, Theme
+from fwcompare.gui.widgets.label import INK2, INK3, Label
+from fwcompare.gui.widgets.mark_label import MarkLabel
+from fwcompare.gui.widgets.markdown_view import MarkdownView
+
+
+class Portraits(QWidget):
+    """Two beside each other, further ones below."""
+
+    def __init__(self, dataset: Dataset, styles: AlternativeStyles, theme: Theme) -> None:
+        super().__init__()
+        px = theme.px
+        grid = QGridLayout(self)
+        grid.setContentsMargins(px(16), px(12), px(16), px(12))
+        grid.setHorizontalSpacing(px(32))
+        grid.setVerticalSpacing(px(16))
+        for index, (id_, alternative) in enumerate(dataset.alternatives.items()):
+            portrait = _portrait(alternative, styles[id_], theme)
+            grid.addWidget(portrait, index // 2, index % 2, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(index % 2, 1)
+
+
+def _portrait(alternative: Alternative, style: AlternativeStyle, theme: Theme) -> QWidget:
+    px = theme.px
+    portrait = QWidget()
+    portrait.setAccessibleName(alternative.name)
+    column = QVBoxLayout(portrait)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(px(4))
+    head = QHBoxLayout()
+    head.setSpacing(px(8))
+    head.addWidget(MarkLabel(theme, style))
+    head.addWidget(Label(theme, alternative.name, size="question", weight=SEMIBOLD))
+    head.addWidget(Label(theme, alternative.version, size="caption", ink=INK3))
+    head.addStretch(1)
+    column.addLayout(head)
+    if alternative.about:
+        column.addWidget(MarkdownView(alternative.about))
+    if alternative.features:
+        titles = " · ".join(feature.title for feature in alternative.features)
+        features = Label(theme, titles, size="caption", ink=INK2, wraps=True)
+        features.setToolTip(
+            tool_tip("\n".join(f"{f.title}: {f.text}" for f in alternative.features))
+        )
+        column.addWidget(features)
+    return portrait

@@ -1,0 +1,34 @@
+"""The base of everything that shows the document."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from fwcompare.gui.document import Document
+from fwcompare.gui.theme import Theme
+
+
+class View(QWidget):
+    """Sets everything from the evaluation when it changes, or when it is next shown."""
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.theme = theme
+        self._is_stale = True
+        document.changed.connect(self._refresh_if_visible)
+        theme.changed.connect(self.update)
+
+    def refresh(self) -> None:
+        """Set everything from `self.document.evaluation`; never edit."""
+        raise NotImplementedError
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
+        super().showEvent(event)
+
+    def _refresh_if_visible(self) -> None:
+        self._is_stale = not self.isVisible()
+        if self.isVisible():
+            self.refresh()

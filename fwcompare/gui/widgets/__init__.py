@@ -1,0 +1,1 @@
+"""Small parts that know the theme and nothing of the document."""

@@ -1,0 +1,52 @@
+"""A small coloured word with an icon: what checking a claim found."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from fwcompare.gui.theme import Theme
+
+_TONES = {
+    "true": ("yes", "check"),
+    "false": ("no", "x"),
+    "unsupported": ("no", "circle-help"),
+    "partly-true": ("between", "contrast"),
+    "opinion": ("between", "quote"),
+    "omitted": ("between", "circle-slash"),
+}
+_OTHER_TONE = ("between", "minus")
+
+
+class VerdictChip(QWidget):
+    """Shows one of the dataset's verdicts on a claim; green, red and grey, each with a sign."""
+
+    def __init__(self, theme: Theme, verdict: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._role, self._icon = _TONES.get(verdict, _OTHER_TONE)
+        self._words = verdict.replace("-", " ")
+        self.setAccessibleName(self._words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        px = self._theme.px
+        width = self._theme.metrics("caption").horizontalAdvance(self._words)
+        return QSize(int(width) + px(6 + 12 + 5 + 7), px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        ink, ground = theme.color(self._role), theme.color(f"{self._role}_ground")
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            is_flat = ground != theme.color("paper")
+            painter.setPen(Qt.PenStyle.NoPen if is_flat else QPen(ink, 1))
+            painter.setBrush(ground)
+            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(box, px(3), px(3))
+            place = QRect(px(6), (self.height() - px(12)) // 2, px(12), px(12))
+            theme.icon(self._icon, self._role, 12).paint(painter, place)
+            painter.setPen(ink)
+            painter.setFont(theme.font("caption"))
+            words = QRectF(px(23), 0, self.width() - px(23), self.height())
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self._words)

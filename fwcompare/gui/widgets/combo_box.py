@@ -1,0 +1,39 @@
+"""A drop-down list with our own arrow, and a text of its own for the chosen item."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
+
+from fwcompare.gui.theme import Theme
+
+
+class ComboBox(QComboBox):
+    """`shown_text` stands in the closed box instead of the current item's own text."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown_text = ""
+
+    def set_shown_text(self, text: str) -> None:
+        if text != self._shown_text:
+            self._shown_text = text
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self._shown_text or option.currentText
+        style = self.style()
+        with QPainter(self) as painter:
+            style.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option, painter, self)
+            style.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
+            self._draw_arrow(painter)
+
+    def _draw_arrow(self, painter: QPainter) -> None:
+        size = self._theme.px(14)
+        place = QRect(
+            self.width() - size - self._theme.px(8), (self.height() - size) // 2, size, size
+        )
+        icon = self._theme.icon("chevron-down", "ink2", 14)
+        icon.paint(painter, place, Qt.AlignmentFlag.AlignCenter)

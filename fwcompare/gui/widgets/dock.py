@@ -1,0 +1,52 @@
+"""A panel beside the tabs that can be moved, floated and hidden."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QWidget
+
+from fwcompare.gui.theme import SEMIBOLD, Theme
+from fwcompare.gui.widgets.label import INK3, Label
+
+
+class Dock(QDockWidget):
+    """Its head, by which it is dragged, names the panel; captions name the columns below."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        title: str,
+        content: QWidget,
+        captions: tuple[tuple[str, int], ...] = (),
+    ) -> None:
+        super().__init__(title)
+        self.setObjectName(name)
+        self.setAllowedAreas(
+            Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
+        )
+        self.setTitleBarWidget(_Head(theme, title if captions else "", captions))
+        self.setWidget(content)
+
+
+class _Head(QWidget):
+    """Lets mouse events through, so that the dock can be dragged by it."""
+
+    def __init__(self, theme: Theme, title: str, captions: tuple[tuple[str, int], ...]) -> None:
+        super().__init__()
+        px = theme.px
+        self._height = px(36) if title else px(8)
+        self.setToolTip("Drag to move this panel")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), 0, px(16), 0)
+        row.setSpacing(px(8))
+        row.addWidget(Label(theme, title, weight=SEMIBOLD), 1)
+        for caption, width in captions:
+            label = Label(theme, caption, size="caption", ink=INK3)
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            label.setFixedWidth(px(width))
+            row.addWidget(label)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._height)

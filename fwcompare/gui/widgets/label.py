@@ -1,0 +1,89 @@
+"""Plain text in one of the theme's sizes and inks; a stranger's markup is shown as typed."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from fwcompare.gui.text_safety import isolated, tool_tip
+from fwcompare.gui.theme import REGULAR, SEMIBOLD, TextSize, Theme
+
+INK = QPalette.ColorRole.WindowText
+INK2 = QPalette.ColorRole.BrightText
+INK3 = QPalette.ColorRole.LinkVisited
+
+
+class Label(QLabel):
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        *,
+        size: TextSize = "body",
+        weight: QFont.Weight = REGULAR,
+        ink: QPalette.ColorRole = INK,
+        wraps: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(size, weight))
+        self.setForegroundRole(ink)
+        self.setWordWrap(wraps)
+        if wraps:
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        Label.show_text(self, text)
+
+    def show_text(self, text: str) -> None:
+        """Set the text, with control characters made visible; nothing happens if it is the same."""
+        text = isolated(text)
+        if text != self.text():
+            self.setText(text)
+
+
+class Headline(Label):
+    """One large line; where it does not fit, two smaller ones, so that nothing is cut off."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, size="verdict", weight=SEMIBOLD)
+        self._theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        super().show_text(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = self._theme.metrics("verdict", SEMIBOLD).horizontalAdvance(self.text())
+        is_long = needed > self.width() > 0
+        if is_long != self.wordWrap():
+            self.setWordWrap(is_long)
+            self.setFont(self._theme.font("question" if is_long else "verdict", SEMIBOLD))
+
+
+class ElidedLabel(Label):
+    """One line that ends in an ellipsis where it does not fit; the tool tip then has it all."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self._hint = ""
+
+    def set_hint(self, hint: str) -> None:
+        """Say more on hovering, after the text itself where that does not fit."""
+        self._hint = hint
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        metrics = self.fontMetrics()
+        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        whole = self.text() if text != self.text() else ""
+        self.setToolTip(tool_tip("\n".join(filter(None, (whole, self._hint)))))
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(self.rect(), int(self.alignment()), text)

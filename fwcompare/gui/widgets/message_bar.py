@@ -1,0 +1,249 @@
+"""One quiet line across the window: what happened, where, and what to do about it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
+
+import shiboken6
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from fwcompare.gui.text_safety import isolated, mnemonic_safe
+from fwcompare.gui.theme import Theme
+
+MessageKind = Literal["info", "warning", "error"]
+Action = tuple[str, Callable[[], None]]
+
+MOST_ACTIONS = 3
+
+_RANKS: dict[MessageKind, int] = {"info": 0, "warning": 1, "error": 2}
+_NAMES: dict[MessageKind, str] = {"info": "Note", "warning": "Warning", "error": "Error"}
+_ICONS: dict[MessageKind, tuple[str, str]] = {
+    "info": ("info", "ink2"),
+    "warning": ("triangle-alert", "ink"),
+    "error": ("triangle-alert", "no"),
+}
+_GROUNDS: dict[MessageKind, str] = {
+    "info": "paper",
+    "warning": "between_ground",
+    "error": "no_ground",
+}
+_LONGEST_TEXT = 600
+_MOST_WAITING = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What the bar is to say; a newer message on the same topic takes an older one's place.
+
+    At most MOST_ACTIONS actions, each closing the bar before it acts. With `details` there is a
+    Copy button too, which copies them under the text and leaves the bar open.
+    """
+
+    kind: MessageKind
+    text: str
+    actions: tuple[Action, ...] = ()
+    details: str = ""
+    topic: str = ""
+
+
+class MessageBar(QWidget):
+    """Shows the newest message; hidden when there is none.
+
+    A worse message is never hidden by a milder one, which waits until the bar is closed; a message
+    with actions that is hidden by another comes back after it.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message_bar")
+        self._theme = theme
+        self._message: Message | None = None
+        self._waiting: list[Message] = []
+        self._focus_before: QWidget | None = None
+        self._icon = QLabel(self)
+        self._text = self._make_text()
+        self._buttons = [self._make_button(n) for n in range(MOST_ACTIONS)]
+        self._copy = QPushButton("Copy", self)
+        self._copy.setObjectName("message_copy")
+        self._copy.clicked.connect(self._copy_message)
+        self._close = self._make_close()
+        self._arrange()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
+        self.hide()
+
+    @property
+    def message(self) -> Message | None:
+        """The message on show."""
+        return self._message
+
+    def show_message(self, kind: MessageKind, text: str, actions: Sequence[Action] = ()) -> None:
+        self.put(Message(kind, text, tuple(actions)))
+
+    def put(self, message: Message) -> None:
+        """Show a message, or keep it waiting while a worse one is on show."""
+        if message.topic:
+            self._waiting = [m for m in self._waiting if m.topic != message.topic]
+        current = self._message
+        if current is None or (message.topic and message.topic == current.topic):
+            self._show(message)
+        elif _RANKS[message.kind] < _RANKS[current.kind]:
+            self._wait(message)
+        else:
+            if current.actions:
+                self._wait(current)
+            self._show(message)
+
+    def withdraw(self, topic: str) -> None:
+        """Take back what was said on a topic, be it on show or waiting."""
+        self._waiting = [m for m in self._waiting if m.topic != topic]
+        if self._message is not None and self._message.topic == topic:
+            self.dismiss()
+
+    def dismiss(self) -> None:
+        """Close the message on show; the worst and newest of those waiting follows."""
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
+        self._message = None
+        if self._waiting:
+            following = max(reversed(self._waiting), key=lambda m: _RANKS[m.kind])
+            self._waiting.remove(following)
+            self._show(following)
+            return
+        self.hide()
+        before = self._focus_before
+        if had_focus and before is not None and shiboken6.isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_before = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._message is not None:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._message is None:
+            return
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color(_GROUNDS[self._message.kind]))
+            line = QColor(self._theme.color("line"))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, line)
+
+    def _make_text(self) -> QLabel:
+        text = QLabel(self)
+        text.setObjectName("message_text")
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        return text
+
+    def _make_button(self, number: int) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName(f"message_action_{number}")
+        button.clicked.connect(partial(self._act, number))
+        return button
+
+    def _make_close(self) -> QToolButton:
+        close = QToolButton(self)
+        close.setObjectName("message_close")
+        close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        close.setAccessibleName("Close this message")
+        close.setToolTip("Close (Esc)")
+        close.clicked.connect(self.dismiss)
+        return close
+
+    def _arrange(self) -> None:
+        layout = QHBoxLayout(self)
+        top = Qt.AlignmentFlag.AlignTop
+        layout.addWidget(self._icon, 0, top)
+        layout.addWidget(self._text, 1)
+        for button in (*self._buttons, self._copy, self._close):
+            layout.addWidget(button, 0, top)
+
+    def _wait(self, message: Message) -> None:
+        if message not in self._waiting:
+            self._waiting = [*self._waiting, message][-_MOST_WAITING:]
+
+    def _show(self, message: Message) -> None:
+        if self._message is None:
+            self._focus_before = QApplication.focusWidget()
+        self._message = message
+        self._text.setText(_cut(isolated(message.text)))
+        actions = message.actions[:MOST_ACTIONS]
+        for button, action in zip(self._buttons, actions, strict=False):
+            button.setText(mnemonic_safe(action[0]))
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < len(actions))
+        self._copy.setVisible(bool(message.details))
+        self._copy.setText("Copy")
+        self.setAccessibleName(_NAMES[message.kind])
+        self._restyle()
+        self.show()
+        self._announce(message)
+
+    def _restyle(self) -> None:
+        if self._message is None:
+            return
+        px = self._theme.px
+        name, role = _ICONS[self._message.kind]
+        self._icon.setPixmap(
+            self._theme.icon(name, role).pixmap(QSize(px(16), px(16)), self.devicePixelRatio())
+        )
+        self._close.setIcon(self._theme.icon("x"))
+        self._close.setIconSize(QSize(px(16), px(16)))
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(px(16), px(8), px(12), px(8))
+            layout.setSpacing(px(8))
+        # One line of text stands level with icon and buttons, which are 28 high.
+        self._text.setContentsMargins(0, px(4), 0, px(4))
+        self._icon.setContentsMargins(0, px(6), 0, 0)
+        self.update()
+
+    def _act(self, number: int) -> None:
+        if self._message is not None and number < len(self._message.actions):
+            act = self._message.actions[number][1]
+            self.dismiss()
+            act()
+
+    def _copy_message(self) -> None:
+        if self._message is not None:
+            text = f"{self._message.text}\n\n{self._message.details}"
+            QGuiApplication.clipboard().setText(isolated(text))
+            self._copy.setText("Copied")
+
+    def _announce(self, message: Message) -> None:
+        if not QAccessible.isActive():
+            return
+        event = QAccessibleAnnouncementEvent(self, f"{_NAMES[message.kind]}: {self._text.text()}")
+        if message.kind == "error":
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…"

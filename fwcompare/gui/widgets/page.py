@@ -1,0 +1,31 @@
+"""A page that scrolls: a column of parts on paper."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from fwcompare.gui.theme import Theme
+
+
+class Page(QScrollArea):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.content = QWidget()
+        self.column = QVBoxLayout(self.content)
+        self.column.setContentsMargins(0, 0, 0, theme.px(24))
+        self.column.setSpacing(0)
+        self.setWidget(self.content)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self._theme.color("paper"))
+
+    def scroll_to(self, part: QWidget) -> None:
+        """Bring a part of the page to its upper end."""
+        self.column.activate()
+        top = part.mapTo(self.content, part.rect().topLeft()).y()
+        self.verticalScrollBar().setValue(max(0, top - self._theme.px(8)))

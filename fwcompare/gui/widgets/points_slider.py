@@ -1,0 +1,271 @@
+"""A slider for points, 0..100, whose groove says who would lead where."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSlider, QToolTip, QWidget
+
+from fwcompare.gui.text_safety import tool_tip
+from fwcompare.gui.theme import Theme
+
+_GESTURE_PAUSE = 1000
+_MOUSE_PULL = 3.0
+_TICK_REACH = 5.0
+_END = 100
+_BY_A_PERSON = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GrooveStretch:
+    """From `start` points on the groove has this colour; bold where another than now leads."""
+
+    start: float
+    colour: QColor
+    is_bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A tipping point at `at` points; `jump` is the first whole point beyond it, seen from here."""
+
+    at: float
+    jump: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Groove:
+    stretches: tuple[GrooveStretch, ...] = ()
+    ticks: tuple[Tick, ...] = ()
+    beyond: str = ""
+
+
+class PointsSlider(QSlider):
+    """`gesture_started` comes before the first change of a drag, or of keys pressed in a row.
+
+    The wheel counts only while the slider has the focus; T and a double-click jump to a tick.
+    """
+
+    gesture_started = Signal()
+    digit_typed = Signal(str)
+    share_asked = Signal()
+    toggle_asked = Signal()
+    focused = Signal()
+
+    def __init__(
+        self, theme: Theme, *, is_small: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self._is_small = is_small
+        self._groove = Groove()
+        self._shows_beyond = False
+        self._since_key = QElapsedTimer()
+        self.setRange(0, _END)
+        self.setSingleStep(1)
+        self.setPageStep(10)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_groove(self, groove: Groove) -> None:
+        if groove != self._groove:
+            self._groove = groove
+            self.update()
+
+    def show_beyond(self, is_shown: bool) -> None:
+        """Whether to name a tipping point that lies past the end of the groove."""
+        if is_shown != self._shows_beyond:
+            self._shows_beyond = is_shown
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self._theme.px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(60), self._theme.px(20))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        self.gesture_started.emit()
+        self.setSliderDown(True)
+        self.setValue(self._value_at(event.position().x()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.isSliderDown():
+            self.setValue(self._value_at(event.position().x()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.setSliderDown(False)
+        self._since_key.invalidate()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        tick = self._tick_near(event.position().x())
+        if tick is None:
+            self.mousePressEvent(event)
+        else:
+            self._jump_to(tick)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not self.hasFocus():
+            event.ignore()
+            return
+        self._note_key()
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
+        if text.isdigit() and text.isascii():
+            self.digit_typed.emit(text)
+        elif text == "%":
+            self.share_asked.emit()
+        elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.toggle_asked.emit()
+        elif text.lower() == "t" and self._groove.ticks:
+            self._jump_to(min(self._groove.ticks, key=lambda t: abs(t.at - self.value())))
+        else:
+            self._note_key()
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._since_key.invalidate()
+        super().focusInEvent(event)
+        if event.reason() in _BY_A_PERSON:
+            self.focused.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            words = [tick.words for tick in self._groove.ticks] or [self._groove.beyond.strip("› ")]
+            QToolTip.showText(event.globalPos(), tool_tip("\n".join(filter(None, words))), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_groove(painter)
+            self._draw_ticks(painter)
+            self._draw_handle(painter)
+
+    def _note_key(self) -> None:
+        is_same = self._since_key.isValid() and self._since_key.elapsed() < _GESTURE_PAUSE
+        self._since_key.start()
+        if not is_same:
+            self.gesture_started.emit()
+
+    def _jump_to(self, tick: Tick) -> None:
+        self.gesture_started.emit()
+        self.setValue(tick.jump)
+
+    def _centre_y(self) -> float:
+        return self.height() / 2 if self._is_small else float(self._theme.px(9))
+
+    def _ends(self) -> tuple[float, float]:
+        inset = self._theme.px(3)
+        return float(inset), float(self.width() - inset)
+
+    def _x(self, points: float) -> float:
+        left, right = self._ends()
+        return left + points / _END * (right - left)
+
+    def _value_at(self, x: float) -> int:
+        tick = self._tick_near(x, _MOUSE_PULL)
+        if tick is not None:  # the handle pauses lightly where the lead changes
+            return tick.jump
+        left, right = self._ends()
+        return min(_END, max(0, round((x - left) / (right - left) * _END)))
+
+    def _tick_near(self, x: float, reach: float = _TICK_REACH) -> Tick | None:
+        nearest = min(self._groove.ticks, key=lambda t: abs(self._x(t.at) - x), default=None)
+        if nearest is None or abs(self._x(nearest.at) - x) > reach * self._theme.scale:
+            return None
+        return nearest
+
+    def _draw_groove(self, painter: QPainter) -> None:
+        y = self._centre_y()
+        stretches = self._groove.stretches
+        colour_off = self._theme.color("edge")
+        if not stretches:
+            painter.setPen(QPen(colour_off, self._theme.px(2)))
+            painter.drawLine(QPointF(self._x(0), y), QPointF(self._x(_END), y))
+        ends = [s.start for s in stretches[1:]] + [float(_END)]
+        for stretch, end in zip(stretches, ends, strict=True):
+            thickness = self._theme.px(4 if stretch.is_bold else 2)
+            colour = stretch.colour if self.isEnabled() else colour_off
+            bar = QRectF(self._x(stretch.start), y - thickness / 2, 0, thickness)
+            bar.setRight(self._x(end))
+            painter.fillRect(bar, colour)
+
+    def _draw_ticks(self, painter: QPainter) -> None:
+        theme, y = self._theme, self._centre_y()
+        painter.setPen(QPen(theme.color("ink"), 1.5 * theme.scale))
+        reach = theme.px(7 if self._is_small else 9)
+        for tick in self._groove.ticks:
+            x = self._x(tick.at)
+            painter.drawLine(QPointF(x, y - theme.px(5)), QPointF(x, y + reach))
+        if not self._is_small:
+            self._draw_words(painter, y)
+
+    def _draw_words(self, painter: QPainter, y: float) -> None:
+        theme = self._theme
+        ticks = self._groove.ticks
+        if ticks:
+            tick = min(ticks, key=lambda t: abs(t.at - self.value()))
+            words, x = tick.words, self._x(tick.at)
+        elif self._shows_beyond and self._groove.beyond:
+            words, x = self._groove.beyond, float(self.width() + theme.px(5))
+        else:
+            return
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.color("ink2"))
+        width = theme.metrics("caption").horizontalAdvance(words)
+        place = QRectF(self._words_left(x, width), y + theme.px(3), width + 1, theme.px(14))
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), words)
+
+    def _words_left(self, x: float, width: float) -> float:
+        """Beside the tick, on the side that has room and is not under the handle."""
+        gap, handle = self._theme.px(5), self._x(self.value())
+        clear = self._theme.px(8)
+        choices = (x + gap, x - gap - width, handle + clear, handle - clear - width)
+        inside = [left for left in choices if left >= 0 and left + width <= self.width()]
+        free = [
+            left for left in inside if not left - clear < handle < left + width + clear - gap / 2
+        ]
+        return (free or inside or [0.0])[0]
+
+    def _draw_handle(self, painter: QPainter) -> None:
+        theme = self._theme
+        width, height = (5, 14) if self._is_small else (6, 16)
+        handle = QRectF(0, 0, width * theme.scale, height * theme.scale)
+        handle.moveCenter(QPointF(self._x(self.value()), self._centre_y()))
+        halo = 1.5 * theme.scale
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(self.backgroundRole()))
+        painter.drawRoundedRect(handle.adjusted(-halo, -halo, halo, halo), 4, 4)
+        painter.setBrush(theme.color("ink" if self.isEnabled() else "edge"))
+        radius = 3 * theme.scale
+        painter.drawRoundedRect(handle, radius, radius)
+        if self.hasFocus():
+            gap = 2.5 * theme.scale
+            painter.setPen(QPen(theme.color("ink"), halo))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            ring = handle.adjusted(-gap, -gap, gap, gap)
+            painter.drawRoundedRect(ring, radius + gap, radius + gap)

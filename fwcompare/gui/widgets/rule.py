@@ -1,0 +1,18 @@
+"""A hairline between two parts."""
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from fwcompare.gui.theme import Theme
+
+
+class Rule(QWidget):
+    def __init__(self, theme: Theme, role: str = "line") -> None:
+        super().__init__()
+        self._theme = theme
+        self._role = role
+        self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color(self._role))

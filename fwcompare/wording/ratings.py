@@ -1,0 +1,58 @@
+"""Words about a rating: its figure and range, its reason, how sure it is, where it comes from."""
+
+from fwcompare.dataset.dataset import Criterion, Dataset, Source
+from fwcompare.dataset.scale import JudgedScale
+from fwcompare.wording import numbers
+
+
+def kind_of(criterion: Criterion) -> str:
+    """Return "measured" or "judged"."""
+    return "measured" if criterion.is_measured else "judged"
+
+
+def explained(criterion: Criterion, alternative: str, name: str) -> str:
+    """Return the rating in words: name, range and reason."""
+    rating = criterion.rating(alternative)
+    if rating.value is None:
+        return f"{name}: not known. {rating.because}".strip()
+    scale = criterion.scale
+    unit = "" if isinstance(scale, JudgedScale) else f"{numbers.NARROW_SPACE}{scale.unit}"
+    spread = f"{numbers.interval(rating.low, rating.high)}{unit}"
+    return f"{name}, {spread}: {rating.because}" if rating.because else f"{name}, {spread}"
+
+
+def spoken(dataset: Dataset, criterion: Criterion) -> str:
+    """Return a criterion's ratings as one sentence, for those who hear the chart."""
+    parts = []
+    for id_, alternative in dataset.alternatives.items():
+        value = criterion.value(id_)
+        if value is None:
+            parts.append(f"{alternative.name} not known")
+            continue
+        low, high = criterion.interval(id_)
+        parts.append(
+            f"{alternative.name} {numbers.rating(value)} of 10"
+            f" ({numbers.rating(low)} to {numbers.rating(high)})"
+        )
+    return "; ".join(parts)
+
+
+def anchors(scale: JudgedScale) -> str:
+    """Return what 0, 5 and 10 mean on a judged scale."""
+    parts = [("0", scale.low), ("5", scale.middle), ("10", scale.high)]
+    return "  ·  ".join(f"{value}: {words}" for value, words in parts if words)
+
+
+def confidence(criterion: Criterion) -> str:
+    """Return how sure the ratings are, the least sure one counting; "" where nothing is said."""
+    said = {rating.confidence for rating in criterion.ratings.values()}
+    for level in ("low", "medium", "high"):
+        if level in said:
+            return f"{level} confidence"
+    return ""
+
+
+def sources(dataset: Dataset, criterion: Criterion) -> list[Source]:
+    """Return the sources of all ratings of a criterion, each once."""
+    ids = dict.fromkeys(id_ for r in criterion.ratings.values() for id_ in r.sources)
+    return [dataset.sources[id_] for id_ in ids]

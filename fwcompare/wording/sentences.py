@@ -1,0 +1,86 @@
+"""Sentences about an evaluation; the arithmetic returns facts, and here they are put in words."""
+
+from fwcompare.analysis import Evaluation
+from fwcompare.analysis.gap import gap_by_dimension
+from fwcompare.analysis.verdict import CLEAR_CHANCE, CLEAR_MARGIN
+from fwcompare.wording import numbers
+
+VERDICT_WORDS = {
+    "clear": "clear",
+    "close": "close call",
+    "tie": "tie",
+    "none": "nothing to rank by",
+}
+MATTERING_PART = 0.2
+"""A dimension is named in the sentence when it moves the margin by this part of the largest."""
+
+
+def headline(evaluation: Evaluation) -> str:
+    """Return the verdict in a few words."""
+    if evaluation.verdict == "none":
+        return "Nothing to rank by"
+    names = evaluation.dataset.alternatives
+    if evaluation.leader is None or evaluation.margin is None:
+        first, second = (names[a].name for a in evaluation.ranking[:2])
+        return f"{first} and {second} are level"
+    return f"{names[evaluation.leader].name} leads by {numbers.score(evaluation.margin)}"
+
+
+def certainty(evaluation: Evaluation) -> str:
+    """Return the verdict's word and what it rests on, in one short line."""
+    word = VERDICT_WORDS[evaluation.verdict]
+    if evaluation.verdict == "none" or evaluation.chance is None:
+        return "Give at least one criterion some weight."
+    if evaluation.leader is None:
+        return word
+    return f"{word} · {numbers.chance(evaluation.chance)} of rating ranges"
+
+
+def rule() -> str:
+    """Return the rule behind the verdict's word, for whoever asks."""
+    return (
+        f"Clear: ahead by at least {numbers.score(CLEAR_MARGIN)} points of 10, and ahead in at"
+        f" least {numbers.percent(100 * CLEAR_CHANCE)} of the cases when every rating is drawn from"
+        " its range. A close call: anything less. A tie: exactly level."
+    )
+
+
+def why(evaluation: Evaluation) -> str:
+    """Return one sentence that names only the dimensions that matter for the margin."""
+    if evaluation.verdict == "none":
+        return "No criterion has any weight."
+    dataset = evaluation.dataset
+    first, second = evaluation.ranking[:2]
+    gaps = gap_by_dimension(evaluation)
+    largest = max((abs(gap) for gap in gaps.values()), default=0.0)
+    if largest == 0:
+        return "Nothing tells them apart."
+    named = sorted(
+        (id_ for id_, gap in gaps.items() if abs(gap) >= MATTERING_PART * largest),
+        key=lambda id_: -abs(gaps[id_]),
+    )
+    carrying = [dataset.dimensions[id_].label for id_ in named if gaps[id_] > 0][:3]
+    opposing = [dataset.dimensions[id_].label for id_ in named if gaps[id_] < 0][:2]
+    rival = dataset.alternatives[second].name
+    if evaluation.leader is None:
+        leader = dataset.alternatives[first].name
+        return (
+            f"{listed(carrying) or 'Nothing'} {_verb('speak', carrying)} for {leader}, "
+            f"{listed(opposing) or 'nothing'} for {rival}: it balances."
+        )
+    sentence = f"{listed(carrying)} {_verb('carry', carrying)} it"
+    if not opposing:
+        return f"{sentence}; nothing much speaks for {rival}."
+    return f"{sentence}; {listed(opposing)} {_verb('speak', opposing)} for {rival}."
+
+
+def listed(names: list[str]) -> str:
+    """Return names as people list them: a, b and c."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _verb(stem: str, subjects: list[str]) -> str:
+    singular = {"carry": "carries", "speak": "speaks"}[stem]
+    return stem if len(subjects) > 1 else singular
