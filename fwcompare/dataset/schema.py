@@ -20,18 +20,10 @@ from fwcompare.dataset.fixed_forms import COLOUR, Address, Date
 from fwcompare.dataset.kinds import FormatVersion, OneOf, Words
 from fwcompare.dataset.limits import MAX_ALTERNATIVES
 from fwcompare.dataset.number import Number, WordOr
+from fwcompare.dataset.record import Choice, Key, Record, Rest
 from fwcompare.dataset.reference import Reference
 from fwcompare.dataset.scale import JudgedScale
-from fwcompare.dataset.shapes import (
-    ByReference,
-    Choice,
-    Entries,
-    Key,
-    Record,
-    Rest,
-    ScalarOr,
-    Several,
-)
+from fwcompare.dataset.shapes import ByReference, Entries, ScalarOr, Several
 
 FORMAT_VERSION = 1
 

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -154,7 +155,11 @@ print(*faults_in(broken("Two *hot* drinks.", '"\\\\U99999999"')))
 print(*faults_in("[" * 26_000))
 """
     run = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, encoding="utf-8"
+        [sys.executable, "-X", "utf8", "-c", program],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
     )
     assert run.stderr == ""
     lines = run.stdout.splitlines()
