@@ -1,5 +1,6 @@
 """Numbers as people read them: a real minus, narrow spaces, never more digits than known."""
 
+from collections.abc import Sequence
 from math import floor, log10
 
 MINUS = "\u2212"
@@ -15,6 +16,15 @@ def score(value: float) -> str:
 def rating(value: float) -> str:
     """Return a value, 0..10, with one decimal."""
     return f"{value:.1f}"
+
+
+def stressed(values: Sequence[float | None]) -> tuple[bool, ...]:
+    """Return which values, 0..10, are the best as shown; none where all known ones look alike."""
+    shown = [None if value is None else round(value, 1) for value in values]
+    known = [value for value in shown if value is not None]
+    if not known or min(known) == max(known):
+        return (False,) * len(shown)
+    return tuple(value == max(known) for value in shown)
 
 
 def difference(value: float) -> str:

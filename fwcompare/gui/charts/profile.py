@@ -138,11 +138,10 @@ def _draw_marks(
 
 
 def _draw_numbers(painter: QPainter, line: QRectF, row: Row, result: Profile, theme: Theme) -> None:
-    known = [v for v in row.values if v is not None]
-    best = max(known) if known and max(known) > min(known) else None
+    is_stressed = (False, *numbers.stressed(row.values))
     texts = (row.share, *("" if v is None else numbers.rating(v) for v in row.values))
     for index, (cell, text) in enumerate(_cells(line, result, theme, texts)):
-        is_best = index > 0 and best is not None and row.values[index - 1] == best
+        is_best = is_stressed[index]
         weight = SEMIBOLD if is_best else REGULAR
         colour = theme.color("ink" if is_best else "ink2")
         draw_text(painter, cell, text, theme, colour, RIGHT, weight=weight)

@@ -44,15 +44,14 @@ def rating_lanes(
 ) -> RatingLanes:
     """Return what to draw for one criterion."""
     values = {id_: criterion.value(id_) for id_ in styles}
-    known = [v for v in values.values() if v is not None]
-    best = max(known) if known and min(known) < max(known) else None
+    is_best = dict(zip(values, numbers.stressed(list(values.values())), strict=True))
     lanes = tuple(
         Lane(
             style,
             values[id_],
             *criterion.interval(id_),
             figure_of(criterion, id_),
-            values[id_] is not None and values[id_] == best,
+            is_best[id_],
         )
         for id_, style in styles.items()
     )

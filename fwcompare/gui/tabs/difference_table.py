@@ -2,98 +2,167 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from fwcompare.dataset.dataset import Dataset, TableRow
 from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.theme import REGULAR, SEMIBOLD, Theme
-from fwcompare.gui.widgets.label import INK, INK2, INK3, Label
+from fwcompare.gui.widgets.label import INK, INK2, INK3, ElidedLabel, Label
 from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.rule import Rule
 from fwcompare.wording import numbers
 
-_MOST_VALUE_COLUMNS = 3
-_LEAST_CELL = 88
+_LEAST_CELL = 76
+_LINK = 92
+_VALUE = 44
+_GAP = 12
+_MARGIN = 16
 
 
 class DifferenceTable(QWidget):
+    """The values leave first where the width is short; the least width holds all cells."""
+
     def __init__(
         self, dataset: Dataset, styles: AlternativeStyles, selection: Selection, theme: Theme
     ) -> None:
         super().__init__()
-        self._dataset = dataset
-        self._styles = styles
-        self._selection = selection
+        self.setObjectName("difference-table")
         self._theme = theme
-        self._shows_values = len(styles) <= _MOST_VALUE_COLUMNS
+        self._feature = _feature_width(dataset, theme)
+        self._alternatives = len(styles)
         px = theme.px
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(12), px(16), 0)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(px(12))
-        self._grid.setVerticalSpacing(px(4))
-        column.addLayout(self._grid)
-        self._make_head()
-        for index, row in enumerate(dataset.table):
-            self._make_row(3 * index + 1, row)
+        column.setContentsMargins(px(_MARGIN), px(12), px(_MARGIN), 0)
+        column.setSpacing(0)
+        self._rows = [_Row.head(styles, theme)]
+        self._rows += [_Row.of(row, dataset, styles, selection, theme) for row in dataset.table]
+        for row in self._rows:
+            column.addWidget(row)
+        # The rows' widths are set below: what they are now says nothing of what they may become.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 
-    def _make_head(self) -> None:
-        theme = self._theme
-        bottom = Qt.AlignmentFlag.AlignBottom
-        self._grid.addWidget(Label(theme, "How they differ", weight=SEMIBOLD), 0, 0, bottom)
-        for index, style in enumerate(self._styles.values()):
-            self._grid.addWidget(
-                Label(theme, style.name, size="caption", ink=INK3), 0, 1 + index, bottom
-            )
-            self._grid.setColumnStretch(1 + index, 3)
-        after = 1 + len(self._styles)
-        self._grid.addWidget(Label(theme, "rated in", size="caption", ink=INK3), 0, after, bottom)
-        self._grid.setColumnStretch(after, 2)
-        if self._shows_values:
-            for index, style in enumerate(self._styles.values()):
-                head = Label(theme, style.name, size="caption", ink=INK3)
-                self._grid.addWidget(
-                    head, 0, after + 1 + index, Qt.AlignmentFlag.AlignRight | bottom
-                )
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._needed(has_values=False, cell=self._theme.px(_LEAST_CELL)), 0)
 
-    def _make_row(self, at: int, row: TableRow) -> None:
-        theme = self._theme
-        top = Qt.AlignmentFlag.AlignTop
-        after = 1 + len(self._styles)
-        last = after + (len(self._styles) if self._shows_values else 0)
-        self._grid.addWidget(Rule(theme, "grid"), at, 0, 1, last + 1)
-        self._grid.addWidget(Label(theme, row.feature, ink=INK2), at + 1, 0, top)
-        for index, id_ in enumerate(self._styles):
-            cell = Label(theme, row.cells.get(id_, ""), wraps=True)
-            cell.setMinimumWidth(theme.px(_LEAST_CELL))
-            self._grid.addWidget(cell, at + 1, 1 + index, top)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px = self._theme.px
+        has_values = self.width() >= self._needed(has_values=True, cell=px(_LEAST_CELL))
+        rest = self.width() - self._needed(has_values=has_values, cell=0)
+        for row in self._rows:
+            row.fit(self._feature, rest // self._alternatives, has_values=has_values)
+
+    def _needed(self, *, has_values: bool, cell: int) -> int:
+        px = self._theme.px
+        needed = 2 * px(_MARGIN) + self._feature + px(_GAP) + px(_LINK)
+        needed += self._alternatives * (px(_GAP) + cell)
+        return needed + (self._alternatives * (px(_GAP) + px(_VALUE)) if has_values else 0)
+
+
+class _Row(QWidget):
+    """`feature`, cells, the link to a criterion, its values; below, what checking adds."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        feature: QWidget,
+        cells: list[QWidget],
+        link: QWidget,
+        values: list[QWidget],
+        checked: QWidget | None = None,
+    ) -> None:
+        super().__init__()
+        px = theme.px
+        self._theme = theme
+        self._feature = feature
+        self._cells = cells
+        self._values = values
+        for part in (feature, *cells, link):
+            policy = part.sizePolicy()  # a wrapping label would otherwise ask for no width
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Fixed)
+            part.setSizePolicy(policy)
+        link.setFixedWidth(px(_LINK))
+        for value in values:
+            value.setFixedWidth(px(_VALUE))
+        line = QHBoxLayout()
+        line.setSpacing(px(_GAP))
+        for part in (feature, *cells, link, *values):
+            line.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        line.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(4), 0, 0)
+        column.setSpacing(px(4))
+        column.addLayout(line)
+        self._indent = QHBoxLayout()
+        if checked is not None:
+            self._indent.addWidget(checked)
+            column.addLayout(self._indent)
+        column.addWidget(Rule(theme, "grid"))
+
+    @classmethod
+    def head(cls, styles: AlternativeStyles, theme: Theme) -> "_Row":
+        def caption(text: str) -> Label:
+            return ElidedLabel(theme, text, size="caption", ink=INK3)
+
+        cells: list[QWidget] = [caption(style.name) for style in styles.values()]
+        values: list[QWidget] = [_right(caption(style.name)) for style in styles.values()]
+        title = Label(theme, "How they differ", weight=SEMIBOLD)
+        return cls(theme, title, cells, caption("rated in"), values)
+
+    @classmethod
+    def of(
+        cls,
+        row: TableRow,
+        dataset: Dataset,
+        styles: AlternativeStyles,
+        selection: Selection,
+        theme: Theme,
+    ) -> "_Row":
+        cells: list[QWidget] = [Label(theme, row.cells.get(a, ""), wraps=True) for a in styles]
+        link: QWidget = QWidget()
+        values: list[QWidget] = []
         if row.criterion:
-            self._add_criterion(at + 1, after, row.criterion)
+            criterion = dataset.criteria[row.criterion]
+            link = Link(theme, criterion.label)
+            link.setAccessibleDescription(f"Go to {criterion.name}")
+            go = partial(selection.ask_for, criterion.dimension, criterion.id)
+            link.clicked.connect(go)
+            values = _values([criterion.value(a) for a in styles], theme)
+        checked = None
         if row.checked:
-            checked = Label(theme, f"Checked: {row.checked}", size="caption", ink=INK2, wraps=True)
-            self._grid.addWidget(checked, at + 2, 1, 1, last)
+            text = f"Checked: {row.checked}"
+            checked = Label(theme, text, size="caption", ink=INK2, wraps=True)
+        feature = Label(theme, row.feature, ink=INK2, wraps=True)
+        return cls(theme, feature, cells, link, values, checked)
 
-    def _add_criterion(self, at: int, column: int, id_: str) -> None:
-        criterion = self._dataset.criteria[id_]
-        link = Link(self._theme, criterion.label)
-        link.setAccessibleDescription(f"Go to {criterion.name}")
-        link.clicked.connect(partial(self._selection.ask_for, criterion.dimension, id_))
-        top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(link, at, column, top)
-        if not self._shows_values:
-            return
-        values = [criterion.value(a) for a in self._styles]
-        known = [v for v in values if v is not None]
-        best = max(known) if known and max(known) > min(known) else None
-        for index, value in enumerate(values):
-            is_best = value is not None and value == best
-            text = "?" if value is None else numbers.rating(value)
-            label = Label(
-                self._theme,
-                text,
-                weight=SEMIBOLD if is_best else REGULAR,
-                ink=INK if is_best else INK2,
-            )
-            self._grid.addWidget(label, at, column + 1 + index, Qt.AlignmentFlag.AlignRight | top)
+    def fit(self, feature: int, cell: int, *, has_values: bool) -> None:
+        """Take the widths that all rows share."""
+        self._feature.setFixedWidth(feature)
+        for part in self._cells:
+            part.setFixedWidth(cell)
+        for value in self._values:
+            value.setVisible(has_values)
+        self._indent.setContentsMargins(feature + self._theme.px(_GAP), 0, 0, 0)
+
+
+def _feature_width(dataset: Dataset, theme: Theme) -> int:
+    head = theme.metrics("body", SEMIBOLD).horizontalAdvance("How they differ")
+    widths = [theme.metrics().horizontalAdvance(row.feature) for row in dataset.table]
+    return int(min(max(head, *widths), theme.px(140))) + 2
+
+
+def _values(values: list[float | None], theme: Theme) -> list[QWidget]:
+    labels: list[QWidget] = []
+    for value, is_best in zip(values, numbers.stressed(values), strict=True):
+        text = "?" if value is None else numbers.rating(value)
+        weight, ink = (SEMIBOLD, INK) if is_best else (REGULAR, INK2)
+        labels.append(_right(Label(theme, text, weight=weight, ink=ink)))
+    return labels
+
+
+def _right(label: Label) -> Label:
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return label

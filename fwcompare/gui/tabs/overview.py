@@ -19,7 +19,7 @@ from fwcompare.gui.widgets.rule import Rule
 from fwcompare.gui.widgets.side_scroll import SideScroll
 from fwcompare.wording import numbers
 
-_MOST_COLUMNS = 3
+_FITTING = 3
 
 
 class OverviewTab(View):
@@ -78,7 +78,7 @@ class OverviewTab(View):
         if dataset.table:
             column.addWidget(Rule(self.theme))
             table = DifferenceTable(dataset, self._styles, self._selection, self.theme)
-            column.addWidget(table if len(self._styles) <= _MOST_COLUMNS else SideScroll(table))
+            column.addWidget(table if len(self._styles) <= _FITTING else SideScroll(table))
         column.addStretch(1)
 
 

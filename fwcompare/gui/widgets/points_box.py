@@ -1,6 +1,6 @@
 """A small box to type points into."""
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
 
@@ -36,6 +36,14 @@ class PointsBox(QDoubleSpinBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        # Qt spreads the line over the whole box again and again; our edge is drawn around it.
+        inside = self.rect().adjusted(1, 1, -1, -2)
+        if self.lineEdit().geometry() != inside:
+            self.lineEdit().setGeometry(inside)
+        return done
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme

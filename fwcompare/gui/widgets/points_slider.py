@@ -246,9 +246,8 @@ class PointsSlider(QSlider):
         clear = self._theme.px(8)
         choices = (x + gap, x - gap - width, handle + clear, handle - clear - width)
         inside = [left for left in choices if left >= 0 and left + width <= self.width()]
-        free = [
-            left for left in inside if not left - clear < handle < left + width + clear - gap / 2
-        ]
+        near = self._theme.px(6)
+        free = [left for left in inside if not left - near < handle < left + width + near]
         return (free or inside or [0.0])[0]
 
     def _draw_handle(self, painter: QPainter) -> None:
