@@ -18,14 +18,14 @@ QMenuBar {{ background: transparent; spacing: 0; padding: 0; }}
 QMenuBar::item {{ padding: {px(6)}px {px(8)}px; border-radius: {px(4)}px; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {selected}; color: {on_selected}; }}
 QMenu {{ background: {c.paper}; border: 1px solid {c.edge}; padding: {px(4)}px 0; }}
-QMenu::item {{ padding: {px(5)}px {px(24)}px {px(5)}px {px(12)}px; }}
+QMenu::item {{ padding: {px(5)}px {px(24)}px {px(5)}px {px(32)}px; }}
+QMenu::icon {{ left: {px(8)}px; }}
 QMenu::item:selected {{ background: {selected}; color: {on_selected}; }}
 QMenu::item:disabled {{ color: {c.edge}; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)}px 0; }}
 QMenu::indicator {{ width: {px(14)}px; height: {px(14)}px; left: {px(8)}px; }}
 QMenu::indicator:checked {{ background: {c.ink}; border-radius: {px(7)}px;
     width: {px(6)}px; height: {px(6)}px; margin: {px(4)}px; }}
-QMenu[checkable="true"]::item {{ padding-left: {px(28)}px; }}
 QToolTip {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.edge};
     padding: {px(4)}px {px(6)}px; }}
 QStatusBar {{ background: {c.win}; border-top: 1px solid {c.line}; }}

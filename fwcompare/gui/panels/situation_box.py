@@ -24,7 +24,7 @@ class SituationBox(ComboBox):
         self._add(NO_SITUATION, "The points the dataset itself gives", None)
         for situation in document.dataset.situations.values():
             self._add(situation.name, situation.when, situation.id)
-        self.setFixedWidth(theme.px(200))
+        self.setFixedWidth(self._width_for_all())
         self.view().setMinimumWidth(theme.px(420))
         self.setMaxVisibleItems(12)
         self.activated.connect(self._choose)
@@ -48,6 +48,12 @@ class SituationBox(ComboBox):
         index = self.count() - 1
         self.setItemData(index, on_one_line(when), DETAIL_ROLE)
         self.setItemData(index, tool_tip(when), Qt.ItemDataRole.ToolTipRole)
+
+    def _width_for_all(self) -> int:
+        px, metrics = self._theme.px, self._theme.metrics()
+        names = (f"{self.itemText(index)} (changed)" for index in range(self.count()))
+        widest = int(max(metrics.horizontalAdvance(name) for name in names))
+        return min(max(px(200), widest + px(48)), px(320))
 
     def _choose(self, index: int) -> None:
         situation: str | None = self.itemData(index)
