@@ -6,8 +6,8 @@ from unicodedata import combining, east_asian_width
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.rounding import percentages
 from fwcompare.cli.terminal import printable
+from fwcompare.wording import sentences
 
-_EQUAL = 1e-9
 _MOST_CONTRIBUTIONS = 8
 _WIDEST_LABEL = 44
 
@@ -47,25 +47,10 @@ def as_text(evaluation: Evaluation) -> list[str]:
 
 
 def _verdict(evaluation: Evaluation) -> list[str]:
-    names = [_name(evaluation, a) for a in evaluation.ranking]
-    if evaluation.verdict == "none" or evaluation.margin is None or evaluation.chance is None:
-        return ["Nothing to rank by: no criterion has any weight."]
-    if evaluation.verdict == "tie":
-        best = max(evaluation.scores.values())
-        tied = [a for a in evaluation.ranking if best - evaluation.scores[a] < _EQUAL]
-        return [f"A tie: {_listed([_name(evaluation, a) for a in tied])} score the same."]
-    margin = f"{evaluation.margin:.2f}" if evaluation.margin >= 0.005 else "less than 0.01"
-    ahead = f"{names[0]} is {margin} points of 10 ahead of {names[1]}"
-    said = "Clear" if evaluation.verdict == "clear" else "A close call"
-    chance = f"it stays ahead in {_percent(evaluation.chance)} of the cases"
-    return [f"{said}: {ahead}.", f"With the ratings anywhere in their intervals {chance}."]
-
-
-def _percent(chance: float) -> str:
-    whole = round(chance * 100)
-    if whole == 100 and chance < 1:
-        return "more than 99 %"
-    return "less than 1 %" if whole == 0 and chance > 0 else f"{whole} %"
+    headline, certainty = sentences.headline(evaluation), sentences.certainty(evaluation)
+    if not evaluation.has_weights:
+        return [f"{headline}. {certainty}"]
+    return [f"{headline}: {certainty}", sentences.why(evaluation)]
 
 
 def _scores(evaluation: Evaluation) -> list[str]:
@@ -110,10 +95,6 @@ def _unknown(evaluation: Evaluation) -> list[str]:
 
 def _name(evaluation: Evaluation, alternative: str) -> str:
     return evaluation.dataset.alternatives[alternative].name
-
-
-def _listed(names: list[str]) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _table(rows: list[list[str]]) -> list[str]:

@@ -1,5 +1,6 @@
 """The one door to the terminal: nothing a file or an argument holds gets through it raw."""
 
+import codecs
 import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
@@ -14,11 +15,30 @@ class UsageError(Exception):
         super().__init__("\n".join(problems))
 
 
+_PLAIN = {
+    "\N{MINUS SIGN}": "-",
+    "\N{EN DASH}": "-",
+    "\N{MIDDLE DOT}": "-",
+    "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+    "\N{HORIZONTAL ELLIPSIS}": "...",
+    "\N{NARROW NO-BREAK SPACE}": " ",
+    "\N{NO-BREAK SPACE}": " ",
+}
+"""What our own sentences use beyond ASCII, and what stands in for it."""
+
+
 def never_fail_to_encode() -> None:
-    """Let output in a Latin-1 or C locale show `?` for what it cannot, instead of failing."""
+    """Let output in a Latin-1 or C locale use plain signs, or `?`, instead of failing."""
+    codecs.register_error("fwcompare", _plain)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors="fwcompare")
+
+
+def _plain(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(_PLAIN.get(c, "?") for c in error.object[error.start : error.end]), error.end
 
 
 def say(lines: str | Iterable[str] = ()) -> None:
@@ -27,7 +47,7 @@ def say(lines: str | Iterable[str] = ()) -> None:
 
 
 def complain(lines: str | Iterable[str]) -> None:
-    """Print lines to standard error, each named as ours."""
+    """Print lines to standard error."""
     _print(lines, sys.stderr)
 
 
@@ -35,7 +55,7 @@ def printable(text: str) -> str:
     """Return the text with escape sequences, line breaks and bidi controls spelt out."""
     if text.isprintable():
         return text
-    return "".join(c if c.isprintable() else " " if c == "\xa0" else _spelt(c) for c in text)
+    return "".join(c if c.isprintable() or c in _PLAIN else _spelt(c) for c in text)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
