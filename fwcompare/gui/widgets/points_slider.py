@@ -76,6 +76,7 @@ class PointsSlider(QSlider):
         self._is_small = is_small
         self._groove = Groove()
         self._shows_beyond = False
+        self._pressed_tick: Tick | None = None
         self._since_key = QElapsedTimer()
         self.setRange(0, _END)
         self.setSingleStep(1)
@@ -107,7 +108,9 @@ class PointsSlider(QSlider):
             return
         self.gesture_started.emit()
         self.setSliderDown(True)
-        self.setValue(self._value_at(event.position().x()))
+        x = event.position().x()
+        self._pressed_tick = self._tick_near(x)
+        self.setValue(self._value_at(x))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.isSliderDown():
@@ -118,11 +121,11 @@ class PointsSlider(QSlider):
         self._since_key.invalidate()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        tick = self._tick_near(event.position().x())
-        if tick is None:
+        # The first press has moved the handle already: the far side is the one seen before it.
+        if self._pressed_tick is None or event.button() != Qt.MouseButton.LeftButton:
             self.mousePressEvent(event)
         else:
-            self._jump_to(tick)
+            self.setValue(self._pressed_tick.jump)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if not self.hasFocus():
@@ -189,7 +192,7 @@ class PointsSlider(QSlider):
     def _value_at(self, x: float) -> int:
         tick = self._tick_near(x, _MOUSE_PULL)
         if tick is not None:  # the handle pauses lightly where the lead changes
-            return tick.jump
+            return self.value() if abs(self.value() - tick.at) <= 1 else tick.jump
         left, right = self._ends()
         return min(_END, max(0, round((x - left) / (right - left) * _END)))
 
@@ -206,6 +209,7 @@ class PointsSlider(QSlider):
         if not stretches:
             painter.setPen(QPen(colour_off, self._theme.px(2)))
             painter.drawLine(QPointF(self._x(0), y), QPointF(self._x(_END), y))
+            return
         ends = [s.start for s in stretches[1:]] + [float(_END)]
         for stretch, end in zip(stretches, ends, strict=True):
             thickness = self._theme.px(4 if stretch.is_bold else 2)

@@ -1,0 +1,124 @@
+"""What the tests of the window share: one loaded dataset, a fresh look, and windows that close."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from PySide6.QtGui import QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from fwcompare.bundled import DEFAULT_DATASET
+from fwcompare.dataset import Dataset
+from fwcompare.dataset.loading import read_dataset
+from fwcompare.gui.alternative_styles import styles_of
+from fwcompare.gui.document import Document
+from fwcompare.gui.main_window import MainWindow
+from fwcompare.gui.opening import Opening
+from fwcompare.gui.panels.weights import WeightsPanel
+from fwcompare.gui.selection import Selection
+from fwcompare.gui.settings import Settings
+from fwcompare.gui.theme import Theme
+from tests.builders import three_way_dataset
+
+
+class OpenWindow(Protocol):
+    """Shows a window on a dataset, and closes it after the test."""
+
+    def __call__(
+        self,
+        dataset: Dataset | None = None,
+        *,
+        file: Path | None = None,
+        size: tuple[int, int] = (1280, 800),
+    ) -> MainWindow: ...
+
+
+Show = Callable[[QWidget], None]
+
+
+@pytest.fixture(scope="session")
+def bundled() -> Dataset:
+    return read_dataset(DEFAULT_DATASET.read_bytes(), DEFAULT_DATASET.name)
+
+
+@pytest.fixture(scope="session")
+def three_way() -> Dataset:
+    return three_way_dataset()
+
+
+@pytest.fixture
+def make_theme(qapp: QApplication) -> Callable[..., Theme]:
+    """Make a look from the system's own font, whatever the test before has put on."""
+
+    def make(*arguments: object) -> Theme:
+        qapp.setStyleSheet("")
+        qapp.setPalette(QPalette())
+        qapp.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+        theme = Theme(*(arguments or ("light",)))  # type: ignore[arg-type]
+        theme.apply(qapp)
+        return theme
+
+    return make
+
+
+@pytest.fixture
+def theme(make_theme: Callable[..., Theme]) -> Theme:
+    return make_theme()
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Show:
+    """Show a widget as the active window, and delete it after the test."""
+
+    def show_it(widget: QWidget) -> None:
+        qtbot.addWidget(widget)
+        widget.show()
+        qtbot.waitActive(widget)
+
+    return show_it
+
+
+@pytest.fixture
+def settings_path(tmp_path: Path) -> Path:
+    return tmp_path / "settings" / "fwcompare.ini"
+
+
+@pytest.fixture
+def open_window(
+    bundled: Dataset, make_theme: Callable[..., Theme], settings_path: Path, show: Show
+) -> OpenWindow:
+    def open_it(
+        dataset: Dataset | None = None,
+        *,
+        file: Path | None = None,
+        size: tuple[int, int] = (1280, 800),
+    ) -> MainWindow:
+        settings = Settings(settings_path)
+        if settings.theme == "system":
+            settings.theme = "light"
+        theme = make_theme(settings.theme, settings.text_percent)
+        opening = Opening(settings)
+        content = opening.first(file) if file else (dataset or bundled, None)
+        window = MainWindow(Document(*content), theme, settings, opening)
+        if not settings.geometry:
+            window.resize(*size)
+        show(window)
+        return window
+
+    return open_it
+
+
+@pytest.fixture
+def make_panel(theme: Theme, show: Show) -> Callable[[Document], WeightsPanel]:
+    """Show the panel of weights alone, wide enough that a slider has a pixel for each point."""
+
+    def make(document: Document) -> WeightsPanel:
+        styles = styles_of(document.dataset)
+        panel = WeightsPanel(document, theme, Selection(), styles)
+        panel.resize(420, 700)
+        show(panel)
+        return panel
+
+    return make
