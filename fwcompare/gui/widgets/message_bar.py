@@ -1,15 +1,12 @@
 """One quiet line across the window: what happened, where, and what to do about it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import shiboken6
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QGuiApplication,
     QKeyEvent,
@@ -50,8 +47,7 @@ _LONGEST_TEXT = 600
 _MOST_WAITING = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """What the bar is to say; a newer message on the same topic takes an older one's place.
 
     At most MOST_ACTIONS actions, each closing the bar before it acts. With `details` there is a
@@ -237,6 +233,8 @@ class MessageBar(QWidget):
             self._copy.setText("Copied")
 
     def _announce(self, message: Message) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         if not QAccessible.isActive():
             return
         event = QAccessibleAnnouncementEvent(self, f"{_NAMES[message.kind]}: {self._text.text()}")
