@@ -1,0 +1,126 @@
+"""Starts the window: what it stands on first, what can wait after the first paint."""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fwcompare import __version__
+from fwcompare.bundled import RESOURCES
+from fwcompare.dataset import DatasetError
+from fwcompare.gui.document import Document
+from fwcompare.gui.ending import OrderlyEnd
+from fwcompare.gui.faults import FaultHandler
+from fwcompare.gui.main_window import MainWindow
+from fwcompare.gui.opening import Opening
+from fwcompare.gui.settings import Settings
+from fwcompare.gui.theme import Theme
+from fwcompare.gui.widgets.message_bar import Message
+
+NAME = "fwcompare"
+
+_GOOD, _FAILED, _WRONG_USAGE = 0, 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window, on the file named in `argv` if there is one, and return the exit code.
+
+    `argv` is `sys.argv[1:]` if None. 1: there is no display, or the bundled dataset is broken;
+    2: wrong usage. A file with faults still opens the window, which tells them.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if refusal := display_refusal(sys.platform, os.environ):
+        return _complain(refusal, _FAILED)
+    _name_application()
+    faults = FaultHandler()
+    faults.install()
+    try:
+        application = QApplication([NAME, *arguments])
+        files = application.arguments()[1:]  # Qt has taken its own options out
+        if len(files) > 1 or any(file.startswith("-") for file in files):
+            return _complain("usage: fwcompare-gui [FILE]", _WRONG_USAGE)
+        return run(application, faults, Path(files[0]) if files else None)
+    finally:
+        faults.uninstall()
+
+
+def display_refusal(platform: str, environment: Mapping[str, str]) -> str:
+    """Return why no window can open here, "" if one can: Qt would abort the process."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if platform != "linux" or any(environment.get(name) for name in names):
+        return ""
+    return f"{NAME}: there is no display to open a window on (DISPLAY and WAYLAND_DISPLAY unset)."
+
+
+class FirstPaint(QObject):
+    """Emits `happened` once the window it watches has painted itself for the first time."""
+
+    happened = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self.happened.emit)
+        return False
+
+
+def _name_application() -> None:
+    # No organisation: folders would be called fwcompare/fwcompare.
+    QCoreApplication.setApplicationName(NAME)
+    QCoreApplication.setApplicationVersion(__version__)
+    QGuiApplication.setDesktopFileName(NAME)
+
+
+def run(application: QApplication, faults: FaultHandler, path: Path | None) -> int:
+    """Show the window on a file, or the bundled dataset, until it is closed."""
+    application.setStyle("Fusion")
+    settings = Settings(note=faults.note)
+    theme = Theme(settings.theme, settings.text_percent)
+    theme.apply(application)
+    opening = Opening(settings)
+    try:
+        document = Document(*opening.first(path))
+    except DatasetError as error:
+        return _complain(str(error), _FAILED)
+    window = MainWindow(document, theme, settings, opening)
+    faults.reported.connect(
+        lambda summary, details: window.messages.put(fault_message(summary, details))
+    )
+    ending: list[OrderlyEnd] = []
+
+    def begin() -> None:
+        application.setWindowIcon(QIcon(str(RESOURCES / "icons" / f"{NAME}.svg")))
+        ending.append(OrderlyEnd())
+        opening.begin()
+
+    FirstPaint(window).happened.connect(begin)
+    window.show()
+    code = application.exec()
+    for end in ending:
+        end.release()
+    return code
+
+
+def fault_message(summary: str, details: str) -> Message:
+    """Return what the bar says about a fault of the program itself."""
+    text = f"Something went wrong inside the program; your work is kept.\n{summary}"
+    return Message("error", text, details=details, topic=f"fault {summary}")
+
+
+def _complain(text: str, code: int) -> int:
+    if sys.stderr is not None:  # a window started by a click has none
+        sys.stderr.write(f"{text}\n")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
