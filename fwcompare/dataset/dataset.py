@@ -51,7 +51,10 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a figure or a statement comes from; `kind` is one of SOURCE_KINDS."""
+    """Where a figure or a statement comes from; `kind` is one of SOURCE_KINDS.
+
+    `noise` is the difference, in per cent, below which its figures say nothing; None if unknown.
+    """
 
     id: str
     title: str
@@ -59,6 +62,7 @@ class Source:
     url: str = ""
     date: str = ""
     note: str = ""
+    noise: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Fixed scales: how a rating becomes a value from 0 to 10."""
 
 from dataclasses import dataclass
-from math import log
+from math import log, sqrt
 from typing import Literal
 
 VALUE_MAX = 10.0
@@ -40,6 +40,13 @@ class MeasuredScale:
         else:
             position = (rating - self.worst) / (self.best - self.worst)
         return VALUE_MAX * min(1.0, max(0.0, position))
+
+    @property
+    def middle(self) -> float:
+        """The raw figure that maps to 5: the arithmetic or, for log, the geometric mean."""
+        if self.shape == "log":
+            return sqrt(self.worst) * sqrt(self.best)
+        return (self.worst + self.best) / 2
 
 
 Scale = JudgedScale | MeasuredScale

@@ -72,6 +72,7 @@ _SOURCE = Record(
         Key("kind", OneOf("a kind of source", SOURCE_KINDS), "What it is.", required=True),
         Key("date", Date(partial=True), "When it was written or measured: a day, month or year."),
         Key("note", _PROSE, "How it was measured, on what; or what to know about it."),
+        Key("noise", Number(0, 100), "The difference in % below which its figures say nothing."),
     ),
 )
 

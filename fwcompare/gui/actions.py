@@ -39,6 +39,8 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str, ...]], ...] = (
             "undo",
             "redo",
             SEPARATOR,
+            ActionSpec("find", "&Find…", "open_search", (_Key.Find, "Ctrl+F"), "search"),
+            SEPARATOR,
             ActionSpec("copy-result", "&Copy the result", "copy_result", ("Ctrl+Shift+C",)),
         ),
     ),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.dataset import DEFAULT_POINTS
+from fwcompare.dataset.search import Place
 from fwcompare.gui.alternative_styles import styles_of
 from fwcompare.gui.document import Document
 from fwcompare.gui.header import Header
@@ -17,10 +18,12 @@ from fwcompare.gui.opening import Opening
 from fwcompare.gui.panels.verdict import VerdictStrip
 from fwcompare.gui.panels.weights import WeightsPanel
 from fwcompare.gui.panels.why import WhyPanel
+from fwcompare.gui.search_panel import SearchPanel
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.settings import Settings
 from fwcompare.gui.status import StatusLine
 from fwcompare.gui.tab_area import TabArea
+from fwcompare.gui.tabs.source_card import SourceCard
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.dock import Dock
 from fwcompare.gui.widgets.message_bar import MessageBar
@@ -65,6 +68,9 @@ class MainWindow(QMainWindow):
 
     def open_bundled(self) -> None:
         self.opening.open_bundled()
+
+    def open_search(self) -> None:
+        self.search.open()
 
     def copy_result(self) -> None:
         """Put the verdict, the scores and the shares on the clipboard as text."""
@@ -179,7 +185,7 @@ class MainWindow(QMainWindow):
     def _make_top(self) -> None:
         docks = [self._weights_dock, self._why_dock]
         self.menus = MenuBar(self, self.document, self.theme, self.opening, docks)
-        tools = [self.menus.by_id[id_] for id_ in ("open", "undo", "redo")]
+        tools = [self.menus.by_id[id_] for id_ in ("find", "open", "undo", "redo")]
         self.header = Header(self.document, self.theme, self.menus, tools)
         top = QWidget()
         column = QVBoxLayout(top)
@@ -197,6 +203,18 @@ class MainWindow(QMainWindow):
         column.addWidget(self.messages)
         column.addWidget(self.tabs, 1)
         self.setCentralWidget(middle)
+        self.search = SearchPanel(self.document.dataset, self.theme, middle)
+        self.search.landed.connect(self._land_on)
+
+    def _land_on(self, place: Place) -> None:
+        if place.situation:
+            self.header.situation.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.header.situation.showPopup()
+        elif place.source:
+            source = self.document.dataset.sources[place.source]
+            SourceCard(self.theme, source, self).open_below(self.tabs.bar)
+        else:
+            self.tabs.show_place(place)
 
     def _restore(self) -> None:
         settings = self.settings

@@ -73,6 +73,10 @@ QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {c.paper}; border: 1px solid {c.edge};
     outline: none; padding: {px(4)}px 0; }}
+#search QLineEdit {{ background: {c.field}; border: 1px solid {c.edge}; border-radius: {px(4)}px;
+    padding: {px(5)}px {px(8)}px; }}
+#search QLineEdit:focus {{ border: 2px solid {c.ink}; }}
+#search QListWidget {{ background: {c.paper}; outline: none; }}
 ShareBox {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
     border-radius: {px(4)}px; padding: {px(3)}px {px(6)}px; }}
 ShareBox:focus {{ border: 2px solid {c.ink}; padding: {px(3) - 1}px {px(6) - 1}px; }}

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from fwcompare.dataset.search import Place
 from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
 from fwcompare.gui.selection import Selection
@@ -46,8 +47,9 @@ class TabArea(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
         self.bar.currentChanged.connect(self._show_tab)
+        theme.changed.connect(self.update)
         self._show_tab(0)
-        selection.asked.connect(self._show_place)
+        selection.asked.connect(self._show_asked)
 
     @property
     def current(self) -> str:
@@ -101,7 +103,22 @@ class TabArea(QWidget):
                 self._selection.look_at(dimension)
         self.current_changed.emit(self.current)
 
-    def _show_place(self, dimension: str, criterion: str) -> None:
+    def show_place(self, place: Place) -> None:
+        """Open the tab of something found and bring it into view."""
+        if place.criterion:
+            self._selection.ask_for(place.dimension, place.criterion)
+            return
+        self.open_tab(place.dimension or OVERVIEW)
+        tab = self.current_view
+        if isinstance(tab, DimensionTab):
+            if place.claim is not None:
+                tab.show_claim(place.claim)
+            elif place.not_known is not None:
+                tab.show_not_known()
+        elif isinstance(tab, OverviewTab) and place.row is not None:
+            tab.show_table()
+
+    def _show_asked(self, dimension: str, criterion: str) -> None:
         self.open_tab(dimension)
         tab = self.current_view
         if criterion and isinstance(tab, DimensionTab):

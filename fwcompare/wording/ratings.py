@@ -52,6 +52,14 @@ def confidence(criterion: Criterion) -> str:
     return ""
 
 
+def noise(dataset: Dataset, criterion: Criterion) -> str:
+    """Return the noise floor of the measurements behind a criterion; "" where none was measured."""
+    floors = [s.noise for s in sources(dataset, criterion) if s.noise is not None]
+    if not floors or not criterion.is_measured:
+        return ""
+    return f"differences under about {numbers.percent(max(floors))} are noise"
+
+
 def sources(dataset: Dataset, criterion: Criterion) -> list[Source]:
     """Return the sources of all ratings of a criterion, each once."""
     ids = dict.fromkeys(id_ for r in criterion.ratings.values() for id_ in r.sources)

@@ -63,7 +63,9 @@ def scale_words(criterion: Criterion) -> tuple[str, str, str]:
     scale = criterion.scale
     if isinstance(scale, JudgedScale):
         return scale.low, "", scale.high
-    middle = "log" if scale.shape == "log" else ""
+    middle = numbers.figure(scale.middle)
+    if scale.shape == "log":
+        middle = f"{middle} · log"
     return (
         numbers.with_unit(scale.worst, scale.unit),
         middle,

@@ -1,69 +1,144 @@
-"""What people say about a dimension, and what checking found."""
+"""What people say, and what checking found: a list that is filtered by verdict."""
 
 from collections import Counter
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from fwcompare.dataset.dataset import VERDICTS, Claim, Dataset, Dimension
-from fwcompare.gui.tabs.source_card import SourceLink
+from fwcompare.dataset.dataset import VERDICTS, Claim, Dataset
+from fwcompare.gui.charts import fared
+from fwcompare.gui.tabs.claim_row import ClaimRow
 from fwcompare.gui.theme import SEMIBOLD, Theme
-from fwcompare.gui.widgets.chip import VerdictChip
+from fwcompare.gui.widgets.chart import Chart
+from fwcompare.gui.widgets.filter_chip import FilterChip
 from fwcompare.gui.widgets.flow import FlowLayout
-from fwcompare.gui.widgets.label import INK2, INK3, Label
-from fwcompare.gui.widgets.rule import Rule
+from fwcompare.gui.widgets.label import INK3, Label
+from fwcompare.gui.widgets.verdict_tones import words_of
+
+_BAR = 24
 
 
 class ClaimsList(QWidget):
-    def __init__(self, dataset: Dataset, dimension: Dimension, theme: Theme) -> None:
+    """Claims, each with where it belongs; rows are made when they are first to be seen.
+
+    Without `starts_open` only the bar and the chips are seen until a verdict is chosen.
+    """
+
+    def __init__(
+        self,
+        dataset: Dataset,
+        claims: Sequence[tuple[str, Claim]],
+        theme: Theme,
+        title: str,
+        *,
+        starts_open: bool,
+    ) -> None:
         super().__init__()
         self.setObjectName("claims")
+        self._dataset = dataset
+        self._claims = claims
+        self._theme = theme
+        self._rows: dict[int, ClaimRow] = {}
+        self._chosen: str | None = None
         px = theme.px
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(12), px(16), 0)
+        column.setContentsMargins(0, px(12), 0, px(8))
         column.setSpacing(px(6))
-        title = "What people say, and what checking found"
+        column.addWidget(self._make_head(title))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        column.addLayout(self._list)
+        self.choose("" if starts_open else None)
+
+    @property
+    def chosen(self) -> str | None:
+        """The verdict filtered by; "" for all, None when the list is shut."""
+        return self._chosen
+
+    def choose(self, verdict: str | None) -> None:
+        """Show the claims with one verdict, all of them (""), or none (None)."""
+        self._chosen = verdict
+        for chip in self._chips:
+            chip.setChecked(chip.verdict == verdict)
+        self._bar.show_result(fared.fared((c for _, c in self._claims), verdict or ""))
+        for index, (_, claim) in enumerate(self._claims):
+            is_shown = verdict is not None and verdict in ("", claim.verdict)
+            if is_shown and index not in self._rows:
+                self._add_row(index)
+            if index in self._rows:
+                self._rows[index].setVisible(is_shown)
+
+    def show_claim(self, index: int) -> ClaimRow:
+        """Open the claim at `index` of those given, with a filter that lets it through."""
+        if self._chosen not in ("", self._claims[index][1].verdict):
+            self.choose("")
+        row = self._rows[index]
+        row.set_opened(True)
+        row.setFocus(Qt.FocusReason.OtherFocusReason)
+        return row
+
+    def _make_head(self, title: str) -> QWidget:
+        px, theme = self._theme.px, self._theme
+        head = QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(px(16), 0, px(16), 0)
+        column.setSpacing(px(6))
         column.addWidget(Label(theme, title, weight=SEMIBOLD, wraps=True))
-        fared = summary(dimension.claims)
-        column.addWidget(Label(theme, fared, size="caption", ink=INK3, wraps=True))
-        for claim in dimension.claims:
-            column.addWidget(_ClaimRow(dataset, claim, theme))
-        if dimension.not_known:
-            column.addWidget(Rule(theme))
-            column.addWidget(Label(theme, "Not known", weight=SEMIBOLD))
-            for gap in dimension.not_known:
-                column.addWidget(Label(theme, f"– {gap}", ink=INK2, wraps=True))
+        noun = "claim" if len(self._claims) == 1 else "claims"
+        text = f"{len(self._claims)} {noun} checked; press a verdict to filter"
+        column.addWidget(Label(theme, text, size="caption", ink=INK3, wraps=True))
+        self._bar = _FaredView(theme)
+        self._bar.setFixedHeight(px(_BAR))
+        self._bar.verdict_pressed.connect(self._toggle)
+        column.addWidget(self._bar)
+        column.addLayout(self._make_chips())
+        spoken = "; ".join(f"{words_of(c.verdict) or 'all'}" for c in self._chips)
+        self._bar.setAccessibleDescription(spoken)
+        return head
+
+    def _make_chips(self) -> FlowLayout:
+        count = Counter(claim.verdict for _, claim in self._claims)
+        self._chips = [FilterChip(self._theme, "", len(self._claims))]
+        self._chips += [FilterChip(self._theme, v, count[v]) for v in VERDICTS if count[v]]
+        flow = FlowLayout(self._theme.px(6))
+        group = QButtonGroup(self)
+        group.setExclusive(False)
+        for chip in self._chips:
+            group.addButton(chip)
+            flow.addWidget(chip)
+        group.buttonClicked.connect(lambda chip: self._toggle(chip.verdict))
+        return flow
+
+    def _toggle(self, verdict: str) -> None:
+        """Press a verdict to filter by it, and again to leave off."""
+        if verdict == self._chosen:
+            self.choose(None if verdict == "" else "")
+        else:
+            self.choose(verdict)
+
+    def _add_row(self, index: int) -> None:
+        where, claim = self._claims[index]
+        row = ClaimRow(self._dataset, claim, self._theme, where)
+        at = sum(other < index for other in self._rows)
+        self._list.insertWidget(at, row)
+        self._rows[index] = row
 
 
-class _ClaimRow(QWidget):
-    def __init__(self, dataset: Dataset, claim: Claim, theme: Theme) -> None:
-        super().__init__()
-        px = theme.px
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, px(3), 0, px(3))
-        grid.setHorizontalSpacing(px(12))
-        grid.setVerticalSpacing(px(1))
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(VerdictChip(theme, claim.verdict), 0, 0, 3, 1, top)
-        grid.setColumnMinimumWidth(0, px(88))
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(Label(theme, claim.says, wraps=True), 0, 1)
-        if claim.finding:
-            finding = Label(theme, claim.finding, size="caption", ink=INK2, wraps=True)
-            grid.addWidget(finding, 1, 1)
-        links = FlowLayout(px(12))
-        for id_ in claim.sources:
-            links.addWidget(SourceLink(theme, dataset.sources[id_]))
-        if claim.sources:
-            grid.addLayout(links, 2, 1)
-        self.setAccessibleName(f"{claim.verdict.replace('-', ' ')}: {claim.says}")
+class _FaredView(Chart[fared.Fared]):
+    verdict_pressed = Signal(str)
 
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(fared.draw, theme, "How the claims fared")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-def summary(claims: tuple[Claim, ...]) -> str:
-    """Return how many claims there are and how they fared."""
-    if not claims:
-        return "no claims checked"
-    count = Counter(claim.verdict for claim in claims)
-    parts = [f"{count[v]} {v.replace('-', ' ')}" for v in VERDICTS if count[v]]
-    noun = "claim" if len(claims) == 1 else "claims"
-    return f"{len(claims)} {noun}: {', '.join(parts)}"
+    def sizeHint(self) -> QSize:
+        return QSize(self.theme.px(240), self.height())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.result is None:
+            return
+        verdict = fared.verdict_at(QRectF(self.rect()), self.result, event.position())
+        if verdict:
+            self.verdict_pressed.emit(verdict)

@@ -170,7 +170,8 @@ class CriterionBlock(QWidget):
         foot = FlowLayout(self._theme.px(12))
         dated = f"checked {self._dataset.checked}" if self._dataset.checked else ""
         confidence = ratings.confidence(self.criterion)
-        for text in filter(None, (ratings.kind_of(self.criterion), confidence, dated)):
+        noise = ratings.noise(self._dataset, self.criterion)
+        for text in filter(None, (ratings.kind_of(self.criterion), confidence, noise, dated)):
             foot.addWidget(Label(self._theme, text, size="caption", ink=INK3))
         for source in ratings.sources(self._dataset, self.criterion):
             foot.addWidget(SourceLink(self._theme, source))

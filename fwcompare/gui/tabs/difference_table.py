@@ -35,7 +35,7 @@ class DifferenceTable(QWidget):
         self._alternatives = len(styles)
         px = theme.px
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(_MARGIN), px(12), px(_MARGIN), 0)
+        column.setContentsMargins(px(_MARGIN), px(12), px(_MARGIN), px(16))
         column.setSpacing(0)
         self._rows = [_Row.head(styles, theme)]
         self._rows += [_Row.of(row, dataset, styles, selection, theme) for row in dataset.table]

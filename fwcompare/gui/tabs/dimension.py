@@ -15,10 +15,11 @@ from fwcompare.gui.tabs.claims import ClaimsList
 from fwcompare.gui.tabs.criterion_block import CriterionBlock
 from fwcompare.gui.theme import SEMIBOLD, Theme
 from fwcompare.gui.view import View
-from fwcompare.gui.widgets.label import Label
+from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.mark_label import MarkLabel
 from fwcompare.gui.widgets.markdown_view import MarkdownView
 from fwcompare.gui.widgets.page import Page
+from fwcompare.gui.widgets.rule import Rule
 from fwcompare.wording import numbers
 
 _NARROW_BELOW = 600
@@ -56,6 +57,13 @@ class DimensionTab(View):
         for block in self.blocks.values():
             block.show_evaluation(evaluation)
 
+    def show_not_known(self) -> None:
+        self.page.scroll_to(self._not_known)
+
+    def show_claim(self, index: int) -> None:
+        """Open a claim and bring it into view."""
+        self.page.scroll_to(self.claims.show_claim(index))
+
     def show_criterion(self, criterion: str) -> None:
         """Open a criterion and bring it into view."""
         block = self.blocks[criterion]
@@ -82,8 +90,13 @@ class DimensionTab(View):
             column.addWidget(block)
         if self.dimension.about:
             column.addWidget(self._make_about())
-        if self.dimension.claims or self.dimension.not_known:
-            column.addWidget(ClaimsList(self.document.dataset, self.dimension, self.theme))
+        if self.dimension.not_known:
+            column.addWidget(Rule(self.theme))
+            self._not_known = self._make_not_known()
+            column.addWidget(self._not_known)
+        if self.dimension.claims:
+            column.addWidget(Rule(self.theme))
+            column.addWidget(self._make_claims())
         column.addStretch(1)
 
     def _make_head(self) -> QWidget:
@@ -131,6 +144,27 @@ class DimensionTab(View):
             grid.addWidget(part, 1 + index // 2, index % 2, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(index % 2, 1)
         return about
+
+    def _make_not_known(self) -> QWidget:
+        px = self.theme.px
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(px(16), px(12), px(16), px(12))
+        column.setSpacing(px(4))
+        column.addWidget(Label(self.theme, "Not known", weight=SEMIBOLD))
+        for gap in self.dimension.not_known:
+            column.addWidget(Label(self.theme, gap, ink=INK2, wraps=True))
+        return part
+
+    def _make_claims(self) -> ClaimsList:
+        self.claims = ClaimsList(
+            self.document.dataset,
+            [("", claim) for claim in self.dimension.claims],
+            self.theme,
+            "What people say, and what checking found",
+            starts_open=True,
+        )
+        return self.claims
 
     def _show_selection(self) -> None:
         for id_, block in self.blocks.items():

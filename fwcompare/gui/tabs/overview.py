@@ -8,6 +8,7 @@ from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.charts import profile
 from fwcompare.gui.document import Document
 from fwcompare.gui.selection import Selection
+from fwcompare.gui.tabs.claims import ClaimsList
 from fwcompare.gui.tabs.difference_table import DifferenceTable
 from fwcompare.gui.tabs.portraits import Portraits
 from fwcompare.gui.theme import SEMIBOLD, Theme
@@ -58,6 +59,10 @@ class OverviewTab(View):
         )
         self._profile.show_result(result, spoken)
 
+    def show_table(self) -> None:
+        """Bring the difference table into view."""
+        self.page.scroll_to(self._table)
+
     def _fill(self) -> None:
         px = self.theme.px
         dataset = self.document.dataset
@@ -78,8 +83,22 @@ class OverviewTab(View):
         if dataset.table:
             column.addWidget(Rule(self.theme))
             table = DifferenceTable(dataset, self._styles, self._selection, self.theme)
-            column.addWidget(table if len(self._styles) <= _FITTING else SideScroll(table))
+            self._table = table if len(self._styles) <= _FITTING else SideScroll(table)
+            column.addWidget(self._table)
+        if any(d.claims for d in dataset.dimensions.values()):
+            column.addWidget(Rule(self.theme))
+            column.addWidget(self._make_claims())
         column.addStretch(1)
+
+    def _make_claims(self) -> ClaimsList:
+        dimensions = self.document.dataset.dimensions.values()
+        return ClaimsList(
+            self.document.dataset,
+            [(d.label, claim) for d in dimensions for claim in d.claims],
+            self.theme,
+            "How the claims fared",
+            starts_open=False,
+        )
 
 
 class _ProfileView(Chart[profile.Profile]):

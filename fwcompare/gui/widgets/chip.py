@@ -5,16 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fwcompare.gui.theme import Theme
-
-_TONES = {
-    "true": ("yes", "check"),
-    "false": ("no", "x"),
-    "unsupported": ("no", "circle-help"),
-    "partly-true": ("between", "contrast"),
-    "opinion": ("between", "quote"),
-    "omitted": ("between", "circle-slash"),
-}
-_OTHER_TONE = ("between", "minus")
+from fwcompare.gui.widgets.verdict_tones import tone_of, words_of
 
 
 class VerdictChip(QWidget):
@@ -23,8 +14,8 @@ class VerdictChip(QWidget):
     def __init__(self, theme: Theme, verdict: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._role, self._icon = _TONES.get(verdict, _OTHER_TONE)
-        self._words = verdict.replace("-", " ")
+        self._role, self._icon = tone_of(verdict)
+        self._words = words_of(verdict)
         self.setAccessibleName(self._words)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
