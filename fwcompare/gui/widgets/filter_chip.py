@@ -5,7 +5,7 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from fwcompare.gui.theme import Theme
-from fwcompare.gui.widgets.verdict_tones import tone_of, words_of
+from fwcompare.gui.verdict_tones import tone_of, words_of
 
 
 class FilterChip(QAbstractButton):
