@@ -51,8 +51,9 @@ def _tick(before: Stretch, after: Stretch, points: float, styles: AlternativeSty
 
 def _beyond(stretches: Sequence[Stretch], styles: AlternativeStyles) -> str:
     for stretch in stretches:
-        if MAX_POINTS <= stretch.start < _FAR_BEYOND:
-            return f"{_name(stretch, styles)} from {stretch.first_whole_point} ›"
+        first = stretch.first_whole_point
+        if MAX_POINTS <= stretch.start < _FAR_BEYOND and first is not None:
+            return f"{_name(stretch, styles)} from {first} ›"
     return ""
 
 

@@ -192,7 +192,8 @@ class PointsSlider(QSlider):
     def _value_at(self, x: float) -> int:
         tick = self._tick_near(x, _MOUSE_PULL)
         if tick is not None:  # the handle pauses lightly where the lead changes
-            return self.value() if abs(self.value() - tick.at) <= 1 else tick.jump
+            is_beside = abs(self.value() - tick.at) < 1.001
+            return self.value() if is_beside else tick.jump
         left, right = self._ends()
         return min(_END, max(0, round((x - left) / (right - left) * _END)))
 
