@@ -1,5 +1,6 @@
 """Decides what the command's words ask for: the window, or one of the verbs."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -63,6 +64,7 @@ def _answer(words: list[str]) -> int:
 
 
 def _open_window(argv: list[str]) -> int:
+    gc.disable()  # the window takes it up again once it is seen
     try:
         from fwcompare.gui.app import main as open_window
     except ImportError as error:

@@ -1,5 +1,6 @@
 """Starts the window: what it stands on first, what can wait after the first paint."""
 
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -35,6 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     if refusal := display_refusal(sys.platform, os.environ):
         return _complain(refusal, _FAILED)
+    gc.disable()  # nothing that a start makes is garbage; collected again from the first paint on
     _name_application()
     faults = FaultHandler()
     faults.install()
@@ -46,6 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run(application, faults, Path(files[0]) if files else None)
     finally:
         faults.uninstall()
+        gc.enable()
 
 
 def display_refusal(platform: str, environment: Mapping[str, str]) -> str:
@@ -85,19 +88,21 @@ def run(application: QApplication, faults: FaultHandler, path: Path | None) -> i
     application.setStyle("Fusion")
     settings = Settings(note=faults.note)
     theme = Theme(settings.theme, settings.text_percent)
-    theme.apply(application)
+    theme.prepare(application)
     opening = Opening(settings)
     try:
         document = Document(*opening.first(path))
     except DatasetError as error:
         return _complain(str(error), _FAILED)
     window = MainWindow(document, theme, settings, opening)
+    theme.dress(application)
     faults.reported.connect(
         lambda summary, details: window.messages.put(fault_message(summary, details))
     )
     ending: list[OrderlyEnd] = []
 
     def begin() -> None:
+        gc.enable()
         application.setWindowIcon(QIcon(str(RESOURCES / "icons" / f"{NAME}.svg")))
         ending.append(OrderlyEnd())
         opening.begin()
@@ -107,7 +112,15 @@ def run(application: QApplication, faults: FaultHandler, path: Path | None) -> i
     code = application.exec()
     for end in ending:
         end.release()
+    opening.end()
+    _delete(window)
     return code
+
+
+def _delete(window: QWidget) -> None:
+    """Delete the window while Qt and the interpreter are still whole: later it may crash."""
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 def fault_message(summary: str, details: str) -> Message:

@@ -26,7 +26,7 @@ class Header(QWidget):
         row.setContentsMargins(px(8), 0, px(12), 0)
         row.setSpacing(px(4))
         menu_bar.setParent(self)
-        menu_bar.setFixedWidth(max(px(_MENUS_WIDTH), menu_bar.sizeHint().width()))
+        menu_bar.setMinimumWidth(px(_MENUS_WIDTH))
         row.addWidget(menu_bar, 0, Qt.AlignmentFlag.AlignVCenter)
         self.situation = SituationBox(document, theme)
         label = Label(theme, "&Situation", ink=INK2)

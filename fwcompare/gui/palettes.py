@@ -1,10 +1,9 @@
 """The colours of the light, dark and high-contrast looks, as tables of roles."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One look; every value is `#RRGGBB`. Contrast floors are held by the tests."""
 
     is_dark: bool

@@ -25,7 +25,6 @@ class SituationBox(ComboBox):
         for situation in document.dataset.situations.values():
             self._add(situation.name, situation.when, situation.id)
         self.setFixedWidth(self._width_for_all())
-        self.view().setMinimumWidth(theme.px(420))
         self.setMaxVisibleItems(12)
         self.activated.connect(self._choose)
         document.changed.connect(self.refresh)
@@ -42,6 +41,10 @@ class SituationBox(ComboBox):
             name = "Choose a situation"
         self.set_shown_text(name)
         self.setAccessibleDescription(name)
+
+    def showPopup(self) -> None:
+        self.view().setMinimumWidth(self._theme.px(420))
+        super().showPopup()
 
     def _add(self, name: str, when: str, id_: str | None) -> None:
         self.addItem(on_one_line(name), id_)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox, QWidget
 
 from fwcompare.gui.theme import Theme
 
@@ -20,14 +20,14 @@ class ComboBox(QComboBox):
             self._shown_text = text
             self.update()
 
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        if self._shown_text:
+            option.currentText = self._shown_text
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        option.currentText = self._shown_text or option.currentText
-        style = self.style()
+        super().paintEvent(event)
         with QPainter(self) as painter:
-            style.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option, painter, self)
-            style.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
             self._draw_arrow(painter)
 
     def _draw_arrow(self, painter: QPainter) -> None:

@@ -11,6 +11,8 @@ class Page(QScrollArea):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._view = QWidget()  # asking Qt for its own makes PySide look up every widget class
+        self.setViewport(self._view)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -21,7 +23,7 @@ class Page(QScrollArea):
         self.setWidget(self.content)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self.viewport()) as painter:
+        with QPainter(self._view) as painter:
             painter.fillRect(event.rect(), self._theme.color("paper"))
 
     def scroll_to(self, part: QWidget) -> None:
