@@ -262,6 +262,14 @@ def test_no_verb_loads_qt_or_the_window(three_way: str) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+def test_without_qt_the_window_says_so_in_one_line(three_way: str) -> None:
+    program = "import sys; sys.modules['PySide6'] = None; from fwcompare.cli import main; "
+    done = _run("-c", program + "sys.exit(main(sys.argv[1:]))", three_way)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"fwcompare: Qt cannot be loaded")
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_a_terminal_that_cannot_show_a_name_shows_the_rest(tmp_path: Path) -> None:
     path = tmp_path / "names.yaml"
     path.write_text(THREE_WAY_YAML.replace("name: Tram", "name: 路面電車 é"), "utf-8")

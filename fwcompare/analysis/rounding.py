@@ -12,7 +12,7 @@ def percentages(shares: Mapping[str, float], decimals: int = 0) -> dict[str, flo
     """
     unit = 10**decimals
     exact = {id_: share * 100 * unit for id_, share in shares.items()}
-    parts = {id_: floor(value + 1e-9) for id_, value in exact.items()}
+    parts = {id_: floor(value) for id_, value in exact.items()}
     if any(shares.values()):
         missing = 100 * unit - sum(parts.values())
         by_remainder = sorted(exact, key=lambda id_: parts[id_] - exact[id_])

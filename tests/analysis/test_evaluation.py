@@ -172,6 +172,7 @@ def test_the_order_of_criteria_and_dimensions_changes_no_bit(comparison: Compari
     result, again = evaluate(dataset, decision), evaluate(backwards, decision)
     assert again.scores == result.scores
     assert again.shares == result.shares
+    assert again.dimension_values == result.dimension_values
     assert (again.leader, again.margin, again.chance) == (
         result.leader,
         result.margin,

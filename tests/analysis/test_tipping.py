@@ -76,6 +76,40 @@ def test_a_third_alternative_may_lead_in_between() -> None:
     ]
 
 
+def test_where_three_meet_in_one_point_the_steepest_takes_over() -> None:
+    dataset = dataset_of(
+        {"x": {"x1": {"a": 0, "b": 5, "c": 10}}, "y": {"y1": {"a": 10, "b": 5, "c": 0}}},
+        points={"y": 30},
+    )
+    along = leaders_along_dimension(evaluate(dataset, decide(dataset)), "x")
+    assert [(stretch.start, stretch.leader) for stretch in along] == [
+        (0.0, "a"),
+        (pytest.approx(30.0), "c"),
+    ]
+
+
+def test_of_those_level_at_zero_the_steepest_leads_from_there() -> None:
+    dataset = dataset_of(
+        {"x": {"x1": {"a": 4, "b": 6, "c": 9}}, "y": {"y1": {"a": 0, "b": 8, "c": 8}}}
+    )
+    along = leaders_along_dimension(evaluate(dataset, decide(dataset)), "x")
+    assert along == (
+        Stretch(0.0, None, 0.0, includes_start=True),
+        Stretch(0.0, "c", inf),
+    )
+
+
+def test_a_dimension_that_counts_nothing_moves_no_tipping_point() -> None:
+    idle = {"z": {"z1": {"a": 1, "b": 9}}}
+    points = {"x": 60, "y": 40, "z": 100, "z1": 0}
+    without = dataset_of(_TWO, points=points)
+    along = leaders_along_dimension(evaluate(without, decide(without)), "x")
+    dataset = dataset_of({**_TWO, **idle}, points=points)
+    result = evaluate(dataset, decide(dataset))
+    assert leaders_along_dimension(result, "x") == along
+    assert leaders_along_dimension(result, "z") == (Stretch(0.0, "a", inf, includes_start=True),)
+
+
 def test_a_stretch_between_two_whole_points_holds_none() -> None:
     assert Stretch(10.2, "a", 10.8).first_whole_point is None
     assert Stretch(10.2, "a", 11.0).first_whole_point is None

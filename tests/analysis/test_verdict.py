@@ -130,6 +130,15 @@ def test_the_chances_of_two_alternatives_sum_to_one(comparison: Comparison) -> N
     assert ahead + chance_ahead(dataset, shares, "b", "a") == pytest.approx(1.0)
 
 
+def test_the_moments_are_those_of_a_triangle_or_of_the_whole_scale() -> None:
+    row: dict[str, Found] = {"a": (5, 0, 10), "b": (0, 0, 10), "c": 7.5, "d": None}
+    criterion = dataset_of({"x": {"x1": row}}).criteria["x1"]
+    assert criterion.moments("a") == pytest.approx((5, 100 / 24))
+    assert criterion.moments("b") == pytest.approx((10 / 3, 100 / 18))
+    assert criterion.moments("c") == (7.5, 0)
+    assert criterion.moments("d") == pytest.approx((5, 100 / 12))
+
+
 def test_the_chance_agrees_with_four_thousand_draws() -> None:
     dice = random.Random(20261122)
     a = [(6, 4, 7), (5, 5, 9), (3, 1, 4), (8, 6, 9), (5, 2, 6), (7, 6, 10)]
