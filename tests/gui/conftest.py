@@ -74,8 +74,8 @@ def show(qtbot: QtBot) -> Show:
 
     def show_it(widget: QWidget) -> None:
         qtbot.addWidget(widget)
-        widget.show()
-        qtbot.waitActive(widget)
+        with qtbot.waitActive(widget):
+            widget.show()
 
     return show_it
 

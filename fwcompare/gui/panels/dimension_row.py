@@ -4,7 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QToolButton
 
-from fwcompare.dataset.dataset import Dimension
+from fwcompare.dataset.dataset import Dataset, Dimension
+from fwcompare.decision import Decision
 from fwcompare.gui.document import Document
 from fwcompare.gui.panels.weight_row import WeightRow
 from fwcompare.gui.theme import Theme
@@ -22,7 +23,9 @@ class DimensionRow(WeightRow):
             dimension.name,
             dimension.label,
             with_points=lambda d, points: d.with_dimension_points(dimension.id, points),
-            with_share=lambda d, share: d.with_dimension_share(dimension.id, share),
+            with_share=lambda d, share: d.with_dimension_share(
+                dimension.id, share, idle_dimensions(document.dataset, d)
+            ),
             is_small=False,
         )
         self.setObjectName(f"row-{dimension.id}")
@@ -82,3 +85,9 @@ class DimensionRow(WeightRow):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.name_rect().contains(event.position()):
             self.toggle_asked.emit()
+
+
+def idle_dimensions(dataset: Dataset, decision: Decision) -> set[str]:
+    """Return the dimensions that count nothing, since all their criteria have 0 points."""
+    points = decision.criterion_points
+    return {d.id for d in dataset.dimensions.values() if not any(points[c] for c in d.criteria)}

@@ -41,7 +41,9 @@ class ShareBox(QLineEdit):
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.hasAcceptableInput():
+            if not self.isModified():  # what it opened with is rounded
+                self._leave()
+            elif self.hasAcceptableInput():
                 share = float(self.text()) / 100
                 self._leave()
                 self.share_typed.emit(share)
