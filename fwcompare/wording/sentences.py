@@ -11,6 +11,8 @@ VERDICT_WORDS = {
     "tie": "tie",
     "none": "nothing to rank by",
 }
+_LEVEL = 1e-9
+
 MATTERING_PART = 0.2
 """A dimension is named in the sentence when it moves the margin by this part of the largest."""
 
@@ -21,8 +23,9 @@ def headline(evaluation: Evaluation) -> str:
         return "Nothing to rank by"
     names = evaluation.dataset.alternatives
     if evaluation.leader is None or evaluation.margin is None:
-        first, second = (names[a].name for a in evaluation.ranking[:2])
-        return f"{first} and {second} are level"
+        best = evaluation.scores[evaluation.ranking[0]]
+        level = [a for a in evaluation.ranking if best - evaluation.scores[a] < _LEVEL]
+        return f"{listed([names[a].name for a in level])} are level"
     return f"{names[evaluation.leader].name} leads by {numbers.score(evaluation.margin)}"
 
 
@@ -33,7 +36,7 @@ def certainty(evaluation: Evaluation) -> str:
         return "Give at least one criterion some weight."
     if evaluation.leader is None:
         return word
-    return f"{word} · {numbers.chance(evaluation.chance)} of rating ranges"
+    return f"{word} · ahead in {numbers.chance(evaluation.chance)} of rating ranges"
 
 
 def rule() -> str:
