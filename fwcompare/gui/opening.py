@@ -63,6 +63,10 @@ class Opening(QObject):
                 self._first_message = _cannot_open(error)
         return self._load(None), None
 
+    @property
+    def has_begun(self) -> bool:
+        return self._watch is not None
+
     def begin(self) -> None:
         """Do what could wait until the window is on screen: say, remember, watch."""
         from fwcompare.gui.file_watch import FileWatch
