@@ -4,8 +4,10 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QImage,
+    QPalette,
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
@@ -48,6 +50,7 @@ class MarkdownView(QTextBrowser):
         # A second document, since measuring in the one on show would lay that out anew.
         self._measure = QTextDocument(self)
         self._measured_width = -1
+        self._look_set = self._look()
         self._nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
         self._nothing.fill(Qt.GlobalColor.transparent)
         self.setOpenLinks(False)
@@ -55,7 +58,9 @@ class MarkdownView(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        clear = QPalette()
+        clear.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(clear)  # asking for the viewport makes PySide look up every widget class
         self.document().setDocumentMargin(0)
         self.setTabChangesFocus(False)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -82,7 +87,7 @@ class MarkdownView(QTextBrowser):
         return ceil(self._measure.size().height())
 
     def sizeHint(self) -> QSize:
-        width = max(self.viewport().width(), 200)
+        width = max(self.width(), 200)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -95,13 +100,18 @@ class MarkdownView(QTextBrowser):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in _STYLE_EVENTS and self._markdown:
-            self._set()  # links keep the colour they were set with
+        # Links keep the colour they were set with, and headings their weight.
+        if event.type() in _STYLE_EVENTS and self._look() != self._look_set:
+            self._set()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # nothing to scroll here; what it lies in may
 
+    def _look(self) -> tuple[QFont, QColor]:
+        return self.font(), self.palette().color(QPalette.ColorRole.Link)
+
     def _set(self) -> None:
+        self._look_set = self._look()
         document = self.document()
         document.setDefaultFont(self.font())
         has_links = False
