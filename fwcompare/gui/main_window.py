@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.dataset import DEFAULT_POINTS
-from fwcompare.dataset.search import Place
 from fwcompare.gui.alternative_styles import styles_of
 from fwcompare.gui.document import Document
 from fwcompare.gui.header import Header
@@ -18,16 +18,18 @@ from fwcompare.gui.opening import Opening
 from fwcompare.gui.panels.verdict import VerdictStrip
 from fwcompare.gui.panels.weights import WeightsPanel
 from fwcompare.gui.panels.why import WhyPanel
-from fwcompare.gui.search_panel import SearchPanel
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.settings import Settings
 from fwcompare.gui.status import StatusLine
 from fwcompare.gui.tab_area import TabArea
-from fwcompare.gui.tabs.source_card import SourceCard
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.dock import Dock
 from fwcompare.gui.widgets.message_bar import MessageBar
 from fwcompare.wording import summary
+
+if TYPE_CHECKING:
+    from fwcompare.dataset.search import Place
+    from fwcompare.gui.search_panel import SearchPanel
 
 _SMALLEST = (960, 600)
 _FIRST_SIZE = (1280, 800)
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.opening = opening
         self.messages = MessageBar(theme)
+        self._search: SearchPanel | None = None
         self.setMinimumSize(*_SMALLEST)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
         self._show_document(document)
@@ -60,6 +63,16 @@ class MainWindow(QMainWindow):
         opening.said.connect(self.messages.put)
         opening.withdrawn.connect(self.messages.withdraw)
         opening.take_drops_on(self)
+
+    @property
+    def search(self) -> "SearchPanel":
+        """The search over everything known; made when first asked for."""
+        if self._search is None:
+            from fwcompare.gui.search_panel import SearchPanel
+
+            self._search = SearchPanel(self.document.dataset, self.theme, self._middle)
+            self._search.landed.connect(self._land_on)
+        return self._search
 
     # What the menus call.
 
@@ -203,14 +216,16 @@ class MainWindow(QMainWindow):
         column.addWidget(self.messages)
         column.addWidget(self.tabs, 1)
         self.setCentralWidget(middle)
-        self.search = SearchPanel(self.document.dataset, self.theme, middle)
-        self.search.landed.connect(self._land_on)
+        self._middle = middle
+        self._search = None
 
-    def _land_on(self, place: Place) -> None:
+    def _land_on(self, place: "Place") -> None:
         if place.situation:
             self.header.situation.setFocus(Qt.FocusReason.OtherFocusReason)
             self.header.situation.showPopup()
         elif place.source:
+            from fwcompare.gui.tabs.source_card import SourceCard
+
             source = self.document.dataset.sources[place.source]
             SourceCard(self.theme, source, self).open_below(self.tabs.bar)
         else:
@@ -263,6 +278,7 @@ class MainWindow(QMainWindow):
             if dimension in self.weights.dimension_rows:
                 self.weights.open_dimension(dimension)
         self.tabs.open_tab(tab)
+        self.tabs.fill()
 
     def _keys(self) -> dict[str, list[tuple[str, str]]]:
         return self.menus.key_groups() | {

@@ -2,26 +2,30 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from fwcompare.dataset.search import Place
 from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
 from fwcompare.gui.selection import Selection
-from fwcompare.gui.tabs.dimension import DimensionTab
-from fwcompare.gui.tabs.overview import OverviewTab
 from fwcompare.gui.text_safety import mnemonic_safe, on_one_line, tool_tip
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.view import View
+
+if TYPE_CHECKING:
+    from fwcompare.dataset.search import Place
 
 OVERVIEW = "overview"
 
 
 class TabArea(QWidget):
-    """`current` is the id of the open tab: "overview" or a dimension's id."""
+    """`current` is the id of the open tab: "overview" or a dimension's id.
+
+    The first tab is made after the first paint, so that scores and sliders need not wait for it.
+    """
 
     current_changed = Signal(str)
 
@@ -38,6 +42,7 @@ class TabArea(QWidget):
             # A dimension may itself be called "overview".
             self._makers[f"dimension:{id_}"] = partial(self._make_dimension, id_)
         self._tabs: dict[str, View] = {}
+        self._is_painted = False
         self._ids = list(self._makers)
         self.bar = self._make_bar()
         self._stack = QStackedWidget()
@@ -48,7 +53,6 @@ class TabArea(QWidget):
         layout.addWidget(self._stack, 1)
         self.bar.currentChanged.connect(self._show_tab)
         theme.changed.connect(self.update)
-        self._show_tab(0)
         selection.asked.connect(self._show_asked)
 
     @property
@@ -57,7 +61,12 @@ class TabArea(QWidget):
 
     @property
     def current_view(self) -> View:
+        self.fill()
         return self._tabs[self._ids[self.bar.currentIndex()]]
+
+    def fill(self) -> None:
+        """Make the open tab now, not after the first paint."""
+        self._bring_up(self._ids[self.bar.currentIndex()])
 
     def open_tab(self, id_: str) -> None:
         """Open a tab by its id; an unknown one changes nothing."""
@@ -75,6 +84,9 @@ class TabArea(QWidget):
             painter.fillRect(self.rect(), self._theme.color("paper"))
             below = self.bar.geometry().bottom()
             painter.fillRect(0, below, self.width(), 1, self._theme.color("line"))
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.fill)
 
     def _make_bar(self) -> QTabBar:
         bar = QTabBar()
@@ -93,18 +105,25 @@ class TabArea(QWidget):
 
     def _show_tab(self, index: int) -> None:
         key = self._ids[index]
-        if key not in self._tabs:
-            self._tabs[key] = self._makers[key]()
-            self._stack.addWidget(self._tabs[key])
-        self._stack.setCurrentWidget(self._tabs[key])
+        if self._is_painted:
+            self._bring_up(key)
         if key != OVERVIEW:
             dimension = key.removeprefix("dimension:")
             if self._selection.dimension != dimension:
                 self._selection.look_at(dimension)
         self.current_changed.emit(self.current)
 
-    def show_place(self, place: Place) -> None:
+    def _bring_up(self, key: str) -> None:
+        if key not in self._tabs:
+            self._tabs[key] = self._makers[key]()
+            self._stack.addWidget(self._tabs[key])
+        self._stack.setCurrentWidget(self._tabs[key])
+
+    def show_place(self, place: "Place") -> None:
         """Open the tab of something found and bring it into view."""
+        from fwcompare.gui.tabs.dimension import DimensionTab
+        from fwcompare.gui.tabs.overview import OverviewTab
+
         if place.criterion:
             self._selection.ask_for(place.dimension, place.criterion)
             return
@@ -119,13 +138,19 @@ class TabArea(QWidget):
             tab.show_table()
 
     def _show_asked(self, dimension: str, criterion: str) -> None:
+        from fwcompare.gui.tabs.dimension import DimensionTab
+
         self.open_tab(dimension)
         tab = self.current_view
         if criterion and isinstance(tab, DimensionTab):
             tab.show_criterion(criterion)
 
     def _make_overview(self) -> View:
+        from fwcompare.gui.tabs.overview import OverviewTab
+
         return OverviewTab(self._document, self._theme, self._selection, self._styles)
 
     def _make_dimension(self, id_: str) -> View:
+        from fwcompare.gui.tabs.dimension import DimensionTab
+
         return DimensionTab(self._document, self._theme, self._selection, self._styles, id_)
