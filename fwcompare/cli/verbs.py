@@ -88,6 +88,18 @@ def _check(arguments: "Namespace") -> int:
     return code
 
 
+def _declare_facts(parser: "ArgumentParser") -> None:
+    parser.add_argument("file", metavar="FILE", nargs="?", help="a dataset; - for standard input")
+
+
+def _facts(arguments: "Namespace") -> int:
+    from fwcompare.export import facts_as_markdown
+
+    dataset = _read(str(DEFAULT_DATASET) if arguments.file is None else arguments.file)
+    say(facts_as_markdown(dataset).splitlines())
+    return 0
+
+
 def _declare_schema(_parser: "ArgumentParser") -> None:
     pass
 
@@ -110,5 +122,6 @@ def _read(file: str) -> Dataset:
 VERBS = {
     "score": Verb("score a dataset's alternatives by your weights", _declare_score, _score),
     "check": Verb("say what dataset files hold, or what is wrong in them", _declare_check, _check),
+    "facts": Verb("print a whole dataset as Markdown, to read or review", _declare_facts, _facts),
     "schema": Verb("print a JSON Schema of dataset files, for editors", _declare_schema, _schema),
 }

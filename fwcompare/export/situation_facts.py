@@ -1,0 +1,41 @@
+"""A ready weighting, fact by fact: its points and shares, and the scores they give."""
+
+from collections.abc import Iterator
+
+from fwcompare.analysis import evaluate
+from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.dataset.dataset import Dataset, Dimension, Situation
+from fwcompare.decision import decide
+from fwcompare.export.markdown import Block, fact, heading, identified, item
+from fwcompare.wording import numbers
+
+
+def situation_facts(dataset: Dataset) -> Iterator[list[Block]]:
+    """Yield the heading and the facts of each situation."""
+    for situation in dataset.situations.values():
+        yield [heading(3, situation.name, situation.id), _facts(dataset, situation)]
+
+
+def _facts(dataset: Dataset, situation: Situation) -> Block:
+    evaluation = evaluate(dataset, decide(dataset, situation.id))
+    facts = fact("When", situation.when) + fact("Verdict", evaluation.verdict)
+    for id_, score in evaluation.scores.items():
+        facts += fact(f"Score of {dataset.alternatives[id_].name}", f"{score:.2f}")
+    for dimension in dataset.dimensions.values():
+        facts += _shares(evaluation, dimension)
+    return facts
+
+
+def _shares(evaluation: Evaluation, dimension: Dimension) -> Block:
+    points = evaluation.decision.dimension_points[dimension.id]
+    share = evaluation.dimension_shares[dimension.id]
+    facts = item(f"{identified(dimension.name, dimension.id)}: {_told(points, share)}")
+    for criterion in dimension.criteria.values():
+        points = evaluation.decision.criterion_points[criterion.id]
+        told = _told(points, evaluation.shares[criterion.id])
+        facts += item(f"{identified(criterion.name, criterion.id)}: {told}", 1)
+    return facts
+
+
+def _told(points: float, share: float) -> str:
+    return f"{numbers.points(points)} points, {100 * share:.2f} %"
