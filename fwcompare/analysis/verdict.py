@@ -65,9 +65,8 @@ def judge(
 def chance_ahead(dataset: Dataset, shares: Mapping[str, float], leader: str, rival: str) -> float:
     """Return the probability, 0..1, that `leader` scores above `rival` under uncertain ratings.
 
-    Every value is drawn from a triangle over its interval with its peak at the value (an unknown
-    one evenly from the whole scale), all independent; the margin, a sum of many such draws, is
-    taken as normal with the sums of their means and variances.
+    Ratings are drawn as `fwcompare.dataset.spread` says; the margin, a sum of many independent
+    draws, is taken as normal with the sums of their means and variances.
     """
     return _chance_above(
         _spread_of_score(dataset, shares, leader), _spread_of_score(dataset, shares, rival)

@@ -5,7 +5,7 @@ from typing import Any
 from fwcompare.dataset.dataset import Criterion, Rating
 from fwcompare.dataset.inspection import Inspection
 from fwcompare.dataset.limits import MAX_CRITERIA
-from fwcompare.dataset.scale import VALUE_MAX, JudgedScale, Scale
+from fwcompare.dataset.scale import VALUE_MAX, JudgedScale, Scale, has_place
 from fwcompare.dataset.tree import Mapping, Node, Text
 
 Values = dict[str, Any]
@@ -81,16 +81,10 @@ def _check_number_of_criteria(inspection: Inspection) -> None:
 
 def _fits(scale: Scale, rating: Rating | float) -> bool:
     if isinstance(rating, float):
-        return _has_place(scale, rating)
+        return has_place(scale, rating)
     if rating.value is None:
         return True
-    return _has_place(scale, rating.low) and _has_place(scale, rating.high)
-
-
-def _has_place(scale: Scale, number: float) -> bool:
-    if isinstance(scale, JudgedScale):
-        return 0 <= number <= VALUE_MAX
-    return scale.shape == "linear" or number > 0
+    return has_place(scale, rating.low) and has_place(scale, rating.high)
 
 
 def _note_misfits(scale: Scale, rating: Rating | float, node: Node, inspection: Inspection) -> None:
@@ -99,7 +93,7 @@ def _note_misfits(scale: Scale, rating: Rating | float, node: Node, inspection: 
         if at is node and key != "value":
             continue  # an end left out is the value, and the value is named
         number = rating if isinstance(rating, float) else getattr(rating, key)
-        if not _has_place(scale, number):
+        if not has_place(scale, number):
             what = f"{key} {number:g} has no place on a logarithmic scale"
             remedy = "write a number above 0"
             if isinstance(scale, JudgedScale):

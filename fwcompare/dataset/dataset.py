@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from fwcompare.dataset import spread
 from fwcompare.dataset.scale import VALUE_MAX, JudgedScale, MeasuredScale, Scale
 
 DEFAULT_POINTS = 10.0
@@ -115,7 +116,9 @@ class Criterion:
                 ends = to_value(rating.low), to_value(rating.high)
                 values[alternative] = to_value(rating.value)
                 intervals[alternative] = min(ends), max(ends)
-                moments[alternative] = _triangle(min(ends), values[alternative], max(ends))
+                moments[alternative] = spread.moments(
+                    self.scale, rating.low, rating.value, rating.high
+                )
         object.__setattr__(self, "_values", values)
         object.__setattr__(self, "_intervals", intervals)
         object.__setattr__(self, "_moments", moments)
@@ -140,17 +143,8 @@ class Criterion:
         return self._intervals.get(alternative, (0.0, VALUE_MAX))
 
     def moments(self, alternative: str) -> tuple[float, float]:
-        """Return mean and variance of the value if it may lie anywhere in its interval.
-
-        A triangle with its peak at the value; an unknown one evenly over the whole scale.
-        """
-        return self._moments.get(alternative, (VALUE_MAX / 2, VALUE_MAX**2 / 12))
-
-
-def _triangle(low: float, peak: float, high: float) -> tuple[float, float]:
-    """Mean and variance; (a^2 + b^2 + c^2 - ab - ac - bc) / 18 in a form that does not cancel."""
-    width = high - low
-    return (low + peak + high) / 3, (width * width - (peak - low) * (high - peak)) / 18
+        """Return mean and variance of the value, 0..10, by `fwcompare.dataset.spread`."""
+        return self._moments.get(alternative, spread.UNKNOWN_MOMENTS)
 
 
 @dataclass(frozen=True, slots=True)

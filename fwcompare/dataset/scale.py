@@ -1,7 +1,7 @@
 """Fixed scales: how a rating becomes a value from 0 to 10."""
 
 from dataclasses import dataclass
-from math import log, sqrt
+from math import exp, isfinite, log, sqrt
 from typing import Literal
 
 VALUE_MAX = 10.0
@@ -18,6 +18,10 @@ class JudgedScale:
     def value_of(self, rating: float) -> float:
         """Return the value, 0..10, of a judged rating: the rating itself."""
         return rating
+
+    def rating_at(self, value: float) -> float:
+        """Return the rating whose value, 0..10, this is: the value itself."""
+        return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +52,18 @@ class MeasuredScale:
             return sqrt(self.worst) * sqrt(self.best)
         return (self.worst + self.best) / 2
 
+    def rating_at(self, value: float) -> float:
+        """Return the raw figure whose value, 0..10, this is: the inverse of `value_of`."""
+        if self.shape == "log":
+            return self.worst * exp(log(self.best / self.worst) * value / VALUE_MAX)
+        return self.worst + value / VALUE_MAX * (self.best - self.worst)
+
 
 Scale = JudgedScale | MeasuredScale
+
+
+def has_place(scale: Scale, rating: float) -> bool:
+    """Tell whether a scale has a place for a rating: judged 0..10, above 0 on a log scale."""
+    if isinstance(scale, JudgedScale):
+        return 0 <= rating <= VALUE_MAX
+    return isfinite(rating) and (scale.shape == "linear" or rating > 0)

@@ -1,9 +1,27 @@
 """A decision: points for every dimension and criterion, frozen; each edit makes a new one."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from math import fsum
 
 from fwcompare.dataset.dataset import MAX_POINTS, Dataset
+from fwcompare.dataset.scale import has_place
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A rating somebody sets in place of the dataset's: a value in the scale's unit, and why."""
+
+    value: float
+    because: str = ""
+
+    def applies_to(self, dataset: Dataset, criterion: str, alternative: str) -> bool:
+        """Tell whether a dataset has this rating, and on its scale a place for the value."""
+        return (
+            criterion in dataset.criteria
+            and alternative in dataset.alternatives
+            and has_place(dataset.criteria[criterion].scale, self.value)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,11 +30,15 @@ class Decision:
 
     `situation` names the ready weighting the points started from, or None for the dataset's own
     weights. Shares follow from points (see `fwcompare.analysis`); nothing here is normalised.
+    `overrides` holds ratings set by hand, by criterion id and alternative id; `readings` names
+    the dataset's readings that are granted. `fwcompare.decision.rerating` applies both.
     """
 
     situation: str | None
     dimension_points: Mapping[str, float]
     criterion_points: Mapping[str, float]
+    overrides: Mapping[str, Mapping[str, Override]] = field(default_factory=dict)
+    readings: tuple[str, ...] = ()
 
     def with_dimension_points(self, dimension: str, points: float) -> "Decision":
         """Return this decision with that many points, 0..100; KeyError, ValueError otherwise."""
@@ -52,13 +74,67 @@ class Decision:
         changed = {**self.criterion_points, **_with_share(own, criterion, share)}
         return replace(self, criterion_points=changed)
 
+    def with_dimension_shares(self, shares: Mapping[str, float]) -> "Decision":
+        """Return this decision with exactly these shares, which sum to 1, of the named dimensions.
+
+        Their points keep their sum, or are scaled down together where one would pass 100.
+        Dimensions that are not named keep their points. KeyError for one that does not exist.
+        """
+        total = fsum([self.dimension_points[id_] for id_ in shares]) or MAX_POINTS
+        scale = min(total, MAX_POINTS / max(shares.values()))
+        points = {id_: scale * share for id_, share in shares.items()}
+        return replace(self, dimension_points={**self.dimension_points, **points})
+
+    def with_points_of(self, other: "Decision") -> "Decision":
+        """Return this decision with the situation and all points of another, ratings kept."""
+        return replace(other, overrides=self.overrides, readings=self.readings)
+
+    def with_override(
+        self, criterion: str, alternative: str, value: float, because: str = ""
+    ) -> "Decision":
+        """Return this decision with one rating set by hand; KeyError for an unknown criterion.
+
+        The dataset knows whether there is a place for it, `Override.applies_to`.
+        """
+        if criterion not in self.criterion_points:
+            raise KeyError(criterion)
+        row = {**self.overrides.get(criterion, {}), alternative: Override(value, because)}
+        return replace(self, overrides={**self.overrides, criterion: row})
+
+    def without_override(self, criterion: str, alternative: str) -> "Decision":
+        """Return this decision with the dataset's own rating back in its place."""
+        row = {a: o for a, o in self.overrides.get(criterion, {}).items() if a != alternative}
+        others = {id_: o for id_, o in self.overrides.items() if id_ != criterion}
+        return replace(self, overrides={**others, criterion: row} if row else others)
+
+    def without_overrides(self) -> "Decision":
+        """Return this decision with every rating as the dataset and the granted readings say."""
+        return replace(self, overrides={})
+
+    def with_reading(self, reading: str) -> "Decision":
+        """Return this decision with one more reading granted, after those granted before."""
+        return (
+            self if reading in self.readings else replace(self, readings=(*self.readings, reading))
+        )
+
+    def without_reading(self, reading: str) -> "Decision":
+        """Return this decision with one reading no longer granted."""
+        return replace(self, readings=tuple(id_ for id_ in self.readings if id_ != reading))
+
     def kept_for(self, dataset: Dataset) -> "Decision":
-        """Return this decision's points for another dataset: what still applies is kept."""
+        """Return this decision for another dataset: points, overrides and readings that apply."""
         fresh = decide(dataset, self.situation if self.situation in dataset.situations else None)
+        overrides: dict[str, dict[str, Override]] = {}
+        for id_, row in self.overrides.items():
+            for alternative, override in row.items():
+                if override.applies_to(dataset, id_, alternative):
+                    overrides.setdefault(id_, {})[alternative] = override
         return Decision(
             fresh.situation,
             {id_: self.dimension_points.get(id_, p) for id_, p in fresh.dimension_points.items()},
             {id_: self.criterion_points.get(id_, p) for id_, p in fresh.criterion_points.items()},
+            overrides,
+            tuple(id_ for id_ in self.readings if id_ in dataset.readings),
         )
 
 
