@@ -1,7 +1,7 @@
 """The one inline bar, used as a person would."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -172,6 +172,20 @@ def test_a_long_text_is_cut_and_wraps(bar: MessageBar) -> None:
     bar.show_message("error", "words " * 1000)
     assert len(text_of(bar)) == 600
     assert bar.sizeHint().width() < 720
+
+
+@pytest.mark.parametrize("width", [240, 400, 720])
+def test_nothing_is_cut_off_at_any_width(bar: MessageBar, window: QWidget, width: int) -> None:
+    window.setFixedWidth(width)
+    text = "bad.yaml was not opened; what was open stays.\nLine 1: something long that wraps."
+    bar.put(Message("error", text, (("Reload", lambda: None),), details="y"))
+    QApplication.processEvents()
+    label = bar.findChild(QLabel, "message_text")
+    assert isinstance(label, QLabel)
+    assert label.height() >= label.heightForWidth(label.width())
+    assert label.width() >= min(200, width - 120)
+    for button in buttons_of(bar):
+        assert bar.rect().contains(QRect(button.mapTo(bar, QPoint()), button.size()))
 
 
 def test_its_ground_follows_the_theme(bar: MessageBar, theme: Theme, qtbot: QtBot) -> None:

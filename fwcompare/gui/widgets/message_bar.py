@@ -12,9 +12,11 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -44,6 +46,8 @@ _GROUNDS: dict[MessageKind, str] = {
     "error": "no_ground",
 }
 _LONGEST_TEXT = 600
+_LEAST_TEXT_WIDTH = 280
+_OTHER_PARTS = 16 + 16 + 8 + 8 + 8 + 24 + 12  # margins, icon, gaps and the closing cross
 _MOST_WAITING = 20
 
 
@@ -82,8 +86,9 @@ class MessageBar(QWidget):
         self._copy.setObjectName("message_copy")
         self._copy.clicked.connect(self._copy_message)
         self._close = self._make_close()
+        self._tools, self._grid = QWidget(self), QGridLayout(self)
+        self._is_narrow = False
         self._arrange()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         theme.changed.connect(self._restyle)
         theme.resized.connect(self._restyle)
         self.hide()
@@ -137,6 +142,10 @@ class MessageBar(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._rearrange()
+        super().resizeEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._message is None:
             return
@@ -173,12 +182,28 @@ class MessageBar(QWidget):
         return close
 
     def _arrange(self) -> None:
-        layout = QHBoxLayout(self)
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        for button in (*self._buttons, self._copy):
+            tools.addWidget(button)
         top = Qt.AlignmentFlag.AlignTop
-        layout.addWidget(self._icon, 0, top)
-        layout.addWidget(self._text, 1)
-        for button in (*self._buttons, self._copy, self._close):
-            layout.addWidget(button, 0, top)
+        self._grid.addWidget(self._icon, 0, 0, top)
+        self._grid.addWidget(self._text, 0, 1)
+        self._grid.addWidget(self._tools, 0, 2, top)
+        self._grid.addWidget(self._close, 0, 3, top)
+        self._grid.setColumnStretch(1, 1)
+
+    def _rearrange(self) -> None:
+        """Put the buttons under the text where they would leave it too little room beside them."""
+        px = self._theme.px
+        beside = self._tools.sizeHint().width() + px(_OTHER_PARTS)
+        is_narrow = self.width() < beside + px(_LEAST_TEXT_WIDTH)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._grid.removeWidget(self._tools)
+            place = (1, 1) if is_narrow else (0, 2)
+            side = Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(self._tools, *place, side)
 
     def _wait(self, message: Message) -> None:
         if message not in self._waiting:
@@ -196,6 +221,7 @@ class MessageBar(QWidget):
             button.setVisible(number < len(actions))
         self._copy.setVisible(bool(message.details))
         self._copy.setText("Copy")
+        self._tools.setVisible(bool(actions or message.details))
         self.setAccessibleName(_NAMES[message.kind])
         self._restyle()
         self.show()
@@ -211,13 +237,15 @@ class MessageBar(QWidget):
         )
         self._close.setIcon(self._theme.icon("x"))
         self._close.setIconSize(QSize(px(16), px(16)))
-        layout = self.layout()
-        if layout is not None:
-            layout.setContentsMargins(px(16), px(8), px(12), px(8))
-            layout.setSpacing(px(8))
+        self._grid.setContentsMargins(px(16), px(8), px(12), px(8))
+        self._grid.setSpacing(px(8))
+        tools = self._tools.layout()
+        if tools is not None:
+            tools.setSpacing(px(8))
         # One line of text stands level with icon and buttons, which are 28 high.
         self._text.setContentsMargins(0, px(4), 0, px(4))
         self._icon.setContentsMargins(0, px(6), 0, 0)
+        self._rearrange()
         self.update()
 
     def _act(self, number: int) -> None:
