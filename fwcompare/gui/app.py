@@ -46,6 +46,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if len(files) > 1 or any(file.startswith("-") for file in files):
             return _complain("usage: fwcompare-gui [FILE]", _WRONG_USAGE)
         return run(application, faults, Path(files[0]) if files else None)
+    except Exception as error:  # noqa: BLE001  a start that fails belongs in the log as well
+        faults.take(error)
+        return _FAILED
     finally:
         faults.uninstall()
         gc.enable()

@@ -92,6 +92,10 @@ class FaultHandler(QObject):
         """Log and report a fault that somebody caught, if its summary is new."""
         self._take("fault", summary, summary, details)
 
+    def take(self, error: Exception) -> None:
+        """Treat an exception that somebody caught as if nobody had."""
+        self._on_exception(type(error), error, error.__traceback__)
+
     def _on_exception(
         self,
         kind: type[BaseException],

@@ -161,6 +161,17 @@ def test_a_listener_that_fails_does_not_make_the_handler_go_round(
     assert reports[1][0].startswith("ValueError: even this")
 
 
+def test_an_exception_that_was_caught_can_be_handed_in(
+    faults: FaultHandler, reports: Reports, qtbot: QtBot
+) -> None:
+    try:
+        fail("no start")
+    except ValueError as error:
+        faults.take(error)
+    qtbot.waitUntil(lambda: bool(reports))
+    assert "no start" in log_of(faults)
+
+
 def test_a_log_that_cannot_be_written_stops_nothing(
     tmp_path: Path, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
 ) -> None:
