@@ -67,6 +67,7 @@ class _WaterfallView(Chart[waterfall.Waterfall]):
     def __init__(self, theme: Theme, selection: Selection) -> None:
         super().__init__(waterfall.draw, theme, "Why: parts of the lead")
         self._selection = selection
+        self._pressed: waterfall.Step | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setObjectName("waterfall")
 
@@ -78,14 +79,14 @@ class _WaterfallView(Chart[waterfall.Waterfall]):
         return QSize(self.theme.px(260), self.height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        step = self._step_at(event)
+        step = self._pressed = self._step_at(event)
         if step is None:
             return
         is_open = step.dimension == self._selection.dimension and not step.criterion
         self._selection.look_at("" if is_open else step.dimension, step.criterion)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        step = self._step_at(event)
+        step = self._pressed  # the press may have moved the rows under the pointer
         if step is not None:
             self._selection.ask_for(step.dimension, step.criterion)
 
