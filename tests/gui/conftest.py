@@ -72,7 +72,10 @@ def theme(make_theme: Callable[..., Theme]) -> Theme:
 def show(qtbot: QtBot) -> Show:
     """Show a widget as the active window, and delete it after the test."""
 
+    shown: list[QWidget] = []  # somebody has to hold them
+
     def show_it(widget: QWidget) -> None:
+        shown.append(widget)
         qtbot.addWidget(widget)
         with qtbot.waitActive(widget):
             widget.show()

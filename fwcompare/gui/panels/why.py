@@ -1,7 +1,7 @@
 """Why: the lead as a waterfall of the dimensions' parts, with a sentence above it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from fwcompare.gui.alternative_styles import AlternativeStyles
@@ -97,17 +97,6 @@ class _WaterfallView(Chart[waterfall.Waterfall]):
             self._selection.ask_for(self._selection.dimension)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            with QPainter(self) as painter:
-                painter.setPen(QPen(self.theme.color("ink"), 1.5))
-                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
 
     def _walk(self, by: int) -> None:
         if self.result is None:

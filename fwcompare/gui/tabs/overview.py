@@ -102,7 +102,7 @@ class OverviewTab(View):
 
 
 class _ProfileView(Chart[profile.Profile]):
-    """A click looks at a row's dimension; a double-click or Enter goes to its tab."""
+    """A click, Up and Down look at a row's dimension; a double-click or Enter goes to its tab."""
 
     def __init__(self, theme: Theme, selection: Selection) -> None:
         super().__init__(profile.draw, theme, "Ratings by dimension")
@@ -124,10 +124,20 @@ class _ProfileView(Chart[profile.Profile]):
             self._selection.ask_for(dimension)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selection.dimension:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selection.dimension:
             self._selection.ask_for(self._selection.dimension)
         else:
             super().keyPressEvent(event)
+
+    def _walk(self, by: int) -> None:
+        order = [row.dimension for row in self.result.rows] if self.result else []
+        if order:
+            chosen = self._selection.dimension
+            first = 0 if by > 0 else len(order) - 1
+            at = order.index(chosen) + by if chosen in order else first
+            self._selection.look_at(order[min(len(order) - 1, max(0, at))])
 
     def _dimension_at(self, event: QMouseEvent) -> str:
         if self.result is None:
