@@ -103,6 +103,7 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     request.getfixturevalue("qapp")
     threads = set(threading.enumerate())
     yield
+    _take_back_orders_to_quit()
     left = [f"thread {t.name}" for t in threading.enumerate() if t not in threads and t.is_alive()]
     left += _windows_left() + _timers_and_threads_left()
     assert not left, f"left behind: {', '.join(left)}"
@@ -143,3 +144,14 @@ def _timers_and_threads_left() -> list[str]:
 
 def _is_another(thread: "QThread") -> bool:
     return thread.isRunning() and not thread.isCurrentThread()
+
+
+def _take_back_orders_to_quit() -> None:
+    """Let event loops run again: after exit() outside of exec() every later one ends at once."""
+    from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(0, loop.quit)
+    if loop.exec() != 0:
+        QTimer.singleShot(0, QCoreApplication.quit)
+        QCoreApplication.exec()

@@ -42,7 +42,13 @@ def test_raises_in_a_slot(qtbot):
 def test_draws_a_warning_from_qt(qtbot):
     QObject.startTimer(QObject(), -1)
 
-def test_tidies_up(qtbot, tmp_path):
+def test_orders_to_quit(qtbot):
+    QApplication.exit(0)
+
+def test_tidies_up_after_an_order_to_quit(qtbot, tmp_path):
+    fired = []
+    QTimer.singleShot(0, lambda: fired.append(True))
+    qtbot.waitUntil(lambda: bool(fired))
     widget = QWidget()
     qtbot.addWidget(widget)
     widget.resize(1400, 1000)
@@ -87,5 +93,6 @@ def test_a_bad_manner_fails_the_test_that_shows_it(report: str, test: str, reaso
 
 
 def test_a_tidy_test_passes(report: str) -> None:
-    assert "PASSED test_manners.py::test_tidies_up" in report
-    assert "ERROR test_manners.py::test_tidies_up" not in report
+    for test in ("test_orders_to_quit", "test_tidies_up_after_an_order_to_quit"):
+        assert f"PASSED test_manners.py::{test}" in report
+        assert f"ERROR test_manners.py::{test}" not in report
