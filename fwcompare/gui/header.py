@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QToolButton, QWidget
 
 from fwcompare.gui.document import Document
@@ -13,6 +13,7 @@ from fwcompare.gui.widgets.label import INK2, Label
 
 _HEIGHT = 40
 _MENUS_WIDTH = 292
+_ROOMY = 900
 
 
 class Header(QWidget):
@@ -26,7 +27,8 @@ class Header(QWidget):
         row.setContentsMargins(px(8), 0, px(12), 0)
         row.setSpacing(px(4))
         menu_bar.setParent(self)
-        menu_bar.setMinimumWidth(px(_MENUS_WIDTH))
+        self._theme = theme
+        self._menu_bar = menu_bar
         row.addWidget(menu_bar, 0, Qt.AlignmentFlag.AlignVCenter)
         self.situation = SituationBox(document, theme)
         label = Label(theme, "&Situation", ink=INK2)
@@ -41,6 +43,13 @@ class Header(QWidget):
         has_situations = bool(document.dataset.situations)
         label.setVisible(has_situations)
         self.situation.setVisible(has_situations)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        px = self._theme.px
+        least = self._menu_bar.sizeHint().width()
+        is_roomy = self.width() >= px(_ROOMY)
+        self._menu_bar.setFixedWidth(max(px(_MENUS_WIDTH), least) if is_roomy else least)
+        super().resizeEvent(event)
 
 
 def _tool(action: QAction, theme: Theme) -> QToolButton:

@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.dataset import DEFAULT_POINTS
 from fwcompare.gui.alternative_styles import styles_of
+from fwcompare.gui.dock_layout import DockLayout
 from fwcompare.gui.document import Document
 from fwcompare.gui.header import Header
 from fwcompare.gui.menu_bar import MenuBar
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
 
 _SMALLEST = (960, 600)
 _FIRST_SIZE = (1280, 800)
-_NARROW_BELOW = 1100
-_DOCK_WIDTHS = (292, 304)
-_NARROW_DOCK_WIDTHS = (268, 260)
 _TEXT_STEP = 10
 _SHARE_WIDTH, _POINTS_WIDTH = 44, 40
 
@@ -141,6 +139,10 @@ class MainWindow(QMainWindow):
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), self.theme.color("win"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._dock_layout.fit()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.remember()
         super().closeEvent(event)
@@ -177,8 +179,7 @@ class MainWindow(QMainWindow):
             self.theme, "dock-weights", "What matters", self.weights, captions
         )
         self._why_dock = Dock(self.theme, "dock-why", "What follows", self._make_right())
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._weights_dock)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._why_dock)
+        self._dock_layout = DockLayout(self, self.theme, self._weights_dock, self._why_dock)
 
     def _make_right(self) -> QScrollArea:
         content = QWidget()
@@ -235,21 +236,14 @@ class MainWindow(QMainWindow):
         settings = self.settings
         if not self.restoreGeometry(QByteArray(settings.geometry)):
             self.resize(*_FIRST_SIZE)
-        if not self.restoreState(QByteArray(settings.window_state)):
-            self._set_dock_widths()
+        if self.restoreState(QByteArray(settings.window_state)):
+            self._dock_layout.adopt()
+        else:
+            self._dock_layout.place()
         for dimension in settings.opened_dimensions:
             if dimension in self.weights.dimension_rows:
                 self.weights.open_dimension(dimension)
         self.tabs.open_tab(settings.tab)
-
-    def _set_dock_widths(self) -> None:
-        is_narrow = self.width() < self.theme.px(_NARROW_BELOW)
-        widths = _NARROW_DOCK_WIDTHS if is_narrow else _DOCK_WIDTHS
-        self.resizeDocks(
-            [self._weights_dock, self._why_dock],
-            [self.theme.px(width) for width in widths],
-            Qt.Orientation.Horizontal,
-        )
 
     def _open(self, dataset: Dataset, path: Path | None) -> None:
         self._replace_document(Document(dataset, path))
@@ -260,6 +254,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out_again(self) -> None:
         self._replace_document(self.document)
+        self._dock_layout.place()
 
     def _replace_document(self, document: Document) -> None:
         """Throw the old parts away and make new ones, with the same tab and panels open."""
@@ -274,6 +269,7 @@ class MainWindow(QMainWindow):
             self.removeDockWidget(dock)
         self._show_document(document)
         self.restoreState(state)
+        self._dock_layout.adopt()
         for dimension in opened:
             if dimension in self.weights.dimension_rows:
                 self.weights.open_dimension(dimension)

@@ -10,7 +10,7 @@ from fwcompare.decision import decide
 from fwcompare.gui.actions import MENUS, SEPARATOR, ActionSpec, key_sequences
 from fwcompare.gui.document import Document
 from fwcompare.gui.opening import Opening
-from fwcompare.gui.text_safety import mnemonic_safe, on_one_line
+from fwcompare.gui.text_safety import mnemonic_safe, on_one_line, tool_tip
 from fwcompare.gui.theme import THEME_CHOICES, Theme
 
 _THEME_NAMES = {
@@ -111,7 +111,7 @@ class MenuBar(QMenuBar):
         for number, path in enumerate(files, start=1):
             text = f"&{number}  {mnemonic_safe(on_one_line(path.name))}"
             action = menu.addAction(text, partial(self._opening.open_file, path))
-            action.setToolTip(str(path))
+            action.setToolTip(tool_tip(str(path)))
         if not files:
             menu.addAction("No files opened yet").setEnabled(False)
 

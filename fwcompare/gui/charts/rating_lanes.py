@@ -82,11 +82,20 @@ def figure_of(criterion: Criterion, alternative: str) -> str:
 
 
 def size(result: RatingLanes, theme: Theme) -> tuple[int, int]:
-    """Return the least width and the height the lanes take; further width parts the numbers off."""
+    """Return the usual width and the height the lanes take."""
     scale, figure, rating = columns(theme)
-    names = theme.px(72) if len(result.lanes) >= NAMED_FROM else 0
-    width = names + scale + figure + rating
+    width = _names_width(result, theme) + scale + figure + rating
     return width, theme.px(LANE) * len(result.lanes) + theme.px(18)
+
+
+def least_width(result: RatingLanes, theme: Theme) -> int:
+    """Return the width below which the scale can no longer be read."""
+    _, figure, rating = columns(theme)
+    return _names_width(result, theme) + theme.px(120) + figure + rating
+
+
+def _names_width(result: RatingLanes, theme: Theme) -> int:
+    return theme.px(72) if len(result.lanes) >= NAMED_FROM else 0
 
 
 def columns(theme: Theme) -> tuple[int, int, int]:
@@ -96,8 +105,9 @@ def columns(theme: Theme) -> tuple[int, int, int]:
 
 def draw(painter: QPainter, rect: QRectF, result: RatingLanes, theme: Theme) -> None:
     _, figure, rating = columns(theme)
-    left = rect.left() + (theme.px(72) if len(result.lanes) >= NAMED_FROM else 0)
-    axis = QRectF(left + theme.px(12), rect.top(), theme.px(200), 0)
+    left = rect.left() + _names_width(result, theme)
+    room = rect.right() - figure - rating - left
+    axis = QRectF(left + theme.px(12), rect.top(), min(theme.px(200), room - theme.px(24)), 0)
     lanes_height = theme.px(LANE) * len(result.lanes)
     painter.setPen(QPen(theme.color("grid"), 1))
     for tenth in (0, 5, 10):

@@ -1,7 +1,7 @@
 """The box of situations: ready weightings, and whether the points still are one."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fwcompare.decision import decide
 from fwcompare.gui.document import Document
@@ -24,7 +24,9 @@ class SituationBox(ComboBox):
         self._add(NO_SITUATION, "The points the dataset itself gives", None)
         for situation in document.dataset.situations.values():
             self._add(situation.name, situation.when, situation.id)
-        self.setFixedWidth(self._width_for_all())
+        self.setMinimumWidth(theme.px(120))
+        self.setMaximumWidth(self._width_for_all())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(12)
         self.activated.connect(self._choose)
         document.changed.connect(self.refresh)

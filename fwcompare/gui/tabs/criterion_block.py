@@ -98,6 +98,8 @@ class CriterionBlock(QWidget):
             self._grid.addWidget(self._share, 0, 2, top)
             self._grid.addWidget(self._kind, 1, 2, Qt.AlignmentFlag.AlignRight | top)
         self._grid.setRowStretch(1, 0 if is_narrow else 1)
+        if self.lanes.result is not None:
+            self._show_lanes(self.lanes.result.has_weight)
         self._kind.setVisible(not is_narrow)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnMinimumWidth(2, self._theme.px(84))
@@ -140,7 +142,8 @@ class CriterionBlock(QWidget):
             self.criterion, self._styles, has_weight=has_weight, is_selected=self._is_selected
         )
         width, height = rating_lanes.size(result, self._theme)
-        self.lanes.setMinimumWidth(width)
+        least = rating_lanes.least_width(result, self._theme)
+        self.lanes.setMinimumWidth(least if self._is_narrow else width)
         self.lanes.setFixedHeight(height)
         self.lanes.show_result(result, ratings.spoken(self._dataset, self.criterion))
 

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.charts import rating_lanes
@@ -75,6 +75,8 @@ class DimensionTab(View):
         is_narrow = self.width() < self.theme.px(_NARROW_BELOW)
         for block in self.blocks.values():
             block.set_narrow(is_narrow)
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
         self._axis.set_narrow(is_narrow)
         super().resizeEvent(event)
 
@@ -102,9 +104,9 @@ class DimensionTab(View):
     def _make_head(self) -> QWidget:
         px = self.theme.px
         head = QWidget()
-        row = QHBoxLayout(head)
+        self._head = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, head)
         row.setContentsMargins(px(16), px(12), px(16), px(4))
-        row.setSpacing(px(16))
+        row.setSpacing(px(8))
         question = self.dimension.question or self.dimension.name
         title = Label(self.theme, question, size="question", weight=SEMIBOLD, wraps=True)
         row.addWidget(title, 1)
@@ -119,7 +121,7 @@ class DimensionTab(View):
                 self._means[id_] = Label(self.theme, weight=SEMIBOLD)
                 flow.addWidget(self._means[id_])
                 flow.addSpacing(px(6))
-        row.addWidget(scores, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(scores, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         return head
 
     def _make_about(self) -> QWidget:
@@ -195,6 +197,7 @@ class _AxisRow(QWidget):
         numbers_right = right if self._is_narrow else right - px(84) - px(12)
         left = px(16) if self._is_narrow else numbers_right - scale - figure - rating
         left += px(72) if self._is_named and self._is_narrow else 0
+        axis = min(px(200), numbers_right - rating - figure - left - px(24))
         heads = [
             ("figure", numbers_right - rating - figure, figure, RIGHT),
             ("rating", numbers_right - rating, rating, RIGHT),
@@ -204,7 +207,7 @@ class _AxisRow(QWidget):
             heads.append(("weight", right - px(84), px(84), RIGHT))
         with QPainter(self) as painter:
             for value in (0, 5, 10):
-                x = left + px(12) + value / 10 * px(200)
+                x = left + px(12) + value / 10 * axis
                 label = QRectF(x - px(12), 0, px(24), height)
                 draw_text(painter, label, str(value), theme, ink3, CENTRE, size="caption")
             for text, at, width, align in heads:

@@ -20,8 +20,6 @@ from fwcompare.gui.widgets.rule import Rule
 from fwcompare.gui.widgets.side_scroll import SideScroll
 from fwcompare.wording import numbers
 
-_FITTING = 3
-
 
 class OverviewTab(View):
     def __init__(
@@ -83,7 +81,7 @@ class OverviewTab(View):
         if dataset.table:
             column.addWidget(Rule(self.theme))
             table = DifferenceTable(dataset, self._styles, self._selection, self.theme)
-            self._table = table if len(self._styles) <= _FITTING else SideScroll(table)
+            self._table = SideScroll(table)
             column.addWidget(self._table)
         if any(d.claims for d in dataset.dimensions.values()):
             column.addWidget(Rule(self.theme))
