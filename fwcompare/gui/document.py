@@ -8,6 +8,8 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from fwcompare.analysis import Evaluation, evaluate
 from fwcompare.dataset import Dataset
 from fwcompare.decision import Decision, decide
+from fwcompare.decision.rerating import rerated
+from fwcompare.gui.text_safety import mnemonic_safe, on_one_line
 
 _MERGEABLE = 1
 _NEVER_MERGED = -1
@@ -17,6 +19,7 @@ _UNDO_LIMIT = 1000
 class Document(QObject):
     """A dataset, which never changes, and the decision on it, which changes by `edit` alone.
 
+    `evaluation.dataset` is the dataset with the decision's readings and overrides applied.
     `changed` is emitted after each change, when `decision` and `evaluation` are the new ones.
     """
 
@@ -29,7 +32,8 @@ class Document(QObject):
         self.dataset = dataset
         self.path = path
         self.decision = decision or decide(dataset)
-        self.evaluation: Evaluation = evaluate(dataset, self.decision)
+        self._rerated = rerated(dataset, self.decision)
+        self.evaluation: Evaluation = evaluate(self._rerated, self.decision)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(_UNDO_LIMIT)
         self._last_gesture = 0
@@ -47,12 +51,19 @@ class Document(QObject):
     @property
     def is_as_proposed(self) -> bool:
         """Whether the points are still those of the situation (or dataset) they came from."""
-        return self.decision == decide(self.dataset, self.decision.situation)
+        return self.decision == self.proposal(self.decision.situation)
+
+    def proposal(self, situation: str | None) -> Decision:
+        """Return the present decision with the points of a situation, or of the dataset (None)."""
+        return self.decision.with_points_of(decide(self.dataset, situation))
 
     def show(self, decision: Decision) -> None:
         """For the undo commands only: everybody else goes through `edit`."""
-        self.decision = decision
-        self.evaluation = evaluate(self.dataset, decision)
+        before, self.decision = self.decision, decision
+        # A slider's tick leaves the ratings alone and must not pay for laying them out.
+        if (decision.overrides, decision.readings) != (before.overrides, before.readings):
+            self._rerated = rerated(self.dataset, decision)
+        self.evaluation = evaluate(self._rerated, decision)
         self.changed.emit()
 
 
@@ -60,7 +71,7 @@ class _Edit(QUndoCommand):
     def __init__(
         self, document: Document, text: str, decision: Decision, gesture: int | None
     ) -> None:
-        super().__init__(text)
+        super().__init__(mnemonic_safe(on_one_line(text)))
         self._document = document
         self._gesture = gesture
         self._before = document.decision

@@ -23,6 +23,7 @@ from fwcompare.gui.selection import Selection
 from fwcompare.gui.settings import Settings
 from fwcompare.gui.status import StatusLine
 from fwcompare.gui.tab_area import TabArea
+from fwcompare.gui.text_safety import on_one_line
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.dock import Dock
 from fwcompare.gui.widgets.message_bar import MessageBar
@@ -171,7 +172,7 @@ class MainWindow(QMainWindow):
         self._make_middle()
         self.status = StatusLine(document, self.theme)
         self.setStatusBar(self.status)
-        self.setWindowTitle(f"{self.status.file_name} – fwcompare")
+        self.setWindowTitle(f"{on_one_line(self.status.file_name)} – fwcompare")
 
     def _make_docks(self) -> None:
         captions = (("share", _SHARE_WIDTH), ("points", _POINTS_WIDTH))
@@ -267,6 +268,7 @@ class MainWindow(QMainWindow):
             part.deleteLater()
         for dock in (self._weights_dock, self._why_dock):
             self.removeDockWidget(dock)
+            dock.setObjectName("")  # or the new one's place would be restored to it
         self._show_document(document)
         self.restoreState(state)
         self._dock_layout.adopt()

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QMenuBar
 
-from fwcompare.decision import decide
 from fwcompare.gui.actions import MENUS, SEPARATOR, ActionSpec, key_sequences
 from fwcompare.gui.document import Document
 from fwcompare.gui.opening import Opening
@@ -57,6 +56,9 @@ class MenuBar(QMenuBar):
                     menu.addSeparator()
                 else:
                     self._add(menu, entry)
+        document.undo_stack.undoTextChanged.connect(self._name_steps)
+        document.undo_stack.redoTextChanged.connect(self._name_steps)
+        self._name_steps()
         theme.changed.connect(self._restyle)
 
     def key_groups(self) -> dict[str, list[tuple[str, str]]]:
@@ -99,6 +101,14 @@ class MenuBar(QMenuBar):
         keys = ("Ctrl+Y", "Ctrl+Shift+Z")
         action.setShortcuts(key_sequences(ActionSpec("", "", "", keys)))
         self._keep(menu, "redo", action, "redo-2")
+
+    def _name_steps(self) -> None:
+        """Set the tool tips: those Qt makes of the menu's text may be rich."""
+        for id_ in ("undo", "redo"):
+            action = self.by_id[id_]
+            words = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(tool_tip(f"{words} ({keys})"))
 
     def _add_recent(self, menu: QMenu) -> None:
         recent = menu.addMenu("Open &recent")
@@ -144,7 +154,7 @@ class MenuBar(QMenuBar):
 
     def _take(self, situation: str) -> None:
         name = on_one_line(self._document.dataset.situations[situation].name)
-        self._document.edit(f"Situation {name}", decide(self._document.dataset, situation))
+        self._document.edit(f"Situation {name}", self._document.proposal(situation))
 
     def _restyle(self) -> None:
         for action in self.by_id.values():

@@ -2,25 +2,36 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from fwcompare.decision import Decision
+
 
 class Selection(QObject):
     """The dimension and criterion in focus, "" for none.
 
-    `changed` follows a look, `asked` a wish to see a place: (dimension, criterion or "").
+    `changed` follows a look, `asked` a wish to see a place: (dimension, criterion or ""),
+    `previewed` a decision held beside the present one, not yet taken.
     """
 
     changed = Signal()
     asked = Signal(str, str)
+    previewed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.dimension = ""
         self.criterion = ""
+        self.preview: Decision | None = None
 
     def look_at(self, dimension: str, criterion: str = "") -> None:
         if (dimension, criterion) != (self.dimension, self.criterion):
             self.dimension, self.criterion = dimension, criterion
             self.changed.emit()
+
+    def show_preview(self, decision: Decision | None) -> None:
+        """Show what another decision would look like beside the present one; None leaves it."""
+        if decision != self.preview:
+            self.preview = decision
+            self.previewed.emit()
 
     def ask_for(self, dimension: str, criterion: str = "") -> None:
         """Look at a place and have its tab opened there."""

@@ -8,7 +8,7 @@ from fwcompare.dataset.dataset import Dataset, Dimension
 from fwcompare.decision import Decision
 from fwcompare.gui.document import Document
 from fwcompare.gui.panels.weight_row import WeightRow
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.theme import SEMIBOLD, Theme
 
 _HEIGHT = 48
 _LEFT = 28
@@ -71,10 +71,22 @@ class DimensionRow(WeightRow):
 
     def draw(self, painter: QPainter) -> None:
         super().draw(painter)
-        painter.setPen(self.theme.color("ink2" if self._is_weightless else "ink"))
-        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        align = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        place = self.share_rect()
+        if self.preview_text:
+            painter.setPen(self.theme.color("ink"))
+            painter.setFont(self.theme.font("body", SEMIBOLD))
+            painter.drawText(place, align, self.preview_text)
+            place.setRight(
+                place.right()
+                - self.theme.metrics("body", SEMIBOLD).horizontalAdvance(self.preview_text)
+            )
+            place.setLeft(place.left() - self.theme.px(80))
+        is_quiet = self._is_weightless or bool(self.preview_text)
+        painter.setPen(self.theme.color("ink2" if is_quiet else "ink"))
         painter.setFont(self.theme.font())
-        painter.drawText(self.share_rect(), int(align), self.share_text)
+        text = f"{self.share_text} → " if self.preview_text else self.share_text
+        painter.drawText(place, align, text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fwcompare.decision import decide
 from fwcompare.gui.document import Document
 from fwcompare.gui.text_safety import on_one_line, tool_tip
 from fwcompare.gui.theme import Theme
@@ -62,5 +61,5 @@ class SituationBox(ComboBox):
 
     def _choose(self, index: int) -> None:
         situation: str | None = self.itemData(index)
-        decision = decide(self._document.dataset, situation)
-        self._document.edit(f"Situation {self.itemText(index)}", decision)
+        proposal = self._document.proposal(situation)
+        self._document.edit(f"Situation {self.itemText(index)}", proposal)

@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -62,8 +60,7 @@ class VerdictStrip(View):
         )
         result = score_bars.score_bars(evaluation, self._styles, self._selection.dimension)
         self.bars.show_result(result, f"Scores from 0 to 10: {scores}")
-        if QAccessible.isActive():
-            self._announcer.start()
+        self._announcer.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -102,8 +99,10 @@ class VerdictStrip(View):
 
     def _announce(self) -> None:
         """Tell a screen reader the new verdict, politely: once, after the hand has come to rest."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         words = f"{self.headline.text()}, {self.certainty.text()}"
-        if words != self._announced:
+        if words != self._announced and QAccessible.isActive():
             self._announced = words
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 

@@ -49,6 +49,7 @@ class WeightRow(QWidget):
         self._is_weightless = False
         self._share = 0.0
         self.share_text = ""
+        self.preview_text = ""
         self.slider = PointsSlider(theme, is_small=is_small, parent=self)
         self.box = PointsBox(theme, self)
         self._share_box: ShareBox | None = None
@@ -81,6 +82,13 @@ class WeightRow(QWidget):
             self._is_weightless = share == 0
             self.update()
             self.slider.setAccessibleDescription(f"{share_text} of everything")
+
+    def show_preview(self, points: float | None, share_text: str = "") -> None:
+        """Show where a previewed decision would put this weight, or None."""
+        self.slider.show_ghost(points)
+        if share_text != self.preview_text:
+            self.preview_text = share_text
+            self.update()
 
     def show_selected(self, is_selected: bool) -> None:
         if is_selected != self._is_selected:

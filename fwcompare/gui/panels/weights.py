@@ -5,9 +5,9 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from fwcompare.analysis import evaluate
 from fwcompare.analysis.rounding import percentages
 from fwcompare.analysis.tipping import leaders_along_criterion, leaders_along_dimension
-from fwcompare.decision import decide
 from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
 from fwcompare.gui.panels.criterion_row import CriterionRow
@@ -19,6 +19,8 @@ from fwcompare.gui.theme import Theme
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.wording import numbers
+
+_SAME_SHARE = 1e-9
 
 
 class WeightsPanel(View):
@@ -43,6 +45,7 @@ class WeightsPanel(View):
         layout.addWidget(self._make_rows(), 1)
         layout.addWidget(self._make_foot())
         selection.changed.connect(self._show_selection)
+        selection.previewed.connect(self._show_preview)
         theme.changed.connect(self._restyle)
 
     @property
@@ -141,8 +144,8 @@ class WeightsPanel(View):
 
     def reset(self) -> None:
         """Go back to the points of the situation, or of the dataset."""
-        situation = self.document.decision.situation
-        self.document.edit("Reset of the weights", decide(self.document.dataset, situation))
+        proposal = self.document.proposal(self.document.decision.situation)
+        self.document.edit("Reset of the weights", proposal)
 
     def _add_criterion_row(self, dimension: str, id_: str) -> None:
         dataset = self.document.dataset
@@ -167,6 +170,22 @@ class WeightsPanel(View):
         ) or self.dimension_rows.get(chosen.dimension)
         if row_looked_at is not None and row_looked_at.isVisible():
             self._area.ensureWidgetVisible(row_looked_at, 0, self.theme.px(8))
+
+    def _show_preview(self) -> None:
+        preview = self._selection.preview
+        if preview is None:
+            for row in self.dimension_rows.values():
+                row.show_preview(None)
+            return
+        evaluation = evaluate(self.document.evaluation.dataset, preview)
+        for id_, row in self.dimension_rows.items():
+            before = self.document.evaluation.dimension_shares[id_]
+            after = evaluation.dimension_shares[id_]
+            if abs(after - before) < _SAME_SHARE:
+                row.show_preview(None)
+            else:
+                text = numbers.percent(100 * after, 1)
+                row.show_preview(preview.dimension_points[id_], text)
 
     def _is_shown(self, criterion: str) -> bool:
         row = self.criterion_rows.get(criterion)

@@ -1,6 +1,6 @@
 """A slider for points, 0..100, whose groove says who would lead where."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -31,8 +31,7 @@ _BY_A_PERSON = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class GrooveStretch:
+class GrooveStretch(NamedTuple):
     """From `start` points on the groove has this colour; bold where another than now leads."""
 
     start: float
@@ -40,8 +39,7 @@ class GrooveStretch:
     is_bold: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A tipping point at `at` points; `jump` is the first whole point beyond it, seen from here."""
 
     at: float
@@ -49,8 +47,7 @@ class Tick:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Groove:
+class Groove(NamedTuple):
     stretches: tuple[GrooveStretch, ...] = ()
     ticks: tuple[Tick, ...] = ()
     beyond: str = ""
@@ -76,6 +73,7 @@ class PointsSlider(QSlider):
         self._is_small = is_small
         self._groove = Groove()
         self._shows_beyond = False
+        self._ghost: float | None = None
         self._pressed_tick: Tick | None = None
         self._since_key = QElapsedTimer()
         self.setRange(0, _END)
@@ -88,6 +86,12 @@ class PointsSlider(QSlider):
     def show_groove(self, groove: Groove) -> None:
         if groove != self._groove:
             self._groove = groove
+            self.update()
+
+    def show_ghost(self, points: float | None) -> None:
+        """Show an outlined second handle where a previewed decision would put this one."""
+        if points != self._ghost:
+            self._ghost = points
             self.update()
 
     def show_beyond(self, is_shown: bool) -> None:
@@ -166,6 +170,8 @@ class PointsSlider(QSlider):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._draw_groove(painter)
             self._draw_ticks(painter)
+            if self._ghost is not None:
+                self._draw_ghost(painter, self._ghost)
             self._draw_handle(painter)
 
     def _note_key(self) -> None:
@@ -254,6 +260,17 @@ class PointsSlider(QSlider):
         near = self._theme.px(6)
         free = [left for left in inside if not left - near < handle < left + width + near]
         return (free or inside or [0.0])[0]
+
+    def _draw_ghost(self, painter: QPainter, points: float) -> None:
+        theme, y = self._theme, self._centre_y()
+        ink = theme.color("ink")
+        left, right = sorted((self._x(self.value()), self._x(points)))
+        painter.fillRect(QRectF(left, y - 1, right - left, 2), ink)
+        ghost = QRectF(0, 0, 7 * theme.scale, 17 * theme.scale)
+        ghost.moveCenter(QPointF(self._x(points), y))
+        painter.setPen(QPen(ink, 1.5 * theme.scale))
+        painter.setBrush(theme.color("paper"))
+        painter.drawRoundedRect(ghost, 3 * theme.scale, 3 * theme.scale)
 
     def _draw_handle(self, painter: QPainter) -> None:
         theme = self._theme
