@@ -1,6 +1,7 @@
 """Hands and eyes: moves the mouse as a person does, reads what a window shows."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -13,8 +14,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fwcompare.dataset import Dataset
+from fwcompare.dataset.dataset import (
+    Alternative,
+    Criterion,
+    Dimension,
+    Feature,
+    JudgedScale,
+    TableRow,
+)
 from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.points_slider import PointsSlider
+from tests.builders import Found, dataset_of
 
 LEFT_BUTTON = Qt.MouseButton.LeftButton
 
@@ -64,3 +75,73 @@ def focusable_in(widget: QWidget) -> Iterator[QWidget]:
             )
             if not is_part or isinstance(child, QAbstractButton):
                 yield child
+
+
+STRANGE = (
+    "<img src='file:///dev/zero'>&lt;b&gt; R&D &File\nsecond \u202eline\u2066 <b>bold</b> \u05d0"
+)
+"""Markup, an entity, mnemonics, a line end and characters that turn the writing around."""
+
+
+def with_every_text(dataset: Dataset, text: str) -> Dataset:
+    """Return a dataset like the given one, in which every text a person reads is this one."""
+    return replace(
+        dataset,
+        title=text,
+        summary=text,
+        checked=text,
+        alternatives={id_: _alternative(a, text) for id_, a in dataset.alternatives.items()},
+        sources={
+            id_: replace(s, title=text, note=text, date=text) for id_, s in dataset.sources.items()
+        },
+        dimensions={id_: _dimension(d, text) for id_, d in dataset.dimensions.items()},
+        table=tuple(
+            replace(r, feature=text, cells=dict.fromkeys(r.cells, text), checked=text)
+            for r in dataset.table
+        ),
+        situations={id_: replace(s, name=text, when=text) for id_, s in dataset.situations.items()},
+    )
+
+
+def _alternative(alternative: Alternative, text: str) -> Alternative:
+    return replace(
+        alternative, name=text, version=text, about=text, features=(Feature(text, text),)
+    )
+
+
+def _dimension(dimension: Dimension, text: str) -> Dimension:
+    return replace(
+        dimension,
+        name=text,
+        short=text,
+        question=text,
+        about=dict.fromkeys(dimension.about, text),
+        claims=tuple(replace(c, says=text, finding=text) for c in dimension.claims),
+        not_known=(text,),
+        criteria={id_: _criterion(c, text) for id_, c in dimension.criteria.items()},
+    )
+
+
+def _criterion(criterion: Criterion, text: str) -> Criterion:
+    scale = criterion.scale
+    return replace(
+        criterion,
+        name=text,
+        short=text,
+        question=text,
+        scale=replace(scale, low=text, middle=text, high=text)
+        if isinstance(scale, JudgedScale)
+        else replace(scale, unit=text),
+        ratings={a: replace(r, because=text) for a, r in criterion.ratings.items()},
+    )
+
+
+def ten_alternatives() -> Dataset:
+    """Return ten alternatives with long names, in two dimensions and a difference table."""
+    names = [f"alternative_number_{index}" for index in range(10)]
+    values: dict[str, Found] = {name: float(index) for index, name in enumerate(names)}
+    turned: dict[str, Found] = {name: 10.0 - index for index, name in enumerate(names)}
+    found = {"first": {"x1": values, "x2": turned}, "second": {"y1": turned}}
+    dataset = dataset_of(found, points={"first": 60.0, "second": 10.0})
+    cells = dict.fromkeys(names, "A cell of a few words")
+    return replace(dataset, table=(TableRow("A feature", cells, "x1", "What was found."),))
