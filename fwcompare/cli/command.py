@@ -67,12 +67,15 @@ def _open_window(argv: list[str]) -> int:
     gc.disable()  # the window takes it up again once it is seen
     try:
         from fwcompare.gui.app import main as open_window
+
+        return open_window(argv)
     except ImportError as error:
         if not (error.name or "").startswith(("PySide6", "shiboken6")):
             raise
         complain(f"fwcompare: Qt cannot be loaded, so the window cannot open: {error}")
         return FAILED
-    return open_window(argv)
+    finally:
+        gc.enable()
 
 
 def _help() -> list[str]:

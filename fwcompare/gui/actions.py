@@ -1,15 +1,14 @@
 """Menus, shortcuts and icons as data: what can be done, where it stands, which keys do it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
 _Key = QKeySequence.StandardKey
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """`slot` names a method of the window; `keys` are tried as they stand, the first is shown."""
 
     id: str

@@ -1,8 +1,7 @@
 """The colour and mark that stand for an alternative in every chart and both themes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -20,8 +19,7 @@ _SPARE_COLOURS = (
 _LEAST_CONTRAST = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class AlternativeStyle:
+class AlternativeStyle(NamedTuple):
     id: str
     name: str
     colour: QColor

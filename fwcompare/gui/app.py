@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     faults = FaultHandler()
     faults.install()
     try:
-        application = QApplication([NAME, *arguments])
+        application = QApplication([NAME, "-style", "Fusion", *arguments])
         files = application.arguments()[1:]  # Qt has taken its own options out
         if len(files) > 1 or any(file.startswith("-") for file in files):
             return _complain("usage: fwcompare-gui [FILE]", _WRONG_USAGE)
@@ -88,7 +88,6 @@ def _name_application() -> None:
 
 def run(application: QApplication, faults: FaultHandler, path: Path | None) -> int:
     """Show the window on a file, or the bundled dataset, until it is closed."""
-    application.setStyle("Fusion")
     settings = Settings(note=faults.note)
     theme = Theme(settings.theme, settings.text_percent)
     theme.prepare(application)

@@ -1,6 +1,6 @@
 """The alternatives' values over the dimensions, 0..10, a row for each dimension."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
@@ -19,8 +19,7 @@ _HEAD = 36
 _MOST_NUMBER_COLUMNS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """`values` has None for a dimension whose criteria have no points."""
 
     dimension: str
@@ -30,8 +29,7 @@ class Row:
     values: tuple[float | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     styles: tuple[AlternativeStyle, ...]
     rows: tuple[Row, ...]
     selected: str = ""

@@ -1,6 +1,6 @@
 """The scores as bars from 0 to 10, each stacked from its dimensions."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
@@ -16,23 +16,20 @@ from fwcompare.wording import numbers
 MOST_LANES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     dimension: str
     label: str
     points: float
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     style: AlternativeStyle
     score: float
     is_leader: bool
     segments: tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreBars:
+class ScoreBars(NamedTuple):
     """One lane for each alternative, in the dataset's order; `selected` is underlined."""
 
     lanes: tuple[Lane, ...]

@@ -1,6 +1,6 @@
 """How the margin comes about: the dimensions' parts, largest first, ending at the margin."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -13,8 +13,7 @@ from fwcompare.gui.theme import REGULAR, SEMIBOLD, TextSize, Theme
 from fwcompare.wording import numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A part of the margin; `criterion` is "" for a whole dimension."""
 
     dimension: str
@@ -24,8 +23,7 @@ class Step:
     gap: float
 
 
-@dataclass(frozen=True, slots=True)
-class Waterfall:
+class Waterfall(NamedTuple):
     """`first` leads, or would if a tie broke; positive gaps are for it, negative for `second`."""
 
     first: AlternativeStyle

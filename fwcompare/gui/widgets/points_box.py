@@ -1,7 +1,7 @@
 """A small box to type points into."""
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
 
 from fwcompare.gui.theme import Theme
@@ -14,7 +14,6 @@ class PointsBox(QDoubleSpinBox):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setLocale(QLocale(QLocale.Language.C))
         self.setRange(0, 100)
         self.setDecimals(2)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
@@ -30,6 +29,12 @@ class PointsBox(QDoubleSpinBox):
 
     def textFromValue(self, value: float) -> str:
         return numbers.points(value)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        from PySide6.QtCore import QLocale  # its many enums cost more than the start can spare
+
+        self.setLocale(QLocale(QLocale.Language.C))  # what is typed has a decimal point
+        super().focusInEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
