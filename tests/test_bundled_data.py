@@ -1,0 +1,257 @@
+"""The dataset that ships: nothing without evidence, and the figures as they were measured."""
+
+import csv
+import json
+import re
+from itertools import chain
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from fwcompare.analysis import evaluate
+from fwcompare.bundled import DEFAULT_DATASET
+from fwcompare.cli import main
+from fwcompare.dataset import Dataset, load_dataset
+from fwcompare.dataset.dataset import CONFIDENCES, VERDICTS, Claim, Criterion, Source
+from fwcompare.dataset.scale import JudgedScale, MeasuredScale
+from fwcompare.decision import decide
+from fwcompare.decision.rerating import read_as
+
+Captured = pytest.CaptureFixture[str]
+
+EXPECTED = Path(__file__).parent / "data"
+DATASET = load_dataset(DEFAULT_DATASET)
+CRITERIA = list(DATASET.criteria.values())
+CLAIMS = [claim for dimension in DATASET.dimensions.values() for claim in dimension.claims]
+RATINGS = [(criterion, a) for criterion in CRITERIA for a in DATASET.alternatives]
+
+each_criterion = pytest.mark.parametrize("criterion", CRITERIA, ids=lambda c: c.id)
+each_situation = pytest.mark.parametrize("situation", DATASET.situations)
+each_rating = pytest.mark.parametrize(
+    ("criterion", "alternative"), RATINGS, ids=[f"{c.id}-{a}" for c, a in RATINGS]
+)
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (EXPECTED / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _scores(dataset: Dataset, situation: str) -> dict[str, float]:
+    return dict(evaluate(dataset, decide(dataset, situation)).scores)
+
+
+@each_rating
+def test_a_rating_says_why_how_surely_and_from_where(
+    criterion: Criterion, alternative: str
+) -> None:
+    rating = criterion.rating(alternative)
+    assert rating.is_known
+    assert len(rating.because.split()) >= 8
+    assert rating.confidence in CONFIDENCES
+    assert rating.sources
+
+
+@each_rating
+def test_a_rating_lies_in_its_interval_and_on_its_scale(
+    criterion: Criterion, alternative: str
+) -> None:
+    rating = criterion.rating(alternative)
+    assert rating.value is not None
+    assert rating.low <= rating.value <= rating.high
+    assert rating.low < rating.high, "nothing is known exactly"
+    if isinstance(criterion.scale, MeasuredScale):
+        worst, best = sorted((criterion.scale.worst, criterion.scale.best))
+        assert worst <= rating.value <= best
+
+
+@each_rating
+def test_a_reason_does_not_start_with_the_figure_it_stands_beside(
+    criterion: Criterion, alternative: str
+) -> None:
+    assert not re.match(r"[\d.,]+ ", criterion.rating(alternative).because)
+
+
+@each_rating
+def test_a_judged_rating_says_it_is_a_judgement_and_a_measured_one_who_measured(
+    criterion: Criterion, alternative: str
+) -> None:
+    kinds = {DATASET.sources[id_].kind for id_ in criterion.rating(alternative).sources}
+    assert ("judgement" in kinds) != criterion.is_measured
+    assert not criterion.is_measured or "measurement" in kinds
+
+
+@each_criterion
+def test_a_scale_says_what_its_ends_mean(criterion: Criterion) -> None:
+    assert criterion.question.endswith(("?", ".")), "a line for whoever judges"
+    if isinstance(criterion.scale, JudgedScale):
+        assert all((criterion.scale.low, criterion.scale.middle, criterion.scale.high))
+    else:
+        assert criterion.scale.unit
+
+
+@pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.says[:50])
+def test_a_claim_has_a_verdict_a_finding_and_a_source(claim: Claim) -> None:
+    assert claim.verdict in VERDICTS
+    assert claim.says.endswith((".", ". (implied)"))
+    assert claim.finding.endswith(".")
+    assert claim.sources
+
+
+def test_all_102_claims_are_there_once() -> None:
+    assert len(CLAIMS) == len({claim.says for claim in CLAIMS}) == 102
+    numbers = re.findall(r"^ {6}# (\d+)$", DEFAULT_DATASET.read_text("utf-8"), re.MULTILINE)
+    assert sorted(map(int, numbers)) == list(range(1, 103))
+    assert sum(claim.verdict == "omitted" for claim in CLAIMS) == 1
+
+
+def test_every_dimension_says_what_it_asks_what_it_found_and_what_is_not_known() -> None:
+    for dimension in DATASET.dimensions.values():
+        assert dimension.question.endswith("?")
+        assert set(dimension.about) == set(DATASET.alternatives)
+        assert dimension.claims
+        assert dimension.not_known
+
+
+def test_every_source_is_used() -> None:
+    in_ratings = chain.from_iterable(c.rating(a).sources for c, a in RATINGS)
+    in_claims = chain.from_iterable(claim.sources for claim in CLAIMS)
+    assert {*in_ratings, *in_claims} == set(DATASET.sources)
+
+
+@pytest.mark.parametrize("source", DATASET.sources.values(), ids=lambda source: source.id)
+def test_a_source_can_be_followed(source: Source) -> None:
+    assert re.fullmatch(r"20\d\d-\d\d-\d\d", source.date)
+    assert source.url or source.note, "where it cannot be opened, it says what it is"
+    if source.url:
+        parts = urlsplit(source.url)
+        assert parts.scheme in ("http", "https")
+        assert re.fullmatch(r"([a-z0-9-]+\.)+[a-z]+", parts.netloc)
+        assert parts.path.startswith("/")
+        assert source.url.isascii()
+        assert not set(" <>\"'") & set(source.url)
+
+
+def test_no_address_stands_for_two_sources() -> None:
+    addresses = [source.url for source in DATASET.sources.values() if source.url]
+    assert len(addresses) == len(set(addresses))
+
+
+def test_a_measurement_says_how_it_was_made() -> None:
+    for source in DATASET.sources.values():
+        assert source.kind != "measurement" or len(source.note.split()) >= 15, source.id
+        assert source.noise is None or source.kind == "measurement"
+
+
+def test_the_table_has_eleven_rows_each_led_to_a_criterion() -> None:
+    assert len(DATASET.table) == 11
+    for row in DATASET.table:
+        assert row.criterion in DATASET.criteria
+        assert all(row.cells[a] for a in DATASET.alternatives)
+
+
+def test_every_reading_says_whose_it_is_and_why_it_is_not_applied() -> None:
+    for reading in DATASET.readings.values():
+        assert reading.side in (*DATASET.alternatives, "all")
+        assert "Not applied" in reading.because
+        for criterion, row in reading.ratings.items():
+            for alternative, rating in row.items():
+                assert rating.value != DATASET.criteria[criterion].rating(alternative).value
+
+
+def test_sentences_are_whole() -> None:
+    texts = [criterion.rating(alternative).because for criterion, alternative in RATINGS]
+    texts += [claim.finding for claim in CLAIMS]
+    texts += [source.note for source in DATASET.sources.values() if source.note]
+    texts += [reading.because for reading in DATASET.readings.values()]
+    texts += [situation.when for situation in DATASET.situations.values()]
+    for text in texts:
+        first = text.split()[0]
+        assert first[0].isupper() or first[0].isdigit() or "." in first, text
+        assert text.endswith("."), text
+        assert "  " not in text, text
+        assert not re.search(r"\b(\w{2,}) \1\b", text), text
+
+
+@pytest.mark.parametrize(
+    "row", _rows("ratings.csv"), ids=lambda r: f"{r['criterion']}-{r['alternative']}"
+)
+def test_figures_intervals_and_values_are_those_that_were_found(row: dict[str, str]) -> None:
+    criterion, alternative = DATASET.criteria[row["criterion"]], row["alternative"]
+    rating = criterion.rating(alternative)
+    found = tuple(float(row[key]) for key in ("figure", "low", "high"))
+    assert (rating.value, rating.low, rating.high) == found
+    assert criterion.value(alternative) == pytest.approx(float(row["value"]), abs=0.0501)
+
+
+def test_every_rating_was_found() -> None:
+    found = {(row["criterion"], row["alternative"]) for row in _rows("ratings.csv")}
+    assert found == {(criterion.id, alternative) for criterion, alternative in RATINGS}
+
+
+@each_situation
+def test_shares_are_the_proposed_ones_to_a_tenth_of_a_point(situation: str) -> None:
+    shares = evaluate(DATASET, decide(DATASET, situation)).shares
+    proposed = {row["criterion"]: float(row[situation]) for row in _rows("shares.csv")}
+    assert {id_: 100 * share for id_, share in shares.items()} == pytest.approx(proposed, abs=0.1)
+    assert sum(DATASET.situations[situation].weights.values()) == 100
+
+
+@pytest.mark.parametrize("row", _rows("scores.csv"), ids=lambda row: row["situation"])
+def test_the_command_gives_the_published_scores_and_verdicts(
+    row: dict[str, str], capsys: Captured
+) -> None:
+    assert main(["score", "--situation", row["situation"], "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert {a: f"{score:.2f}" for a, score in answer["scores"].items()} == {
+        a: row[a] for a in DATASET.alternatives
+    }
+    assert answer["verdict"] == row["verdict"]
+
+
+def test_five_situations_are_clear_and_three_are_close() -> None:
+    assert [row["situation"] for row in _rows("scores.csv")] == list(DATASET.situations)
+    verdicts = [row["verdict"] for row in _rows("scores.csv")]
+    assert (verdicts.count("clear"), verdicts.count("close")) == (5, 3)
+
+
+@pytest.mark.parametrize(
+    "reading", dict.fromkeys(row["reading"] for row in _rows("objections.csv"))
+)
+def test_granting_an_objection_moves_the_scores_as_published(reading: str) -> None:
+    reread = read_as(DATASET, [reading])
+    for row in _rows("objections.csv"):
+        if row["reading"] == reading:
+            before, after = (_scores(d, row["situation"]) for d in (DATASET, reread))
+            moved = {a: after[a] - before[a] for a in after}
+            published = {a: float(row[a]) for a in after}
+            assert moved == pytest.approx(published, abs=0.01), row["situation"]
+
+
+@pytest.mark.parametrize(
+    "reading", dict.fromkeys(row["reading"] for row in _rows("sensitivity.csv"))
+)
+def test_other_rules_of_rating_give_the_published_scores(reading: str) -> None:
+    reread = read_as(DATASET, [reading])
+    for row in _rows("sensitivity.csv"):
+        if row["reading"] == reading:
+            published = {a: float(row[a]) for a in DATASET.alternatives}
+            assert _scores(reread, row["situation"]) == pytest.approx(published, abs=0.01)
+
+
+def test_no_reading_moves_more_than_it_says() -> None:
+    reread = read_as(DATASET, ["fifteen-mistakes"])
+    for situation in DATASET.situations:
+        before, after = _scores(DATASET, situation), _scores(reread, situation)
+        assert all(abs(after[a] - before[a]) <= 0.03 for a in after)
+
+
+@pytest.mark.parametrize("reading", DATASET.readings)
+def test_no_reading_turns_a_firm_situation(reading: str) -> None:
+    reread = read_as(DATASET, [reading])
+    for row in _rows("scores.csv"):
+        if row["verdict"] == "clear":
+            situation = row["situation"]
+            leaders = [evaluate(d, decide(d, situation)).leader for d in (DATASET, reread)]
+            assert leaders[0] == leaders[1]
