@@ -15,7 +15,8 @@ def dataset_line(dataset: Dataset) -> str:
     what = sentences.listed(named) if are_few else f"{len(named)} alternatives"
     checked = f", checked {dataset.checked}" if dataset.checked else ""
     measured = sum(c.is_measured for c in dataset.criteria.values())
-    return f"{what}{checked}  ·  {len(dataset.criteria)} criteria, {measured} measured"
+    noun = "criterion" if len(dataset.criteria) == 1 else "criteria"
+    return f"{what}{checked}  ·  {len(dataset.criteria)} {noun}, {measured} measured"
 
 
 def result_as_text(evaluation: Evaluation) -> str:

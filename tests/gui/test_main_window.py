@@ -369,11 +369,8 @@ def assert_every_key_means_one_thing(window: MainWindow) -> None:
     # Alt and a letter opens a menu, or goes to a button or to what a label stands for.
     texts = [a.text() for a in top]
     texts += [b.text() for b in window.findChildren(QAbstractButton) if b.isVisible()]
-    texts += [
-        b.text()
-        for b in window.findChildren(QLabel)
-        if b.isVisible() and b.buddy() in window.findChildren(QWidget)
-    ]
+    labels = [label for label in window.findChildren(QLabel) if label.isVisible()]
+    texts += [label.text() for label in labels if label.buddy() is not None]
     shortcuts += [QKeySequence.mnemonic(text).toString() for text in texts]
     used = [key for key in shortcuts if key]
     assert len(used) == len(set(used)), sorted(used)

@@ -1,0 +1,126 @@
+"""Sentences that never say more than the numbers do."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+
+from fwcompare.analysis import evaluate
+from fwcompare.analysis.gap import gap_by_dimension
+from fwcompare.dataset import Dataset
+from fwcompare.decision import decide
+from fwcompare.wording import sentences
+from tests.builders import Found, dataset_of, three_way_dataset
+from tests.drawn import Comparison, comparisons
+
+
+def compared(**dimensions: dict[str, Found]) -> Dataset:
+    """Build a dataset of dimensions with one criterion each, 10 points all."""
+    return dataset_of({name: {f"{name}_1": found} for name, found in dimensions.items()})
+
+
+def headline(dataset: Dataset) -> str:
+    return sentences.headline(evaluate(dataset, decide(dataset)))
+
+
+def why(dataset: Dataset) -> str:
+    return sentences.why(evaluate(dataset, decide(dataset)))
+
+
+def test_a_leader_leads_by_its_margin() -> None:
+    assert headline(compared(x={"a": 8, "b": 2.5})) == "A leads by 5.50"
+
+
+def test_two_or_more_that_share_the_best_score_are_level() -> None:
+    assert headline(compared(x={"a": 5, "b": 5})) == "A and B are level"
+    assert headline(compared(x={"a": 5, "b": 1, "c": 5})) == "A and C are level"
+    assert headline(compared(x={"a": 5, "b": 5, "c": 5})) == "A, B and C are level"
+
+
+def test_without_weights_there_is_nothing_to_rank_by() -> None:
+    dataset = compared(x={"a": 8, "b": 2})
+    nothing = evaluate(dataset, decide(dataset).with_dimension_points("x", 0))
+    assert sentences.headline(nothing) == "Nothing to rank by"
+    assert sentences.certainty(nothing) == "Give at least one criterion some weight."
+    assert sentences.why(nothing) == "No criterion has any weight."
+
+
+def test_a_clear_lead_a_close_call_and_a_tie_are_called_so() -> None:
+    clear = compared(x={"a": 8, "b": 2})
+    close = compared(x={"a": (5.3, 1, 9), "b": (5, 1, 9)})
+    tie = compared(x={"a": 5, "b": 5})
+    words = [
+        sentences.certainty(evaluate(d, decide(d))).split(" · ")[0] for d in (clear, close, tie)
+    ]
+    assert words == ["clear", "close call", "tie"]
+
+
+def test_the_sentence_says_how_sure_it_is() -> None:
+    dataset = compared(x={"a": 8, "b": 2})
+    said = sentences.certainty(evaluate(dataset, decide(dataset)))
+    assert said == "clear · ahead in >99\u202f% of rating ranges"
+
+
+def test_the_rule_names_its_thresholds() -> None:
+    assert "0.25 points of 10" in sentences.rule()
+    assert "95\u202f%" in sentences.rule()
+
+
+def test_why_names_what_carries_the_lead_and_what_speaks_against_it() -> None:
+    one = compared(speed={"a": 9, "b": 1}, price={"a": 2, "b": 6})
+    assert why(one) == "Speed carries it; Price speaks for B."
+    two = compared(speed={"a": 9, "b": 1}, size={"a": 9, "b": 2}, price={"a": 2, "b": 6})
+    assert why(two) == "Speed and Size carry it; Price speaks for B."
+
+
+def test_why_leaves_out_what_hardly_matters() -> None:
+    dataset = compared(speed={"a": 9, "b": 1}, price={"a": 5, "b": 6})
+    assert why(dataset) == "Speed carries it; nothing much speaks for B."
+
+
+def test_why_a_tie_says_that_it_balances() -> None:
+    dataset = compared(speed={"a": 8, "b": 2}, price={"a": 2, "b": 8})
+    assert why(dataset) == "Speed speaks for A, Price for B: it balances."
+
+
+def test_where_nothing_differs_nothing_tells_them_apart() -> None:
+    assert why(compared(x={"a": 5, "b": 5})) == "Nothing tells them apart."
+
+
+def test_names_are_listed_as_people_list_them() -> None:
+    assert sentences.listed([]) == ""
+    assert sentences.listed(["a"]) == "a"
+    assert sentences.listed(["a", "b"]) == "a and b"
+    assert sentences.listed(["a", "b", "c"]) == "a, b and c"
+
+
+@given(comparisons())
+@settings(max_examples=40)
+def test_every_sentence_holds_for_whatever_is_compared(comparison: Comparison) -> None:
+    evaluation = evaluate(*comparison)
+    names = {a.name for a in evaluation.dataset.alternatives.values()}
+    said = sentences.headline(evaluation)
+    if evaluation.leader is None:
+        assert said == "Nothing to rank by" or said.endswith("are level")
+    else:
+        assert said.split(" leads by ")[0] in names
+    reason = sentences.why(evaluation)
+    assert reason.endswith(".")
+    if evaluation.leader is not None:
+        gaps = gap_by_dimension(evaluation)
+        largest = evaluation.dataset.dimensions[next(iter(gaps))].label
+        assert largest in reason
+
+
+def test_labels_are_used_where_the_dataset_has_short_ones() -> None:
+    dataset = three_way_dataset()
+    evaluation = evaluate(dataset, decide(dataset, "hurry"))
+    assert "Time on the way" not in sentences.why(evaluation)
+    assert "Time" in sentences.why(evaluation)
+
+
+def test_the_margin_shown_is_the_difference_of_the_scores() -> None:
+    dataset = compared(x={"a": 8, "b": 2.5}, y={"a": 3, "b": 4})
+    decision = replace(decide(dataset), dimension_points={"x": 30.0, "y": 20.0})
+    evaluation = evaluate(dataset, decision)
+    margin = evaluation.scores["a"] - evaluation.scores["b"]
+    assert sentences.headline(evaluation) == f"A leads by {margin:.2f}"
