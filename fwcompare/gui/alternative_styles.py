@@ -12,11 +12,13 @@ from fwcompare.gui.palettes import EVERY_LOOK
 Mark = Literal["circle", "square", "up", "diamond", "down"]
 
 _MARKS: tuple[Mark, ...] = ("circle", "square", "up", "diamond", "down")
+# Each as far as can be from those before it, also for eyes that miss one kind of cone.
 _SPARE_COLOURS = (
-    "#2A74CF", "#BD5B00", "#1E8A5A", "#A94BB0", "#8A7A00",
-    "#C2406B", "#0E8796", "#6D6BD0", "#7A7F45", "#8B6B5C",
+    "#2A74CF", "#BD5B00", "#A56987", "#69875A", "#C33CA5",
+    "#E14B5A", "#1E9678", "#2D871E", "#E14B96", "#0087B4",
 )  # fmt: skip
 _LEAST_CONTRAST = 3.0
+_LEAST_TEXT_CONTRAST = 4.5
 
 
 class AlternativeStyle(NamedTuple):
@@ -65,5 +67,6 @@ def is_visible_everywhere(colour: QColor) -> bool:
 
 
 def _text_on(colour: QColor) -> QColor:
+    # Both ratios multiply to 21, so that where white falls short black does not.
     white, black = QColor("#FFFFFF"), QColor("#000000")
-    return white if contrast(white, colour) >= contrast(black, colour) * 0.8 else black
+    return white if contrast(white, colour) >= _LEAST_TEXT_CONTRAST else black
