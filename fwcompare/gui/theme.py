@@ -26,6 +26,7 @@ TextSize = Literal["caption", "body", "question", "verdict"]
 
 _PIXELS: dict[TextSize, int] = {"caption": 11, "body": 13, "question": 15, "verdict": 22}
 _DESIGN_BODY = 13
+_MOST_WIDTHS = 5000
 _GENERIC_FAMILIES = {"", "Sans", "Sans Serif", "DejaVu Sans"}
 _BUNDLED_FAMILY = "Inter"
 _BUNDLED_FONTS = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
@@ -54,6 +55,8 @@ class Theme(QObject):
         self._system_pixels = float(_DESIGN_BODY)
         self._fonts: dict[tuple[TextSize, QFont.Weight], QFont] = {}
         self._metrics: dict[tuple[TextSize, QFont.Weight], QFontMetricsF] = {}
+        self._widths: dict[tuple[str, TextSize, QFont.Weight], float] = {}
+        self._colours: dict[str, QColor] = {}
         self._icons: dict[tuple[str, str, int], QIcon] = {}
 
     def apply(self, application: QApplication) -> None:
@@ -106,9 +109,22 @@ class Theme(QObject):
             self._metrics[key] = QFontMetricsF(self._fonts[key])
         return self._metrics[key]
 
+    def width(self, text: str, size: TextSize = "body", weight: QFont.Weight = REGULAR) -> float:
+        """Return how wide a line of text is; charts ask for the same ones at every tick."""
+        key = (text, size, weight)
+        width = self._widths.get(key)
+        if width is None:
+            if len(self._widths) >= _MOST_WIDTHS:
+                self._widths.clear()
+            width = self._widths[key] = self.metrics(size, weight).horizontalAdvance(text)
+        return width
+
     def color(self, role: str) -> QColor:
-        """Return a colour by the name of its role in `Colours`."""
-        return QColor(getattr(self.colours, role))
+        """Return a colour by the name of its role in `Colours`; not to be changed, copied only."""
+        name: str = getattr(self.colours, role)
+        if name not in self._colours:
+            self._colours[name] = QColor(name)
+        return self._colours[name]
 
     def icon(self, name: str, role: str = "ink", size: int = 16) -> QIcon:
         """Return a Lucide icon in the colour of a role; `size` is in pixels of the design."""
@@ -136,6 +152,7 @@ class Theme(QObject):
     def _resize(self) -> None:
         self.scale = self._system_pixels / _DESIGN_BODY * self.text_percent / 100
         self._metrics.clear()
+        self._widths.clear()
         for size, pixels in _PIXELS.items():
             for weight in (REGULAR, MEDIUM, SEMIBOLD):
                 self._fonts[size, weight] = self._make_font(pixels, weight)

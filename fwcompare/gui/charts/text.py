@@ -1,6 +1,8 @@
 """Text in charts: one line at a place, elided where it would not fit."""
 
-from PySide6.QtCore import QRectF, Qt
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from fwcompare.gui.theme import REGULAR, TextSize, Theme
@@ -21,15 +23,22 @@ def draw_text(
     weight: QFont.Weight = REGULAR,
 ) -> None:
     """Draw one line of plain text, centred vertically in `rect` and elided to its width."""
+    width, room = theme.width(text, size, weight), rect.width()
     metrics = theme.metrics(size, weight)
-    if metrics.horizontalAdvance(text) > rect.width() + 0.5:
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    if width > room + 0.5:
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        width = theme.width(text, size, weight)
+    x = rect.left()
+    if align != LEFT:
+        x += (room - width) * (1.0 if align == RIGHT else 0.5)
+    ascent, descent = metrics.ascent(), metrics.descent()
     painter.setFont(theme.font(size, weight))
     painter.setPen(colour)
-    painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter), text)
+    # By a point, since Qt lays out a text that is drawn into a rectangle anew each time.
+    painter.drawText(QPointF(x, rect.center().y() - ceil(ascent + descent) / 2 + ascent), text)
 
 
 def text_width(
     text: str, theme: Theme, size: TextSize = "body", weight: QFont.Weight = REGULAR
 ) -> float:
-    return theme.metrics(size, weight).horizontalAdvance(text)
+    return theme.width(text, size, weight)

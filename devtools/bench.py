@@ -1,0 +1,133 @@
+"""Measures the program: a table here, all figures in build/bench.json. Speed is not a test.
+
+`python3 dev.py bench [--quick]`; each figure stands beside what it is measured against, in turns
+in one run, so that a busy or slow machine changes both. The exit code tells only whether it could
+be measured.
+"""
+
+import json
+import platform
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from devtools.offscreen import BUILD, environment, start
+from devtools.rows import Row, table, tail
+
+RESULT = BUILD / "bench.json"
+
+_STARTS, _QUICK_STARTS = 15, 5
+_BATCHES, _QUICK_BATCHES = 40, 10
+_ENDURED, _QUICK_ENDURED = 10_000, 1_000
+
+Figures = dict[str, Any]
+
+
+def main(arguments: Sequence[str]) -> int:
+    if set(arguments) - {"--quick"}:
+        print("usage: dev.py bench [--quick]", file=sys.stderr)
+        return 2
+    is_quick = bool(arguments)
+    rows: list[Row] = []
+    with tempfile.TemporaryDirectory(prefix="fwcompare-bench-") as home:
+        surroundings = environment(Path(home))
+        for part in (_starts, _ticks, _loading, _endurance):
+            try:
+                rows += part(surroundings, is_quick)
+            except (RuntimeError, ValueError, KeyError) as error:
+                print(f"bench: {part.__name__[1:]} could not be measured: {error}", file=sys.stderr)
+                return 1
+    print(table(rows))
+    _keep(rows, is_quick)
+    return 0
+
+
+def _starts(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:
+    kinds = ("program", "bare")
+    found: dict[str, list[Figures]] = {kind: [] for kind in kinds}
+    for kind in kinds:  # once for the caches of both
+        start("first_paint", [kind], surroundings)
+    for _turn in range(_QUICK_STARTS if is_quick else _STARTS):
+        for kind in kinds:
+            began = time.monotonic()
+            figures = json.loads(start("first_paint", [kind], surroundings))
+            found[kind].append(figures | {"wall": figures["clock"] - began})
+    for name, key, unit, factor, aim in (
+        ("start to scores and sliders, wall", "wall", "ms", 1e3, 2.0),
+        ("start to scores and sliders, CPU", "cpu", "ms", 1e3, 2.0),
+        ("peak memory by then", "peak", "MB", 1 / 2**20, 1.4),
+    ):
+        program, bare = ([f[key] for f in found[kind] if f[key] is not None] for kind in kinds)
+        if program and bare:
+            ours, theirs = (
+                [value * factor for value in program],
+                [value * factor for value in bare],
+            )
+            yield Row(name, unit, ours, "a bare window", theirs, ratio_aim=aim)
+
+
+def _ticks(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:
+    batches = _QUICK_BATCHES if is_quick else _BATCHES
+    for scene in json.loads(start("ticks", ["beside", str(batches)], surroundings)):
+        name = f"tick, {scene['name']}"
+        ratio_aim = None if scene["is_wide"] else 4.0
+        for clock in ("wall", "cpu"):
+            yield Row(
+                f"{name}, {'CPU' if clock == 'cpu' else clock}",
+                "ms",
+                scene["program"][clock],
+                "a lone slider",
+                scene["lone"][clock],
+                ratio_aim=ratio_aim,
+                tail_aim=(16.0 if scene["is_wide"] else 8.0) if clock == "wall" else None,
+            )
+
+
+def _loading(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:
+    times = json.loads(start("loading", ["2" if is_quick else "5"], surroundings))
+    name = f"load the largest dataset, {times['bytes'] / 2**20:.1f} MiB"
+    yield Row(name, "ms", times["load"], "its YAML events", times["events"], value_aim=1000.0)
+
+
+def _endurance(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:
+    count = _QUICK_ENDURED if is_quick else _ENDURED
+    found = json.loads(start("ticks", ["endure", str(count)], surroundings))
+    if found["memory"] is not None:
+        yield Row(f"memory after {count:,} ticks, grown", "MB", [found["memory"]], value_aim=2.0)
+    for name, change in found["references"].items():
+        if change is None:  # immortal since Python 3.12: nothing to count
+            continue
+        yield Row(f"references to {name}, gained", "", [abs(change)], value_aim=100.0)
+
+
+def _keep(rows: Sequence[Row], is_quick: bool) -> None:
+    RESULT.parent.mkdir(exist_ok=True)
+    summary = {
+        "python": platform.python_version(),
+        "machine": f"{platform.system()} {platform.machine()}",
+        "is_quick": is_quick,
+        "rows": [
+            {
+                "name": row.name,
+                "unit": row.unit,
+                "program": {"median": median(row.program), "p99": tail(row.program)},
+                "beside": row.beside_name,
+                **({"bare": {"median": median(row.beside), "p99": tail(row.beside)}}
+                   if row.beside else {}),
+                "ratio": row.ratio,
+                "aims": row.aims,
+                "holds": row.holds,
+            }
+            for row in rows
+        ],
+    }  # fmt: skip
+    RESULT.write_text(json.dumps(summary, indent=1) + "\n", encoding="utf-8")
+    print(f"\nKept in {RESULT.relative_to(BUILD.parent)}.")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,59 @@
+"""The real window without a display, in a look and size of choice, with nobody's settings."""
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from fwcompare.dataset import Dataset
+from fwcompare.decision import decide
+from fwcompare.gui.document import Document
+from fwcompare.gui.main_window import MainWindow
+from fwcompare.gui.opening import Opening
+from fwcompare.gui.settings import Settings
+from fwcompare.gui.theme import Theme, ThemeChoice
+
+
+class DrawnWindow:
+    """Put together as `fwcompare.gui.app` does; `situation` is one of the dataset's, or ""."""
+
+    def __init__(
+        self,
+        dataset: Dataset,
+        situation: str = "",
+        *,
+        look: ThemeChoice = "light",
+        text_percent: int = 100,
+        size: tuple[int, int] = (1280, 800),
+    ) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        generic = QFont("Sans")  # what no desktop has set: the theme then takes its own font
+        generic.setPixelSize(13)
+        application.setStyleSheet("")
+        application.setFont(generic)
+        application.setCursorFlashTime(0)
+        self.theme = Theme(look, text_percent)
+        self.theme.prepare(application)
+        self._home = tempfile.TemporaryDirectory(prefix="fwcompare-drawn-")
+        settings = Settings(Path(self._home.name) / "settings.ini")
+        document = Document(dataset, None, decide(dataset, situation or None))
+        self.window = MainWindow(document, self.theme, settings, Opening(settings))
+        self.theme.dress(application)
+        self.window.resize(*size)
+
+    def show(self) -> None:
+        """Show it and let everything be made, laid out and painted."""
+        self.window.show()
+        self.settle()
+
+    def settle(self) -> None:
+        for _turn in range(5):
+            QApplication.processEvents()
+
+    def close(self) -> None:
+        self.window.close()
+        self.window.deleteLater()
+        self.settle()
+        self._home.cleanup()
