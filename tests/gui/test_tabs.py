@@ -21,6 +21,7 @@ from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.tabs.source_card import SourceCard
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.chip import VerdictChip
+from fwcompare.gui.widgets.filter_chip import FilterChip
 from fwcompare.gui.widgets.link import Link
 from fwcompare.wording import numbers
 from tests.builders import dataset_of
@@ -118,6 +119,24 @@ def test_every_claim_stands_in_its_tab_with_its_verdict_and_finding(
         said = [plain(text) for text in texts]
         for about in dimension.about.values():
             assert any(plain(about)[:40] in each for each in said)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_a_verdict_pressed_leaves_only_its_claims_and_pressed_again_all(
+    document: Document, make_tab: MakeTab, key: Qt.Key
+) -> None:
+    tab = make_tab(document, "security")
+    claims = document.dataset.dimensions["security"].claims
+    verdict = claims[0].verdict
+    chip = tab.findChild(FilterChip, f"filter-{verdict}")
+    assert isinstance(chip, FilterChip)
+    chip.setFocus()
+    QTest.keyClick(chip, key)
+    shown = [row.claim for row in tab.findChildren(ClaimRow) if row.isVisible()]
+    assert shown == [claim for claim in claims if claim.verdict == verdict]
+    QTest.keyClick(chip, key)
+    shown = [row.claim for row in tab.findChildren(ClaimRow) if row.isVisible()]
+    assert len(shown) == len(claims)
 
 
 def test_the_tab_shows_the_means_and_shares_of_the_evaluation(

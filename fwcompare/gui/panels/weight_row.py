@@ -90,6 +90,11 @@ class WeightRow(QWidget):
             self.preview_text = share_text
             self.update()
 
+    def follow(self, row: "WeightRow") -> None:
+        """Be reached by Tab after that row, though made later."""
+        QWidget.setTabOrder(row.box, self.slider)
+        QWidget.setTabOrder(self.slider, self.box)
+
     def show_selected(self, is_selected: bool) -> None:
         if is_selected != self._is_selected:
             self._is_selected = is_selected

@@ -59,10 +59,13 @@ class WeightsPanel(View):
             return
         self._opened ^= {dimension}
         criteria = self.document.dataset.dimensions[dimension].criteria
+        last: WeightRow = self.dimension_rows[dimension]
         for id_ in criteria:
             if id_ not in self.criterion_rows:
                 self._add_criterion_row(dimension, id_)
-            self.criterion_rows[id_].setVisible(is_opened)
+                self.criterion_rows[id_].follow(last)
+            last = self.criterion_rows[id_]
+            last.setVisible(is_opened)
         self.dimension_rows[dimension].show_opened(is_opened)
         self.refresh()
         self.opened_changed.emit()
@@ -184,7 +187,7 @@ class WeightsPanel(View):
             if abs(after - before) < _SAME_SHARE:
                 row.show_preview(None)
             else:
-                text = numbers.percent(100 * after, 1)
+                text = numbers.percent(100 * after, 1 if after > _SAME_SHARE else 0)
                 row.show_preview(preview.dimension_points[id_], text)
 
     def _is_shown(self, criterion: str) -> bool:

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fwcompare.dataset.dataset import VERDICTS, Claim, Dataset
 from fwcompare.gui.charts import fared
@@ -103,12 +104,9 @@ class ClaimsList(QWidget):
         self._chips = [FilterChip(self._theme, "", len(self._claims))]
         self._chips += [FilterChip(self._theme, v, count[v]) for v in VERDICTS if count[v]]
         flow = FlowLayout(self._theme.px(6))
-        group = QButtonGroup(self)
-        group.setExclusive(False)
-        for chip in self._chips:
-            group.addButton(chip)
+        for chip in self._chips:  # in a QButtonGroup, Tab would reach only one of them
+            chip.clicked.connect(partial(self._toggle, chip.verdict))
             flow.addWidget(chip)
-        group.buttonClicked.connect(lambda chip: self._toggle(chip.verdict))
         return flow
 
     def _toggle(self, verdict: str) -> None:

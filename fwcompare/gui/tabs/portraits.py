@@ -43,7 +43,9 @@ def _portrait(alternative: Alternative, style: AlternativeStyle, theme: Theme) -
     head.addStretch(1)
     column.addLayout(head)
     if alternative.about:
-        column.addWidget(MarkdownView(alternative.about))
+        about = MarkdownView(alternative.about)
+        about.setAccessibleName(f"About {alternative.name}")
+        column.addWidget(about)
     if alternative.features:
         titles = " · ".join(feature.title for feature in alternative.features)
         features = Label(theme, titles, size="caption", ink=INK2, wraps=True)
