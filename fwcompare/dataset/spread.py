@@ -43,6 +43,32 @@ def moments(scale: Scale, low: float, peak: float, high: float) -> tuple[float, 
     return mean, fsum([mass * (value - mean) ** 2 for mass, value in parts])
 
 
+def expected_excess(scale: Scale, low: float, peak: float, high: float, threshold: float) -> float:
+    """Return E[max(0, V - threshold)] of a known rating's value V; threshold and result 0..10.
+
+    The integral of P(V > v) from the threshold up, by 8 nodes on each side of the peak.
+    """
+    value = scale.value_of(peak)
+    bottom, top = sorted((scale.value_of(low), scale.value_of(high)))
+    excess = max(0.0, bottom - threshold)
+    for foot, end in ((bottom, value), (value, top)):
+        start = max(foot, threshold)
+        if start < end:
+            middle, half = (start + end) / 2, (end - start) / 2
+            for place, weight in _NODES:
+                rating = scale.rating_at(middle + half * place)
+                below = chance_below(rating, low, peak, high)
+                excess += half * weight * (below if _falls(scale) else 1 - below)
+    return excess
+
+
+def expected_excess_of_unknown(threshold: float) -> float:
+    """Return the same for an unknown rating, (10 - c)^2 / 20 for a threshold c in 0..10."""
+    if threshold < 0:
+        return VALUE_MAX / 2 - threshold
+    return max(0.0, VALUE_MAX - threshold) ** 2 / (2 * VALUE_MAX)
+
+
 def chance_below(rating: float, low: float, peak: float, high: float) -> float:
     """Return the probability, 0..1, that a known rating is drawn at or below `rating`."""
     if rating >= high:
@@ -52,6 +78,11 @@ def chance_below(rating: float, low: float, peak: float, high: float) -> float:
     if rating < peak:
         return (rating - low) ** 2 / ((high - low) * (peak - low))
     return 1 - (high - rating) ** 2 / ((high - low) * (high - peak))
+
+
+def _falls(scale: Scale) -> bool:
+    """Whether larger figures are worse."""
+    return isinstance(scale, MeasuredScale) and scale.best < scale.worst
 
 
 def _is_straight(scale: MeasuredScale, low: float, high: float) -> bool:
@@ -67,8 +98,7 @@ def _parts(scale: MeasuredScale, low: float, peak: float, high: float) -> list[t
         (1 - chance_below(upper, low, peak, high), scale.value_of(upper)),
     ]
     for foot in (low, high):
-        start, end = sorted((foot, peak))
-        start, end = max(start, lower), min(end, upper)
+        start, end = max(min(foot, peak), lower), min(max(foot, peak), upper)
         if start < end:
             steepness = 2 / ((high - low) * abs(peak - foot))
             parts += _side(scale, foot, steepness, scale.value_of(start), scale.value_of(end))

@@ -1,0 +1,50 @@
+"""Whether the leader holds when the same facts are read in another defensible way."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fwcompare.analysis.evaluation import Evaluation, evaluate
+from fwcompare.analysis.verdict import Verdict
+from fwcompare.dataset.dataset import Dataset
+from fwcompare.decision.decision import Decision
+from fwcompare.decision.rerating import overridden, read_as
+
+
+@dataclass(frozen=True, slots=True)
+class UnderReadings:
+    """What follows if these readings, and only these, are granted; scores on 0..10."""
+
+    readings: tuple[str, ...]
+    evaluation: Evaluation
+
+    @property
+    def leader(self) -> str | None:
+        return self.evaluation.leader
+
+    @property
+    def margin(self) -> float | None:
+        return self.evaluation.margin
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.evaluation.verdict
+
+
+def under_each_reading(dataset: Dataset, decision: Decision) -> tuple[UnderReadings, ...]:
+    """Return the outcome under each of the dataset's readings alone, in the dataset's order.
+
+    `dataset` is the original one, without the decision's readings and overrides: ratings set by
+    hand stay set, over each reading; the readings the decision has granted do not count.
+    """
+    return tuple(_under(dataset, decision, [id_]) for id_ in dataset.readings)
+
+
+def under_all_readings(dataset: Dataset, decision: Decision) -> UnderReadings:
+    """Return the outcome with all granted together; of two for one rating the later one counts."""
+    return _under(dataset, decision, dataset.readings)
+
+
+def _under(dataset: Dataset, decision: Decision, readings: Iterable[str]) -> UnderReadings:
+    granted = tuple(readings)
+    read = overridden(read_as(dataset, granted), decision.overrides)
+    return UnderReadings(granted, evaluate(read, decision))

@@ -1,0 +1,97 @@
+"""For every weight the nearest point at which the lead changes, the nearest of all first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import fsum, inf
+
+from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.priorities import Level
+from fwcompare.analysis.tipping import (
+    Stretch,
+    leaders_along_criterion,
+    leaders_along_dimension,
+)
+from fwcompare.dataset.dataset import MAX_POINTS
+
+_SAME_POINT = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class TippingPoint:
+    """Where one weight, all others kept, changes who leads.
+
+    `points` of that weight's own slider, None where it lies beyond 100 (all others would have
+    to be scaled down) or nowhere; `share` of the whole, 0..1, at that point, and `share_now`;
+    None where the lead never changes. `leader_beyond` leads on the other side, None where the
+    best are level there. A criterion's share is its dimension's times its share inside.
+    """
+
+    id: str
+    level: Level
+    share_now: float
+    points: float | None = None
+    share: float | None = None
+    leader_beyond: str | None = None
+
+    @property
+    def distance(self) -> float:
+        """By how much the share would have to change; infinite where nothing changes the lead."""
+        return inf if self.share is None else abs(self.share - self.share_now)
+
+
+def tipping_points(evaluation: Evaluation) -> tuple[TippingPoint, ...]:
+    """Return one for every dimension and every criterion, by the change of share, nearest first.
+
+    p* = (S_A - S_B) / (V_B - V_A), see `leaders_along_dimension`, and as a share
+    p* / (p* + the others' points). Weights that change nothing come last. Without any points
+    there is no lead to change: empty.
+    """
+    if not evaluation.has_weights:
+        return ()
+    found = [_of_dimension(evaluation, id_) for id_ in evaluation.dataset.dimensions]
+    found += [_of_criterion(evaluation, id_) for id_ in evaluation.dataset.criteria]
+    return tuple(sorted(found, key=lambda tipping: tipping.distance))
+
+
+def _of_dimension(evaluation: Evaluation, id_: str) -> TippingPoint:
+    anybody = evaluation.dimension_values[evaluation.ranking[0]]
+    points = evaluation.decision.dimension_points
+    now = evaluation.dimension_shares[id_]
+    if anybody[id_] is None:
+        return TippingPoint(id_, "dimensions", now)
+    others = fsum([p for i, p in points.items() if i != id_ and anybody[i] is not None])
+    along = leaders_along_dimension(evaluation, id_)
+    return _nearest(id_, "dimensions", now, points[id_], others, 1.0, along)
+
+
+def _of_criterion(evaluation: Evaluation, id_: str) -> TippingPoint:
+    dimension = evaluation.dataset.criteria[id_].dimension
+    points, now = evaluation.decision.criterion_points, evaluation.shares[id_]
+    whole = evaluation.dimension_shares[dimension]
+    if not whole:
+        return TippingPoint(id_, "criteria", now)
+    siblings = evaluation.dataset.dimensions[dimension].criteria
+    others = fsum([points[i] for i in siblings if i != id_])
+    along = leaders_along_criterion(evaluation, id_)
+    return _nearest(id_, "criteria", now, points[id_], others, whole, along)
+
+
+def _nearest(
+    id_: str,
+    level: Level,
+    now: float,
+    points: float,
+    others: float,
+    whole: float,
+    along: Sequence[Stretch],
+) -> TippingPoint:
+    """Choose, of the tipping points next to where the slider stands, the one nearest in share."""
+    found = []
+    for before, after in pairwise(along):
+        tip = after.start
+        beyond = before.leader if points > tip + _SAME_POINT else after.leader
+        share = whole * (tip / (tip + others) if others else float(tip > 0))
+        shown = tip if tip <= MAX_POINTS else None
+        found.append(TippingPoint(id_, level, now, shown, share, beyond))
+    return min(found, key=lambda t: t.distance, default=TippingPoint(id_, level, now))
