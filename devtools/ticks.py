@@ -7,7 +7,7 @@ import gc
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
@@ -123,18 +123,14 @@ def settle() -> None:
 
 
 def endure(ticks: int) -> dict[str, Any]:
-    """Return what many ticks leave behind: MB of memory, references to None and True."""
-    dataset = load_dataset(DEFAULT_DATASET)
-    drawn = DrawnWindow(dataset)
+    """Return what one long drag leaves behind: MB of memory, references to None and True."""
+    drawn = DrawnWindow(load_dataset(DEFAULT_DATASET))
     drawn.show()
-    sliders = _dimension_sliders(drawn, "")
-    for _tick in islice(_endless_drag(sliders), _WARM_UP):
-        pass
-    gc.collect()
+    slider = _dimension_sliders(drawn, "")[0]
+    slider.gesture_started.emit()
+    _drag_to_and_fro(slider, _WARM_UP)
     memory, references = _memory(), _references()
-    for _tick in islice(_endless_drag(sliders), ticks):
-        pass
-    gc.collect()
+    _drag_to_and_fro(slider, ticks)
     after, references_after = _memory(), _references()
     grown = None if memory is None or after is None else (after - memory) / 2**20
     gained = {
@@ -145,10 +141,11 @@ def endure(ticks: int) -> dict[str, Any]:
     return {"memory": grown, "references": gained}
 
 
-def _endless_drag(sliders: list[PointsSlider]) -> Iterator[None]:
-    for slider in cycle(sliders):
-        for _found in _drag(slider)["wall"]:
-            yield
+def _drag_to_and_fro(slider: PointsSlider, ticks: int) -> None:
+    for value in islice(cycle((*range(100), *range(100, 0, -1))), ticks):
+        slider.setValue(value)
+        settle()
+    gc.collect()
 
 
 def _references() -> dict[str, Any]:

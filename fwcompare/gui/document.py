@@ -11,8 +11,6 @@ from fwcompare.decision import Decision, decide
 from fwcompare.decision.rerating import rerated
 from fwcompare.gui.text_safety import mnemonic_safe, on_one_line
 
-_MERGEABLE = 1
-_NEVER_MERGED = -1
 _UNDO_LIMIT = 1000
 
 
@@ -37,6 +35,7 @@ class Document(QObject):
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(_UNDO_LIMIT)
         self._last_gesture = 0
+        self._is_as_proposed: bool | None = None
 
     def new_gesture(self) -> int:
         """Return a number that no edit had before: edits that share one are one undo step."""
@@ -45,13 +44,26 @@ class Document(QObject):
 
     def edit(self, text: str, decision: Decision, gesture: int | None = None) -> None:
         """Change to `decision`; `text` names the step in the menu. Nothing new is no step."""
-        if decision != self.decision:
+        if decision == self.decision:
+            return
+        step = self._step_of(gesture)
+        if step is None:
             self.undo_stack.push(_Edit(self, text, decision, gesture))
+        else:
+            step.change_to(decision)
 
     @property
     def is_as_proposed(self) -> bool:
         """Whether the points are still those of the situation (or dataset) they came from."""
-        return self.decision == self.proposal(self.decision.situation)
+        if self._is_as_proposed is None:  # asked for by many at each tick
+            self._is_as_proposed = self.decision == self.proposal(self.decision.situation)
+        return self._is_as_proposed
+
+    @property
+    def idle_dimensions(self) -> set[str]:
+        """The dimensions that count nothing, since all their criteria have 0 points."""
+        anybody = next(iter(self.evaluation.dimension_values.values()))
+        return {id_ for id_, value in anybody.items() if value is None}
 
     def proposal(self, situation: str | None) -> Decision:
         """Return the present decision with the points of a situation, or of the dataset (None)."""
@@ -64,21 +76,32 @@ class Document(QObject):
         if (decision.overrides, decision.readings) != (before.overrides, before.readings):
             self._rerated = rerated(self.dataset, decision)
         self.evaluation = evaluate(self._rerated, decision)
+        self._is_as_proposed = None
         self.changed.emit()
+
+    def _step_of(self, gesture: int | None) -> "_Edit | None":
+        """Return the last step if it is of this gesture and neither saved nor undone since."""
+        stack = self.undo_stack
+        if gesture is None or stack.canRedo() or stack.isClean():
+            return None
+        step = stack.command(stack.index() - 1)
+        return step if isinstance(step, _Edit) and step.gesture == gesture else None
 
 
 class _Edit(QUndoCommand):
+    """A step of undo. A drag changes its step instead of pushing more for Qt to merge.
+
+    PySide never lets go of a command that Qt has merged, so that each tick would leave one behind.
+    """
+
     def __init__(
         self, document: Document, text: str, decision: Decision, gesture: int | None
     ) -> None:
         super().__init__(mnemonic_safe(on_one_line(text)))
         self._document = document
-        self._gesture = gesture
+        self.gesture = gesture
         self._before = document.decision
         self._after = decision
-
-    def id(self) -> int:
-        return _NEVER_MERGED if self._gesture is None else _MERGEABLE
 
     def redo(self) -> None:
         self._document.show(self._after)
@@ -86,9 +109,10 @@ class _Edit(QUndoCommand):
     def undo(self) -> None:
         self._document.show(self._before)
 
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Edit) or other._gesture != self._gesture:
-            return False
-        self._after = other._after
-        self.setObsolete(self._after == self._before)
-        return True
+    def change_to(self, decision: Decision) -> None:
+        """Go on with the gesture; being back where it began leaves no step."""
+        self._after = decision
+        if decision == self._before:
+            self.setObsolete(True)
+            self._document.undo_stack.undo()  # takes the step away, and nothing else
+        self._document.show(decision)
