@@ -1,0 +1,67 @@
+"""What the start may load: until scores and sliders are on screen, nothing slow and idle."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from devtools.offscreen import environment, start
+
+# What ships or may come to be used, and has no part in the first picture.
+SLOW = {
+    "argparse", "asyncio", "concurrent", "csv", "ctypes", "difflib", "email", "html", "http",
+    "jinja2", "json", "jsonschema", "logging", "matplotlib", "multiprocessing", "numpy", "pandas", "pydantic",
+    "pyqtgraph", "scipy", "sqlite3", "ssl", "statistics", "subprocess", "unittest", "uuid", "xml",
+}  # fmt: skip
+LATER = (
+    "fwcompare.dataset.json_schema",
+    "fwcompare.dataset.search",
+    "fwcompare.export",
+    "fwcompare.gui.dialogs.",
+    "fwcompare.gui.search_panel",
+    "fwcompare.gui.tabs.",
+    "fwcompare.lab",
+)
+
+
+def loaded(kind: str, home: Path) -> set[str]:
+    """Return the modules a fresh process holds when its window has been painted."""
+    modules: list[str] = json.loads(start("first_paint", [kind], environment(home)))["modules"]
+    return set(modules)
+
+
+@pytest.fixture(scope="module")
+def by_program(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    return loaded("program", tmp_path_factory.mktemp("program"))
+
+
+@pytest.fixture(scope="module")
+def added(by_program: set[str], tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """What the program loads that a bare window does not; PySide loads a good deal itself."""
+    return by_program - loaded("bare", tmp_path_factory.mktemp("bare"))
+
+
+def test_the_first_picture_needs_no_other_library_than_qt_and_yaml(added: set[str]) -> None:
+    from sys import stdlib_module_names
+
+    roots = {name.partition(".")[0] for name in added} - stdlib_module_names
+    built_with_yaml = {name for name in roots if "cython" in name}
+    assert roots - built_with_yaml == {"fwcompare", "PySide6", "yaml"}
+
+
+def test_the_first_picture_needs_four_parts_of_qt(by_program: set[str]) -> None:
+    parts = {name for name in by_program if name.startswith("PySide6.Qt")}
+    assert parts == {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtSvg", "PySide6.QtWidgets"}
+
+
+def test_nothing_slow_is_loaded_before_the_first_picture(added: set[str]) -> None:
+    assert {name.partition(".")[0] for name in added} & SLOW == set()
+
+
+def test_what_opens_later_is_loaded_later(by_program: set[str]) -> None:
+    assert [name for name in sorted(by_program) if name.startswith(LATER)] == []
+
+
+def test_the_first_picture_shows_what_the_contents_rest_on(by_program: set[str]) -> None:
+    """The lists above would pass if nothing had started at all."""
+    assert {"fwcompare.analysis.evaluation", "fwcompare.gui.panels.weights"} <= by_program
