@@ -73,6 +73,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str, ...]], ...] = (
             SEPARATOR,
             ActionSpec("reset", "&Reset the weights", "reset_weights", ("Ctrl+R",), "rotate-ccw"),
             ActionSpec("equal", "Weigh all dimensions &alike", "weigh_alike"),
+            ActionSpec("drop-own", "Take back all &own ratings and readings", "drop_own_ratings"),
         ),
     ),
     (

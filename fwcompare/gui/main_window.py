@@ -16,6 +16,8 @@ from fwcompare.gui.document import Document
 from fwcompare.gui.header import Header
 from fwcompare.gui.menu_bar import MenuBar
 from fwcompare.gui.opening import Opening
+from fwcompare.gui.panels.change import ChangePanel
+from fwcompare.gui.panels.sure import SurePanel
 from fwcompare.gui.panels.verdict import VerdictStrip
 from fwcompare.gui.panels.weights import WeightsPanel
 from fwcompare.gui.panels.why import WhyPanel
@@ -27,6 +29,7 @@ from fwcompare.gui.text_safety import on_one_line
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.dock import Dock
 from fwcompare.gui.widgets.message_bar import MessageBar
+from fwcompare.gui.widgets.rule import Rule
 from fwcompare.wording import summary
 
 if TYPE_CHECKING:
@@ -118,6 +121,11 @@ class MainWindow(QMainWindow):
     def reset_weights(self) -> None:
         self.weights.reset()
 
+    def drop_own_ratings(self) -> None:
+        """Go back to the dataset's ratings and reading, everywhere."""
+        decision = replace(self.document.decision.without_overrides(), readings=())
+        self.document.edit("Own ratings taken back", decision)
+
     def weigh_alike(self) -> None:
         decision = self.document.decision
         alike = dict.fromkeys(decision.dimension_points, DEFAULT_POINTS)
@@ -146,6 +154,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.remember()
+        self.sure.close_down()
         super().closeEvent(event)
 
     def remember(self) -> None:
@@ -165,6 +174,8 @@ class MainWindow(QMainWindow):
         self._styles = styles_of(document.dataset)
         self.weights = WeightsPanel(document, self.theme, self.selection, self._styles)
         self.why = WhyPanel(document, self.theme, self.selection, self._styles)
+        self.change = ChangePanel(document, self.theme, self.selection, self._styles)
+        self.sure = SurePanel(document, self.theme, self.selection, self._styles)
         self.tabs = TabArea(document, self.theme, self.selection, self._styles)
         self.verdict = VerdictStrip(document, self.theme, self.selection, self._styles)
         self._make_docks()
@@ -188,6 +199,10 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.why)
+        column.addWidget(Rule(self.theme))
+        column.addWidget(self.change)
+        column.addWidget(Rule(self.theme))
+        column.addWidget(self.sure)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -263,6 +278,7 @@ class MainWindow(QMainWindow):
         self.messages.setParent(self)
         old = [self._weights_dock, self._why_dock, self.menuWidget(), self.takeCentralWidget()]
         self.menus.clear()
+        self.sure.close_down()
         for part in filter(None, old):
             part.hide()
             part.deleteLater()

@@ -56,6 +56,7 @@ QPushButton:hover {{ background: {c.hover}; border-color: {c.ink2}; }}
 QPushButton:pressed {{ background: {selected}; color: {on_selected}; }}
 QPushButton:focus {{ border: 2px solid {c.ink}; padding: 0 {px(12) - 1}px;
     min-height: {px(26) - 2}px; }}
+QPushButton[filled="true"] {{ background: {c.ink}; color: {c.paper}; border-color: {c.ink}; }}
 QPushButton:flat {{ background: transparent; border-color: transparent; color: {c.ink2};
     padding: 0 {px(8)}px; }}
 QPushButton:flat:hover {{ background: {c.hover}; color: {c.ink}; }}
@@ -75,9 +76,10 @@ QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {c.paper}; border: 1px solid {c.edge};
     outline: none; padding: {px(4)}px 0; }}
-#search QLineEdit {{ background: {c.field}; border: 1px solid {c.edge}; border-radius: {px(4)}px;
-    padding: {px(5)}px {px(8)}px; }}
-#search QLineEdit:focus {{ border: 2px solid {c.ink}; }}
+#search QLineEdit, #override-editor QLineEdit {{ background: {c.field}; border-radius: {px(4)}px;
+    border: 1px solid {c.edge}; padding: {px(4)}px {px(8)}px; }}
+#search QLineEdit:focus, #override-editor QLineEdit:focus {{ border: 2px solid {c.ink};
+    padding: {px(4) - 1}px {px(8) - 1}px; }}
 #search QListWidget {{ background: {c.paper}; outline: none; }}
 ShareBox {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
     border-radius: {px(4)}px; padding: {px(3)}px {px(6)}px; }}

@@ -60,6 +60,11 @@ def figure(value: float) -> str:
     return text.replace("-", MINUS)
 
 
+def plain(value: float) -> str:
+    """Return a number as it would be typed: all its digits, nothing else."""
+    return f"{value:.12g}"
+
+
 def with_unit(value: float, unit: str) -> str:
     """Return a raw figure and its unit."""
     return f"{figure(value)}{NARROW_SPACE}{unit}" if unit else figure(value)

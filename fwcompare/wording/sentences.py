@@ -39,6 +39,22 @@ def certainty(evaluation: Evaluation) -> str:
     return f"{word} · ahead in {numbers.chance(evaluation.chance)} of rating ranges"
 
 
+def remark(evaluation: Evaluation, most_shown: int) -> str:
+    """Return what else to know of the verdict: own ratings, granted readings, what is left out."""
+    decision = evaluation.decision
+    own = sum(len(row) for row in decision.overrides.values())
+    parts = []
+    if own:
+        parts.append(f"{own} own rating{'s' if own > 1 else ''}")
+    if decision.readings:
+        granted = len(decision.readings)
+        parts.append(f"{granted} other reading{'s' if granted > 1 else ''}")
+    rests = [f"rests on {listed(parts)}"] if parts else []
+    count = len(evaluation.scores)
+    shown = [f"the best {most_shown} of {count}"] if count > most_shown else []
+    return " · ".join(rests + shown)
+
+
 def rule() -> str:
     """Return the rule behind the verdict's word, for whoever asks."""
     return (

@@ -24,7 +24,7 @@ from fwcompare.dataset.dataset import (
     TableRow,
 )
 from fwcompare.gui.widgets.link import Link
-from fwcompare.gui.widgets.points_slider import PointsSlider
+from fwcompare.gui.widgets.points_slider import INSET, PointsSlider
 from tests.builders import Found, dataset_of
 
 LEFT_BUTTON = Qt.MouseButton.LeftButton
@@ -32,7 +32,7 @@ LEFT_BUTTON = Qt.MouseButton.LeftButton
 
 def place_of(slider: PointsSlider, points: float) -> QPoint:
     """Return where on a slider its handle stands at that many points."""
-    left = right = 3 * slider.font().pixelSize() / 13
+    left = right = INSET * slider.font().pixelSize() / 13
     width = slider.width() - left - right
     return QPoint(round(left + points / 100 * width), slider.height() // 2)
 

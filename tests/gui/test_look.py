@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from fwcompare.dataset import Dataset
 from fwcompare.gui.alternative_styles import styles_of
@@ -265,22 +266,24 @@ def test_the_check_finds_what_is_cut_and_what_collides(theme: Theme, show: Show)
     ids=["usual", "small", "large text"],
 )
 def test_nothing_is_cut_off_or_lies_over_anything_else(
-    open_window: OpenWindow, size: tuple[int, int], percent: int
+    open_window: OpenWindow, qtbot: QtBot, size: tuple[int, int], percent: int
 ) -> None:
     window = open_window(size=size)
     if percent != 100:
         window.theme.set_text_percent(percent)
     window.weights.open_dimension("databases")
     window.weights.open_dimension("performance")
-    found: dict[str, list[str]] = {}
     for index in range(window.tabs.bar.count()):
         window.tabs.bar.setCurrentIndex(index)
         QApplication.processEvents()
         for block in window.tabs.current_view.findChildren(CriterionBlock)[:2]:
             block.set_opened(True)
-        QApplication.processEvents()
-        QApplication.processEvents()
-        if flaws := flaws_of(window):
-            found[window.tabs.current] = flaws
-    assert not found
+        qtbot.waitUntil(lambda: has_no_flaws(window))  # what is worked out later lays out again
     assert (window.width(), window.height()) == size
+
+
+def has_no_flaws(window: QWidget) -> bool:
+    """For `waitUntil`, which shows the assertion that fails to the end."""
+    flaws = flaws_of(window)
+    assert not flaws
+    return True

@@ -1,9 +1,10 @@
 """A criterion's ratings on its fixed scale: a mark and a whisker in a lane for each alternative."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from fwcompare.dataset.dataset import Criterion
 from fwcompare.dataset.scale import VALUE_MAX, JudgedScale
@@ -19,7 +20,11 @@ LANE = 16
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """`value`, `low`, `high` on 0..10; `value` is None when unknown."""
+    """`value`, `low`, `high` on 0..10; `value` is None when unknown.
+
+    `original` is the dataset's value where another one stands in its place. `flip` is "less" or
+    "more" where one point that way ends the lead, and `beyond` who is then level or ahead.
+    """
 
     style: AlternativeStyle
     value: float | None
@@ -27,6 +32,9 @@ class Lane:
     high: float
     figure: str
     is_best: bool
+    original: float | None = None
+    flip: str = ""
+    beyond: AlternativeStyle | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +48,16 @@ class RatingLanes:
 
 
 def rating_lanes(
-    criterion: Criterion, styles: AlternativeStyles, *, has_weight: bool, is_selected: bool
+    criterion: Criterion,
+    original: Criterion,
+    styles: AlternativeStyles,
+    ranking: Sequence[str],
+    flips: Mapping[tuple[str, str], str],
+    *,
+    has_weight: bool,
+    is_selected: bool,
 ) -> RatingLanes:
-    """Return what to draw for one criterion."""
+    """Return what to draw for one criterion; `original` is it as the dataset has it."""
     values = {id_: criterion.value(id_) for id_ in styles}
     is_best = dict(zip(values, numbers.stressed(list(values.values())), strict=True))
     lanes = tuple(
@@ -52,10 +67,17 @@ def rating_lanes(
             *criterion.interval(id_),
             figure_of(criterion, id_),
             is_best[id_],
+            _replaced(original.value(id_), values[id_]),
+            flips.get((criterion.id, id_), ""),
+            styles[ranking[1] if id_ == ranking[0] else id_],
         )
         for id_, style in styles.items()
     )
     return RatingLanes(lanes, *scale_words(criterion), has_weight, is_selected)
+
+
+def _replaced(original: float | None, value: float | None) -> float | None:
+    return None if original == value else original
 
 
 def scale_words(criterion: Criterion) -> tuple[str, str, str]:
@@ -100,7 +122,7 @@ def _names_width(result: RatingLanes, theme: Theme) -> int:
 
 def columns(theme: Theme) -> tuple[int, int, int]:
     """Return the widths of the scale, the figure and the rating column."""
-    return theme.px(224), theme.px(72), theme.px(44)
+    return theme.px(224), theme.px(68), theme.px(60)
 
 
 def draw(painter: QPainter, rect: QRectF, result: RatingLanes, theme: Theme) -> None:
@@ -144,6 +166,8 @@ def _draw_lane(
         for end in (lane.low, lane.high):
             painter.drawLine(QPointF(x(end), y - cap), QPointF(x(end), y + cap))
     ground = theme.color("selected" if result.is_selected else "paper")
+    if lane.original is not None:
+        draw_mark(painter, QPointF(x(lane.original), y), lane.style, theme, ground=ground)
     centre = QPointF(x(lane.value), y)
     draw_mark(painter, centre, lane.style, theme, ground=None if result.has_weight else ground)
 
@@ -157,12 +181,34 @@ def _draw_numbers(
     fits = all(text_width(each.figure, theme) <= figure for each in result.lanes)
     text = lane.figure if fits else lane.figure.split(numbers.NARROW_SPACE, maxsplit=1)[0]
     draw_text(painter, cell, text, theme, ink, RIGHT)
-    cell = QRectF(left + figure, row.top(), rating, row.height())
+    side = theme.px(12) if result.has_weight else 0
+    cell = QRectF(left + figure, row.top(), rating - side, row.height())
     if lane.value is None:
         draw_text(painter, cell, "?", theme, theme.color("ink2"), RIGHT)
         return
     weight = SEMIBOLD if lane.is_best and result.has_weight else REGULAR
     draw_text(painter, cell, numbers.rating(lane.value), theme, ink, RIGHT, weight=weight)
+    if result.has_weight:
+        width = text_width("10.0", theme, weight=SEMIBOLD)
+        _draw_flip(painter, cell.right() - width - theme.px(8), row, lane, "less", theme)
+        _draw_flip(painter, cell.right() + theme.px(8), row, lane, "more", theme)
+
+
+def _draw_flip(
+    painter: QPainter, x: float, row: QRectF, lane: Lane, way: str, theme: Theme
+) -> None:
+    """One point less or more: an outline where the leader stays, else filled by who gets level."""
+    reach, half = theme.px(4), theme.px(3)
+    tip = -reach if way == "less" else reach
+    y = row.center().y()
+    corners = [QPointF(x, y - half), QPointF(x + tip, y), QPointF(x, y + half)]
+    if lane.flip == way and lane.beyond is not None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(lane.beyond.colour)
+    else:
+        painter.setPen(QPen(theme.color("edge"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolygon(QPolygonF(corners))
 
 
 def _draw_words(

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from fwcompare.analysis import Evaluation
@@ -30,14 +30,22 @@ class Lane(NamedTuple):
 
 
 class ScoreBars(NamedTuple):
-    """One lane for each alternative, in the dataset's order; `selected` is underlined."""
+    """One lane for each alternative, in the dataset's order; `selected` is underlined.
+
+    `tie_at` is the score that the best two would share after a previewed change.
+    """
 
     lanes: tuple[Lane, ...]
     selected: str = ""
-    left_out: int = 0
+    tie_at: float | None = None
 
 
-def score_bars(evaluation: Evaluation, styles: AlternativeStyles, selected: str) -> ScoreBars:
+def score_bars(
+    evaluation: Evaluation,
+    styles: AlternativeStyles,
+    selected: str,
+    tie_at: float | None = None,
+) -> ScoreBars:
     """Return what to draw; of more than MOST_LANES alternatives the best ones."""
     shown = set(evaluation.ranking[:MOST_LANES])
     dimensions = evaluation.dataset.dimensions
@@ -55,7 +63,7 @@ def score_bars(evaluation: Evaluation, styles: AlternativeStyles, selected: str)
         for id_, style in styles.items()
         if id_ in shown
     )
-    return ScoreBars(lanes, selected, len(styles) - len(lanes))
+    return ScoreBars(lanes, selected, tie_at)
 
 
 def draw(painter: QPainter, rect: QRectF, result: ScoreBars, theme: Theme) -> None:
@@ -64,12 +72,24 @@ def draw(painter: QPainter, rect: QRectF, result: ScoreBars, theme: Theme) -> No
         centre = _lane_centre(rect, result, theme, index)
         _draw_head(painter, rect, track, centre, lane, theme)
         _draw_bar(painter, track, centre, lane, result.selected, theme)
+    if result.tie_at is not None:
+        _draw_tie(painter, rect, track, result.tie_at, theme)
     painter.setPen(QPen(theme.color("edge"), 1))
     top = _lane_centre(rect, result, theme, 0) - theme.px(8)
     bottom = _lane_centre(rect, result, theme, len(result.lanes) - 1) + theme.px(8)
     painter.drawLine(QPointF(track.right(), top), QPointF(track.right(), bottom))
     end = QRectF(track.right() + theme.px(6), top, theme.px(30), bottom - top)
     draw_text(painter, end, "10", theme, theme.color("ink3"), size="caption")
+
+
+def _draw_tie(painter: QPainter, rect: QRectF, track: QRectF, score: float, theme: Theme) -> None:
+    x = track.left() + score / VALUE_MAX * track.width()
+    dashed = QPen(theme.color("ink"), 1.5, Qt.PenStyle.DashLine)
+    painter.setPen(dashed)
+    painter.drawLine(QPointF(x, rect.top() + theme.px(8)), QPointF(x, rect.bottom() - theme.px(8)))
+    text = f"tie at {numbers.score(score)}"
+    place = QRectF(x + theme.px(8), rect.center().y() - theme.px(22), theme.px(90), theme.px(20))
+    draw_text(painter, place, text, theme, theme.color("ink2"), size="caption")
 
 
 def dimension_at(rect: QRectF, result: ScoreBars, theme: Theme, point: QPointF) -> str:

@@ -7,6 +7,7 @@ from fwcompare.dataset.dataset import Criterion, Dimension
 from fwcompare.gui.document import Document
 from fwcompare.gui.panels.weight_row import WeightRow
 from fwcompare.gui.theme import Theme
+from fwcompare.gui.widgets.points_slider import INSET
 
 _HEIGHT = 24
 _LEFT = 36
@@ -46,6 +47,6 @@ class CriterionRow(WeightRow):
         px = self.theme.px
         box_left = self.width() - px(_RIGHT) - self.box.width()
         self.box.move(box_left, (self.height() - self.box.height()) // 2)
-        left = px(_LEFT + _NAME)
-        self.slider.setGeometry(left, 0, box_left - px(8) - left, self.height())
+        left = px(_LEFT + _NAME - INSET // 2)
+        self.slider.setGeometry(left, 0, box_left - px(8) + px(INSET) - left, self.height())
         self.update_tool_tip()

@@ -4,11 +4,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QToolButton
 
-from fwcompare.dataset.dataset import Dataset, Dimension
-from fwcompare.decision import Decision
+from fwcompare.dataset.dataset import Dimension
 from fwcompare.gui.document import Document
 from fwcompare.gui.panels.weight_row import WeightRow
 from fwcompare.gui.theme import SEMIBOLD, Theme
+from fwcompare.gui.widgets.points_slider import INSET
 
 _HEIGHT = 48
 _LEFT = 28
@@ -24,7 +24,7 @@ class DimensionRow(WeightRow):
             dimension.label,
             with_points=lambda d, points: d.with_dimension_points(dimension.id, points),
             with_share=lambda d, share: d.with_dimension_share(
-                dimension.id, share, idle_dimensions(document.dataset, d)
+                dimension.id, share, document.idle_dimensions
             ),
             is_small=False,
         )
@@ -62,7 +62,7 @@ class DimensionRow(WeightRow):
         size = px(20)
         self.chevron.setGeometry(px(6), px(3), size, size)
         self.box.move(self.width() - px(_RIGHT) - self.box.width(), px(3))
-        inset = px(3)
+        inset = px(INSET)
         left = px(_LEFT) - inset
         self.slider.setGeometry(
             left, px(23), self.width() - px(_RIGHT) + inset - left, self.height() - px(23)
@@ -97,9 +97,3 @@ class DimensionRow(WeightRow):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.name_rect().contains(event.position()):
             self.toggle_asked.emit()
-
-
-def idle_dimensions(dataset: Dataset, decision: Decision) -> set[str]:
-    """Return the dimensions that count nothing, since all their criteria have 0 points."""
-    points = decision.criterion_points
-    return {d.id for d in dataset.dimensions.values() if not any(points[c] for c in d.criteria)}

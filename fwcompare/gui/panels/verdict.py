@@ -9,6 +9,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from fwcompare.analysis import evaluate
 from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.charts import score_bars
 from fwcompare.gui.document import Document
@@ -16,7 +17,7 @@ from fwcompare.gui.selection import Selection
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.chart import Chart
-from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Headline, Label
+from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Headline
 from fwcompare.wording import numbers, sentences
 
 _ANNOUNCE_AFTER = 700
@@ -41,6 +42,8 @@ class VerdictStrip(View):
         self.certainty.setObjectName("certainty")
         self.certainty.setAccessibleDescription(sentences.rule())
         self.certainty.set_hint(sentences.rule())
+        self.remark = ElidedLabel(theme, size="caption", ink=INK3)
+        self.remark.setObjectName("remark")
         self.bars = _ScoreBarsView(theme, selection)
         self._make_layout()
         self._announcer = QTimer(self)
@@ -49,16 +52,25 @@ class VerdictStrip(View):
         self._announcer.timeout.connect(self._announce)
         self._announced = ""
         selection.changed.connect(self.refresh)
+        selection.previewed.connect(self.refresh)
 
     def refresh(self) -> None:
         evaluation = self.document.evaluation
         self.headline.show_text(sentences.headline(evaluation))
         self.certainty.show_text(sentences.certainty(evaluation))
+        remark = sentences.remark(evaluation, score_bars.MOST_LANES)
+        self.remark.show_text(remark)
+        self.remark.setVisible(bool(remark))
         scores = "; ".join(
             f"{style.name} {numbers.score(evaluation.scores[id_])}"
             for id_, style in self._styles.items()
         )
-        result = score_bars.score_bars(evaluation, self._styles, self._selection.dimension)
+        tie_at = None
+        if self._selection.preview is not None:
+            previewed = evaluate(evaluation.dataset, self._selection.preview)
+            tie_at = previewed.scores[previewed.ranking[0]]
+        chosen = self._selection.dimension
+        result = score_bars.score_bars(evaluation, self._styles, chosen, tie_at)
         self.bars.show_result(result, f"Scores from 0 to 10: {scores}")
         self._announcer.start()
 
@@ -78,9 +90,7 @@ class VerdictStrip(View):
         words.addStretch(1)
         words.addWidget(self.headline)
         words.addWidget(self.certainty)
-        if len(self._styles) > score_bars.MOST_LANES:
-            shown = f"the best {score_bars.MOST_LANES} of {len(self._styles)}"
-            words.addWidget(Label(self.theme, shown, size="caption", ink=INK3))
+        words.addWidget(self.remark)
         words.addStretch(1)
         side = QWidget()
         words.setContentsMargins(0, 0, px(8), 0)

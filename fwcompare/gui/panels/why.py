@@ -2,41 +2,31 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.charts import waterfall
 from fwcompare.gui.document import Document
+from fwcompare.gui.panels.section import Section
 from fwcompare.gui.selection import Selection
-from fwcompare.gui.theme import SEMIBOLD, Theme
-from fwcompare.gui.view import View
+from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.chart import Chart
-from fwcompare.gui.widgets.label import INK2, INK3, Label
+from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.wording import numbers, sentences
 
 
-class WhyPanel(View):
+class WhyPanel(Section):
     def __init__(
         self, document: Document, theme: Theme, selection: Selection, styles: AlternativeStyles
     ) -> None:
-        super().__init__(document, theme)
+        super().__init__(document, theme, "Why")
         self.setObjectName("why")
         self._selection = selection
         self._styles = styles
-        px = theme.px
-        self._sign = Label(theme, size="caption", ink=INK3)
         self._sentence = Label(theme, ink=INK2, wraps=True)
         self._sentence.setObjectName("why-sentence")
         self._chart = _WaterfallView(theme, selection)
-        head = QHBoxLayout()
-        head.addWidget(Label(theme, "Why", weight=SEMIBOLD), 1)
-        head.addWidget(self._sign)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(16), 0, px(16), px(12))
-        layout.setSpacing(px(4))
-        layout.addLayout(head)
-        layout.addWidget(self._sentence)
-        layout.addWidget(self._chart)
+        self.column.addWidget(self._sentence)
+        self.column.addWidget(self._chart)
         selection.changed.connect(self.refresh)
 
     def take_focus(self) -> None:
@@ -45,7 +35,7 @@ class WhyPanel(View):
     def refresh(self) -> None:
         evaluation = self.document.evaluation
         first = self._styles[evaluation.ranking[0]]
-        self._sign.show_text(f"+ for {first.name}" if evaluation.has_weights else "")
+        self.caption.show_text(f"+ for {first.name}" if evaluation.has_weights else "")
         self._sentence.show_text(sentences.why(evaluation))
         self._chart.setVisible(evaluation.has_weights)
         if not evaluation.has_weights:

@@ -1,20 +1,20 @@
 """A criterion in its tab: ratings on their scale and, opened, the reasons and sources."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from fwcompare.analysis import Evaluation
-from fwcompare.dataset.dataset import Criterion, Dataset
-from fwcompare.dataset.scale import JudgedScale
+from fwcompare.dataset.dataset import Criterion
 from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.charts import rating_lanes
-from fwcompare.gui.tabs.source_card import SourceLink
+from fwcompare.gui.document import Document
+from fwcompare.gui.tabs.criterion_details import CriterionDetails
 from fwcompare.gui.theme import MEDIUM, Theme
 from fwcompare.gui.widgets.chart import Chart
-from fwcompare.gui.widgets.flow import FlowLayout
-from fwcompare.gui.widgets.label import INK2, INK3, Label
-from fwcompare.gui.widgets.mark_label import MarkLabel
+from fwcompare.gui.widgets.label import Label
 from fwcompare.wording import numbers, ratings
 
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -27,17 +27,19 @@ class CriterionBlock(QWidget):
     looked_at = Signal()
 
     def __init__(
-        self, dataset: Dataset, criterion: Criterion, styles: AlternativeStyles, theme: Theme
+        self, document: Document, criterion: Criterion, styles: AlternativeStyles, theme: Theme
     ) -> None:
         super().__init__()
         self.setObjectName(f"criterion-{criterion.id}")
         self.criterion = criterion
-        self._dataset = dataset
+        self._document = document
+        self._rated = criterion
+        self._flips: Mapping[tuple[str, str], str] = {}
         self._styles = styles
         self._theme = theme
         self._is_selected = False
         self._has_ring = False
-        self._details: QWidget | None = None
+        self._details: CriterionDetails | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(criterion.name)
         self.lanes: Chart[rating_lanes.RatingLanes] = Chart(
@@ -61,7 +63,13 @@ class CriterionBlock(QWidget):
     def is_opened(self) -> bool:
         return self._details is not None and not self._details.isHidden()
 
-    def show_evaluation(self, evaluation: Evaluation) -> None:
+    def show_evaluation(self, evaluation: Evaluation, flips: Mapping[tuple[str, str], str]) -> None:
+        """Set all from the evaluation; of the ratings in `flips` one point ends the lead."""
+        self._flips = flips
+        rated = evaluation.dataset.criteria[self.criterion.id]
+        if rated != self._rated:
+            self._rated = rated
+            self._renew_details()
         share = evaluation.shares[self.criterion.id]
         self._share.show_text(numbers.percent(100 * share, 1 if share else 0))
         self._show_lanes(share > 0)
@@ -75,8 +83,7 @@ class CriterionBlock(QWidget):
     def set_opened(self, is_opened: bool) -> None:
         """Show or hide the reasons; they are made when first shown."""
         if is_opened and self._details is None:
-            self._details = self._make_details()
-            self._grid.addWidget(self._details, 9, 0, 1, 3)
+            self._make_details()
         if self._details is not None:
             self._details.setVisible(is_opened)
 
@@ -139,46 +146,34 @@ class CriterionBlock(QWidget):
 
     def _show_lanes(self, has_weight: bool) -> None:
         result = rating_lanes.rating_lanes(
-            self.criterion, self._styles, has_weight=has_weight, is_selected=self._is_selected
+            self._rated,
+            self.criterion,
+            self._styles,
+            self._document.evaluation.ranking,
+            self._flips,
+            has_weight=has_weight,
+            is_selected=self._is_selected,
         )
         width, height = rating_lanes.size(result, self._theme)
         least = rating_lanes.least_width(result, self._theme)
         self.lanes.setMinimumWidth(least if self._is_narrow else width)
         self.lanes.setFixedHeight(height)
-        self.lanes.show_result(result, ratings.spoken(self._dataset, self.criterion))
+        self.lanes.show_result(result, ratings.spoken(self._document.dataset, self._rated))
 
-    def _make_details(self) -> QWidget:
-        px = self._theme.px
-        details = QWidget(self)
-        column = QVBoxLayout(details)
-        column.setContentsMargins(0, px(4), 0, px(4))
-        column.setSpacing(px(6))
-        if self.criterion.question:
-            column.addWidget(Label(self._theme, self.criterion.question, wraps=True))
-        for id_, style in self._styles.items():
-            row = QHBoxLayout()
-            row.setSpacing(px(8))
-            row.addWidget(MarkLabel(self._theme, style), 0, Qt.AlignmentFlag.AlignTop)
-            text = ratings.explained(self.criterion, id_, style.name)
-            row.addWidget(Label(self._theme, text, ink=INK2, wraps=True), 1)
-            column.addLayout(row)
-        if isinstance(self.criterion.scale, JudgedScale):
-            words = ratings.anchors(self.criterion.scale)
-            if words:
-                column.addWidget(Label(self._theme, words, size="caption", ink=INK3, wraps=True))
-        column.addLayout(self._make_foot())
-        return details
+    def _make_details(self) -> None:
+        self._details = CriterionDetails(self._document, self._rated, self._styles, self._theme)
+        self._grid.addWidget(self._details, 9, 0, 1, 3)
 
-    def _make_foot(self) -> FlowLayout:
-        foot = FlowLayout(self._theme.px(12))
-        dated = f"checked {self._dataset.checked}" if self._dataset.checked else ""
-        confidence = ratings.confidence(self.criterion)
-        noise = ratings.noise(self._dataset, self.criterion)
-        for text in filter(None, (ratings.kind_of(self.criterion), confidence, noise, dated)):
-            foot.addWidget(Label(self._theme, text, size="caption", ink=INK3))
-        for source in ratings.sources(self._dataset, self.criterion):
-            foot.addWidget(SourceLink(self._theme, source))
-        return foot
+    def _renew_details(self) -> None:
+        """Make the details anew for other ratings, open or not as they were."""
+        if self._details is None:
+            return
+        was_opened = self.is_opened
+        self._grid.removeWidget(self._details)
+        self._details.hide()
+        self._details.deleteLater()
+        self._make_details()
+        self._details.setVisible(was_opened)
 
 
 class _KindLabel(QWidget):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from fwcompare.analysis.rating_flips import flips_within_one_point
 from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.charts import rating_lanes
 from fwcompare.gui.charts.text import CENTRE, LEFT, RIGHT, draw_text
@@ -15,7 +16,7 @@ from fwcompare.gui.tabs.claims import ClaimsList
 from fwcompare.gui.tabs.criterion_block import CriterionBlock
 from fwcompare.gui.theme import SEMIBOLD, Theme
 from fwcompare.gui.view import View
-from fwcompare.gui.widgets.label import INK2, Label
+from fwcompare.gui.widgets.label import INK2, ElidedLabel, Label
 from fwcompare.gui.widgets.mark_label import MarkLabel
 from fwcompare.gui.widgets.markdown_view import MarkdownView
 from fwcompare.gui.widgets.page import Page
@@ -23,6 +24,7 @@ from fwcompare.gui.widgets.rule import Rule
 from fwcompare.wording import numbers
 
 _NARROW_BELOW = 600
+_LONGEST_NAME = 96
 
 
 class DimensionTab(View):
@@ -54,8 +56,9 @@ class DimensionTab(View):
         for id_, label in self._means.items():
             mean = evaluation.dimension_values[id_][self.dimension.id]
             label.show_text("no weights" if mean is None else numbers.score(mean))
+        flips = flips_within_one_point(evaluation)
         for block in self.blocks.values():
-            block.show_evaluation(evaluation)
+            block.show_evaluation(evaluation, flips)
 
     def show_not_known(self) -> None:
         self.page.scroll_to(self._not_known)
@@ -86,7 +89,7 @@ class DimensionTab(View):
         self._axis = _AxisRow(self.theme, len(self._styles))
         column.addWidget(self._axis)
         for id_, criterion in self.dimension.criteria.items():
-            block = CriterionBlock(self.document.dataset, criterion, self._styles, self.theme)
+            block = CriterionBlock(self.document, criterion, self._styles, self.theme)
             block.looked_at.connect(partial(self._selection.look_at, self.dimension.id, id_))
             self.blocks[id_] = block
             column.addWidget(block)
@@ -117,7 +120,9 @@ class DimensionTab(View):
         if len(self._styles) <= 3:
             for id_, style in self._styles.items():
                 flow.addWidget(MarkLabel(self.theme, style))
-                flow.addWidget(Label(self.theme, style.name))
+                name = ElidedLabel(self.theme, style.name)
+                name.setMaximumWidth(px(_LONGEST_NAME))
+                flow.addWidget(name)
                 self._means[id_] = Label(self.theme, weight=SEMIBOLD)
                 flow.addWidget(self._means[id_])
                 flow.addSpacing(px(6))

@@ -33,7 +33,7 @@ class _Head(QWidget):
     def __init__(self, theme: Theme, title: str, captions: tuple[tuple[str, int], ...]) -> None:
         super().__init__()
         px = theme.px
-        self._height = px(36) if title else px(8)
+        self._height = px(36) if title else 1
         self.setToolTip("Drag to move this panel")
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), 0, px(16), 0)

@@ -29,6 +29,12 @@ class Link(QAbstractButton):
     def label(self) -> str:
         return self._label
 
+    def set_label(self, label: str) -> None:
+        self._label = isolated(label)
+        self.setAccessibleName(self._label)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         metrics = self._theme.metrics(self._size)
         return QSize(int(metrics.horizontalAdvance(self._label)) + 2, int(metrics.height()) + 3)

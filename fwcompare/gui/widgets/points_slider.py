@@ -23,6 +23,9 @@ _GESTURE_PAUSE = 1000
 _MOUSE_PULL = 3.0
 _TICK_REACH = 5.0
 _END = 100
+INSET = 6
+"""Room at both ends of the groove, in pixels of the design, for half a handle and its ring."""
+
 _BY_A_PERSON = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -188,7 +191,7 @@ class PointsSlider(QSlider):
         return self.height() / 2 if self._is_small else float(self._theme.px(9))
 
     def _ends(self) -> tuple[float, float]:
-        inset = self._theme.px(3)
+        inset = self._theme.px(INSET)
         return float(inset), float(self.width() - inset)
 
     def _x(self, points: float) -> float:

@@ -1,0 +1,71 @@
+"""Work that takes a moment, done beside the window: a later order makes an earlier one void."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from fwcompare.analysis.sampling import CancelledError, Stop
+
+Job = Callable[[Stop], object]
+
+_SETTLED_AFTER = 120
+
+
+class Background(QObject):
+    """Runs the last job ordered once the hand has come to rest; `done` brings what it returned.
+
+    A job is given a function that says whether it is still wanted. Only NumPy's loops let go of
+    the interpreter, which is why nothing is begun while a slider moves.
+    """
+
+    done = Signal(object)
+    _returned = Signal(int, object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._order = 0
+        self._job: Job | None = None
+        self._executor: ThreadPoolExecutor | None = None
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED_AFTER)
+        self._settled.timeout.connect(self._begin)
+        self._returned.connect(self._deliver)
+
+    def order(self, job: Job) -> None:
+        """Have a job done soon; what was ordered before is dropped."""
+        self._order += 1
+        self._job = job
+        self._settled.start()
+
+    def close(self) -> None:
+        """Drop everything and wait for the thread to end."""
+        self._order += 1
+        self._settled.stop()
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+            self._executor = None
+
+    def _begin(self) -> None:
+        if self._job is None:
+            return
+        if self._executor is None:
+            self._executor = ThreadPoolExecutor(1, thread_name_prefix="figures")
+        self._executor.submit(self._run, self._order, self._job)
+
+    def _run(self, order: int, job: Job) -> None:
+        try:
+            result = job(lambda: order != self._order)
+        except CancelledError:
+            return
+        except Exception as error:  # noqa: BLE001 - raised again in the window's own thread
+            result = error
+        self._returned.emit(order, result)
+
+    def _deliver(self, order: int, result: object) -> None:
+        if order != self._order:
+            return
+        if isinstance(result, Exception):
+            raise result
+        self.done.emit(result)

@@ -1,0 +1,199 @@
+"""What would change it: the smallest change of mind, tipping points, and one weight's graph."""
+
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from fwcompare.analysis.change_of_mind import ChangeOfMind, smallest_change
+from fwcompare.analysis.sweep import sweep_dimension
+from fwcompare.analysis.tipping_points import TippingPoint, tipping_points
+from fwcompare.dataset.dataset import MAX_POINTS
+from fwcompare.gui.alternative_styles import AlternativeStyles
+from fwcompare.gui.charts import sweep
+from fwcompare.gui.document import Document
+from fwcompare.gui.panels.section import Section
+from fwcompare.gui.selection import Selection
+from fwcompare.gui.theme import REGULAR, SEMIBOLD, Theme
+from fwcompare.gui.widgets.chart import Chart
+from fwcompare.gui.widgets.label import INK2, Label
+from fwcompare.gui.widgets.value_row import ValueRow
+from fwcompare.wording import changes, numbers
+
+_MOST_ROWS = 3
+
+
+class ChangePanel(Section):
+    """Show me previews the change as ghost handles, Enter applies it, Esc leaves it."""
+
+    def __init__(
+        self, document: Document, theme: Theme, selection: Selection, styles: AlternativeStyles
+    ) -> None:
+        super().__init__(document, theme, "What would change it")
+        self.setObjectName("change")
+        self._selection = selection
+        self._styles = styles
+        self._change: ChangeOfMind | None = None
+        self._nearest: list[TippingPoint] = []
+        self.caption.show_text("to a tie")
+        self._sentence = Label(theme, ink=INK2, wraps=True)
+        self._sentence.setObjectName("change-sentence")
+        self._rows = [ValueRow(theme) for _ in range(_MOST_ROWS)]
+        self._chart = _SweepView(document, theme, selection)
+        self.column.addWidget(self._sentence)
+        self.column.addLayout(self._make_buttons())
+        for row in self._rows:
+            row.pressed.connect(partial(self._look_at, row))
+            self.column.addWidget(row)
+        self.column.addWidget(self._chart)
+        selection.changed.connect(self._show_sweep)
+        selection.previewed.connect(self._show_buttons)
+        document.changed.connect(partial(selection.show_preview, None))
+
+    def refresh(self) -> None:
+        evaluation = self.document.evaluation
+        self._change = smallest_change(evaluation)
+        self._sentence.show_text(changes.smallest_change(evaluation, self._change))
+        self._nearest = [
+            t for t in tipping_points(evaluation) if t.level == "dimensions" and t.share is not None
+        ]
+        nearest = self._nearest[:_MOST_ROWS]
+        for index, row in enumerate(self._rows):
+            row.setVisible(index < len(nearest))
+            if index < len(nearest):
+                self._show_tipping(row, nearest[index])
+        self._show_buttons()
+        self._show_sweep()
+
+    def show_me(self) -> None:
+        """Preview the smallest change."""
+        if self._change is not None:
+            decision = self.document.decision.with_dimension_shares(self._change.shares)
+            self._selection.show_preview(decision)
+            self._apply.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def apply(self) -> None:
+        """Take the smallest change, as one step that can be undone."""
+        if self._change is not None:
+            decision = self.document.decision.with_dimension_shares(self._change.shares)
+            self._selection.show_preview(None)
+            self.document.edit("Smallest change of mind", decision)
+
+    def leave(self) -> None:
+        """Give the preview up."""
+        self._selection.show_preview(None)
+        self._show.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_previewing = self._selection.preview is not None
+        if is_previewing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.apply()
+        elif is_previewing and event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _make_buttons(self) -> QHBoxLayout:
+        self._show = QPushButton("Sho&w me")
+        self._show.setIcon(self.theme.icon("eye", "ink2"))
+        self._show.clicked.connect(self.show_me)
+        self._apply = QPushButton("&Apply")
+        self._apply.clicked.connect(self.apply)
+        self._leave = QPushButton("&Leave")
+        self._leave.clicked.connect(self.leave)
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.px(8))
+        for button in (self._show, self._apply, self._leave):
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _show_buttons(self) -> None:
+        is_previewing = self._selection.preview is not None
+        has_change = self._change is not None
+        self._show.setVisible(has_change and not is_previewing)
+        self._apply.setVisible(has_change)
+        self._apply.setText("&Apply  (Enter)" if is_previewing else "&Apply")
+        self._apply.setProperty("filled", is_previewing)
+        self._apply.style().polish(self._apply)
+        self._leave.setVisible(is_previewing)
+        self._leave.setText("&Leave  (Esc)")
+
+    def _show_tipping(self, row: ValueRow, tipping: TippingPoint) -> None:
+        dimension = self.document.dataset.dimensions[tipping.id]
+        if tipping.share is None:
+            return
+        is_selected = tipping.id == self._selection.dimension
+        row.key = tipping.id
+        row.show_values(
+            f"{dimension.label} alone",
+            changes.share_change(tipping.share_now, tipping.share),
+            weight=SEMIBOLD if is_selected else REGULAR,
+        )
+
+    def _look_at(self, row: ValueRow) -> None:
+        self._selection.look_at(row.key)
+
+    def _show_sweep(self) -> None:
+        evaluation = self.document.evaluation
+        self._chart.setVisible(evaluation.has_weights)
+        if not evaluation.has_weights:
+            return
+        first = self._nearest[0].id if self._nearest else next(iter(evaluation.dimension_shares))
+        chosen = self._selection.dimension or first
+        found = sweep_dimension(evaluation, chosen)
+        if found is None:
+            self._chart.hide()
+            return
+        name = self.document.dataset.dimensions[chosen].label
+        lines = tuple(
+            sweep.SweepLine(self._styles[a], start, end) for a, (start, end) in found.lines.items()
+        )
+        crossings = tuple(sweep.Crossing(c.share, c.score) for c in found.crossings)
+        result = sweep.Sweep(name, lines, crossings, found.now)
+        spoken = ", ".join(f"tie at {numbers.percent(100 * c.share, 1)}" for c in crossings)
+        self._chart.dimension = chosen
+        self._chart.show_result(result, f"Scores by the share of {name}: {spoken or 'no tie'}")
+
+
+class _SweepView(Chart[sweep.Sweep]):
+    """Dragging along it is dragging the slider; past 100 points it sets the share."""
+
+    def __init__(self, document: Document, theme: Theme, selection: Selection) -> None:
+        super().__init__(sweep.draw, theme, "Scores by one share")
+        self.setObjectName("sweep")
+        self._document = document
+        self._selection = selection
+        self._gesture: int | None = None
+        self.dimension = ""
+        self.setFixedHeight(sweep.height(theme))
+        self.setCursor(Qt.CursorShape.SizeHorCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.theme.px(260), self.height())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._gesture = self._document.new_gesture()
+            self._selection.look_at(self.dimension)
+            self._drag_to(event.position().x())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._drag_to(event.position().x())
+
+    def _drag_to(self, x: float) -> None:
+        if self.result is None:
+            return
+        share = sweep.share_at(QRectF(self.rect()), self.result, self.theme, x)
+        decision = self._document.decision
+        others = sum(p for id_, p in decision.dimension_points.items() if id_ != self.dimension)
+        points = share * others / (1 - share) if share < 1 else MAX_POINTS + 1
+        if others > 0 and points <= MAX_POINTS:
+            decision = decision.with_dimension_points(self.dimension, float(round(points)))
+        else:
+            idle = self._document.idle_dimensions
+            decision = decision.with_dimension_share(self.dimension, share, idle)
+        name = self._document.dataset.dimensions[self.dimension].name
+        self._document.edit(f"Weight of {name}", decision, self._gesture)

@@ -1,0 +1,142 @@
+"""Other defensible readings of the same facts: who leads under each, and one click to try it on."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from fwcompare.analysis.other_readings import UnderReadings
+from fwcompare.dataset.dataset import EVERYBODY, Reading
+from fwcompare.gui.charts.text import LEFT, RIGHT, draw_text, text_width
+from fwcompare.gui.document import Document
+from fwcompare.gui.text_safety import isolated, tool_tip
+from fwcompare.gui.theme import REGULAR, SEMIBOLD, Theme
+from fwcompare.gui.widgets.label import INK2, Label
+from fwcompare.gui.widgets.link import Link
+from fwcompare.wording import certainty
+
+
+class ReadingsList(QWidget):
+    """A sentence, and on asking a row for each reading; a tick grants it, as one undo step."""
+
+    def __init__(self, document: Document, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("readings")
+        self._document = document
+        px = theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(8), 0, px(4))
+        column.setSpacing(px(2))
+        head = QHBoxLayout()
+        head.addWidget(Label(theme, "Other readings of the facts", weight=SEMIBOLD), 1)
+        self._more = Link(theme, "show all")
+        self._more.clicked.connect(self._toggle)
+        head.addWidget(self._more)
+        column.addLayout(head)
+        self._words = Label(theme, ink=INK2, wraps=True)
+        column.addWidget(self._words)
+        self.rows = {
+            id_: _ReadingRow(theme, reading, self._side(reading))
+            for id_, reading in document.dataset.readings.items()
+        }
+        for id_, row in self.rows.items():
+            row.clicked.connect(partial(self._set_granted, id_))
+            column.addWidget(row)
+        self._shows_all = False
+        self._turning: set[str] = set()
+        self._show_rows()
+
+    def setVisible(self, is_visible: bool) -> None:
+        super().setVisible(is_visible and bool(self.rows))
+
+    def show_outcomes(
+        self, outcomes: Sequence[UnderReadings], together: UnderReadings | None
+    ) -> None:
+        """Set who leads under each reading alone, and under all of them together."""
+        evaluation = self._document.evaluation
+        self._turning = {
+            outcome.readings[0] for outcome in outcomes if outcome.leader != evaluation.leader
+        }
+        self._words.show_text(certainty.readings(evaluation, outcomes, together))
+        for outcome in outcomes:
+            row = self.rows[outcome.readings[0]]
+            row.show_outcome(certainty.outcome(outcome), is_other=row.reading.id in self._turning)
+            row.setChecked(row.reading.id in self._document.decision.readings)
+        self._show_rows()
+
+    def _side(self, reading: Reading) -> str:
+        if reading.side == EVERYBODY:
+            return "either side"
+        return f"the side of {self._document.dataset.alternatives[reading.side].name}"
+
+    def _toggle(self) -> None:
+        self._shows_all = not self._shows_all
+        self._more.set_label("show fewer" if self._shows_all else "show all")
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        granted = self._document.decision.readings
+        for id_, row in self.rows.items():
+            row.setVisible(self._shows_all or id_ in granted or id_ in self._turning)
+
+    def _set_granted(self, reading: str, is_granted: bool) -> None:
+        name = self._document.dataset.readings[reading].name
+        decision = self._document.decision
+        if is_granted:
+            self._document.edit(f"Reading {name}", decision.with_reading(reading))
+        else:
+            self._document.edit(f"Reading {name} taken back", decision.without_reading(reading))
+
+
+class _ReadingRow(QAbstractButton):
+    """A box to tick, the reading's name, and who leads under it."""
+
+    def __init__(self, theme: Theme, reading: Reading, side: str) -> None:
+        super().__init__()
+        self.reading = reading
+        self._theme = theme
+        self._name = isolated(reading.name)
+        self._outcome = ""
+        self._is_other = False
+        self.setCheckable(True)
+        self.setObjectName(f"reading-{reading.id}")
+        self.setAccessibleName(f"Try on: {self._name}")
+        self.setToolTip(tool_tip(f"{reading.name}\nAsked for by {side}. {reading.because}"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_outcome(self, outcome: str, *, is_other: bool) -> None:
+        self._outcome = outcome
+        self._is_other = is_other
+        self.setAccessibleDescription(f"{outcome}. {self.reading.because}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), self._theme.px(22))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+        super().enterEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        ink = theme.color("ink")
+        with QPainter(self) as painter:
+            if self.underMouse() or self.hasFocus():
+                painter.fillRect(self.rect(), theme.color("hover"))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(1, (self.height() - px(12)) / 2, px(12), px(12))
+            painter.setPen(QPen(ink if self.hasFocus() else theme.color("edge"), 1))
+            painter.setBrush(ink if self.isChecked() else theme.color("field"))
+            painter.drawRoundedRect(box, 2, 2)
+            if self.isChecked():
+                theme.icon("check", "paper", 12).paint(painter, box.toRect())
+            weight = SEMIBOLD if self._is_other else REGULAR
+            width = text_width(self._outcome, theme, "caption", weight)
+            rect = QRectF(self.rect())
+            words = rect.adjusted(px(20), 0, -width - px(8), 0)
+            draw_text(painter, words, self._name, theme, theme.color("ink2"), LEFT)
+            draw_text(painter, rect, self._outcome, theme, ink, RIGHT, "caption", weight)

@@ -1,0 +1,162 @@
+"""How sure: shares of all priorities, tolerance, uncertain ratings, other readings, what to ask."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.lead_share import LeadShare, exact_lead_share
+from fwcompare.analysis.other_readings import UnderReadings, under_all_readings, under_each_reading
+from fwcompare.analysis.report import LEAD_SHARES, QUICK_PIECES, SlowFigures, slow_figures
+from fwcompare.analysis.sampling import Stop
+from fwcompare.analysis.tolerance import tolerance
+from fwcompare.analysis.uncertain_scores import score_bands
+from fwcompare.analysis.worth_finding_out import worth_finding_out
+from fwcompare.dataset import Dataset
+from fwcompare.decision import Decision
+from fwcompare.gui.alternative_styles import AlternativeStyles
+from fwcompare.gui.background import Background
+from fwcompare.gui.charts import bands
+from fwcompare.gui.document import Document
+from fwcompare.gui.panels.readings import ReadingsList
+from fwcompare.gui.panels.section import Section
+from fwcompare.gui.selection import Selection
+from fwcompare.gui.theme import SEMIBOLD, Theme
+from fwcompare.gui.widgets.chart import Chart
+from fwcompare.gui.widgets.label import INK2, Label
+from fwcompare.gui.widgets.lead_row import LeadRow
+from fwcompare.gui.widgets.value_row import ValueRow
+from fwcompare.wording import certainty, numbers
+
+_MOST_OPEN_RATINGS = 3
+_WAITING = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class _Slow:
+    """What follows the hand with a moment's delay."""
+
+    figures: SlowFigures
+    readings: tuple[UnderReadings, ...]
+    all_readings: UnderReadings | None
+
+
+class SurePanel(Section):
+    """Exact figures follow the slider at once; what takes longer comes when it rests."""
+
+    def __init__(
+        self, document: Document, theme: Theme, selection: Selection, styles: AlternativeStyles
+    ) -> None:
+        super().__init__(document, theme, "How sure")
+        self.setObjectName("sure")
+        self._selection = selection
+        self._styles = styles
+        self._background = Background(self)
+        self._background.done.connect(self._show_slow)
+        self._nothing = Label(theme, "No criterion has any weight.", ink=INK2, wraps=True)
+        self._shares = {
+            "lead_share": LeadRow(theme, "If every mix were equally likely"),
+            "lead_share_criteria": LeadRow(theme, "The same over all criteria"),
+            "lead_share_order": LeadRow(theme, "Keeping your order of importance"),
+        }
+        self._tolerance = ValueRow(theme, can_be_pressed=False)
+        self._together = ValueRow(theme, can_be_pressed=False)
+        self._chance = ValueRow(theme, can_be_pressed=False)
+        self._bands: Chart[bands.Bands] = Chart(bands.draw, theme, "Score bands")
+        self._readings = ReadingsList(document, theme)
+        self._worth_head = Label(theme, "Worth finding out", weight=SEMIBOLD)
+        self._worth_words = Label(theme, ink=INK2, wraps=True)
+        self._worth = [ValueRow(theme) for _ in range(_MOST_OPEN_RATINGS)]
+        self._figures = [
+            *self._shares.values(), self._tolerance, self._chance, self._bands, self._together,
+            self._readings, self._worth_head, self._worth_words, *self._worth,
+        ]  # fmt: skip
+        for part in (self._nothing, *self._figures):
+            self.column.addWidget(part)
+        for row in self._worth:
+            row.pressed.connect(partial(self._go_to, row))
+
+    def close_down(self) -> None:
+        """End the thread; to be called before the window goes."""
+        self._background.close()
+
+    def refresh(self) -> None:
+        evaluation = self.document.evaluation
+        self._nothing.setVisible(not evaluation.has_weights)
+        for part in self._figures:
+            part.setVisible(evaluation.has_weights)
+        if not evaluation.has_weights:
+            self.caption.show_text("")
+            return
+        first = self._styles[evaluation.ranking[0]].name
+        self.caption.show_text(f"{first} stays ahead" if evaluation.leader else "level")
+        for name, row in self._shares.items():
+            level, keeps_order = LEAD_SHARES[name]
+            share = exact_lead_share(
+                evaluation, level, keep_order=keeps_order, most_pieces=QUICK_PIECES
+            ) if len(self._styles) == 2 and not keeps_order else None  # fmt: skip
+            self._show_share(row, evaluation, share)
+        self._tolerance.show_values(
+            "Every weight off at once, up to", certainty.tolerance(tolerance(evaluation))
+        )
+        self._show_bands(evaluation)
+        self._show_worth(evaluation)
+        dataset, decision = self.document.dataset, self.document.decision
+        self._background.order(partial(_slow, dataset, decision, evaluation))
+
+    def _show_slow(self, slow: _Slow) -> None:
+        evaluation = self.document.evaluation
+        for name, share in slow.figures.lead_shares.items():
+            self._show_share(self._shares[name], evaluation, share)
+        first = evaluation.ranking[0]
+        uncertain = slow.figures.uncertain_scores
+        if uncertain is not None:
+            chance = numbers.chance(uncertain.chance[first])
+            self._chance.show_values("Ratings anywhere in their range", chance)
+        drawn = slow.figures.drawn_outcomes
+        if drawn is not None:
+            self._together.show_values("Weights and ratings together", certainty.drawn(drawn))
+        self._readings.show_outcomes(slow.readings, slow.all_readings)
+
+    def _show_share(self, row: LeadRow, evaluation: Evaluation, share: LeadShare | None) -> None:
+        first = evaluation.ranking[0]
+        if share is None:
+            row.show_waiting(_WAITING)
+            return
+        parts = tuple((style, share.shares[a]) for a, style in self._styles.items())
+        row.show_share(certainty.share(share, first), parts)
+
+    def _show_bands(self, evaluation: Evaluation) -> None:
+        ends = score_bands(evaluation)
+        result = bands.Bands(
+            tuple(
+                bands.Band(style, ends[a][0], evaluation.scores[a], ends[a][1])
+                for a, style in self._styles.items()
+            )
+        )
+        spoken = "; ".join(
+            f"{band.style.name} {numbers.score(band.low)} to {numbers.score(band.high)}"
+            for band in result.bands
+        )
+        self._bands.setFixedHeight(bands.height(result, self.theme))
+        self._bands.show_result(result, f"Scores from the ends of the ratings' ranges: {spoken}")
+
+    def _show_worth(self, evaluation: Evaluation) -> None:
+        found = [rating for rating in worth_finding_out(evaluation) if rating.can_flip]
+        self._worth_words.show_text(certainty.worth(found))
+        for index, row in enumerate(self._worth):
+            row.setVisible(index < len(found))
+            if index < len(found):
+                rating = found[index]
+                row.key = rating.criterion
+                words = certainty.open_rating(evaluation, rating)
+                row.show_values(words, certainty.gain(rating.expected_gain))
+
+    def _go_to(self, row: ValueRow) -> None:
+        criterion = self.document.dataset.criteria[row.key]
+        self._selection.ask_for(criterion.dimension, criterion.id)
+
+
+def _slow(dataset: Dataset, decision: Decision, evaluation: Evaluation, stop: Stop) -> _Slow:
+    readings = under_each_reading(dataset, decision)
+    together = under_all_readings(dataset, decision) if readings else None
+    return _Slow(slow_figures(evaluation, stop=stop), readings, together)

@@ -1,0 +1,91 @@
+"""An opened criterion: what its ratings mean, why they are what they are, and own ratings."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from fwcompare.dataset.dataset import Criterion
+from fwcompare.dataset.scale import JudgedScale
+from fwcompare.gui.alternative_styles import AlternativeStyle, AlternativeStyles
+from fwcompare.gui.document import Document
+from fwcompare.gui.tabs.override_editor import OverrideEditor
+from fwcompare.gui.tabs.source_card import SourceLink
+from fwcompare.gui.theme import Theme
+from fwcompare.gui.widgets.flow import FlowLayout
+from fwcompare.gui.widgets.label import INK, INK2, INK3, Label
+from fwcompare.gui.widgets.link import Link
+from fwcompare.gui.widgets.mark_label import MarkLabel
+from fwcompare.wording import ratings
+
+
+class CriterionDetails(QWidget):
+    """`rated` is the criterion with the decision's readings and own ratings applied."""
+
+    def __init__(
+        self, document: Document, rated: Criterion, styles: AlternativeStyles, theme: Theme
+    ) -> None:
+        super().__init__()
+        self._document = document
+        self._rated = rated
+        self._original = document.dataset.criteria[rated.id]
+        self._styles = styles
+        self._theme = theme
+        self._editor: OverrideEditor | None = None
+        px = theme.px
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, px(4), 0, px(4))
+        self._column.setSpacing(px(6))
+        if rated.question:
+            self._column.addWidget(Label(theme, rated.question, wraps=True))
+        for id_, style in styles.items():
+            self._column.addLayout(self._make_line(id_, style))
+        if isinstance(rated.scale, JudgedScale):
+            words = ratings.anchors(rated.scale)
+            if words:
+                line = Label(theme, words, size="caption", ink=INK3, wraps=True)
+                self._column.addWidget(line)
+        self._column.addLayout(self._make_foot())
+
+    def _make_line(self, alternative: str, style: AlternativeStyle) -> QVBoxLayout:
+        """The rating in use with its reason; under an own one, what the dataset says."""
+        theme, px = self._theme, self._theme.px
+        lines = QVBoxLayout()
+        lines.setSpacing(px(2))
+        original = ratings.explained(self._original, alternative, style.name)
+        own = ratings.changed(self._document.decision, self._rated, self._original, alternative)
+        for text, ink in ((own, INK), (f"The dataset: {original}" if own else original, INK2)):
+            if text:
+                row = QHBoxLayout()
+                row.setSpacing(px(8))
+                row.addWidget(MarkLabel(theme, style), 0, Qt.AlignmentFlag.AlignTop)
+                row.addWidget(Label(theme, text, ink=ink, wraps=True), 1)
+                lines.addLayout(row)
+        return lines
+
+    def _make_foot(self) -> FlowLayout:
+        theme, dataset = self._theme, self._document.dataset
+        foot = FlowLayout(theme.px(12))
+        facts = (
+            ratings.kind_of(self._original),
+            ratings.confidence(self._original),
+            ratings.noise(dataset, self._original),
+            f"checked {dataset.checked}" if dataset.checked else "",
+        )
+        for text in filter(None, facts):
+            foot.addWidget(Label(theme, text, size="caption", ink=INK3))
+        for source in ratings.sources(dataset, self._original):
+            foot.addWidget(SourceLink(theme, source))
+        override = Link(theme, "Rate it yourself…")
+        override.setObjectName("override")
+        override.clicked.connect(self._toggle_editor)
+        foot.addWidget(override)
+        return foot
+
+    def _toggle_editor(self) -> None:
+        if self._editor is None:
+            self._editor = OverrideEditor(
+                self._document, self._rated, self._original, self._styles, self._theme
+            )
+            self._column.addWidget(self._editor)
+        else:
+            self._editor.setVisible(self._editor.isHidden())
+        self._editor.take_focus()

@@ -1,0 +1,83 @@
+"""A line with words on the left and a value on the right, which may lead somewhere."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from fwcompare.gui.charts.text import LEFT, RIGHT, draw_text, text_width
+from fwcompare.gui.text_safety import isolated, tool_tip
+from fwcompare.gui.theme import REGULAR, Theme
+
+
+class ValueRow(QWidget):
+    """`key` is the caller's: what the row stands for."""
+
+    pressed = Signal()
+
+    def __init__(self, theme: Theme, *, can_be_pressed: bool = True) -> None:
+        super().__init__()
+        self.key = ""
+        self._theme = theme
+        self._words = ""
+        self._value = ""
+        self._weight = REGULAR
+        self._value_weight = REGULAR
+        self._can_be_pressed = can_be_pressed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        if can_be_pressed:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.changed.connect(self.update)
+
+    def show_values(
+        self,
+        words: str,
+        value: str,
+        weight: QFont.Weight = REGULAR,
+        value_weight: QFont.Weight | None = None,
+    ) -> None:
+        """Set the words and the value; the value may be heavier than the words."""
+        new = (isolated(words), value, weight, weight if value_weight is None else value_weight)
+        if new != (self._words, self._value, self._weight, self._value_weight):
+            self._words, self._value, self._weight, self._value_weight = new
+            self.setAccessibleName(f"{words}: {value}")
+            self.update()
+
+    @property
+    def value(self) -> str:
+        return self._value
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), self._theme.px(20))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._can_be_pressed and event.button() == Qt.MouseButton.LeftButton:
+            self.pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if self._can_be_pressed and event.key() in keys:
+            self.pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+        super().enterEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        with QPainter(self) as painter:
+            if self._can_be_pressed and self.underMouse():
+                painter.fillRect(self.rect(), theme.color("hover"))
+            value = text_width(self._value, theme, weight=self._value_weight)
+            rect = QRectF(self.rect())
+            words = rect.adjusted(0, 0, -value - theme.px(8), 0)
+            is_cut = text_width(self._words, theme, weight=self._weight) > words.width()
+            self.setToolTip(tool_tip(self._words) if is_cut else "")
+            ink, ink2 = theme.color("ink"), theme.color("ink2")
+            draw_text(painter, words, self._words, theme, ink2, LEFT, weight=self._weight)
+            draw_text(painter, rect, self._value, theme, ink, RIGHT, weight=self._value_weight)
+            if self.hasFocus():
+                painter.setPen(QPen(ink, 1.5))
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
