@@ -10,8 +10,9 @@ from devtools.offscreen import environment, start
 # What ships or may come to be used, and has no part in the first picture.
 SLOW = {
     "argparse", "asyncio", "concurrent", "csv", "ctypes", "difflib", "email", "html", "http",
-    "jinja2", "json", "jsonschema", "logging", "matplotlib", "multiprocessing", "numpy", "pandas", "pydantic",
-    "pyqtgraph", "scipy", "sqlite3", "ssl", "statistics", "subprocess", "unittest", "uuid", "xml",
+    "jinja2", "json", "jsonschema", "logging", "matplotlib", "multiprocessing", "numpy", "pandas",
+    "pydantic", "pyqtgraph", "scipy", "sqlite3", "ssl", "statistics", "subprocess", "unittest",
+    "uuid", "xml",
 }  # fmt: skip
 LATER = (
     "fwcompare.dataset.json_schema",
