@@ -28,6 +28,7 @@ from fwcompare.dataset import Dataset
 from fwcompare.decision import decide
 from fwcompare.gui.main_window import MainWindow
 from fwcompare.gui.settings import Settings
+from fwcompare.gui.tabs.criterion_block import CriterionBlock
 from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.wording import sentences
 from tests.builders import THREE_WAY_YAML
@@ -261,7 +262,9 @@ def test_ten_alternatives_work_in_every_tab(open_window: OpenWindow, size: tuple
     window = open_window(ten_alternatives(), size=size)
     assert (window.width(), window.height()) == size
     for view in show_every_tab(window):
-        assert "Alternative Number 9" in "\n".join(texts_in(view)) or view is not None
+        for block in view.findChildren(CriterionBlock):
+            block.set_opened(True)
+        assert "Alternative_Number_9" in "\n".join(texts_in(view))
         view.grab()
     window.grab()
     drag(window.weights.dimension_rows["first"].slider, 60, 100)
