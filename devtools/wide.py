@@ -22,5 +22,6 @@ def wide_dataset_text() -> str:
 
 
 def _rating_line(dimension: int, criterion: int, alternative: int) -> str:
-    value = 1 + (dimension * 5 + criterion * 7 + alternative * (3 + dimension)) % 9
+    mixed = dimension * 31 + criterion * 17 + alternative * (alternative + criterion + 5)
+    value = 1 + mixed % 9
     return f"          a{alternative}: {{value: {value}, low: {value - 1}, high: {value + 1}}}"
