@@ -8,8 +8,10 @@ from PySide6.QtGui import QPainter, QPen
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.gui.alternative_styles import AlternativeStyle
 from fwcompare.gui.charts.marks import draw_mark
+from fwcompare.gui.charts.table import Table
 from fwcompare.gui.charts.text import CENTRE, LEFT, RIGHT, draw_text
 from fwcompare.gui.theme import Theme
+from fwcompare.wording import numbers
 
 _LANE = 16
 
@@ -57,3 +59,13 @@ def draw(painter: QPainter, rect: QRectF, result: Bands, theme: Theme) -> None:
     draw_text(painter, below, "0", theme, ink3, LEFT, size="caption")
     draw_text(painter, below, "score", theme, ink3, CENTRE, size="caption")
     draw_text(painter, below, "10", theme, ink3, RIGHT, size="caption")
+
+
+def table(result: Bands) -> Table:
+    """Return each alternative's score with the ends of its band."""
+    rows = [["", "lowest", "score", "highest"]]
+    rows += [
+        [b.style.name, numbers.score(b.low), numbers.score(b.score), numbers.score(b.high)]
+        for b in result.bands
+    ]
+    return rows

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from fwcompare.dataset.dataset import VERDICTS, Claim
+from fwcompare.gui.charts.table import Table
 from fwcompare.gui.charts.text import CENTRE, draw_text, text_width
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.verdict_tones import tone_of, words_of
@@ -56,3 +57,8 @@ def _bars(rect: QRectF, result: Fared) -> list[tuple[str, QRectF]]:
         bars.append((verdict, QRectF(left, rect.top(), max(1.0, width - 1), rect.height())))
         left += width
     return bars
+
+
+def table(result: Fared) -> Table:
+    """Return how many claims got each verdict."""
+    return [["verdict", "claims"], *([words_of(v), str(count)] for v, count in result.parts)]

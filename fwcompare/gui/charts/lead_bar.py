@@ -6,7 +6,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from fwcompare.gui.alternative_styles import AlternativeStyle
+from fwcompare.gui.charts.table import Table
 from fwcompare.gui.theme import Theme
+from fwcompare.wording import numbers
 
 THICKNESS = 4
 
@@ -30,3 +32,9 @@ def draw(painter: QPainter, rect: QRectF, result: LeadBar, theme: Theme) -> None
         bar = QRectF(left, top, min(width, rect.right() - left) - gap, thick)
         painter.fillRect(bar, style.colour)
         left += width
+
+
+def table(result: LeadBar) -> Table:
+    """Return each alternative's part."""
+    parts = [[style.name, numbers.percent(100 * part, 1)] for style, part in result.parts]
+    return [["", "share"], *parts]

@@ -10,6 +10,7 @@ from fwcompare.analysis.rounding import percentages
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.gui.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.gui.charts.marks import draw_mark
+from fwcompare.gui.charts.table import Table
 from fwcompare.gui.charts.text import CENTRE, RIGHT, draw_text, text_width
 from fwcompare.gui.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.wording import numbers
@@ -155,3 +156,12 @@ def _cells(
         cells.append((QRectF(left, line.top(), width, line.height()), text))
         left += width
     return cells
+
+
+def table(result: Profile) -> Table:
+    """Return each dimension's share and values."""
+    rows = [["dimension", "share", *(style.name for style in result.styles)]]
+    for row in result.rows:
+        values = ["" if v is None else numbers.rating(v) for v in row.values]
+        rows.append([row.label, row.share, *values])
+    return rows

@@ -10,6 +10,7 @@ from fwcompare.dataset.dataset import Criterion
 from fwcompare.dataset.scale import VALUE_MAX, JudgedScale
 from fwcompare.gui.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.gui.charts.marks import draw_mark
+from fwcompare.gui.charts.table import Table
 from fwcompare.gui.charts.text import CENTRE, LEFT, RIGHT, draw_text, text_width
 from fwcompare.gui.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.wording import numbers
@@ -239,3 +240,13 @@ def _shared_out(room: float, low: float, high: float) -> tuple[float, float]:
     if low <= half:
         return low, room - low
     return (room - high, high) if high <= half else (half, half)
+
+
+def table(result: RatingLanes) -> Table:
+    """Return each alternative's figure, value and range on 0..10."""
+    rows = [["", "figure", "value", "from", "to"]]
+    for lane in result.lanes:
+        value = "?" if lane.value is None else numbers.rating(lane.value)
+        ends = [numbers.rating(lane.low), numbers.rating(lane.high)]
+        rows.append([lane.style.name, lane.figure, value, *ends])
+    return rows

@@ -9,6 +9,7 @@ from fwcompare.analysis import Evaluation
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.gui.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.gui.charts.marks import draw_mark
+from fwcompare.gui.charts.table import Table
 from fwcompare.gui.charts.text import RIGHT, draw_text, text_width
 from fwcompare.gui.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.wording import numbers
@@ -159,3 +160,14 @@ def _draw_bar(
                 QRectF(bar.left(), bar.bottom() + 2, bar.width(), 2), theme.color("ink")
             )
         x += width
+
+
+def table(result: ScoreBars) -> Table:
+    """Return the scores and what each dimension adds to them."""
+    labels = list(dict.fromkeys(s.label for lane in result.lanes for s in lane.segments))
+    rows = [["", "score", *labels]]
+    for lane in result.lanes:
+        points = {segment.label: segment.points for segment in lane.segments}
+        parts = [numbers.score(points.get(label, 0.0)) for label in labels]
+        rows.append([lane.style.name, numbers.score(lane.score), *parts])
+    return rows

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from fwcompare.gui.alternative_styles import AlternativeStyle
 from fwcompare.gui.charts.marks import draw_mark
+from fwcompare.gui.charts.table import Table
 from fwcompare.gui.charts.text import CENTRE, LEFT, RIGHT, draw_text, text_width
 from fwcompare.gui.theme import Theme
 from fwcompare.wording import numbers
@@ -171,3 +172,14 @@ def _draw_now(painter: QPainter, plot: QRectF, result: Sweep, theme: Theme) -> N
     left = min(max(x - width / 2, plot.left()), plot.right() - width)
     place = QRectF(left, plot.top() - theme.px(18), width, theme.px(14))
     draw_text(painter, place, text, theme, ink, CENTRE, size="caption")
+
+
+def table(result: Sweep) -> Table:
+    """Return the scores now, at no share, at the whole share and at each crossing."""
+    shares = [("now", result.now), ("none", 0.0), ("all", 1.0)]
+    shares += [("tie", crossing.share) for crossing in result.crossings]
+    rows = [["", f"share of {result.name}", *(line.style.name for line in result.lines)]]
+    for words, share in shares:
+        scores = [numbers.score(line.score(share)) for line in result.lines]
+        rows.append([words, numbers.percent(100 * share, 1), *scores])
+    return rows

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.gap import gap_by_criterion, gap_by_dimension
 from fwcompare.gui.alternative_styles import AlternativeStyle, AlternativeStyles
+from fwcompare.gui.charts.table import Table
 from fwcompare.gui.charts.text import RIGHT, draw_text, text_width
 from fwcompare.gui.theme import REGULAR, SEMIBOLD, TextSize, Theme
 from fwcompare.wording import numbers
@@ -163,3 +164,13 @@ def _draw_connector(
     below += theme.px(8) if following is None else 0
     painter.setPen(QPen(theme.color("edge"), 1))
     painter.drawLine(QPointF(x, bar.bottom()), QPointF(x, below + (row - theme.px(10)) / 2))
+
+
+def table(result: Waterfall) -> Table:
+    """Return the parts of the lead, those of criteria under their dimension's."""
+    rows = [["part", f"for {result.first.name}"]]
+    for step in result.steps:
+        indent = "– " if step.criterion else ""
+        rows.append([f"{indent}{step.label}", numbers.difference(step.gap)])
+    rows.append([result.total_label, numbers.difference(result.margin)])
+    return rows

@@ -161,7 +161,7 @@ class _SweepView(Chart[sweep.Sweep]):
     """Dragging along it is dragging the slider; past 100 points it sets the share."""
 
     def __init__(self, document: Document, theme: Theme, selection: Selection) -> None:
-        super().__init__(sweep.draw, theme, "Scores by one share")
+        super().__init__(sweep.draw, theme, "Scores by one share", sweep.table)
         self.setObjectName("sweep")
         self._document = document
         self._selection = selection

@@ -61,7 +61,7 @@ class SurePanel(Section):
         self._tolerance = ValueRow(theme, can_be_pressed=False)
         self._together = ValueRow(theme, can_be_pressed=False)
         self._chance = ValueRow(theme, can_be_pressed=False)
-        self._bands: Chart[bands.Bands] = Chart(bands.draw, theme, "Score bands")
+        self._bands: Chart[bands.Bands] = Chart(bands.draw, theme, "Score bands", bands.table)
         self._readings = ReadingsList(document, theme)
         self._worth_head = Label(theme, "Worth finding out", weight=SEMIBOLD)
         self._worth_words = Label(theme, ink=INK2, wraps=True)

@@ -121,7 +121,7 @@ class _ScoreBarsView(Chart[score_bars.ScoreBars]):
     """A click looks at the dimension under the pointer, a double-click goes to its tab."""
 
     def __init__(self, theme: Theme, selection: Selection) -> None:
-        super().__init__(score_bars.draw, theme, "Scores")
+        super().__init__(score_bars.draw, theme, "Scores", score_bars.table)
         self._selection = selection
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -55,7 +55,7 @@ class _WaterfallView(Chart[waterfall.Waterfall]):
     """Up and Down walk through the dimensions, Enter and a double-click go to the tab."""
 
     def __init__(self, theme: Theme, selection: Selection) -> None:
-        super().__init__(waterfall.draw, theme, "Why: parts of the lead")
+        super().__init__(waterfall.draw, theme, "Why: parts of the lead", waterfall.table)
         self._selection = selection
         self._pressed: waterfall.Step | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

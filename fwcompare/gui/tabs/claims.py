@@ -128,7 +128,7 @@ class _FaredView(Chart[fared.Fared]):
     verdict_pressed = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(fared.draw, theme, "How the claims fared")
+        super().__init__(fared.draw, theme, "How the claims fared", fared.table)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:

@@ -43,7 +43,7 @@ class CriterionBlock(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(criterion.name)
         self.lanes: Chart[rating_lanes.RatingLanes] = Chart(
-            rating_lanes.draw, theme, f"Ratings of {criterion.name}", self
+            rating_lanes.draw, theme, f"Ratings of {criterion.name}", rating_lanes.table, self
         )
         self._name = Label(theme, criterion.name, weight=MEDIUM, wraps=True)
         self._share = Label(theme)

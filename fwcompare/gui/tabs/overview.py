@@ -103,7 +103,7 @@ class _ProfileView(Chart[profile.Profile]):
     """A click, Up and Down look at a row's dimension; a double-click or Enter goes to its tab."""
 
     def __init__(self, theme: Theme, selection: Selection) -> None:
-        super().__init__(profile.draw, theme, "Ratings by dimension")
+        super().__init__(profile.draw, theme, "Ratings by dimension", profile.table)
         self._selection = selection
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

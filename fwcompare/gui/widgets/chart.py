@@ -4,23 +4,34 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMenu, QWidget
 
+from fwcompare.gui.charts.table import Table, as_text
 from fwcompare.gui.theme import Theme
 
 Result = TypeVar("Result")
 Draw = Callable[[QPainter, QRectF, Result, Theme], None]
+AsTable = Callable[[Result], Table]
 
 
 class Chart(QWidget, Generic[Result]):
-    """Draws the last result; `name` and the sentence shown with it are what a reader hears."""
+    """Draws the last result; `name` and the sentence shown with it are what a reader hears.
+
+    Its menu copies the picture or the same facts as a table, or saves the picture.
+    """
 
     def __init__(
-        self, draw: Draw[Result], theme: Theme, name: str, parent: QWidget | None = None
+        self,
+        draw: Draw[Result],
+        theme: Theme,
+        name: str,
+        as_table: AsTable[Result],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._draw = draw
+        self._as_table = as_table
         self.theme = theme
         self.result: Result | None = None
         self.setAccessibleName(name)
@@ -34,13 +45,43 @@ class Chart(QWidget, Generic[Result]):
         if sentence and sentence != self.accessibleDescription():
             self.setAccessibleDescription(sentence)
 
+    def table(self) -> Table:
+        """Return the facts shown, as rows of text."""
+        return [] if self.result is None else self._as_table(self.result)
+
+    def draw_on(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw the result shown on anything a painter can paint on."""
+        if self.result is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw(painter, rect, self.result, self.theme)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.result is None:
             return
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._draw(painter, QRectF(self.rect()), self.result, self.theme)
+            self.draw_on(painter, QRectF(self.rect()))
             if self.hasFocus():
                 painter.setPen(QPen(self.theme.color("ink"), 1.5))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("&Copy the picture", self.copy_picture)
+        menu.addAction("Copy as a &table", self.copy_table)
+        menu.addAction("&Save the picture…", self.save_picture)
+        menu.popup(event.globalPos())
+
+    def copy_picture(self) -> None:
+        from fwcompare.gui.widgets.picture import picture_of
+
+        QGuiApplication.clipboard().setImage(picture_of(self))
+
+    def copy_table(self) -> None:
+        QGuiApplication.clipboard().setText(as_text(self.table()))
+
+    def save_picture(self) -> None:
+        from fwcompare.gui.widgets.picture import ask_where_to_save
+
+        ask_where_to_save(self)

@@ -14,7 +14,7 @@ class LeadRow(QWidget):
         super().__init__()
         self._words = words
         self._row = ValueRow(theme, can_be_pressed=False)
-        self._bar: Chart[lead_bar.LeadBar] = Chart(lead_bar.draw, theme, words)
+        self._bar: Chart[lead_bar.LeadBar] = Chart(lead_bar.draw, theme, words, lead_bar.table)
         self._bar.setFixedHeight(theme.px(8))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
