@@ -237,7 +237,7 @@ def test_an_unknown_option_is_wrong_usage(capsys: Captured) -> None:
 def test_help_names_every_verb_and_the_version_is_told(capsys: Captured) -> None:
     assert main(["--help"]) == 0
     text = capsys.readouterr().out
-    for verb in ("score", "check", "schema"):
+    for verb in ("score", "analyse", "check", "selfcheck", "schema"):
         assert f"\n  {verb} " in text
         assert main([verb, "--help"]) == 0
         assert f"usage: fwcompare {verb}" in capsys.readouterr().out
@@ -251,8 +251,9 @@ sys.modules["PySide6"] = sys.modules["shiboken6"] = None
 from fwcompare.cli import main
 assert "argparse" not in sys.modules, "the window would pay for it"
 verbs = (["score"], ["score", "--json"], ["check", sys.argv[1]], ["schema"], ["--help"])
+verbs += (["analyse"], ["selfcheck"])
 codes = [main(words) for words in verbs]
-assert codes == [0] * 5, codes
+assert codes == [0] * 7, codes
 assert not [name for name in sys.modules if name.startswith(("PySide6.", "fwcompare.gui"))]
 """
 

@@ -1,20 +1,24 @@
 """An evaluation for a terminal: as lines to read, and as one JSON object."""
 
 import json
-from unicodedata import combining, east_asian_width
+from typing import Any
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.rounding import percentages
-from fwcompare.cli.terminal import printable
+from fwcompare.cli.tables import table
 from fwcompare.wording import sentences
 
 _MOST_CONTRIBUTIONS = 8
-_WIDEST_LABEL = 44
 
 
 def as_json(evaluation: Evaluation) -> list[str]:
     """Return the lines of one JSON object, every number at full precision."""
-    answer = {
+    return json.dumps(answer(evaluation), indent=2, allow_nan=False).splitlines()
+
+
+def answer(evaluation: Evaluation) -> dict[str, Any]:
+    """Return what the JSON object holds."""
+    return {
         "dataset": evaluation.dataset.title,
         "situation": evaluation.decision.situation,
         "shares": evaluation.shares,
@@ -27,7 +31,6 @@ def as_json(evaluation: Evaluation) -> list[str]:
         "verdict": evaluation.verdict,
         "unknown": evaluation.unknown,
     }
-    return json.dumps(answer, indent=2, allow_nan=False).splitlines()
 
 
 def as_text(evaluation: Evaluation) -> list[str]:
@@ -55,7 +58,7 @@ def _verdict(evaluation: Evaluation) -> list[str]:
 
 def _scores(evaluation: Evaluation) -> list[str]:
     rows = [[_name(evaluation, a), f"{evaluation.scores[a]:.2f}"] for a in evaluation.ranking]
-    return ["Scores, 0 to 10", *_table(rows)]
+    return ["Scores, 0 to 10", *table(rows)]
 
 
 def _dimensions(evaluation: Evaluation) -> list[str]:
@@ -66,7 +69,7 @@ def _dimensions(evaluation: Evaluation) -> list[str]:
         values = [evaluation.dimension_values[a][id_] for a in evaluation.ranking]
         means = ["-" if value is None else f"{value:.1f}" for value in values]
         rows.append([dimension.label, f"{shown[id_]:.0f} %", *means])
-    return ["Dimensions", *_table(rows)]
+    return ["Dimensions", *table(rows)]
 
 
 def _gap(evaluation: Evaluation) -> list[str]:
@@ -81,7 +84,7 @@ def _gap(evaluation: Evaluation) -> list[str]:
         rows.append([f"{len(rest)} more", f"{sum(differences[id_] for id_ in rest):+.2f}"])
     rows.append(["together", f"{evaluation.scores[first] - evaluation.scores[second]:+.2f}"])
     names = f"{_name(evaluation, first)} minus {_name(evaluation, second)}"
-    return [f"What makes the gap: {names}", *_table(rows)]
+    return [f"What makes the gap: {names}", *table(rows)]
 
 
 def _unknown(evaluation: Evaluation) -> list[str]:
@@ -95,25 +98,3 @@ def _unknown(evaluation: Evaluation) -> list[str]:
 
 def _name(evaluation: Evaluation, alternative: str) -> str:
     return evaluation.dataset.alternatives[alternative].name
-
-
-def _table(rows: list[list[str]]) -> list[str]:
-    """Return indented, aligned rows: the first column to the left, the others to the right."""
-    cells = [[_short(cell) for cell in row] for row in rows]
-    widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
-    lines = []
-    for row in cells:
-        gaps = [" " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)]
-        others = [gap + cell for gap, cell in zip(gaps[1:], row[1:], strict=True)]
-        lines.append("  " + "  ".join([row[0] + gaps[0], *others]))
-    return lines
-
-
-def _short(cell: str) -> str:
-    cell = printable(cell)
-    return cell if len(cell) <= _WIDEST_LABEL else cell[: _WIDEST_LABEL - 3] + "..."
-
-
-def _width(text: str) -> int:
-    """Columns in a terminal: two for a wide East Asian character, none for a combining mark."""
-    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)

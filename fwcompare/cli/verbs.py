@@ -16,6 +16,8 @@ from fwcompare.dataset.loading import load_dataset, read_dataset
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from fwcompare.decision.decision import Decision
+
 STANDARD_INPUT = "-"
 
 
@@ -47,6 +49,10 @@ def run_verb(name: str, words: list[str]) -> int:
 
 
 def _declare_score(parser: "ArgumentParser") -> None:
+    _declare_decision(parser)
+
+
+def _declare_decision(parser: "ArgumentParser") -> None:
     parser.add_argument("file", metavar="FILE", nargs="?", help="a dataset; - for standard input")
     parser.add_argument("--situation", metavar="ID", help="start from one of its ready weightings")
     parser.add_argument(
@@ -62,13 +68,60 @@ def _declare_score(parser: "ArgumentParser") -> None:
 def _score(arguments: "Namespace") -> int:
     from fwcompare.analysis.evaluation import evaluate
     from fwcompare.cli.score import as_json, as_text
+
+    evaluation = evaluate(*_dataset_and_decision(arguments))
+    say(as_json(evaluation) if arguments.json else as_text(evaluation))
+    return 0
+
+
+def _declare_analyse(parser: "ArgumentParser") -> None:
+    _declare_decision(parser)
+    parser.add_argument(
+        "--rating",
+        metavar="CRITERION:ALTERNATIVE=VALUE",
+        action="append",
+        default=[],
+        help="set a rating, in the unit of its scale, in place of the dataset's",
+    )
+    parser.add_argument(
+        "--reading",
+        metavar="ID",
+        action="append",
+        default=[],
+        help="grant one of the dataset's other readings",
+    )
+
+
+def _analyse(arguments: "Namespace") -> int:
+    from fwcompare.cli.analyse import analyse, as_json
+    from fwcompare.cli.analysis_text import as_text
+    from fwcompare.cli.ratings import rerated_decision
+
+    dataset, decision = _dataset_and_decision(arguments)
+    decision = rerated_decision(dataset, decision, arguments.reading, arguments.rating)
+    analysis = analyse(dataset, decision)
+    say(as_json(analysis) if arguments.json else as_text(analysis))
+    return 0
+
+
+def _dataset_and_decision(arguments: "Namespace") -> "tuple[Dataset, Decision]":
     from fwcompare.cli.weights import decision_from
 
     dataset = _read(str(DEFAULT_DATASET) if arguments.file is None else arguments.file)
-    decision = decision_from(dataset, arguments.situation, arguments.weight)
-    evaluation = evaluate(dataset, decision)
-    say(as_json(evaluation) if arguments.json else as_text(evaluation))
-    return 0
+    return dataset, decision_from(dataset, arguments.situation, arguments.weight)
+
+
+def _declare_selfcheck(_parser: "ArgumentParser") -> None:
+    pass
+
+
+def _selfcheck(_arguments: "Namespace") -> int:
+    from fwcompare.analysis.published import run_checks
+    from fwcompare.cli.selfcheck import as_text
+
+    checks = run_checks()
+    say(as_text(checks))
+    return 0 if all(check.is_ok for check in checks) else 1
 
 
 def _declare_check(parser: "ArgumentParser") -> None:
@@ -121,7 +174,15 @@ def _read(file: str) -> Dataset:
 
 VERBS = {
     "score": Verb("score a dataset's alternatives by your weights", _declare_score, _score),
+    "analyse": Verb(
+        "score, and say what would change the outcome and how sure it is",
+        _declare_analyse,
+        _analyse,
+    ),
     "check": Verb("say what dataset files hold, or what is wrong in them", _declare_check, _check),
     "facts": Verb("print a whole dataset as Markdown, to read or review", _declare_facts, _facts),
+    "selfcheck": Verb(
+        "work published examples and compare the answers", _declare_selfcheck, _selfcheck
+    ),
     "schema": Verb("print a JSON Schema of dataset files, for editors", _declare_schema, _schema),
 }

@@ -1,0 +1,61 @@
+"""From `--rating CRITERION:ALTERNATIVE=VALUE` and `--reading ID` to a decision."""
+
+from collections.abc import Iterable
+
+from fwcompare.cli.terminal import UsageError, nearest
+from fwcompare.dataset.dataset import Dataset
+from fwcompare.dataset.scale import JudgedScale, has_place
+from fwcompare.decision.decision import Decision
+
+
+def rerated_decision(
+    dataset: Dataset, decision: Decision, readings: Iterable[str], ratings: Iterable[str]
+) -> Decision:
+    """Return the decision with these readings granted and ratings set; UsageError with all faults.
+
+    A rating's value is in the unit of its criterion's scale; of two for one rating the later one
+    counts.
+    """
+    problems = []
+    for reading in readings:
+        if reading in dataset.readings:
+            decision = decision.with_reading(reading)
+        else:
+            hint = nearest(reading, dataset.readings)
+            problems.append(f"no reading {reading!r} in this dataset; {hint}")
+    for rating in ratings:
+        try:
+            decision = _with_rating(dataset, decision, rating)
+        except UsageError as error:
+            problems += error.problems
+    if problems:
+        raise UsageError(*problems)
+    return decision
+
+
+def _with_rating(dataset: Dataset, decision: Decision, rating: str) -> Decision:
+    place, equals, number = rating.rpartition("=")
+    path, colon, alternative = (part.strip() for part in place.rpartition(":"))
+    if not equals or not colon:
+        raise UsageError(f"--rating {rating!r}: write CRITERION:ALTERNATIVE=VALUE")
+    criteria = {c.id: c for c in dataset.criteria.values()} | {
+        f"{c.dimension}/{c.id}": c for c in dataset.criteria.values()
+    }
+    if path not in criteria:
+        raise UsageError(f"no criterion {path!r} in this dataset; {nearest(path, criteria)}")
+    if alternative not in dataset.alternatives:
+        hint = nearest(alternative, dataset.alternatives)
+        raise UsageError(f"no alternative {alternative!r} in this dataset; {hint}")
+    scale = criteria[path].scale
+    try:
+        value = float(number)
+    except ValueError:
+        value = float("nan")
+    if not has_place(scale, value):
+        where = (
+            "from 0 to 10" if isinstance(scale, JudgedScale) else f"in {scale.unit or 'figures'}"
+        )
+        if not isinstance(scale, JudgedScale) and scale.shape == "log":
+            where += ", above 0"
+        raise UsageError(f"--rating {rating!r}: a value is a number {where}, not {number!r}")
+    return decision.with_override(criteria[path].id, alternative, value)

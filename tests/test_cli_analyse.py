@@ -1,0 +1,219 @@
+"""`analyse` and `selfcheck`: their numbers are those of `score` and of the analysis itself."""
+
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fwcompare.analysis import evaluate
+from fwcompare.analysis.other_readings import under_each_reading
+from fwcompare.analysis.published import Check, checks, examples, run_checks
+from fwcompare.analysis.published.example import Example
+from fwcompare.analysis.report import quick_figures, slow_figures
+from fwcompare.bundled import DEFAULT_DATASET
+from fwcompare.cli import main
+from fwcompare.dataset import load_dataset
+from fwcompare.decision import decide, rerated
+from tests.builders import THREE_WAY_YAML
+
+Captured = pytest.CaptureFixture[str]
+ISSUE_KEYS = {
+    "tipping": {"id", "points", "share", "leader_beyond"},
+    "readings": {"id", "leader", "margin"},
+    "worth_finding_out": {"criterion", "alternative", "can_flip", "expected_gain"},
+}
+
+
+@pytest.fixture
+def three_way(tmp_path: Path) -> str:
+    path = tmp_path / "three-way.yaml"
+    path.write_text(THREE_WAY_YAML, "utf-8")
+    return str(path)
+
+
+def _answer(capsys: Captured, *words: str) -> dict[str, Any]:
+    assert main([*words, "--json"]) == 0
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    answer = json.loads(printed.out, parse_constant=pytest.fail)
+    assert isinstance(answer, dict)
+    return answer
+
+
+def test_analyse_holds_all_that_score_says(capsys: Captured, three_way: str) -> None:
+    for words in ([], ["--situation", "teaching"], [three_way, "--weight", "money=70"]):
+        score, analysis = _answer(capsys, "score", *words), _answer(capsys, "analyse", *words)
+        assert {key: analysis[key] for key in score} == score
+
+
+def test_json_holds_what_the_window_shows(capsys: Captured) -> None:
+    dataset = load_dataset(DEFAULT_DATASET)
+    decision = decide(dataset, "high-traffic-api")
+    result = evaluate(dataset, decision)
+    quick, slow = quick_figures(result), slow_figures(result)
+    answer = _answer(capsys, "analyse", "--situation", "high-traffic-api")
+    assert [(tip["id"], tip["points"], tip["share"]) for tip in answer["tipping"]] == [
+        (tip.id, tip.points, tip.share) for tip in quick.tipping
+    ]
+    for key, keys in ISSUE_KEYS.items():
+        assert all(keys <= set(row) for row in answer[key])
+    assert quick.smallest_change is not None
+    assert answer["smallest_change"]["total"] == quick.smallest_change.total
+    assert answer["smallest_change"]["moves"] == [
+        {"id": move.id, "from": move.start, "to": move.end} for move in quick.smallest_change.moves
+    ]
+    assert answer["tolerance"] == quick.tolerance
+    for name, share in slow.lead_shares.items():
+        assert answer[name] == share.shares
+        assert answer["method"][name] == "exact"
+    assert answer["standard_error"] == {}
+    assert answer["central_weights"] == slow.lead_shares["lead_share"].central_weights
+    assert answer["bands"] == {a: list(band) for a, band in quick.bands.items()}
+    assert slow.uncertain_scores is not None
+    assert answer["chance"] == slow.uncertain_scores.chance
+    assert slow.drawn_outcomes is not None
+    assert answer["weights_and_ratings"]["chance"] == slow.drawn_outcomes.chance
+    assert [(row["leader"], row["margin"]) for row in answer["readings"]] == [
+        (found.leader, found.margin) for found in under_each_reading(dataset, decision)
+    ]
+    assert answer["worth_finding_out"][0]["criterion"] == quick.worth_finding_out[0].criterion
+
+
+def test_sampled_shares_say_how_sure_they_are(capsys: Captured, tmp_path: Path) -> None:
+    names = [f"a{k}" for k in range(12)]
+    lines = ["fwcompare: 1", "title: Many", "alternatives:"]
+    lines += [f"  {a}: {{name: {a}}}" for a in names]
+    lines += ["dimensions:"]
+    for k in range(12):
+        lines += [f"  d{k}:", f"    name: D{k}", "    criteria:", f"      c{k}:"]
+        lines += [f"        name: C{k}", "        scale: {kind: judged, low: no, high: yes}"]
+        lines += ["        ratings:"]
+        lines += [
+            f"          {a}: {{value: {(3 * i * i + 5 * i * k + k * k) % 11}}}"
+            for i, a in enumerate(names)
+        ]
+    path = tmp_path / "many.yaml"
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    answer = _answer(capsys, "analyse", str(path))
+    assert answer["method"]["lead_share_criteria"] == "sampled"
+    errors = answer["standard_error"]["lead_share_criteria"]
+    assert set(errors) == set(names)
+    assert all(0 < error < 0.01 for error in errors.values())
+    assert main(["analyse", str(path)]) == 0
+    assert "+-" in capsys.readouterr().out
+
+
+def test_ratings_and_readings_are_laid_over_the_dataset(capsys: Captured) -> None:
+    dataset = load_dataset(DEFAULT_DATASET)
+    words = ["--rating", "sec_deps:flask=7", "--rating", "databases/db_model:django=6.5"]
+    words += ["--reading", "native-async", "--situation", "json-microservice"]
+    decision = (
+        decide(dataset, "json-microservice")
+        .with_override("sec_deps", "flask", 7.0)
+        .with_override("db_model", "django", 6.5)
+        .with_reading("native-async")
+    )
+    answer = _answer(capsys, "analyse", *words)
+    assert answer["scores"] == evaluate(rerated(dataset, decision), decision).scores
+    assert answer["overrides"] == {"sec_deps": {"flask": 7.0}, "db_model": {"django": 6.5}}
+    assert answer["granted_readings"] == ["native-async"]
+    alone = next(row for row in answer["readings"] if row["id"] == "freedom-once")
+    without = replace(decision, readings=("freedom-once",))
+    assert alone["margin"] == evaluate(rerated(dataset, without), without).margin
+    assert main(["analyse", *words]) == 0
+    text = capsys.readouterr().out
+    assert "Rests on ratings set by hand" in text
+    assert f"  {dataset.readings['native-async'].name}" in text
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["--rating", "minutes:tram"], "write CRITERION:ALTERNATIVE=VALUE"),
+        (["--rating", "minutes=7"], "write CRITERION:ALTERNATIVE=VALUE"),
+        (["--rating", "minute:tram=7"], "did you mean 'minutes'?"),
+        (["--rating", "minutes:train=7"], "did you mean 'tram'?"),
+        (["--rating", "minutes:tram=soon"], "a value is a number in min, above 0, not 'soon'"),
+        (["--rating", "minutes:tram=0"], "a value is a number in min, above 0, not '0'"),
+        (["--rating", "usable:tram=10.5"], "a value is a number from 0 to 10, not '10.5'"),
+        (["--rating", "month:tram=nan"], "a value is a number in €, not 'nan'"),
+        (["--reading", "none"], "no reading 'none' in this dataset; there are none"),
+    ],
+)
+def test_ratings_that_cannot_be_set_are_refused_with_a_remedy(
+    capsys: Captured, three_way: str, words: list[str], complaint: str
+) -> None:
+    assert main(["analyse", three_way, *words]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert complaint in printed.err
+
+
+def test_the_text_says_what_would_change_it_and_how_sure_it_is(capsys: Captured) -> None:
+    assert main(["analyse", "--situation", "content-site"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "What would change it" in lines
+    assert any(line.split()[:2] == ["Flexibility", "4.0"] and "36.7 %" in line for line in lines)
+    assert any("every mix of dimensions" in line and "93.9 %" in line for line in lines)
+    assert "  no single rating, anywhere in its range, would turn it" in lines
+    assert not any(line.endswith(" ") for line in lines)
+
+
+def test_three_alternatives_and_no_weights_are_answered_too(
+    capsys: Captured, three_way: str
+) -> None:
+    assert main(["analyse", three_way]) == 0
+    assert "unknown, " in capsys.readouterr().out
+    nothing = _answer(capsys, "analyse", three_way, "--weight", "time=0", "--weight", "money=0")
+    assert nothing["verdict"] == "none"
+    assert (nothing["tipping"], nothing["smallest_change"], nothing["tolerance"]) == (
+        [],
+        None,
+        None,
+    )
+    assert (nothing["bands"], nothing["chance"], nothing["worth_finding_out"]) == ({}, {}, [])
+    assert main(["analyse", three_way, "--weight", "time=0", "--weight", "money=0"]) == 0
+    assert "What would change it" not in capsys.readouterr().out
+
+
+def test_every_published_example_agrees(capsys: Captured) -> None:
+    found = run_checks()
+    assert len(found) > 20
+    assert [check for check in found if not check.is_ok] == []
+    assert main(["selfcheck"]) == 0
+    assert capsys.readouterr().out.endswith(f"{len(found)} of {len(found)} agree\n")
+
+
+def test_a_wrong_answer_is_shown_failing_and_ends_with_1(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = [
+        Example("A book", "Half", 0.5, 0.01, lambda: 0.6),
+        Example("A book", "Nothing", 0.5, 0.01, lambda: 1 / 0),
+        Example("A book", "Right", 0.5, 0.01, lambda: 0.505),
+    ]
+    monkeypatch.setattr(checks, "_GROUPS", (lambda: wrong,))
+    assert [check.is_ok for check in run_checks()] == [False, False, True]
+    assert main(["selfcheck"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[-1] for line in lines if "0.5 " in line] == ["FAILS", "FAILS", "ok"]
+    assert lines[-1] == "1 of 3 agree"
+
+
+def test_a_check_knows_its_difference() -> None:
+    check = Check("A book", "Half", 0.5, 0.25, 0.01)
+    assert (check.difference, check.is_ok) == (-0.25, False)
+    assert all(group() for group in (examples.changes, examples.cars))
+
+
+def test_score_needs_no_numpy() -> None:
+    program = (
+        "import sys; sys.modules['numpy'] = None; from fwcompare.cli import main; "
+        "sys.exit(main(['score']))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
