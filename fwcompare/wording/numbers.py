@@ -42,7 +42,7 @@ def chance(probability: float) -> str:
     """Return a probability, 0..1, as whole per cent that never claims certainty."""
     if probability > 0.99:
         return f">{percent(99)}"
-    return f"<{percent(1)}" if probability < 0.01 else percent(floor(probability * 100))
+    return f"<{percent(1)}" if probability < 0.01 else percent(floor(probability * 100 + 1e-9))
 
 
 def points(value: float) -> str:

@@ -17,7 +17,8 @@ def explained(criterion: Criterion, alternative: str, name: str) -> str:
     if rating.value is None:
         return f"{name}: not known. {rating.because}".strip()
     scale = criterion.scale
-    unit = "" if isinstance(scale, JudgedScale) else f"{numbers.NARROW_SPACE}{scale.unit}"
+    unit = "" if isinstance(scale, JudgedScale) else scale.unit
+    unit = f"{numbers.NARROW_SPACE}{unit}" if unit else ""
     spread = f"{numbers.interval(rating.low, rating.high)}{unit}"
     return f"{name}, {spread}: {rating.because}" if rating.because else f"{name}, {spread}"
 

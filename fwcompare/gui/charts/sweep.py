@@ -105,11 +105,13 @@ def _draw_axes(
     px, ink3 = theme.px, theme.color("ink3")
     painter.setPen(QPen(theme.color("grid"), 1))
     for step in (low, (low + high) / 2, high):
+        is_whole = step == int(step)
         y = round(plot.bottom() - (step - low) / (high - low) * plot.height()) + 0.5
         painter.setPen(QPen(theme.color("grid"), 1))
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
         label = QRectF(rect.left(), y - px(8), px(_LEFT - 4), px(16))
-        draw_text(painter, label, f"{step:g}", theme, ink3, LEFT, size="caption")
+        if is_whole:
+            draw_text(painter, label, f"{step:g}", theme, ink3, LEFT, size="caption")
     below = QRectF(plot.left(), plot.bottom() + px(4), plot.width(), px(16))
     draw_text(painter, below, "0", theme, ink3, LEFT, size="caption")
     draw_text(painter, below, numbers.percent(100), theme, ink3, RIGHT, size="caption")

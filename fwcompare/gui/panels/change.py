@@ -50,6 +50,7 @@ class ChangePanel(Section):
         selection.changed.connect(self._show_sweep)
         selection.previewed.connect(self._show_buttons)
         document.changed.connect(partial(selection.show_preview, None))
+        theme.changed.connect(self._restyle)
 
     def refresh(self) -> None:
         evaluation = self.document.evaluation
@@ -108,6 +109,9 @@ class ChangePanel(Section):
             row.addWidget(button)
         row.addStretch(1)
         return row
+
+    def _restyle(self) -> None:
+        self._show.setIcon(self.theme.icon("eye", "ink2"))
 
     def _show_buttons(self) -> None:
         is_previewing = self._selection.preview is not None

@@ -40,6 +40,9 @@ class CriterionRow(WeightRow):
         px = self.theme.px
         return QRectF(px(_LEFT), 0, px(_NAME) - px(6), self.height())
 
+    def share_box_name(self) -> str:
+        return f"Share of {self._name} within its dimension, in per cent"
+
     def share_rect(self) -> QRectF:
         return QRectF(self.slider.geometry())
 

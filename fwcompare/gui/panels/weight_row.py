@@ -104,10 +104,13 @@ class WeightRow(QWidget):
     def type_share(self) -> None:
         """Open a box over the share, to type an exact one."""
         if self._share_box is None:
-            self._share_box = ShareBox(self.theme, f"Share of {self._name} in per cent", self)
+            self._share_box = ShareBox(self.theme, self.share_box_name(), self)
             self._share_box.share_typed.connect(self._set_share)
             self._share_box.left.connect(self.slider.setFocus)
         self._share_box.open_at(self.share_rect().toAlignedRect(), self._share)
+
+    def share_box_name(self) -> str:
+        return f"Share of {self._name} in per cent"
 
     def share_rect(self) -> QRectF:
         """Where the share stands, or would stand."""
