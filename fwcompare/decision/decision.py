@@ -6,6 +6,8 @@ from math import fsum
 
 from fwcompare.dataset.dataset import MAX_POINTS, Dataset
 from fwcompare.dataset.scale import has_place
+from fwcompare.decision.clean_text import clean_prose
+from fwcompare.decision.decision_record import NO_RECORD, DecisionRecord, Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,9 @@ class Decision:
     `situation` names the ready weighting the points started from, or None for the dataset's own
     weights. Shares follow from points (see `fwcompare.analysis`); nothing here is normalised.
     `overrides` holds ratings set by hand, by criterion id and alternative id; `readings` names
-    the dataset's readings that are granted. `fwcompare.decision.rerating` applies both.
+    the dataset's readings that are granted. `fwcompare.decision.rerating` applies both. `record`
+    is what is kept with it for later readers. It lies in here, not around it, so that every edit
+    goes through one door and is one step of undo; a slider's tick hands it on as it is.
     """
 
     situation: str | None
@@ -39,6 +43,26 @@ class Decision:
     criterion_points: Mapping[str, float]
     overrides: Mapping[str, Mapping[str, Override]] = field(default_factory=dict)
     readings: tuple[str, ...] = ()
+    record: DecisionRecord = NO_RECORD
+
+    @property
+    def state(self) -> "Decision":
+        """This decision without its record: all that scores depend on."""
+        return replace(self, record=NO_RECORD)
+
+    def with_record(self, record: DecisionRecord) -> "Decision":
+        return replace(self, record=record)
+
+    def with_snapshot(self, name: str, date: str) -> "Decision":
+        """Return this decision with its state kept under a name; ValueError if that is in use.
+
+        `date` is the day as YYYY-MM-DD.
+        """
+        return self.with_record(self.record.with_snapshot(Snapshot(name, date, self.state)))
+
+    def with_state_of(self, other: "Decision") -> "Decision":
+        """Return the state of another decision, such as a snapshot's, with this one's record."""
+        return other.with_record(self.record)
 
     def with_dimension_points(self, dimension: str, points: float) -> "Decision":
         """Return this decision with that many points, 0..100; KeyError, ValueError otherwise."""
@@ -86,8 +110,8 @@ class Decision:
         return replace(self, dimension_points={**self.dimension_points, **points})
 
     def with_points_of(self, other: "Decision") -> "Decision":
-        """Return this decision with the situation and all points of another, ratings kept."""
-        return replace(other, overrides=self.overrides, readings=self.readings)
+        """Return this decision with the situation and all points of another, the rest kept."""
+        return replace(other, overrides=self.overrides, readings=self.readings, record=self.record)
 
     def with_override(
         self, criterion: str, alternative: str, value: float, because: str = ""
@@ -98,7 +122,8 @@ class Decision:
         """
         if criterion not in self.criterion_points:
             raise KeyError(criterion)
-        row = {**self.overrides.get(criterion, {}), alternative: Override(value, because)}
+        override = Override(value, clean_prose(because))
+        row = {**self.overrides.get(criterion, {}), alternative: override}
         return replace(self, overrides={**self.overrides, criterion: row})
 
     def without_override(self, criterion: str, alternative: str) -> "Decision":
@@ -135,6 +160,7 @@ class Decision:
             {id_: self.criterion_points.get(id_, p) for id_, p in fresh.criterion_points.items()},
             overrides,
             tuple(id_ for id_ in self.readings if id_ in dataset.readings),
+            self.record,
         )
 
 
