@@ -1,11 +1,14 @@
 """Work that takes a moment, done beside the window: a later order makes an earlier one void."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from fwcompare.analysis.sampling import CancelledError, Stop
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 Job = Callable[[Stop], object]
 
@@ -51,6 +54,8 @@ class Background(QObject):
         if self._job is None:
             return
         if self._executor is None:
+            from concurrent.futures import ThreadPoolExecutor  # not before the first paint
+
             self._executor = ThreadPoolExecutor(1, thread_name_prefix="figures")
         self._executor.submit(self._run, self._order, self._job)
 
