@@ -92,6 +92,6 @@ def _nearest(
         tip = after.start
         beyond = before.leader if points > tip + _SAME_POINT else after.leader
         share = whole * (tip / (tip + others) if others else float(tip > 0))
-        shown = tip if tip <= MAX_POINTS else None
+        shown = min(tip, MAX_POINTS) if tip <= MAX_POINTS + _SAME_POINT else None
         found.append(TippingPoint(id_, level, now, shown, share, beyond))
     return min(found, key=lambda t: t.distance, default=TippingPoint(id_, level, now))

@@ -77,7 +77,8 @@ def uncertain_scores(evaluation: Evaluation, cells: int = CELLS) -> UncertainSco
     """
     if not evaluation.has_weights:
         return None
-    scores = {a: _score(evaluation, a, band) for a, band in score_bands(evaluation).items()}
+    bands = score_bands(evaluation)
+    scores = {a: _score(evaluation, a, band) for a, band in bands.items()}
     if not any(score.terms for score in scores.values()):
         return _certain(scores)
     coarse, fine = _integrate(scores, cells // 2), _integrate(scores, cells)
@@ -131,7 +132,7 @@ def _integrate(
     chance = dict.fromkeys(scores, 0.0)
     for a, product in zip(below, others, strict=True):
         middle = (product[1:] + product[:-1]) / 2
-        chance[a] = float(middle @ np.diff(below[a]))
+        chance[a] = min(1.0, max(0.0, float(middle @ np.diff(below[a]))))
     everybody = np.prod(list(below.values()), axis=0)
     best_certain = [a for a, mean in certain.items() if floor - mean <= _SAME_SCORE]
     for a in best_certain:
@@ -174,7 +175,10 @@ def _distribution(score: _Score, step: float, grid: "Array") -> "Array":
     mean = float(masses @ np.arange(size))
     variance = float(masses @ (np.arange(size) - mean) ** 2) + 1 / 12
     edges = score.mean + sqrt(score.variance / variance) * (places - mean)
-    return np.interp(grid, edges, np.concatenate(([0.0], np.cumsum(masses))))
+    below = np.interp(grid, edges, np.concatenate(([0.0], np.cumsum(masses))))
+    below[grid <= score.low + _SAME_SCORE] = 0.0
+    below[grid >= score.high - _SAME_SCORE] = 1.0
+    return below
 
 
 def _cells(share: float, draw: RatingDraw, step: float) -> "Array":

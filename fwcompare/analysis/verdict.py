@@ -66,7 +66,9 @@ def chance_ahead(dataset: Dataset, shares: Mapping[str, float], leader: str, riv
     """Return the probability, 0..1, that `leader` scores above `rival` under uncertain ratings.
 
     Ratings are drawn as `fwcompare.dataset.spread` says; the margin, a sum of many independent
-    draws, is taken as normal with the sums of their means and variances.
+    draws, is taken as normal with the sums of their means and variances. Against the numerical
+    convolution of `fwcompare.analysis.uncertain_scores` that is off by up to 0.015 with the
+    bundled dataset's 26 criteria, and by up to 0.06 where one to four ratings carry it all.
     """
     return _chance_above(
         _spread_of_score(dataset, shares, leader), _spread_of_score(dataset, shares, rival)

@@ -1,0 +1,147 @@
+"""Everything at once, in the states that have no ordinary answer and at the largest size."""
+
+import json
+import random
+import subprocess
+import sys
+import time
+from math import isfinite
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fwcompare.analysis import Evaluation, evaluate
+from fwcompare.analysis.report import LEAD_SHARES, QuickFigures, quick_figures, slow_figures
+from fwcompare.analysis.sampling import CancelledError
+from fwcompare.cli.analyse import analyse, as_json
+from fwcompare.dataset import Dataset
+from fwcompare.decision import decide
+from tests.builders import Found, dataset_of
+from tests.drawn import Comparison, comparisons, halves, intervals
+
+Rows = dict[str, dict[str, dict[str, Found]]]
+
+
+def _quick(rows: Rows, **points: float) -> tuple[Evaluation, QuickFigures]:
+    dataset = dataset_of(rows, points=points)
+    result = evaluate(dataset, decide(dataset))
+    return result, quick_figures(result)
+
+
+@settings(max_examples=15)
+@given(comparisons(st.one_of(halves, intervals(), st.none()), most_alternatives=4))
+def test_every_figure_of_every_comparison_is_finite_or_missing(comparison: Comparison) -> None:
+    def no_constant(name: str) -> Any:
+        raise AssertionError(name)
+
+    answer = json.loads("\n".join(as_json(analyse(*comparison))), parse_constant=no_constant)
+    for key in LEAD_SHARES:
+        assert all(0 <= share <= 1 for share in answer[key].values())
+
+
+def test_without_points_what_needs_them_is_missing_and_shares_are_still_there() -> None:
+    result, quick = _quick({"x": {"x1": {"a": 8, "b": 2}}, "y": {"y1": {"a": 1, "b": 4}}}, x=0, y=0)
+    assert (quick.tipping, quick.rating_flips, quick.worth_finding_out) == ((), (), ())
+    assert (quick.smallest_change, quick.nearest_change, quick.tolerance) == (None, None, None)
+    assert quick.bands == {}
+    slow = slow_figures(result)
+    assert (slow.uncertain_scores, slow.drawn_outcomes) == (None, None)
+    assert slow.lead_shares["lead_share"].shares == pytest.approx({"a": 2 / 3, "b": 1 / 3})
+
+
+def test_in_a_tie_there_is_no_lead_to_lose() -> None:
+    result, quick = _quick({"x": {"x1": {"a": 8, "b": 2}}, "y": {"y1": {"a": 1, "b": 7}}})
+    assert result.verdict == "tie"
+    assert (quick.smallest_change, quick.tolerance, quick.rating_flips) == (None, None, ())
+    assert {tip.distance for tip in quick.tipping if tip.level == "dimensions"} == {0}
+
+
+def test_when_all_ratings_are_equal_nothing_can_change_it() -> None:
+    result, quick = _quick({"x": {"x1": {"a": 5, "b": 5}}, "y": {"y1": {"a": 7, "b": 7}}})
+    assert all(tip.share is None for tip in quick.tipping)
+    assert quick.worth_finding_out == ()
+    slow = slow_figures(result)
+    assert all(share.tied == 1 for share in slow.lead_shares.values())
+    assert slow.uncertain_scores is not None
+    assert slow.uncertain_scores.chance == {"a": 0.5, "b": 0.5}
+
+
+def test_one_criterion_is_a_comparison_too() -> None:
+    result, quick = _quick({"x": {"x1": {"a": (8, 1, 9), "b": 2}}})
+    assert quick.tolerance == 1
+    assert quick.smallest_change is None
+    assert [flip.change for flip in quick.rating_flips] == [-6, 6]
+    (only,) = quick.worth_finding_out
+    assert only.can_flip
+    assert slow_figures(result).lead_shares["lead_share_order"].shares == {"a": 1, "b": 0}
+
+
+def test_a_dominated_alternative_leads_nowhere() -> None:
+    rows: Rows = {
+        "x": {"x1": {"a": 8, "b": 2, "c": 1}},
+        "y": {"y1": {"a": 1, "b": 4, "c": 0}},
+    }
+    result, quick = _quick(rows)
+    slow = slow_figures(result)
+    assert all(share.shares["c"] == 0 for share in slow.lead_shares.values())
+    assert "c" not in {tip.leader_beyond for tip in quick.tipping}
+    assert quick.smallest_change is not None
+    assert quick.smallest_change.rival == "b"
+
+
+def _large(alternatives: int) -> Dataset:
+    rng = random.Random(8)
+
+    def found() -> tuple[float, float, float]:
+        low, value, high = sorted(rng.uniform(0, 10) for _ in range(3))
+        return value, low, high
+
+    rows: Rows = {
+        f"d{i}": {f"c{i}-{j}": {f"a{k}": found() for k in range(alternatives)} for j in range(20)}
+        for i in range(10)
+    }
+    return dataset_of(rows, points={f"d{i}": 10.0 + i for i in range(10)})
+
+
+def test_200_criteria_and_100_alternatives_are_answered() -> None:
+    dataset = _large(100)
+    result = evaluate(dataset, decide(dataset))
+    start = time.perf_counter()
+    quick = quick_figures(result)
+    assert time.perf_counter() - start < 10
+    assert len(quick.tipping) == 210
+    assert len(quick.worth_finding_out) == 20_000
+    with pytest.raises(CancelledError):
+        slow_figures(result, stop=lambda: True)
+
+
+def test_200_criteria_and_10_alternatives_in_full() -> None:
+    dataset = _large(10)
+    slow = slow_figures(evaluate(dataset, decide(dataset)))
+    assert slow.uncertain_scores is not None
+    assert sum(slow.uncertain_scores.chance.values()) == pytest.approx(1, abs=1e-4)
+    assert slow.uncertain_scores.chance_error < 1e-4
+    assert slow.drawn_outcomes is not None
+    for a, chance in slow.drawn_outcomes.chance.items():
+        assert isfinite(chance)
+        assert slow.drawn_outcomes.standard_error[a] < 0.02
+    assert {share.method for share in slow.lead_shares.values()} == {"sampled"}
+
+
+def test_the_quick_figures_need_no_numpy() -> None:
+    program = """
+import sys
+sys.modules["numpy"] = None
+from fwcompare.analysis import evaluate
+from fwcompare.analysis.report import quick_figures
+from fwcompare.bundled import DEFAULT_DATASET
+from fwcompare.dataset import load_dataset
+from fwcompare.decision import decide
+dataset = load_dataset(DEFAULT_DATASET)
+figures = quick_figures(evaluate(dataset, decide(dataset, "content-site")))
+assert all(figures.lead_shares.values())
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")

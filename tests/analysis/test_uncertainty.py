@@ -1,0 +1,372 @@
+"""Bands, chances, losses, draws, readings, and what is worth finding out."""
+
+import random
+from dataclasses import replace
+from math import erf, sqrt
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fwcompare.analysis import Evaluation, evaluate
+from fwcompare.analysis.other_readings import under_all_readings, under_each_reading
+from fwcompare.analysis.rating_draws import rating_draw
+from fwcompare.analysis.sampling import CancelledError, chunks, standard_error
+from fwcompare.analysis.uncertain_scores import score_bands, uncertain_scores
+from fwcompare.analysis.uncertain_weights import drawn_outcomes
+from fwcompare.analysis.worth_finding_out import worth_finding_out
+from fwcompare.bundled import DEFAULT_DATASET
+from fwcompare.dataset import Dataset, load_dataset
+from fwcompare.dataset.dataset import MeasuredScale, Rating, Reading
+from fwcompare.decision import decide
+from tests.builders import Found, dataset_of
+from tests.drawn import Comparison, comparisons, halves, intervals
+
+_FIRM = ("internal-tool", "content-site", "regulated-app", "teaching", "large-monolith")
+_OPEN = ("solo-prototype", "json-microservice", "high-traffic-api")
+
+
+def _evaluated(dataset: Dataset) -> Evaluation:
+    return evaluate(dataset, decide(dataset))
+
+
+def _row(**found: Found) -> Evaluation:
+    return _evaluated(dataset_of({"x": {"x1": found}}))
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Dataset:
+    return load_dataset(DEFAULT_DATASET)
+
+
+# Bands
+
+
+@given(comparisons(st.one_of(halves, intervals(), st.none())))
+def test_a_band_holds_the_score_and_narrows_with_its_intervals(comparison: Comparison) -> None:
+    dataset, decision = comparison
+    result = evaluate(dataset, decision)
+    bands = score_bands(result)
+    assert set(bands) == (set(result.scores) if result.has_weights else set())
+    criterion = next(iter(dataset.criteria.values()))
+    rating = criterion.rating("a")
+    value = 5.0 if rating.value is None else rating.value
+    exact = replace(criterion, ratings={**criterion.ratings, "a": Rating(value, value, value)})
+    dimension = dataset.dimensions[criterion.dimension]
+    narrowed = replace(dimension, criteria={**dimension.criteria, criterion.id: exact})
+    narrower = score_bands(
+        evaluate(
+            replace(dataset, dimensions={**dataset.dimensions, dimension.id: narrowed}), decision
+        )
+    )
+    for a, (low, high) in bands.items():
+        assert -1e-12 <= low <= result.scores[a] + 1e-12
+        assert result.scores[a] - 1e-12 <= high <= 10 + 1e-12
+        assert low <= narrower[a][0]
+        assert narrower[a][1] <= high
+
+
+# Chances
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "chance"),
+    [
+        (None, 7, 0.3),
+        (None, None, 0.5),
+        ((5, 0, 10), (5, 0, 10), 0.5),
+        ((5, 0, 10), 2.5, 0.875),
+        ((10, 0, 10), 5, 0.75),
+        (6, 5, 1),
+        (5, 5, 0.5),
+        (None, 10, 0),
+    ],
+)
+def test_the_chance_of_one_rating_has_a_closed_form(a: Found, b: Found, chance: float) -> None:
+    found = uncertain_scores(_row(a=a, b=b))
+    assert found is not None
+    assert found.chance == pytest.approx({"a": chance, "b": 1 - chance}, abs=2e-6)
+
+
+def test_the_mean_of_unknown_ratings_follows_irwin_and_hall() -> None:
+    rows: dict[str, dict[str, dict[str, Found]]] = {
+        f"d{k}": {f"c{k}": {"a": None, "b": 10 / 4}} for k in range(4)
+    }
+    found = uncertain_scores(_evaluated(dataset_of(rows)))
+    assert found is not None
+    assert found.chance["b"] == pytest.approx(1 / 24, abs=1e-6)  # F(1) of four
+
+
+def test_of_three_alike_each_leads_a_third_and_loses_the_same() -> None:
+    found = uncertain_scores(_row(a=None, b=None, c=None))
+    assert found is not None
+    assert found.chance == pytest.approx(dict.fromkeys("abc", 1 / 3), abs=1e-6)
+    # The largest of three even draws from 0..10 is 7.5 on average.
+    assert found.expected_loss == pytest.approx(dict.fromkeys("abc", 2.5), abs=1e-5)
+
+
+def test_certain_scores_among_uncertain_ones_share_what_is_left() -> None:
+    found = uncertain_scores(_row(a=6, b=None, c=6, d=1))
+    assert found is not None
+    assert found.chance == pytest.approx({"a": 0.3, "b": 0.4, "c": 0.3, "d": 0}, abs=1e-6)
+    assert found.expected_loss["a"] == pytest.approx(0.8, abs=1e-5)
+
+
+def test_logarithmic_ranges_are_drawn_in_their_own_unit() -> None:
+    dataset = dataset_of(
+        {"x": {"x1": {"a": (100, 10, 1000), "b": 100}}},
+        scales={"x1": MeasuredScale("ms", 5000, 1, "log")},
+    )
+    found = uncertain_scores(_evaluated(dataset))
+    assert found is not None
+    # Of the triangle 10, 100, 1000 the part below 100 is 90^2 / (990 * 90) = 1 / 11.
+    assert found.chance["a"] == pytest.approx(1 / 11, abs=1e-5)
+
+
+@settings(max_examples=25)
+@given(comparisons(st.one_of(halves, intervals(), st.none()), most_alternatives=4))
+def test_chances_make_the_whole_and_the_stated_error_holds(comparison: Comparison) -> None:
+    result = evaluate(*comparison)
+    rough, fine = uncertain_scores(result, cells=512), uncertain_scores(result, cells=8192)
+    if rough is None or fine is None:
+        assert not result.has_weights
+        return
+    assert sum(fine.chance.values()) == pytest.approx(1, abs=1e-3)
+    assert min(fine.expected_loss.values()) >= 0
+    for a, chance in fine.chance.items():
+        assert rough.chance[a] == pytest.approx(chance, abs=2 * rough.chance_error + 2e-3)
+        assert rough.expected_loss[a] == pytest.approx(
+            fine.expected_loss[a], abs=2 * rough.loss_error + 2e-3
+        )
+
+
+@pytest.mark.parametrize("situation", _OPEN)
+def test_chance_and_loss_are_those_of_many_draws(bundled: Dataset, situation: str) -> None:
+    result = evaluate(bundled, decide(bundled, situation))
+    generator, draws = np.random.default_rng(3), 100_000
+    totals = {}
+    for a in result.scores:
+        totals[a] = np.zeros(draws)
+        for c, share in result.shares.items():
+            draw = rating_draw(bundled.criteria[c], a)
+            value = result.values[a][c] if draw is None else draw.draw(generator, draws)
+            totals[a] += share * value
+    found = uncertain_scores(result)
+    assert found is not None
+    ahead = totals["flask"] - totals["django"]
+    assert found.chance["flask"] == pytest.approx((ahead > 0).mean(), abs=0.006)
+    assert found.expected_loss["django"] == pytest.approx(np.maximum(ahead, 0).mean(), abs=0.005)
+    assert found.chance_error < 1e-5
+
+
+@pytest.mark.parametrize("situation", _FIRM + _OPEN)
+def test_the_verdict_s_normal_chance_is_within_two_per_cent_of_the_exact_one(
+    bundled: Dataset, situation: str
+) -> None:
+    result = evaluate(bundled, decide(bundled, situation))
+    found = uncertain_scores(result)
+    assert found is not None
+    assert result.leader is not None
+    assert result.chance == pytest.approx(found.chance[result.leader], abs=0.02)
+    assert result.verdict == ("clear" if situation in _FIRM else "close")
+
+
+def test_the_normal_chance_is_off_by_a_few_per_cent_at_most_with_few_ratings() -> None:
+    rng, worst = random.Random(2), 0.0
+    for _ in range(150):
+        rows = {f"c{k}": {a: _range(rng) for a in "ab"} for k in range(rng.randint(1, 4))}
+        result = _evaluated(dataset_of({"x": rows}))
+        found = uncertain_scores(result, cells=512)
+        assert found is not None
+        worst = max(worst, abs((result.chance or 0) - found.chance[result.ranking[0]]))
+    assert 0.001 < worst < 0.07
+
+
+def _range(rng: random.Random) -> tuple[float, float, float]:
+    low, value, high = sorted(rng.uniform(0, 10) for _ in range(3))
+    return value, low, high
+
+
+# Weights and ratings together
+
+# The evidence's table: 4,000 draws of the model that `drawn_outcomes` states.
+_EVIDENCE = {
+    "solo-prototype": (0.428, -0.66, 0.52),
+    "internal-tool": (0.0, -3.22, -2.30),
+    "json-microservice": (0.755, -0.35, 0.87),
+    "content-site": (0.0, -2.54, -1.50),
+    "regulated-app": (0.0, -3.19, -2.22),
+    "teaching": (0.997, 0.40, 1.61),
+    "high-traffic-api": (0.271, -0.84, 0.37),
+    "large-monolith": (0.0, -2.86, -1.96),
+}
+
+
+@pytest.mark.parametrize("situation", _EVIDENCE)
+def test_the_evidence_s_chances_and_ranges_are_reproduced(bundled: Dataset, situation: str) -> None:
+    chance, low, high = _EVIDENCE[situation]
+    found = drawn_outcomes(evaluate(bundled, decide(bundled, situation)))
+    assert found is not None
+    assert found.chance["flask"] == pytest.approx(chance, abs=0.02)
+    sign = 1 if found.first == "flask" else -1
+    ends = sorted(sign * margin for margin in (found.margin[0], found.margin[2]))
+    assert ends == pytest.approx([low, high], abs=0.05)
+    assert found.margin[0] < found.margin[1] < found.margin[2]
+
+
+def test_the_same_seed_draws_the_same_and_another_does_not(bundled: Dataset) -> None:
+    result = evaluate(bundled, decide(bundled, "solo-prototype"))
+    one = drawn_outcomes(result, draws=3_000, seed=5)
+    assert one == drawn_outcomes(result, draws=3_000, seed=5)
+    other = drawn_outcomes(result, draws=3_000, seed=6)
+    assert one is not None
+    assert other is not None
+    assert one.chance != other.chance
+    for a, chance in one.chance.items():
+        assert abs(chance - other.chance[a]) < 5 * one.standard_error[a]
+
+
+def test_without_any_spread_the_outcome_is_the_evaluation() -> None:
+    result = _evaluated(dataset_of({"x": {"x1": {"a": 8, "b": 2}}, "y": {"y1": {"a": 1, "b": 4}}}))
+    found = drawn_outcomes(result, dimension_spread=0, criterion_spread=0, draws=10)
+    assert found is not None
+    assert found.chance == {"a": 1, "b": 0}
+    assert found.margin == pytest.approx([result.margin] * 3)
+
+
+def test_every_mix_of_dimensions_with_certain_ratings_is_the_share_led() -> None:
+    rows: dict[str, dict[str, dict[str, Found]]] = {
+        "x": {"x1": {"a": 8, "b": 5}},
+        "y": {"y1": {"a": 4, "b": 5}},
+    }
+    found = drawn_outcomes(_evaluated(dataset_of(rows)), dimension_spread=None, criterion_spread=0)
+    assert found is not None
+    assert found.chance["a"] == pytest.approx(0.75, abs=4 * found.standard_error["a"])
+
+
+def test_sampling_stops_when_asked_and_never_claims_certainty() -> None:
+    with pytest.raises(CancelledError):
+        drawn_outcomes(_row(a=None, b=5), stop=lambda: True)
+    assert list(chunks(25_000, lambda: False)) == [10_000, 10_000, 5_000]
+    assert standard_error(0, 1_000) > 0
+    assert standard_error(500, 1_000) == pytest.approx(0.5 / sqrt(1_000))
+
+
+# Worth finding out
+
+
+def test_the_gain_of_one_unknown_has_a_closed_form() -> None:
+    (found,) = worth_finding_out(_row(a=None, b=4))
+    assert (found.criterion, found.alternative, found.is_unknown) == ("x1", "a", True)
+    assert found.can_flip
+    assert found.expected_gain == pytest.approx(4**2 / 20)
+
+
+def test_a_rating_that_cannot_turn_the_lead_is_worth_nothing() -> None:
+    (found,) = worth_finding_out(_row(a=(8, 7, 9), b=4))
+    assert (found.can_flip, found.expected_gain) == (False, 0)
+
+
+def test_unknown_ratings_that_can_turn_it_come_first() -> None:
+    rows: dict[str, dict[str, dict[str, Found]]] = {
+        "x": {"x1": {"a": (6, 0, 10), "b": 5}},
+        "y": {"y1": {"a": 5, "b": None}},
+        "z": {"z1": {"a": (5, 4.9, 5.1), "b": 5}},
+    }
+    found = worth_finding_out(_evaluated(dataset_of(rows)))
+    assert [rating.criterion for rating in found] == ["y1", "x1", "z1"]
+    assert [rating.can_flip for rating in found] == [True, True, False]
+
+
+@settings(max_examples=40)
+@given(comparisons(st.one_of(halves, intervals(), st.none()), most_alternatives=3))
+def test_gains_are_expected_losses_of_not_knowing_and_sum_over_draws(
+    comparison: Comparison,
+) -> None:
+    result = evaluate(*comparison)
+    means = {
+        a: sum(s * result.dataset.criteria[c].moments(a)[0] for c, s in result.shares.items())
+        for a in result.scores
+    }
+    for rating in worth_finding_out(result):
+        a, share = rating.alternative, result.shares[rating.criterion]
+        draw = rating_draw(result.dataset.criteria[rating.criterion], a)
+        assert draw is not None
+        values = draw.draw(np.random.default_rng(1), 4_000)
+        mean = result.dataset.criteria[rating.criterion].moments(a)[0]
+        others = max(m for b, m in means.items() if b != a)
+        known = np.maximum(means[a] + share * (values - mean), others).mean()
+        assert rating.expected_gain == pytest.approx(known - max(means.values()), abs=0.15)
+        assert rating.expected_gain >= 0
+
+
+@settings(max_examples=40)
+@given(comparisons(st.one_of(halves, intervals(), st.none())))
+def test_what_can_flip_does_at_an_end_of_its_range(comparison: Comparison) -> None:
+    dataset, decision = comparison
+    result = evaluate(dataset, decision)
+    for rating in worth_finding_out(result):
+        criterion = dataset.criteria[rating.criterion]
+        leaders = set()
+        for end in criterion.interval(rating.alternative):
+            set_ = replace(
+                criterion,
+                ratings={**criterion.ratings, rating.alternative: Rating(end, end, end)},
+            )
+            dimension = dataset.dimensions[criterion.dimension]
+            other = replace(dimension, criteria={**dimension.criteria, criterion.id: set_})
+            seen = replace(dataset, dimensions={**dataset.dimensions, dimension.id: other})
+            leaders.add(evaluate(seen, decision).leader)
+        if leaders != {result.leader}:
+            assert rating.can_flip
+
+
+# Readings
+
+
+def _with_readings() -> Dataset:
+    plain = dataset_of({"x": {"x1": {"a": 6, "b": 5}, "x2": {"a": 5, "b": 5}}})
+    rows = {
+        "small": {"x1": {"a": Rating(5.5, 5.5, 5.5)}},
+        "large": {"x1": {"a": Rating(1, 1, 1)}},
+        "other": {"x2": {"b": Rating(6.5, 6.5, 6.5)}},
+    }
+    return replace(
+        plain, readings={id_: Reading(id_, id_, "", "", row) for id_, row in rows.items()}
+    )
+
+
+def test_each_reading_alone_and_all_together() -> None:
+    dataset = _with_readings()
+    decision = decide(dataset).with_reading("large")
+    found = under_each_reading(dataset, decision)
+    assert [(f.readings, f.leader, f.margin) for f in found] == [
+        (("small",), "a", 0.25),
+        (("large",), "b", 2.0),
+        (("other",), "b", 0.25),
+    ]
+    together = under_all_readings(dataset, decision)
+    assert (together.leader, together.margin) == ("b", 2.75)
+    assert together.readings == ("small", "large", "other")
+
+
+def test_ratings_set_by_hand_stay_set_under_every_reading() -> None:
+    dataset = _with_readings()
+    decision = decide(dataset).with_override("x1", "a", 9.0)
+    assert [f.leader for f in under_each_reading(dataset, decision)] == ["a", "a", "a"]
+    assert under_all_readings(dataset, decision).margin == pytest.approx(1.25)
+
+
+def test_no_granted_objection_turns_a_firm_situation(bundled: Dataset) -> None:
+    for situation in _FIRM:
+        decision = decide(bundled, situation)
+        leader = evaluate(bundled, decision).leader
+        assert {f.leader for f in under_each_reading(bundled, decision)} == {leader}
+        assert under_all_readings(bundled, decision).leader == leader
+
+
+def test_the_normal_distribution_is_the_one_it_should_be() -> None:
+    result = _row(a=(6, 4, 8), b=5)
+    deviation = sqrt(4 * 4 / 24)
+    assert result.chance == pytest.approx(0.5 * (1 + erf(1 / (deviation * sqrt(2)))))
