@@ -35,7 +35,7 @@ def main(arguments: Sequence[str]) -> int:
     rows: list[Row] = []
     with tempfile.TemporaryDirectory(prefix="fwcompare-bench-") as home:
         surroundings = environment(Path(home))
-        for part in (_starts, _ticks, _loading, _endurance):
+        for part in (_starts, _ticks, _following, _loading, _endurance):
             try:
                 rows += part(surroundings, is_quick)
             except (RuntimeError, ValueError, KeyError) as error:
@@ -85,6 +85,17 @@ def _ticks(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:
                 ratio_aim=ratio_aim,
                 tail_aim=(16.0 if scene["is_wide"] else 8.0) if clock == "wall" else None,
             )
+
+
+def _following(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:
+    for scene in json.loads(start("following", ["3" if is_quick else "10"], surroundings)):
+        yield Row(
+            f"{scene['name']}, wall",
+            "ms",
+            scene["program"],
+            scene["beside_name"],
+            scene["beside"],
+        )
 
 
 def _loading(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:

@@ -1,18 +1,23 @@
 """The real window without a display, in a look and size of choice, with nobody's settings."""
 
 import tempfile
+import time
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from fwcompare.dataset import Dataset
 from fwcompare.decision import decide
+from fwcompare.gui.background import Background
 from fwcompare.gui.document import Document
 from fwcompare.gui.main_window import MainWindow
 from fwcompare.gui.opening import Opening
 from fwcompare.gui.settings import Settings
 from fwcompare.gui.theme import Theme, ThemeChoice
+
+_LONGEST_REST = 60
 
 
 class DrawnWindow:
@@ -51,6 +56,15 @@ class DrawnWindow:
     def settle(self) -> None:
         for _turn in range(5):
             QApplication.processEvents()
+
+    def rest(self) -> None:
+        """Let the figures that take a moment come in as well; RuntimeError if they do not."""
+        deadline = time.monotonic() + _LONGEST_REST
+        while any(work.is_busy for work in self.window.findChildren(Background)):
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
+            if time.monotonic() > deadline:
+                raise RuntimeError("the slow figures do not come")
+        self.settle()
 
     def close(self) -> None:
         self.window.close()

@@ -64,7 +64,7 @@ def draw(shot: Shot, path: Path) -> None:
     )
     drawn.show()
     shot.do(drawn)
-    drawn.settle()
+    drawn.rest()
     if not drawn.window.grab().save(str(path)):
         raise OSError(f"{path} could not be written")
     drawn.close()

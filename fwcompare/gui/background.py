@@ -36,6 +36,11 @@ class Background(QObject):
         self._settled.timeout.connect(self._begin)
         self._returned.connect(self._deliver)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something that was ordered has not come back yet."""
+        return self._job is not None
+
     def order(self, job: Job) -> None:
         """Have a job done soon; what was ordered before is dropped."""
         self._order += 1
@@ -45,6 +50,7 @@ class Background(QObject):
     def close(self) -> None:
         """Drop everything and wait for the thread to end."""
         self._order += 1
+        self._job = None
         self._settled.stop()
         if self._executor is not None:
             self._executor.shutdown(wait=True, cancel_futures=True)
@@ -71,6 +77,7 @@ class Background(QObject):
     def _deliver(self, order: int, result: object) -> None:
         if order != self._order:
             return
+        self._job = None
         if isinstance(result, Exception):
             raise result
         self.done.emit(result)
