@@ -14,8 +14,9 @@ from fwcompare.wording import numbers
 def share(found: LeadShare, alternative: str) -> str:
     """Return the part of all priorities for which an alternative leads; "about" if sampled."""
     part = found.shares[alternative]
-    shown = numbers.percent(100 * part, 0 if part in (0.0, 1.0) else 1)
-    if 0 < part < 1 and shown in (numbers.percent(100, 1), numbers.percent(0, 1)):
+    is_whole = found.method == "exact" and part in (0.0, 1.0)
+    shown = numbers.percent(100 * part, 0 if is_whole else 1)
+    if not is_whole and shown in (numbers.percent(100, 1), numbers.percent(0, 1)):
         shown = f">{numbers.percent(99.9, 1)}" if part > 0.5 else f"<{numbers.percent(0.1, 1)}"
     if found.method == "exact":
         return shown

@@ -15,7 +15,7 @@ def smallest_change(evaluation: Evaluation, change: ChangeOfMind | None) -> str:
         return "It is a tie already: any change decides it."
     leader = evaluation.dataset.alternatives[evaluation.leader].name
     if change is None:
-        return f"No mix of priorities would do: {leader} is ahead in every dimension."
+        return f"No mix of priorities puts another ahead of {leader}: none is, in any dimension."
     dimensions = evaluation.dataset.dimensions
     given = [
         f"{_amount(move.start, move.end)} of {dimensions[move.id].label}"

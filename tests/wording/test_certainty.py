@@ -1,0 +1,128 @@
+"""How sure a verdict is, in words that never say more than the figures."""
+
+from dataclasses import replace
+
+import pytest
+
+from fwcompare.analysis import Evaluation, evaluate
+from fwcompare.analysis.lead_share import LeadShare, exact_lead_share
+from fwcompare.analysis.other_readings import under_all_readings, under_each_reading
+from fwcompare.analysis.worth_finding_out import worth_finding_out
+from fwcompare.dataset import Dataset
+from fwcompare.dataset.dataset import EVERYBODY, Rating, Reading
+from fwcompare.decision import decide
+from fwcompare.wording import certainty
+from tests.builders import dataset_of, three_way_dataset
+
+TWO = dataset_of({"x": {"x1": {"a": 8, "b": 6}}, "y": {"y1": {"a": 3, "b": 4}}})
+
+
+def evaluated(dataset: Dataset) -> Evaluation:
+    return evaluate(dataset, decide(dataset))
+
+
+def lead_share(part: float, *, error: float | None = None) -> LeadShare:
+    exact = exact_lead_share(evaluated(TWO))
+    assert exact is not None
+    shares = {"a": part, "b": 1 - part}
+    if error is None:
+        return replace(exact, shares=shares)
+    errors = {"a": error, "b": error}
+    return replace(exact, shares=shares, method="sampled", standard_error=errors)
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        (0.6667, "66.7\u202f%"),
+        (1.0, "100\u202f%"),
+        (0.0, "0\u202f%"),
+        (0.99996, ">99.9\u202f%"),
+        (0.00004, "<0.1\u202f%"),
+    ],
+)
+def test_an_exact_share_is_whole_only_where_it_is(part: float, expected: str) -> None:
+    assert certainty.share(lead_share(part), "a") == expected
+
+
+@pytest.mark.parametrize(
+    ("part", "error", "expected"),
+    [
+        (0.954, 0.0007, "95.4\u202f% ± 0.1"),
+        (0.5, 0.0016, "50.0\u202f% ± 0.2"),
+        (1.0, 0.00001, ">99.9\u202f% ± 0.0"),
+        (0.0, 0.00001, "<0.1\u202f% ± 0.0"),
+    ],
+)
+def test_a_sampled_share_has_its_error_and_never_claims_all_or_nothing(
+    part: float, error: float, expected: str
+) -> None:
+    assert certainty.share(lead_share(part, error=error), "a") == expected
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (None, "none"),
+        (0.0, "±0\u202f%"),
+        (0.679, "±67\u202f%"),
+        (0.67, "±67\u202f%"),
+        (1.0, "±100\u202f%"),
+    ],
+)
+def test_a_tolerance_is_rounded_down(found: float | None, expected: str) -> None:
+    assert certainty.tolerance(found) == expected
+
+
+def with_readings(**readings: float) -> Evaluation:
+    """Return what follows where `a` leads by 0.5, with readings that rate its x1 otherwise."""
+    found = {
+        id_: Reading(id_, id_, "", EVERYBODY, {"x1": {"a": Rating(value, value, value)}})
+        for id_, value in readings.items()
+    }
+    return evaluated(replace(TWO, readings=found))
+
+
+def said_of_readings(evaluation: Evaluation) -> str:
+    dataset, decision = evaluation.dataset, evaluation.decision
+    outcomes = under_each_reading(dataset, decision)
+    together = under_all_readings(dataset, decision) if outcomes else None
+    return certainty.readings(evaluation, outcomes, together)
+
+
+def test_readings_are_counted_alone_and_all_together() -> None:
+    said = said_of_readings(with_readings(kind=9, strict=2))
+    assert said == "A holds under 1 of 2, but not with all granted together."
+    said = said_of_readings(with_readings(kind=9, kinder=10))
+    assert said == "A holds under 2 of 2, also with all granted together."
+
+
+def test_without_readings_or_a_leader_nothing_is_said_of_them() -> None:
+    assert said_of_readings(evaluated(TWO)) == ""
+    assert said_of_readings(with_readings(kind=9)) != ""
+    level = dataset_of({"x": {"x1": {"a": 5, "b": 5}}})
+    assert said_of_readings(evaluated(level)) == ""
+
+
+def test_an_outcome_is_who_leads_and_by_how_much() -> None:
+    evaluation = with_readings(kind=9, level=7, strict=2)
+    outcomes = under_each_reading(evaluation.dataset, evaluation.decision)
+    assert [certainty.outcome(o) for o in outcomes] == ["A +1.00", "level", "B +2.50"]
+
+
+def test_what_is_worth_finding_out_is_counted_and_named() -> None:
+    assert certainty.worth([]) == "No single rating, anywhere in its range, would turn it."
+    dataset = three_way_dataset()
+    evaluation = evaluated(dataset)
+    found = [rating for rating in worth_finding_out(evaluation) if rating.can_flip]
+    assert found[0].is_unknown
+    assert certainty.open_rating(evaluation, found[0]).endswith(", Car (not known)")
+    assert certainty.worth(found[:1]).startswith("1 rating could turn it alone")
+    assert certainty.worth(found[:1] * 2).startswith("2 ratings could turn it alone")
+
+
+@pytest.mark.parametrize(
+    ("points", "expected"), [(0.1234, "+0.123"), (0.0005, "+0.001"), (0.0004, "<0.001")]
+)
+def test_a_gain_is_never_rounded_to_nothing(points: float, expected: str) -> None:
+    assert certainty.gain(points) == expected

@@ -1,0 +1,58 @@
+"""What would change the verdict, in sentences whose amounts are the arithmetic's."""
+
+from dataclasses import replace
+
+from fwcompare.analysis import Evaluation, evaluate
+from fwcompare.analysis.change_of_mind import smallest_change
+from fwcompare.dataset import Dataset
+from fwcompare.decision import decide
+from fwcompare.wording import changes
+from tests.builders import dataset_of
+
+
+def evaluated(dataset: Dataset) -> Evaluation:
+    return evaluate(dataset, decide(dataset))
+
+
+def said_of(dataset: Dataset) -> str:
+    evaluation = evaluated(dataset)
+    return changes.smallest_change(evaluation, smallest_change(evaluation))
+
+
+def test_a_part_of_one_dimension_moved_is_said_to_a_tenth() -> None:
+    # a leads by 0.5 * 4 - 0.5 * 2 = 1, and each share moved from x to y takes 6 off.
+    dataset = dataset_of({"x": {"x1": {"a": 8, "b": 4}}, "y": {"y1": {"a": 3, "b": 5}}})
+    assert said_of(dataset) == "16.7\u202f% of X, moved to Y."
+
+
+def test_a_dimension_given_up_whole_is_said_to_be() -> None:
+    # x, 40 %, takes 0.4 * 5 = 2 of the margin of 2.1 off; the last 0.1 come from y, 0.1 / 2.
+    dataset = dataset_of(
+        {
+            "x": {"x1": {"a": 9, "b": 5}},
+            "y": {"y1": {"a": 6, "b": 5}},
+            "z": {"z1": {"a": 4, "b": 5}},
+        },
+        points={"x": 40, "y": 55, "z": 5},
+    )
+    assert said_of(dataset) == "All 40\u202f% of X and 5.0\u202f% of Y, moved to Z."
+
+
+def test_a_leader_that_nobody_passes_in_any_dimension_cannot_be_passed() -> None:
+    ahead = dataset_of({"x": {"x1": {"a": 8, "b": 4}}, "y": {"y1": {"a": 6, "b": 5}}})
+    level_in_one = dataset_of({"x": {"x1": {"a": 8, "b": 4}}, "y": {"y1": {"a": 5, "b": 5}}})
+    expected = "No mix of priorities puts another ahead of A: none is, in any dimension."
+    assert said_of(ahead) == expected
+    assert said_of(level_in_one) == expected
+
+
+def test_a_tie_and_no_weights_are_said_to_be_what_they_are() -> None:
+    level = dataset_of({"x": {"x1": {"a": 5, "b": 5}}})
+    assert said_of(level) == "It is a tie already: any change decides it."
+    dimension = replace(level.dimensions["x"], weight=0.0)
+    weightless = replace(level, dimensions={"x": dimension})
+    assert said_of(weightless) == "No criterion has any weight."
+
+
+def test_a_share_before_and_after() -> None:
+    assert changes.share_change(0.14, 0.3821) == "14 → 38.2\u202f%"
