@@ -94,7 +94,7 @@ def _sampled_share(heights: list[float]) -> float:
 
 
 def _sampled(evaluation: Evaluation) -> list[float]:
-    """Return who leads how often: for all priorities three times, and with uncertain ratings twice."""
+    """Return how often the first leads: three ways over priorities, two over ratings."""
     import numpy as np
 
     generator = np.random.default_rng(1)

@@ -103,25 +103,21 @@ class Criterion:
     weight: float = DEFAULT_POINTS
     _values: Mapping[str, float] = field(init=False, repr=False, compare=False)
     _intervals: Mapping[str, tuple[float, float]] = field(init=False, repr=False, compare=False)
-    _moments: Mapping[str, tuple[float, float]] = field(init=False, repr=False, compare=False)
+    _moments: dict[str, tuple[float, float]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # Once here, since every slider tick asks for all of them.
         values: dict[str, float] = {}
         intervals: dict[str, tuple[float, float]] = {}
-        moments: dict[str, tuple[float, float]] = {}
         to_value = self.scale.value_of
         for alternative, rating in self.ratings.items():
             if rating.value is not None:
                 ends = to_value(rating.low), to_value(rating.high)
                 values[alternative] = to_value(rating.value)
                 intervals[alternative] = min(ends), max(ends)
-                moments[alternative] = spread.moments(
-                    self.scale, rating.low, rating.value, rating.high
-                )
         object.__setattr__(self, "_values", values)
         object.__setattr__(self, "_intervals", intervals)
-        object.__setattr__(self, "_moments", moments)
+        object.__setattr__(self, "_moments", {})
 
     @property
     def label(self) -> str:
@@ -144,7 +140,14 @@ class Criterion:
 
     def moments(self, alternative: str) -> tuple[float, float]:
         """Return mean and variance of the value, 0..10, by `fwcompare.dataset.spread`."""
-        return self._moments.get(alternative, spread.UNKNOWN_MOMENTS)
+        found = self._moments.get(alternative)
+        if found is None:  # worked out when first asked for, since it is what takes longest
+            rating = self.rating(alternative)
+            found = spread.UNKNOWN_MOMENTS
+            if rating.value is not None:
+                found = spread.moments(self.scale, rating.low, rating.value, rating.high)
+            self._moments[alternative] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ methods = pytest.importorskip(
 )
 
 
+@pytest.mark.filterwarnings("ignore::UserWarning")  # the peer's own, about weights that are fine
 def test_weighted_sums_on_fixed_anchors_rank_as_spotis_does() -> None:
     # SPOTIS scores the weighted distance from the best anchor: 1 minus a tenth of ours.
     rng = random.Random(6)
