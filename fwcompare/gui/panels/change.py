@@ -49,7 +49,7 @@ class ChangePanel(Section):
         self.column.addWidget(self._chart)
         selection.changed.connect(self._show_sweep)
         selection.previewed.connect(self._show_buttons)
-        document.changed.connect(partial(selection.show_preview, None))
+        document.changed.connect(self._end_preview)
         theme.changed.connect(self._restyle)
 
     def refresh(self) -> None:
@@ -89,7 +89,10 @@ class ChangePanel(Section):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_previewing = self._selection.preview is not None
         if is_previewing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.apply()
+            if self._leave.hasFocus():
+                self.leave()
+            else:
+                self.apply()
         elif is_previewing and event.key() == Qt.Key.Key_Escape:
             self.leave()
         else:
@@ -123,6 +126,9 @@ class ChangePanel(Section):
         self._apply.style().polish(self._apply)
         self._leave.setVisible(is_previewing)
         self._leave.setText("&Leave  (Esc)")
+
+    def _end_preview(self) -> None:
+        self._selection.show_preview(None)
 
     def _show_tipping(self, row: ValueRow, tipping: TippingPoint) -> None:
         dimension = self.document.dataset.dimensions[tipping.id]
@@ -170,6 +176,7 @@ class _SweepView(Chart[sweep.Sweep]):
         self._document = document
         self._selection = selection
         self._gesture: int | None = None
+        self._before = document.decision
         self.dimension = ""
         self.setFixedHeight(sweep.height(theme))
         self.setCursor(Qt.CursorShape.SizeHorCursor)
@@ -180,6 +187,7 @@ class _SweepView(Chart[sweep.Sweep]):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._gesture = self._document.new_gesture()
+            self._before = self._document.decision
             self._selection.look_at(self.dimension)
             self._drag_to(event.position().x())
 
@@ -191,13 +199,17 @@ class _SweepView(Chart[sweep.Sweep]):
         if self.result is None:
             return
         share = sweep.share_at(QRectF(self.rect()), self.result, self.theme, x)
-        decision = self._document.decision
-        others = sum(p for id_, p in decision.dimension_points.items() if id_ != self.dimension)
+        # From where the drag began: at the ends the others' proportions would be lost.
+        decision, idle = self._before, self._document.idle_dimensions
+        others = sum(
+            points
+            for id_, points in decision.dimension_points.items()
+            if id_ != self.dimension and id_ not in idle
+        )
         points = share * others / (1 - share) if share < 1 else MAX_POINTS + 1
         if others > 0 and points <= MAX_POINTS:
             decision = decision.with_dimension_points(self.dimension, float(round(points)))
         else:
-            idle = self._document.idle_dimensions
             decision = decision.with_dimension_share(self.dimension, share, idle)
         name = self._document.dataset.dimensions[self.dimension].name
         self._document.edit(f"Weight of {name}", decision, self._gesture)
