@@ -55,8 +55,15 @@ def nearest_change(evaluation: Evaluation) -> ChangeOfMind | None:
     Where all shares stay >= 0 its length is margin / |d - mean(d)|; else it is the projection of
     the shares on the mixes with sum of w_k * d_k = 0, found by bisection down to rounding.
     """
-    changes = [_projected(shares, d, a) for a, shares, d in _rivals(evaluation)]
-    return min(changes, key=lambda change: change.distance, default=None)
+    nearest: ChangeOfMind | None = None
+    rivals = sorted(_rivals(evaluation), key=lambda rival: _least_distance(*rival[1:]))
+    for a, shares, d in rivals:
+        if nearest is not None and _least_distance(shares, d) >= nearest.distance:
+            break
+        change = _projected(shares, d, a)
+        if nearest is None or change.distance < nearest.distance:
+            nearest = change
+    return nearest
 
 
 def _rivals(evaluation: Evaluation) -> list[tuple[str, dict[str, float], dict[str, float]]]:
@@ -88,6 +95,12 @@ def _moved_to(shares: dict[str, float], d: dict[str, float], rival: str) -> Chan
         after[receiver] += moved
         margin -= moved * (d[donor] - d[receiver])
     return _change(shares, after, rival)
+
+
+def _least_distance(shares: Shares, d: Shares) -> float:
+    """Return margin / |d - mean(d)|, the distance if shares could fall below 0."""
+    mean = fsum(d.values()) / len(d)
+    return _margin(shares, d) / sqrt(fsum([(value - mean) ** 2 for value in d.values()]))
 
 
 def _projected(shares: dict[str, float], d: dict[str, float], rival: str) -> ChangeOfMind:

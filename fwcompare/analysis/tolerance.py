@@ -29,7 +29,8 @@ def tolerance_of_points(evaluation: Evaluation) -> float | None:
     speaks for the rival, and inside it the criteria up to some d at +x and those above at -x; it
     worsens steadily with x, so x is found by bisection, to 1e-12.
     """
-    rivals = _rivals(evaluation)
+    # The likeliest first: most of the others then need one look instead of a search.
+    rivals = sorted(_rivals(evaluation), key=lambda a: _of_rival(evaluation, a))
     if not rivals:
         return None
     least = 1.0
@@ -90,11 +91,11 @@ def _worst_margin(
 
 def _least_mean(rows: Sequence[tuple[float, float]], x: float) -> float:
     """Return the least mean of d over weights within +-x; rows (weight, d) with d ascending."""
-    weight = fsum([(1 - x) * w for w, _ in rows])
-    total = fsum([(1 - x) * w * d for w, d in rows])
-    least = total / weight if weight else rows[-1][1]
+    weight = (1 - x) * fsum([w for w, _ in rows])
+    total = (1 - x) * fsum([w * d for w, d in rows])
     for w, d in rows:
+        if total <= d * weight:  # from here on more weight only raises the mean
+            break
         weight += 2 * x * w
         total += 2 * x * w * d
-        least = min(least, total / weight)
-    return least
+    return total / weight if weight else rows[0][1]
