@@ -95,7 +95,7 @@ def _score(evaluation: Evaluation, alternative: str, band: tuple[float, float]) 
     for id_, share in evaluation.shares.items():
         if share:
             criterion = evaluation.dataset.criteria[id_]
-            mean, variance = criterion.moments(alternative)
+            mean, variance, _ = criterion.moments(alternative)
             means.append(share * mean)
             variances.append(share * share * variance)
             draw = rating_draw(criterion, alternative)

@@ -103,7 +103,7 @@ class Criterion:
     weight: float = DEFAULT_POINTS
     _values: Mapping[str, float] = field(init=False, repr=False, compare=False)
     _intervals: Mapping[str, tuple[float, float]] = field(init=False, repr=False, compare=False)
-    _moments: dict[str, tuple[float, float]] = field(init=False, repr=False, compare=False)
+    _moments: dict[str, spread.Moments] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # Once here, since every slider tick asks for all of them.
@@ -138,8 +138,11 @@ class Criterion:
         """Return the lowest and highest defensible value, 0..10; the whole scale when unknown."""
         return self._intervals.get(alternative, (0.0, VALUE_MAX))
 
-    def moments(self, alternative: str) -> tuple[float, float]:
-        """Return mean and variance of the value, 0..10, by `fwcompare.dataset.spread`."""
+    def moments(self, alternative: str) -> spread.Moments:
+        """Return mean, variance and third central moment of the value, 0..10, as a random draw.
+
+        Drawn as `fwcompare.dataset.spread` says.
+        """
         found = self._moments.get(alternative)
         if found is None:  # worked out when first asked for, since it is what takes longest
             rating = self.rating(alternative)

@@ -9,7 +9,10 @@ from math import exp, fsum, log
 
 from fwcompare.dataset.scale import VALUE_MAX, JudgedScale, MeasuredScale, Scale
 
-UNKNOWN_MOMENTS = VALUE_MAX / 2, VALUE_MAX**2 / 12
+Moments = tuple[float, float, float]
+"""Mean, variance and third central moment."""
+
+UNKNOWN_MOMENTS: Moments = (VALUE_MAX / 2, VALUE_MAX**2 / 12, 0.0)
 
 # Gauss-Legendre, 8 nodes: place on -1..1 and weight. Abramowitz & Stegun (1964), table 25.4.
 _NODES = tuple(
@@ -24,23 +27,29 @@ _NODES = tuple(
 )
 
 
-def moments(scale: Scale, low: float, peak: float, high: float) -> tuple[float, float]:
-    """Return mean and variance of a known rating's value, 0..10; low <= peak <= high.
+def moments(scale: Scale, low: float, peak: float, high: float) -> Moments:
+    """Return the moments of a known rating's value, 0..10; low <= peak <= high.
 
     On a scale that is straight over the whole range these are the triangle's own,
-    (a + b + c) / 3 and (a^2 + b^2 + c^2 - ab - ac - bc) / 18, in a form that does not cancel.
+    (a + b + c) / 3, (a^2 + b^2 + c^2 - ab - ac - bc) / 18 in a form that does not cancel, and
+    (a + b - 2c) (2a - b - c) (a - 2b + c) / 270.
     Elsewhere they are integrals over each side of the peak, with 8 nodes right to about 1e-6
     even where high is a thousand times low.
     """
     if low == high:
-        return scale.value_of(peak), 0.0
+        return scale.value_of(peak), 0.0, 0.0
     if isinstance(scale, JudgedScale) or _is_straight(scale, low, high):
         a, b, c = scale.value_of(low), scale.value_of(high), scale.value_of(peak)
         width = b - a
-        return (a + b + c) / 3, (width * width - (c - a) * (b - c)) / 18
+        third = (a + b - 2 * c) * (2 * a - b - c) * (a - 2 * b + c) / 270
+        return (a + b + c) / 3, (width * width - (c - a) * (b - c)) / 18, third
     parts = _parts(scale, low, peak, high)
     mean = fsum([mass * value for mass, value in parts])
-    return mean, fsum([mass * (value - mean) ** 2 for mass, value in parts])
+    return (
+        mean,
+        fsum([mass * (value - mean) ** 2 for mass, value in parts]),
+        fsum([mass * (value - mean) ** 3 for mass, value in parts]),
+    )
 
 
 def expected_excess(scale: Scale, low: float, peak: float, high: float, threshold: float) -> float:

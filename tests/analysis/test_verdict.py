@@ -133,10 +133,10 @@ def test_the_chances_of_two_alternatives_sum_to_one(comparison: Comparison) -> N
 def test_the_moments_are_those_of_a_triangle_or_of_the_whole_scale() -> None:
     row: dict[str, Found] = {"a": (5, 0, 10), "b": (0, 0, 10), "c": 7.5, "d": None}
     criterion = dataset_of({"x": {"x1": row}}).criteria["x1"]
-    assert criterion.moments("a") == pytest.approx((5, 100 / 24))
-    assert criterion.moments("b") == pytest.approx((10 / 3, 100 / 18))
-    assert criterion.moments("c") == (7.5, 0)
-    assert criterion.moments("d") == pytest.approx((5, 100 / 12))
+    assert criterion.moments("a") == pytest.approx((5, 100 / 24, 0))
+    assert criterion.moments("b") == pytest.approx((10 / 3, 100 / 18, 2000 / 270))
+    assert criterion.moments("c") == (7.5, 0, 0)
+    assert criterion.moments("d") == pytest.approx((5, 100 / 12, 0))
 
 
 def test_the_chance_agrees_with_four_thousand_draws() -> None:
