@@ -87,9 +87,9 @@ def claims(drawn: DrawnWindow) -> None:
 
 
 def changed(drawn: DrawnWindow) -> None:
-    """Drag the selected dimension up until it is on the other side of its tipping point."""
+    """Give the selected dimension all points: the other alternative leads."""
     criterion(drawn)
-    drawn.window.weights.dimension_rows[_DIMENSION].slider.setValue(90)
+    drawn.window.weights.dimension_rows[_DIMENSION].slider.setValue(100)
 
 
 def no_weights(drawn: DrawnWindow) -> None:
