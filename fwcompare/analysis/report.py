@@ -79,7 +79,7 @@ def slow_figures(
 ) -> SlowFigures:
     """Return the figures that take a moment; CancelledError soon after `stop()` becomes true."""
     return SlowFigures(
-        uncertain_scores=uncertain_scores(evaluation),
+        uncertain_scores=uncertain_scores(evaluation, stop=stop),
         drawn_outcomes=drawn_outcomes(evaluation, seed=seed, stop=stop),
         lead_shares={
             name: lead_share(evaluation, level, keep_order=kept, seed=seed, stop=stop)

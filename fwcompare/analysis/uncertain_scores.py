@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.rating_draws import RatingDraw, rating_draw
+from fwcompare.analysis.sampling import CancelledError, Stop, never
 
 if TYPE_CHECKING:
     from numpy import float64
@@ -66,14 +67,16 @@ def score_bands(evaluation: Evaluation) -> dict[str, tuple[float, float]]:
     return bands
 
 
-def uncertain_scores(evaluation: Evaluation, cells: int = CELLS) -> UncertainScores | None:
+def uncertain_scores(
+    evaluation: Evaluation, cells: int = CELLS, stop: Stop = never
+) -> UncertainScores | None:
     """Return chances and expected losses by numerical convolution; None without points. NumPy.
 
     Each score is a sum of independent draws. Its distribution is the product of theirs under
     the Fourier transform, on a grid of `cells` cells over the widest band, shifted and stretched
     so that its mean and variance are exact. With F_B the distribution functions, the chance of A
     is the integral of the product of the others' F_B over dF_A, and E[max] that of 1 minus the
-    product of all.
+    product of all. CancelledError once `stop()` is true.
     """
     if not evaluation.has_weights:
         return None
@@ -81,7 +84,7 @@ def uncertain_scores(evaluation: Evaluation, cells: int = CELLS) -> UncertainSco
     scores = {a: _score(evaluation, a, band) for a, band in bands.items()}
     if not any(score.terms for score in scores.values()):
         return _certain(scores)
-    coarse, fine = _integrate(scores, cells // 2), _integrate(scores, cells)
+    coarse, fine = _integrate(scores, cells // 2, stop), _integrate(scores, cells, stop)
     return UncertainScores(
         chance=fine[0],
         expected_loss=fine[1],
@@ -116,7 +119,7 @@ def _certain(scores: Mapping[str, _Score]) -> UncertainScores:
 
 
 def _integrate(
-    scores: Mapping[str, _Score], cells: int
+    scores: Mapping[str, _Score], cells: int, stop: Stop
 ) -> tuple[dict[str, float], dict[str, float]]:
     """Return the chances and the expected losses, on one grid over where the best can lie."""
     import numpy as np
@@ -127,7 +130,11 @@ def _integrate(
     top = max(s.high for s in scores.values())
     grid = np.linspace(floor, max(top, floor), 2 * cells + 1)
     step = max(s.high - s.low for s in open_.values()) / cells
-    below = {a: _distribution(s, step, grid) for a, s in open_.items()}
+    below = {}
+    for a, score in open_.items():
+        if stop():
+            raise CancelledError
+        below[a] = _distribution(score, step, grid)
     others = _products_of_others(list(below.values()))
     chance = dict.fromkeys(scores, 0.0)
     for a, product in zip(below, others, strict=True):

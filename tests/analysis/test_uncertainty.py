@@ -248,6 +248,8 @@ def test_every_mix_of_dimensions_with_certain_ratings_is_the_share_led() -> None
 def test_sampling_stops_when_asked_and_never_claims_certainty() -> None:
     with pytest.raises(CancelledError):
         drawn_outcomes(_row(a=None, b=5), stop=lambda: True)
+    with pytest.raises(CancelledError):
+        uncertain_scores(_row(a=None, b=5), stop=lambda: True)
     assert list(chunks(25_000, lambda: False)) == [10_000, 10_000, 5_000]
     assert standard_error(0, 1_000) > 0
     assert standard_error(500, 1_000) == pytest.approx(0.5 / sqrt(1_000))
