@@ -47,11 +47,15 @@ class Background(QObject):
         self._job = job
         self._settled.start()
 
-    def close(self) -> None:
-        """Drop everything and wait for the thread to end."""
+    def drop(self) -> None:
+        """Want nothing any more of what was ordered before."""
         self._order += 1
         self._job = None
         self._settled.stop()
+
+    def close(self) -> None:
+        """Drop everything and wait for the thread to end."""
+        self.drop()
         if self._executor is not None:
             self._executor.shutdown(wait=True, cancel_futures=True)
             self._executor = None

@@ -42,7 +42,7 @@ class ReadingsList(QWidget):
             for id_, reading in document.dataset.readings.items()
         }
         for id_, row in self.rows.items():
-            row.clicked.connect(partial(self._set_granted, id_))
+            row.clicked.connect(partial(self._follow_tick, id_))
             column.addWidget(row)
         self._shows_all = False
         self._turning: set[str] = set()
@@ -63,7 +63,12 @@ class ReadingsList(QWidget):
         for outcome in outcomes:
             row = self.rows[outcome.readings[0]]
             row.show_outcome(certainty.outcome(outcome), is_other=row.reading.id in self._turning)
-            row.setChecked(row.reading.id in self._document.decision.readings)
+        self._show_rows()
+
+    def show_granted(self) -> None:
+        """Tick what the decision grants, at once; who leads under each follows."""
+        for id_, row in self.rows.items():
+            row.setChecked(id_ in self._document.decision.readings)
         self._show_rows()
 
     def _side(self, reading: Reading) -> str:
@@ -81,10 +86,10 @@ class ReadingsList(QWidget):
         for id_, row in self.rows.items():
             row.setVisible(self._shows_all or id_ in granted or id_ in self._turning)
 
-    def _set_granted(self, reading: str, is_granted: bool) -> None:
+    def _follow_tick(self, reading: str) -> None:
         name = self._document.dataset.readings[reading].name
         decision = self._document.decision
-        if is_granted:
+        if self.rows[reading].isChecked():
             self._document.edit(f"Reading {name}", decision.with_reading(reading))
         else:
             self._document.edit(f"Reading {name} taken back", decision.without_reading(reading))

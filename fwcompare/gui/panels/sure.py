@@ -86,6 +86,7 @@ class SurePanel(Section):
             part.setVisible(evaluation.has_weights)
         if not evaluation.has_weights:
             self.caption.show_text("")
+            self._background.drop()
             return
         first = self._styles[evaluation.ranking[0]].name
         self.caption.show_text(f"{first} stays ahead" if evaluation.leader else "level")
@@ -100,6 +101,7 @@ class SurePanel(Section):
         )
         self._show_bands(evaluation)
         self._show_worth(evaluation)
+        self._readings.show_granted()
         dataset, decision = self.document.dataset, self.document.decision
         self._background.order(partial(_slow, dataset, decision, evaluation))
 
