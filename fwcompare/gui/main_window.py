@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.dataset import DEFAULT_POINTS
@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(content)
         area.setMinimumWidth(self.theme.px(220))
+        self._right = area
         return area
 
     def _make_top(self) -> None:
@@ -245,6 +246,12 @@ class MainWindow(QMainWindow):
 
             source = self.document.dataset.sources[place.source]
             SourceCard(self.theme, source, self).open_below(self.tabs.bar)
+        elif place.reading:
+            self._why_dock.show()
+            self._why_dock.raise_()
+            row = self.sure.show_reading(place.reading)
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # or it has no place yet
+            self._right.ensureWidgetVisible(row)
         else:
             self.tabs.show_place(place)
 

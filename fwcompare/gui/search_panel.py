@@ -1,5 +1,6 @@
 """Search over everything known: type, walk through what is found, land on it."""
 
+import shiboken6
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -10,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -35,11 +36,19 @@ _MOST_ROWS_SEEN = 8
 _MOST_HITS = 60
 _HIT = Qt.ItemDataRole.UserRole
 _WALKING_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_GOING_ON = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+)
 _KINDS = {"table-row": "difference", "not-known": "not known"}
 
 
 class SearchPanel(QFrame):
-    """Lies over the tabs while open; Enter lands on the chosen hit, Esc leaves."""
+    """Lies over the tabs while open; Enter lands on the chosen hit, Esc leaves.
+
+    Who goes on elsewhere, by mouse or by Tab, has left it too.
+    """
 
     landed = Signal(object)
 
@@ -75,6 +84,7 @@ class SearchPanel(QFrame):
         column.addWidget(self.box)
         column.addWidget(self.list)
         column.addWidget(self._count)
+        parent.installEventFilter(self)
         self.hide()
 
     def open(self) -> None:
@@ -91,11 +101,18 @@ class SearchPanel(QFrame):
 
     def leave(self) -> None:
         self.hide()
-        if self._focus_before is not None:
+        # What had the focus may have been made anew, as details are when a rating changes.
+        if self._focus_before is not None and shiboken6.isValid(self._focus_before):
             self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if watched is self._over:
+            if event.type() == QEvent.Type.Resize and self.isVisible():
+                self._fit(self.list.count())
+        elif isinstance(event, QFocusEvent):
+            if event.lostFocus() and event.reason() in _GOING_ON:
+                self.hide()
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:
                 self.leave()
                 return True

@@ -127,15 +127,23 @@ class TabArea(QWidget):
         if place.criterion:
             self._selection.ask_for(place.dimension, place.criterion)
             return
-        self.open_tab(place.dimension or OVERVIEW)
+        if place.dimension:
+            self.open_tab(place.dimension)
+        else:
+            self.bar.setCurrentIndex(0)
         tab = self.current_view
         if isinstance(tab, DimensionTab):
             if place.claim is not None:
                 tab.show_claim(place.claim)
             elif place.not_known is not None:
                 tab.show_not_known()
-        elif isinstance(tab, OverviewTab) and place.row is not None:
-            tab.show_table()
+            else:
+                tab.page.show_top()
+        elif isinstance(tab, OverviewTab):
+            if place.row is not None:
+                tab.show_table()
+            else:
+                tab.page.show_top()
 
     def _show_asked(self, dimension: str, criterion: str) -> None:
         from fwcompare.gui.tabs.dimension import DimensionTab

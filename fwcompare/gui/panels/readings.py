@@ -71,6 +71,14 @@ class ReadingsList(QWidget):
             row.setChecked(id_ in self._document.decision.readings)
         self._show_rows()
 
+    def show_reading(self, reading: str) -> QWidget:
+        """Show all rows, go to that of a reading, and return it."""
+        if not self._shows_all:
+            self._toggle()
+        row = self.rows[reading]
+        row.setFocus(Qt.FocusReason.OtherFocusReason)
+        return row
+
     def _side(self, reading: Reading) -> str:
         if reading.side == EVERYBODY:
             return "either side"

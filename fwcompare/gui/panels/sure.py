@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.lead_share import LeadShare, exact_lead_share
 from fwcompare.analysis.other_readings import UnderReadings, under_all_readings, under_each_reading
@@ -78,6 +80,10 @@ class SurePanel(Section):
     def close_down(self) -> None:
         """End the thread; to be called before the window goes."""
         self._background.close()
+
+    def show_reading(self, reading: str) -> QWidget:
+        """Go to a reading's row and return it."""
+        return self._readings.show_reading(reading)
 
     def refresh(self) -> None:
         evaluation = self.document.evaluation

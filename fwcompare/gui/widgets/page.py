@@ -26,6 +26,9 @@ class Page(QScrollArea):
         with QPainter(self._view) as painter:
             painter.fillRect(event.rect(), self._theme.color("paper"))
 
+    def show_top(self) -> None:
+        self.verticalScrollBar().setValue(0)
+
     def scroll_to(self, part: QWidget) -> None:
         """Bring a part of the page to its upper end."""
         self.column.activate()
