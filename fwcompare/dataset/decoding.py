@@ -17,7 +17,9 @@ def decode(data: bytes, inspection: Inspection) -> str | None:
     """Return the text of a file without its byte order mark; None with a fault noted otherwise."""
     if len(data) > MAX_BYTES:
         limit = f"{MAX_BYTES // 1024 // 1024} MiB"
-        inspection.add(f"the file is larger than {limit}", f"keep a dataset within {limit}")
+        inspection.add(
+            f"the file is larger than {limit}", f"keep a {inspection.noun} within {limit}"
+        )
         return None
     if data.startswith(_OTHER_ENCODINGS):
         inspection.add("the file is UTF-16, not UTF-8", "save it as UTF-8", 1, 1)

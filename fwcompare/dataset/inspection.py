@@ -21,9 +21,14 @@ class _Found(NamedTuple):
 
 
 class Inspection:
-    """Collects every fault of one file; suggestions are looked for only in those that are shown."""
+    """Collects every fault of one file; suggestions are looked for only in those that are shown.
 
-    def __init__(self) -> None:
+    `noun` is what the file should hold, and `version_key` the key that such a file begins with.
+    """
+
+    def __init__(self, noun: str = "dataset", version_key: str = "fwcompare") -> None:
+        self.noun = noun
+        self.version_key = version_key
         self._found: list[_Found] = []
         self._declared: dict[str, dict[str, Text]] = {}
 

@@ -113,7 +113,7 @@ class FormatVersion(Scalar):
         if node.text == str(self._version):
             return self._version
         what = f"the format version {quoted(node.text)} is not known"
-        inspection.fault(node, what, f"write fwcompare: {self._version}")
+        inspection.fault(node, what, f"write {inspection.version_key}: {self._version}")
         return INVALID
 
     def json_schema(self) -> JsonSchema:

@@ -5,6 +5,7 @@ from typing import Any
 
 from fwcompare.dataset.inspection import Inspection
 from fwcompare.dataset.kinds import INVALID, JsonSchema, Scalar, mismatch
+from fwcompare.dataset.limits import LARGEST_NUMBER, SMALLEST_NUMBER
 from fwcompare.dataset.tree import Text
 
 _NUMBER = re.compile("[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?")
@@ -12,7 +13,6 @@ _DECIMAL_COMMA = re.compile("[+-]?[0-9]+,([0-9]{1,2}|[0-9]{4,})")
 _OTHER_BASE = re.compile("0x[0-9a-f]+|0o[0-7]+|0b[01]+")
 _GROUPING = str.maketrans("", "", "_,' ")
 _LONGEST = 40
-_SMALLEST, _LARGEST = 1e-100, 1e100
 _EXAMPLE = "write a number such as 7 or 7.5"
 
 
@@ -24,7 +24,7 @@ class Number(Scalar):
 
     noun = "a number"
 
-    def __init__(self, minimum: float = -_LARGEST, maximum: float = _LARGEST) -> None:
+    def __init__(self, minimum: float = -LARGEST_NUMBER, maximum: float = LARGEST_NUMBER) -> None:
         self._minimum = minimum
         self._maximum = maximum
 
@@ -34,18 +34,18 @@ class Number(Scalar):
             inspection.fault(node, mismatch(node, self.noun), _remedy(text))
             return INVALID
         number = float(text)
-        if self._minimum <= number <= self._maximum and not 0 < abs(number) < _SMALLEST:
+        if self._minimum <= number <= self._maximum and not 0 < abs(number) < SMALLEST_NUMBER:
             return number
         remedy = f"write a number between {self._minimum:g} and {self._maximum:g}"
-        if abs(number) > _LARGEST or abs(number) < _SMALLEST:
+        if abs(number) > LARGEST_NUMBER or abs(number) < SMALLEST_NUMBER:
             remedy = "write it in a unit that suits it better"
         size = "small" if number < self._minimum else "large"
-        size = "close to 0" if 0 < abs(number) < _SMALLEST else size
+        size = "close to 0" if 0 < abs(number) < SMALLEST_NUMBER else size
         inspection.fault(node, f"{text} is too {size}", remedy)
         return INVALID
 
     def json_schema(self) -> JsonSchema:
-        if self._maximum == _LARGEST:
+        if self._maximum == LARGEST_NUMBER:
             return {"type": "number"}
         return {"type": "number", "minimum": self._minimum, "maximum": self._maximum}
 

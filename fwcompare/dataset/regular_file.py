@@ -33,17 +33,17 @@ def read_regular_file(path: Path, inspection: Inspection) -> bytes | None:
             if stat.S_ISREG(mode):
                 return file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
-        inspection.add(*_refusal(path, error))
+        inspection.add(*_refusal(path, error, inspection.noun))
         return None
-    inspection.add(f"this is {_kind(mode)}, not a file", "choose a dataset file")
+    inspection.add(f"this is {_kind(mode)}, not a file", f"choose a {inspection.noun} file")
     return None
 
 
-def _refusal(path: Path, error: Exception) -> tuple[str, str]:
+def _refusal(path: Path, error: Exception, noun: str) -> tuple[str, str]:
     if isinstance(error, FileNotFoundError):
         return "there is no such file", "check the name and the folder"
     if isinstance(error, IsADirectoryError) or _is_folder(path):
-        return "this is a folder, not a file", "choose a dataset file"
+        return "this is a folder, not a file", f"choose a {noun} file"
     if isinstance(error, PermissionError):
         return "the file may not be read", "ask for the right to read it, or copy it"
     reason = getattr(error, "strerror", None) or str(error)

@@ -1,8 +1,10 @@
 """Fixed scales: how a rating becomes a value from 0 to 10."""
 
 from dataclasses import dataclass
-from math import exp, isfinite, log, sqrt
+from math import exp, log, sqrt
 from typing import Literal
+
+from fwcompare.dataset.limits import LARGEST_NUMBER, SMALLEST_NUMBER
 
 VALUE_MAX = 10.0
 
@@ -63,7 +65,11 @@ Scale = JudgedScale | MeasuredScale
 
 
 def has_place(scale: Scale, rating: float) -> bool:
-    """Tell whether a scale has a place for a rating: judged 0..10, above 0 on a log scale."""
+    """Tell whether a scale has a place for a rating: judged 0..10, above 0 on a log scale.
+
+    No number has one that a file could not hold.
+    """
     if isinstance(scale, JudgedScale):
         return 0 <= rating <= VALUE_MAX
-    return isfinite(rating) and (scale.shape == "linear" or rating > 0)
+    is_in_bounds = rating == 0 or SMALLEST_NUMBER <= abs(rating) <= LARGEST_NUMBER
+    return is_in_bounds and (scale.shape == "linear" or rating > 0)

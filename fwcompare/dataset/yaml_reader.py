@@ -28,7 +28,8 @@ def read_tree(text: str, inspection: Inspection) -> Node | None:
     except _StopError:
         return None
     if builder.root is None and inspection.is_clean:
-        inspection.add("the file is empty", 'begin with the line "fwcompare: 1"', 1, 1)
+        remedy = f'begin with the line "{inspection.version_key}: 1"'
+        inspection.add("the file is empty", remedy, 1, 1)
     return None if builder.has_holes else builder.root
 
 
@@ -123,7 +124,7 @@ class _TreeBuilder:
         self._values += 1
         if self._values > MAX_VALUES:
             what = f"the file holds more than {MAX_VALUES:,} values"
-            self._stop(node, what, f"keep a dataset within {MAX_VALUES:,} values")
+            self._stop(node, what, f"keep a {self._inspection.noun} within {MAX_VALUES:,} values")
         key, entries = self._key, self._entries
         if key is not None and entries is not None:
             self._key = None

@@ -147,21 +147,10 @@ class Decision:
         return replace(self, readings=tuple(id_ for id_ in self.readings if id_ != reading))
 
     def kept_for(self, dataset: Dataset) -> "Decision":
-        """Return this decision for another dataset: points, overrides and readings that apply."""
-        fresh = decide(dataset, self.situation if self.situation in dataset.situations else None)
-        overrides: dict[str, dict[str, Override]] = {}
-        for id_, row in self.overrides.items():
-            for alternative, override in row.items():
-                if override.applies_to(dataset, id_, alternative):
-                    overrides.setdefault(id_, {})[alternative] = override
-        return Decision(
-            fresh.situation,
-            {id_: self.dimension_points.get(id_, p) for id_, p in fresh.dimension_points.items()},
-            {id_: self.criterion_points.get(id_, p) for id_, p in fresh.criterion_points.items()},
-            overrides,
-            tuple(id_ for id_ in self.readings if id_ in dataset.readings),
-            self.record,
-        )
+        """Return this decision for another dataset; what does not apply is kept aside in it."""
+        from fwcompare.decision.fitting import fitted  # it needs this class
+
+        return fitted(self, dataset)
 
 
 def decide(dataset: Dataset, situation: str | None = None) -> Decision:

@@ -1,0 +1,83 @@
+"""Where a decision's dataset comes from, and how a decision file refers to it."""
+
+import os
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from fwcompare.bundled import DATA, DEFAULT_DATASET
+from fwcompare.dataset.dataset import Dataset
+from fwcompare.dataset.inspection import Inspection
+from fwcompare.dataset.loading import read_dataset
+from fwcompare.dataset.regular_file import read_regular_file
+from fwcompare.decision.decision_file import DatasetReference
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetSource:
+    """A dataset with the file it was read from; `digest` is of its bytes, see `digest_of`."""
+
+    dataset: Dataset
+    path: Path
+    digest: str
+
+    @property
+    def is_bundled(self) -> bool:
+        return self.path.parent == DATA
+
+
+def load_source(path: Path = DEFAULT_DATASET) -> DatasetSource:
+    """Return the dataset of a file; DatasetError if it holds none."""
+    inspection = Inspection()
+    content = read_regular_file(path, inspection)
+    if content is None:
+        raise inspection.error(str(path))
+    return source_of(content, path)
+
+
+def source_of(content: bytes, path: Path) -> DatasetSource:
+    """Return the dataset of bytes that were read from a path; DatasetError if they hold none."""
+    return DatasetSource(read_dataset(content, str(path)), path.absolute(), digest_of(content))
+
+
+def digest_of(content: bytes) -> str:
+    """Return the SHA-256 of a text file in hexadecimal, its lines ended as on Unix.
+
+    A repository may end lines otherwise on another system, and that is no change.
+    """
+    return sha256(content.replace(b"\r\n", b"\n")).hexdigest()
+
+
+def bundled_ids() -> dict[str, Path]:
+    """Return the datasets that ship with the program, by id."""
+    return {path.stem: path for path in sorted(DATA.glob("*.yaml"))}
+
+
+def reference_to(source: DatasetSource, folder: Path | None) -> DatasetReference:
+    """Return the reference of a decision file in that folder; absolute for None.
+
+    It is relative where the two lie under one folder other than the root.
+    """
+    title = source.dataset.title
+    if source.is_bundled:
+        return DatasetReference(title, source.digest, bundled=source.path.stem)
+    path = source.path.parent.resolve() / source.path.name
+    return DatasetReference(title, source.digest, path=_seen_from(path, folder))
+
+
+def referred_path(reference: DatasetReference, folder: Path) -> Path | None:
+    """Return the path of the dataset that a file in `folder` refers to, be it there or not.
+
+    None for a bundled one that this version of the program does not have.
+    """
+    if reference.bundled:
+        return bundled_ids().get(reference.bundled)
+    return folder / reference.path
+
+
+def _seen_from(path: Path, folder: Path | None) -> str:
+    if folder is not None:
+        here = folder.resolve()
+        if path.anchor == here.anchor and path.parts[1:2] == here.parts[1:2]:
+            return Path(os.path.relpath(path, here)).as_posix()
+    return path.as_posix()

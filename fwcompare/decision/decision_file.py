@@ -1,0 +1,186 @@
+"""What a decision file holds, and how it is written; `file_reading` reads it back."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from fwcompare.dataset.dataset import Dataset
+from fwcompare.dataset.limits import SMALLEST_NUMBER
+from fwcompare.decision.clean_text import clean_line, clean_prose
+from fwcompare.decision.decision import Decision, Override
+from fwcompare.decision.decision_record import DecisionRecord, Snapshot
+from fwcompare.decision.fitting import fitted
+from fwcompare.decision.yaml_writer import Item, as_yaml
+
+SUFFIX = ".fwdecision"
+VERSION_KEY = "fwcompare-decision"
+FORMAT_VERSION = 1
+END_LINE = "end: true"
+VERDICT_WORDS = ("clear", "close", "tie", "none")
+
+_COMMENT = "# `fwcompare FILE` opens it, `fwcompare score FILE` works out its numbers again."
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetReference:
+    """Which dataset a decision is about: `bundled` with the program, or at a `path`.
+
+    A path is absolute or relative to the folder of the decision file, with forward slashes;
+    `sha256` is of the dataset's bytes when the decision was saved, in hexadecimal.
+    """
+
+    title: str
+    sha256: str
+    bundled: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictSummary:
+    """What followed when the decision was saved, to be told from what follows now.
+
+    `word` is one of VERDICT_WORDS. Margin and scores, 0..10, have four decimals.
+    """
+
+    word: str
+    leader: str | None
+    margin: float | None
+    scores: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryNote:
+    """What makes a file a recovery copy: what it is a newer state of, and when it was written.
+
+    `base` is the absolute path of the decision file, empty if there is none yet, `sha256` of its
+    bytes as they were loaded or saved last; `written` is a time as YYYY-MM-DD HH:MM:SS.
+    """
+
+    base: str
+    sha256: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionFile:
+    decision: Decision
+    dataset: DatasetReference
+    verdict: VerdictSummary | None = None
+    recovery: RecoveryNote | None = None
+
+
+def written(decision: Decision, dataset: Dataset) -> Decision:
+    """Return the decision as a file holds it: fitted, in the order of the dataset, texts clean."""
+    fit = _clean_state(fitted(decision, dataset))
+    record = fit.record
+    notes = {id_: clean_prose(text) for id_, text in record.dimension_notes.items()}
+    return fit.with_record(
+        replace(
+            record,
+            title=clean_line(record.title),
+            author=clean_line(record.author),
+            notes=clean_prose(record.notes),
+            dimension_notes={id_: text for id_, text in notes.items() if text},
+            snapshots=tuple(replace(s, state=_clean_state(s.state)) for s in record.snapshots),
+            aside=record.aside and _clean_state(record.aside),
+        )
+    )
+
+
+def as_bytes(file: DecisionFile) -> bytes:
+    """Return the bytes of a file whose decision is as `written` gives it."""
+    version = as_yaml({VERSION_KEY: float(FORMAT_VERSION)})
+    return f"{version}{_COMMENT}\n{as_yaml(_contents(file))}{END_LINE}\n".encode()
+
+
+def _clean_state(decision: Decision) -> Decision:
+    return replace(
+        decision,
+        dimension_points=_tidy(decision.dimension_points),
+        criterion_points=_tidy(decision.criterion_points),
+        overrides={
+            id_: {a: Override(o.value + 0.0, clean_prose(o.because)) for a, o in row.items()}
+            for id_, row in decision.overrides.items()
+        },
+    )
+
+
+def _tidy(points: Mapping[str, float]) -> dict[str, float]:
+    """Return points without the tiny ones, which no file holds, and without a minus at 0."""
+    return {id_: p if p >= SMALLEST_NUMBER else 0.0 for id_, p in points.items()}
+
+
+def _contents(file: DecisionFile) -> dict[str, Item]:
+    decision, record = file.decision, file.decision.record
+    aside = record.aside
+    return {
+        **_filled({"title": record.title, "author": record.author}),
+        "status": record.status,
+        **_filled({"chosen": record.chosen}),
+        "dataset": _filled(
+            {
+                "title": file.dataset.title,
+                "bundled": file.dataset.bundled,
+                "path": file.dataset.path,
+                "sha256": file.dataset.sha256,
+            }
+        ),
+        **_filled({"notes": record.notes, "dimension_notes": record.dimension_notes}),
+        **_state(decision),
+        **_filled(
+            {
+                "snapshots": [_snapshot(snapshot) for snapshot in record.snapshots],
+                "aside": dict(_aside(aside)) if aside else {},
+                "verdict": _verdict(file.verdict) if file.verdict else {},
+                "recovery": _recovery(file.recovery) if file.recovery else {},
+            }
+        ),
+    }
+
+
+def _state(state: Decision) -> dict[str, Item]:
+    overrides: dict[str, Item] = {
+        id_: {
+            a: {"value": override.value, **_filled({"because": override.because})}
+            for a, override in row.items()
+        }
+        for id_, row in state.overrides.items()
+    }
+    return _filled(
+        {
+            "situation": state.situation,
+            "dimensions": state.dimension_points,
+            "criteria": state.criterion_points,
+            "overrides": overrides,
+            "readings": state.readings,
+        }
+    )
+
+
+def _snapshot(snapshot: Snapshot) -> dict[str, Item]:
+    return {"name": snapshot.name, "date": snapshot.date, **_state(snapshot.state)}
+
+
+def _aside(aside: Decision) -> Iterator[tuple[str, Item]]:
+    record: DecisionRecord = aside.record
+    yield from _filled({"chosen": record.chosen}).items()
+    yield from _filled({"dimension_notes": record.dimension_notes}).items()
+    yield from _state(aside).items()
+
+
+def _verdict(verdict: VerdictSummary) -> dict[str, Item]:
+    margin: dict[str, Item] = {} if verdict.margin is None else {"margin": verdict.margin}
+    head: dict[str, Item] = {"word": verdict.word, **_filled({"leader": verdict.leader})}
+    return {**head, **margin, "scores": verdict.scores}
+
+
+def _recovery(note: RecoveryNote) -> dict[str, Item]:
+    return {**_filled({"base": note.base, "sha256": note.sha256}), "written": note.written}
+
+
+def _filled(items: Mapping[str, "Item | None"]) -> dict[str, Item]:
+    """Return the items that hold anything; what a file leaves out is empty."""
+    return {
+        key: item
+        for key, item in items.items()
+        if item is not None and item not in ("", (), [], {})
+    }

@@ -1,0 +1,216 @@
+"""The format of a decision file as one table, in the kinds that datasets are read with."""
+
+import re
+from collections.abc import Mapping as AnyMapping
+from dataclasses import replace
+from typing import Any
+
+from fwcompare.dataset.dataset import MAX_POINTS
+from fwcompare.dataset.fixed_forms import Date, Pattern
+from fwcompare.dataset.inspection import Inspection, quoted
+from fwcompare.dataset.kinds import INVALID, FormatVersion, JsonSchema, OneOf, Scalar, Words
+from fwcompare.dataset.number import Number
+from fwcompare.dataset.record import Key, Record, Values
+from fwcompare.dataset.reference import Reference
+from fwcompare.dataset.scale import VALUE_MAX
+from fwcompare.dataset.shapes import ByReference, Several
+from fwcompare.dataset.tree import Mapping, Sequence, Text
+from fwcompare.decision.decision import Decision, Override
+from fwcompare.decision.decision_file import (
+    FORMAT_VERSION,
+    VERDICT_WORDS,
+    VERSION_KEY,
+    DatasetReference,
+    DecisionFile,
+    RecoveryNote,
+    VerdictSummary,
+)
+from fwcompare.decision.decision_record import STATUSES, DecisionRecord, Snapshot
+
+_LINE = Words("a line of text", may_be_empty=True)
+_NAME = Words("a name")
+_PROSE = Words("text", prose=True, may_be_empty=True)
+_POINTS = Number(0, MAX_POINTS)
+_SCORE = Number(0, VALUE_MAX)
+_SHA256 = Pattern("a SHA-256", re.compile("[0-9a-f]{64}"), "write 64 hexadecimal digits")
+_TIME = Pattern(
+    "a time",
+    re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}"),
+    "write it as YYYY-MM-DD HH:MM:SS",
+)
+
+
+class FilePath(Scalar):
+    """A path, exactly as it is written."""
+
+    noun = "a path"
+
+    def parse(self, node: Text, inspection: Inspection) -> Any:
+        if node.text:
+            return node.text
+        inspection.fault(node, "a path is expected, not nothing", "write the path of a file")
+        return INVALID
+
+    def json_schema(self) -> JsonSchema:
+        return {"type": "string", "minLength": 1}
+
+
+_OVERRIDE = Record(
+    "a rating set by hand",
+    Override,
+    (
+        Key("value", Number(), "The rating, in the unit of its criterion's scale.", required=True),
+        Key("because", _PROSE, "The reason for it."),
+    ),
+)
+
+
+def _state_keys(of: str = "") -> tuple[Key, ...]:
+    """Return the keys of a state; ids that are `of` an earlier dataset need not exist."""
+    dimension, criterion = Reference(f"{of}dimension"), Reference(f"{of}criterion")
+    by_alternative = ByReference(Reference(f"{of}alternative"), _OVERRIDE)
+    return (
+        Key("situation", Reference(f"{of}situation"), "The ready weighting it started from."),
+        Key("dimensions", ByReference(dimension, _POINTS), "Points 0..100 of dimensions."),
+        Key("criteria", ByReference(criterion, _POINTS), "Points 0..100 inside dimensions."),
+        Key("overrides", ByReference(criterion, by_alternative), "Ratings set by hand."),
+        Key("readings", Several("readings", Reference(f"{of}reading")), "Readings granted."),
+    )
+
+
+def _notes_keys(of: str = "") -> tuple[Key, ...]:
+    notes = ByReference(Reference(f"{of}dimension"), _PROSE)
+    return (
+        Key("chosen", Reference(f"{of}alternative"), "The alternative that was chosen."),
+        Key("dimension_notes", notes, "Markdown on single dimensions, by id."),
+    )
+
+
+def _state(
+    situation: str | None = None,
+    dimensions: AnyMapping[str, float] | None = None,
+    criteria: AnyMapping[str, float] | None = None,
+    overrides: AnyMapping[str, AnyMapping[str, Override]] | None = None,
+    readings: tuple[str, ...] = (),
+) -> Decision:
+    once = tuple(dict.fromkeys(readings))
+    return Decision(situation, dimensions or {}, criteria or {}, overrides or {}, once)
+
+
+def _snapshot(name: str, date: str, **state: Any) -> Snapshot:
+    return Snapshot(name, date, _state(**state))
+
+
+def _aside(
+    chosen: str | None = None, dimension_notes: AnyMapping[str, str] | None = None, **state: Any
+) -> Decision:
+    record = DecisionRecord(chosen=chosen, dimension_notes=dimension_notes or {})
+    return _state(**state).with_record(record)
+
+
+_SNAPSHOT = Record(
+    "a snapshot",
+    _snapshot,
+    (
+        Key("name", _NAME, "Its name; no two have the same.", required=True),
+        Key("date", Date(), "The day it was taken, YYYY-MM-DD.", required=True),
+        *_state_keys("earlier "),
+    ),
+)
+
+
+def _check_reference(_values: Values, node: Mapping, inspection: Inspection) -> None:
+    if ("bundled" in node.entries) == ("path" in node.entries):
+        what = "a dataset is either bundled or at a path"
+        inspection.fault(node, what, "write one of the two keys, bundled or path")
+
+
+_REFERENCE = Record(
+    "the dataset of a decision",
+    DatasetReference,
+    (
+        Key("title", _NAME, "Its title.", required=True),
+        Key("bundled", Reference("bundled dataset"), "Its id, if it ships with the program."),
+        Key("path", FilePath(), "Its file, seen from the folder of this one."),
+        Key("sha256", _SHA256, "Of its bytes when this was saved.", required=True),
+    ),
+    check=_check_reference,
+)
+
+_VERDICT = Record(
+    "a verdict",
+    lambda word, scores, leader=None, margin=None: VerdictSummary(word, leader, margin, scores),
+    (
+        Key("word", OneOf("a verdict", VERDICT_WORDS), "How clear it was.", required=True),
+        Key("leader", Reference("earlier alternative"), "Who led."),
+        Key("margin", _SCORE, "By how much."),
+        Key("scores", ByReference(Reference("earlier alternative"), _SCORE), "0..10.", True),
+    ),
+)
+
+_RECOVERY = Record(
+    "a recovery note",
+    lambda written, base="", sha256="": RecoveryNote(base, sha256, written),
+    (
+        Key("base", FilePath(), "The decision file this is a newer state of."),
+        Key("sha256", _SHA256, "Of that file's bytes."),
+        Key("written", _TIME, "When it was written.", required=True),
+    ),
+)
+
+
+def _check_names(_values: Values, node: Mapping, inspection: Inspection) -> None:
+    """Hold that no two snapshots have the same name."""
+    listed = node.entries["snapshots"][1] if "snapshots" in node.entries else None
+    seen: dict[str, int] = {}
+    for item in listed.items if isinstance(listed, Sequence) else []:
+        name = (
+            item.entries["name"][1]
+            if isinstance(item, Mapping) and "name" in item.entries
+            else None
+        )
+        if not isinstance(name, Text):
+            continue
+        first = seen.setdefault(name.text.strip(), name.line)
+        if first != name.line:
+            what = f"a snapshot named {quoted(name.text)} is on line {first} already"
+            inspection.fault(name, what, "give each snapshot a name of its own")
+
+
+_RECORD_KEYS = ("title", "author", "notes", "dimension_notes", "chosen", "status", "snapshots")
+
+
+def _file(dataset: DatasetReference, **values: Any) -> DecisionFile:
+    record = {key: values.pop(key) for key in (*_RECORD_KEYS, "aside") if key in values}
+    verdict, recovery = values.pop("verdict", None), values.pop("recovery", None)
+    del values[VERSION_KEY], values["end"]
+    decision = replace(_state(**values), record=DecisionRecord(**record))
+    return DecisionFile(decision, dataset, verdict, recovery)
+
+
+REFERENCE_KEY = "dataset"
+DECISION = Record(
+    "a decision",
+    _file,
+    (
+        Key(VERSION_KEY, FormatVersion(FORMAT_VERSION), "The format version: 1.", required=True),
+        Key("title", _LINE, "The title of the decision; the dataset's if left out."),
+        Key("author", _LINE, "Who decides."),
+        Key("status", OneOf("a status", STATUSES), "Proposed if left out."),
+        Key(REFERENCE_KEY, _REFERENCE, "What the decision is about.", required=True),
+        Key("notes", _PROSE, "Markdown on the whole decision."),
+        *_notes_keys(),
+        *_state_keys(),
+        Key("snapshots", Several("snapshots", _SNAPSHOT), "States that were kept by name."),
+        Key(
+            "aside",
+            Record("what lies aside", _aside, (*_notes_keys("earlier "), *_state_keys("earlier "))),
+            "What was said of ids that the dataset does not have any more.",
+        ),
+        Key("verdict", _VERDICT, "What followed when this was saved."),
+        Key("recovery", _RECOVERY, "Only in copies that are kept against a crash."),
+        Key("end", OneOf("the end mark", ("true",)), "The last line, true.", required=True),
+    ),
+    check=_check_names,
+)
+"""What is left out is empty, or as the dataset has it. Reading it gives a DecisionFile."""
