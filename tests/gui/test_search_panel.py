@@ -361,14 +361,12 @@ def test_strangers_text_is_drawn_plain_and_on_one_line(
     assert not panel.isVisible()
 
 
-@pytest.mark.parametrize(
-    "words", ["(", "[a-", "\\", ".*", "%", "\u202e", "ß", "İ", "\U0001f40d", "a" * 3000]
-)
-def test_any_words_can_be_searched_for(search: Search, words: str) -> None:
+def test_any_words_can_be_searched_for(search: Search) -> None:
     panel = search("x")
-    panel.box.setText(words)
-    assert panel.isVisible()
-    panel.grab()
+    for words in ("(", "[a-", "\\", ".*", "%", "\u202e", "ß", "İ", "\U0001f40d", "a" * 3000):
+        panel.box.setText(words)
+        assert panel.isVisible()
+        panel.grab()
 
 
 def test_another_document_is_searched_after_it_was_opened(

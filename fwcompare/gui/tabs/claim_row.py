@@ -57,7 +57,7 @@ class ClaimRow(QWidget):
         self._short.setVisible(not is_opened)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.set_opened(not self.is_opened)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

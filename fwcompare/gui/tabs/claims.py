@@ -63,7 +63,8 @@ class ClaimsList(QWidget):
         self._chosen = verdict
         for chip in self._chips:
             chip.setChecked(chip.verdict == verdict)
-        self._bar.show_result(fared.fared((c for _, c in self._claims), verdict or ""))
+        result = fared.fared((c for _, c in self._claims), verdict or "")
+        self._bar.show_result(result, "; ".join(f"{words_of(v)} {n}" for v, n in result.parts))
         for index, (_, claim) in enumerate(self._claims):
             is_shown = verdict is not None and verdict in ("", claim.verdict)
             if is_shown and index not in self._rows:
@@ -95,8 +96,6 @@ class ClaimsList(QWidget):
         self._bar.verdict_pressed.connect(self._toggle)
         column.addWidget(self._bar)
         column.addLayout(self._make_chips())
-        spoken = "; ".join(f"{words_of(c.verdict) or 'all'}" for c in self._chips)
-        self._bar.setAccessibleDescription(spoken)
         return head
 
     def _make_chips(self) -> FlowLayout:
