@@ -153,6 +153,18 @@ def _facts(arguments: "Namespace") -> int:
     return 0
 
 
+def _declare_export(parser: "ArgumentParser") -> None:
+    from fwcompare.cli.export import declare
+
+    declare(parser)
+
+
+def _export(arguments: "Namespace") -> int:
+    from fwcompare.cli.export import run
+
+    return run(arguments)
+
+
 def _declare_schema(_parser: "ArgumentParser") -> None:
     pass
 
@@ -183,6 +195,9 @@ VERBS = {
     "facts": Verb("print a whole dataset as Markdown, to read or review", _declare_facts, _facts),
     "selfcheck": Verb(
         "work published examples and compare the answers", _declare_selfcheck, _selfcheck
+    ),
+    "export": Verb(
+        "hand a decision over: as a record, a report or a table", _declare_export, _export
     ),
     "schema": Verb("print a JSON Schema of dataset files, for editors", _declare_schema, _schema),
 }

@@ -7,11 +7,17 @@ from fwcompare.dataset.dataset import MAX_POINTS, Dataset
 from fwcompare.decision.decision import Decision, decide
 
 
-def decision_from(dataset: Dataset, situation: str | None, weights: Iterable[str]) -> Decision:
+def decision_from(
+    dataset: Dataset,
+    situation: str | None,
+    weights: Iterable[str],
+    start: Decision | None = None,
+) -> Decision:
     """Return the decision these options ask for; UsageError with every problem in them.
 
-    A weight is `ID=POINTS`, its ID a dimension's, a criterion's or `dimension/criterion`. A
-    dimension goes before a criterion of the same name; later weights go before earlier ones.
+    They are laid over `start`, or over the dataset's own weights. A weight is `ID=POINTS`, its ID
+    a dimension's, a criterion's or `dimension/criterion`. A dimension goes before a criterion of
+    the same name; later weights go before earlier ones.
     """
     problems = []
     if situation is not None and situation not in dataset.situations:
@@ -19,6 +25,8 @@ def decision_from(dataset: Dataset, situation: str | None, weights: Iterable[str
         problems.append(f"no situation {situation!r} in this dataset; {hint}")
         situation = None
     decision = decide(dataset, situation)
+    if start is not None:
+        decision = start if situation is None else start.with_points_of(decision)
     for weight in weights:
         try:
             decision = _with_weight(dataset, decision, weight)

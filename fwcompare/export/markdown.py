@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 Block = list[str]
 """The lines of a heading, a paragraph, a list or a table; empty lines go between blocks."""
 
-_MEANS_SOMETHING = re.compile(r"[\\`*_\[\]<>&~|#$^@]|(?<=:)/(?=/)|(?<=www)\.", re.IGNORECASE)
-_OPENS_A_BLOCK = re.compile(r"^(\d*)(?=[-+=.)])")
+_MEANS_SOMETHING = re.compile(r"[\\`*_{}\[\]<>&~|#$^@]|(?<=:)/(?=/)|(?<=www)\.", re.IGNORECASE)
+_OPENS_A_BLOCK = re.compile(r"^(?:\d+(?=[.)](?:\s|$))|(?=[-+=]))")
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*", re.ASCII)
 _PLAIN_ADDRESS = re.compile(
     r"https?://[a-z0-9][a-z0-9.:-]*([/?#]([\w.~:/?#@!$'()*+,;=%-]|&(?!#?\w+;))*)?",
@@ -28,7 +28,7 @@ def text(typed: str) -> str:
 
 def paragraph(typed: str) -> Block:
     """Return a paragraph; nothing for no text."""
-    return [_beginning(text(typed))] if typed else []
+    return [beginning(text(typed))] if typed else []
 
 
 def heading(level: int, title: str, id_: str = "") -> Block:
@@ -53,12 +53,17 @@ def fact(label: str, typed: str, level: int = 0) -> Block:
 
 def item(escaped: str, level: int = 0) -> Block:
     """Return a list item of text that is escaped already."""
-    return [f"{'  ' * level}- {_beginning(escaped)}"]
+    return [f"{'  ' * level}- {beginning(escaped)}"]
 
 
 def address(typed: str) -> str:
     """Return a link to a plain http or https address; any other address as mere text."""
-    return f"<{typed}>" if _PLAIN_ADDRESS.fullmatch(typed) else text(typed)
+    return f"<{typed}>" if is_plain_address(typed) else text(typed)
+
+
+def is_plain_address(typed: str) -> bool:
+    """Tell whether an address leads to the web by http or https, and holds nothing unusual."""
+    return _PLAIN_ADDRESS.fullmatch(typed) is not None
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Block:
@@ -66,13 +71,13 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Block:
     return [_row(head), _row(["---"] * len(head)), *map(_row, rows)]
 
 
+def beginning(escaped: str) -> str:
+    """Keep a dash or a number with a dot from opening a list where it begins a line."""
+    return _OPENS_A_BLOCK.sub(r"\g<0>\\", escaped, count=1)
+
+
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def _beginning(escaped: str) -> str:
-    """Keep a dash or a number with a dot from opening a list where it begins a line."""
-    return _OPENS_A_BLOCK.sub(r"\1\\", escaped, count=1)
 
 
 def _spelt(character: str) -> str:

@@ -1,0 +1,93 @@
+"""What speaks for an alternative and what against it, and why one was chosen."""
+
+from typing import NamedTuple
+
+from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.export.export import Export
+from fwcompare.wording import numbers, sentences
+
+_MOST_CRITERIA = 2
+_MATTERING_PART = 0.25
+"""A criterion is named when it moves the scores by this part of what its dimension does."""
+
+
+class Argument(NamedTuple):
+    """How one dimension speaks for or against; `points` is what it adds to the lead, signed."""
+
+    dimension: str
+    words: str
+    points: str
+
+
+def for_and_against(
+    evaluation: Evaluation, alternative: str
+) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
+    """Return the dimensions in which it is ahead of its best rival, and those where it is behind.
+
+    Both begin with what counts most; a difference that shows as 0.00 is neither.
+    """
+    if not evaluation.has_weights:
+        return (), ()
+    rival = next(a for a in evaluation.ranking if a != alternative)
+    mine, theirs = (evaluation.dimension_contributions[a] for a in (alternative, rival))
+    gaps = {id_: mine[id_] - theirs[id_] for id_ in mine}
+    shown = [id_ for id_ in gaps if numbers.difference(gaps[id_]) != "0.00"]
+    shown.sort(key=lambda id_: -abs(gaps[id_]))
+    found = {id_: _argument(evaluation, alternative, rival, id_, gaps[id_]) for id_ in shown}
+    return (
+        tuple(argument for id_, argument in found.items() if gaps[id_] > 0),
+        tuple(argument for id_, argument in found.items() if gaps[id_] < 0),
+    )
+
+
+def because(export: Export) -> str:
+    """Return the reason for the choice, to follow "because"; "" where nothing is chosen."""
+    evaluation, chosen = export.evaluation, export.chosen
+    if chosen is None:
+        return ""
+    if evaluation.verdict == "none":
+        return "it was preferred; no criterion has any weight."
+    why = sentences.why(evaluation)
+    if evaluation.leader is None:
+        return f"it was preferred; {sentences.headline(evaluation)}. {why}"
+    names = evaluation.dataset.alternatives
+    if chosen != evaluation.leader:
+        behind = evaluation.scores[evaluation.leader] - evaluation.scores[chosen]
+        leader = names[evaluation.leader].name
+        return (
+            f"it was preferred, although {leader} is ahead of it by {numbers.score(behind)}"
+            f" of 10 points. For {leader}: {why}"
+        )
+    second = evaluation.ranking[1]
+    return (
+        f"it leads by {numbers.score(evaluation.margin or 0.0)} of 10 points,"
+        f" {numbers.score(evaluation.scores[chosen])} against"
+        f" {numbers.score(evaluation.scores[second])} for {names[second].name}. {why}"
+    )
+
+
+def _argument(
+    evaluation: Evaluation, alternative: str, rival: str, id_: str, gap: float
+) -> Argument:
+    dimension = evaluation.dataset.dimensions[id_]
+    mine, theirs = (evaluation.dimension_values[a][id_] or 0.0 for a in (alternative, rival))
+    name = evaluation.dataset.alternatives[rival].name
+    where = "ahead" if gap > 0 else "behind"
+    words = (
+        f"{where} in {dimension.name}, {numbers.rating(mine)} against"
+        f" {numbers.rating(theirs)} for {name}"
+    )
+    criteria = _criteria(evaluation, alternative, rival, id_, gap)
+    through = f", by {sentences.listed(criteria)}" if criteria else ""
+    return Argument(dimension.name, f"{words}{through}", numbers.difference(gap))
+
+
+def _criteria(
+    evaluation: Evaluation, alternative: str, rival: str, id_: str, gap: float
+) -> list[str]:
+    """Return the criteria that make most of a dimension's difference; none if it has but one."""
+    criteria = evaluation.dataset.dimensions[id_].criteria
+    mine, theirs = (evaluation.contributions[a] for a in (alternative, rival))
+    parts = {c: (mine[c] - theirs[c]) / gap for c in criteria}
+    named = sorted((c for c in parts if parts[c] >= _MATTERING_PART), key=lambda c: -parts[c])
+    return [criteria[c].label for c in named[:_MOST_CRITERIA]] if len(criteria) > 1 else []

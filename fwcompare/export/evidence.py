@@ -1,0 +1,134 @@
+"""Every rating with its range, reason and sources, in words."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.rounding import percentages
+from fwcompare.dataset.dataset import Criterion, Dataset
+from fwcompare.dataset.scale import MeasuredScale
+from fwcompare.wording import numbers
+
+
+class CitedSource(NamedTuple):
+    """A source that a rating cites; `about` is its kind and date."""
+
+    id: str
+    number: int
+    title: str
+    about: str
+    url: str
+
+
+class RatingEvidence(NamedTuple):
+    """`figure` and `spread` are in the unit of the scale, `value` lies on 0..10."""
+
+    alternative: str
+    figure: str
+    spread: str
+    value: str
+    because: str
+    confidence: str
+    sources: tuple[int, ...]
+
+
+class CriterionEvidence(NamedTuple):
+    name: str
+    question: str
+    share: str
+    has_weight: bool
+    scale: str
+    ratings: tuple[RatingEvidence, ...]
+
+
+class DimensionEvidence(NamedTuple):
+    name: str
+    share: str
+    criteria: tuple[CriterionEvidence, ...]
+
+
+def cited_sources(dataset: Dataset) -> tuple[CitedSource, ...]:
+    """Return the sources that ratings cite, numbered from 1 in the order of the file."""
+    cited = {
+        id_
+        for criterion in dataset.criteria.values()
+        for rating in criterion.ratings.values()
+        for id_ in rating.sources
+    }
+    kept = [source for source in dataset.sources.values() if source.id in cited]
+    return tuple(
+        CitedSource(
+            source.id,
+            number,
+            source.title,
+            ", ".join(part for part in (source.kind, source.date) if part),
+            source.url,
+        )
+        for number, source in enumerate(kept, start=1)
+    )
+
+
+def evidence(
+    evaluation: Evaluation, source_numbers: Mapping[str, int]
+) -> tuple[DimensionEvidence, ...]:
+    """Return every rating, by dimension and criterion, in the order of the file."""
+    shares = percentages(evaluation.dimension_shares)
+    return tuple(
+        DimensionEvidence(
+            dimension.name,
+            numbers.percent(shares[id_]),
+            tuple(_criterion(evaluation, c, source_numbers) for c in dimension.criteria.values()),
+        )
+        for id_, dimension in evaluation.dataset.dimensions.items()
+    )
+
+
+def unit_of(criterion: Criterion) -> str:
+    """Return the unit of a measured criterion, "" for a judged one."""
+    return criterion.scale.unit if isinstance(criterion.scale, MeasuredScale) else ""
+
+
+def _criterion(
+    evaluation: Evaluation, criterion: Criterion, source_numbers: Mapping[str, int]
+) -> CriterionEvidence:
+    share = evaluation.shares[criterion.id]
+    names = evaluation.dataset.alternatives
+    return CriterionEvidence(
+        criterion.name,
+        criterion.question,
+        numbers.percent(100 * share, 1 if share else 0),
+        share > 0,
+        _scale(criterion),
+        tuple(_rating(criterion, a, names[a].name, source_numbers) for a in names),
+    )
+
+
+def _scale(criterion: Criterion) -> str:
+    """Return what 0 and 10 stand for."""
+    scale = criterion.scale
+    if not isinstance(scale, MeasuredScale):
+        ends = [f"{value} {words}" for value, words in (("0", scale.low), ("10", scale.high))]
+        return f"judged, {'; '.join(ends)}" if scale.low and scale.high else "judged, 0 to 10"
+    worst, best = (numbers.with_unit(end, scale.unit) for end in (scale.worst, scale.best))
+    steps = "even ratios" if scale.shape == "log" else "even steps"
+    return f"measured, 0 at {worst}, 10 at {best}, in {steps}"
+
+
+def _rating(
+    criterion: Criterion, alternative: str, name: str, source_numbers: Mapping[str, int]
+) -> RatingEvidence:
+    rating = criterion.rating(alternative)
+    cited = tuple(sorted(source_numbers[id_] for id_ in rating.sources if id_ in source_numbers))
+    value = criterion.value(alternative)
+    if rating.value is None or value is None:
+        return RatingEvidence(name, "not known", "", "", rating.because, "", cited)
+    spread = numbers.interval(rating.low, rating.high) if rating.low < rating.high else ""
+    return RatingEvidence(
+        name,
+        numbers.with_unit(rating.value, unit_of(criterion)),
+        spread,
+        numbers.rating(value),
+        rating.because,
+        rating.confidence,
+        cited,
+    )

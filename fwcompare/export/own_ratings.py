@@ -1,0 +1,46 @@
+"""The ratings a decision does not take from its dataset as they are."""
+
+from typing import NamedTuple
+
+from fwcompare.export.evidence import unit_of
+from fwcompare.export.export import Export
+from fwcompare.export.sureness import Fact
+from fwcompare.wording import numbers
+
+
+class OwnRating(NamedTuple):
+    """`was` is the dataset's figure, `now` the one set by hand."""
+
+    criterion: str
+    alternative: str
+    was: str
+    now: str
+    because: str
+
+
+def own_ratings(export: Export) -> tuple[OwnRating, ...]:
+    """Return the ratings set by hand that apply, each with the reason given for it."""
+    dataset, found = export.original, []
+    for id_, row in export.evaluation.decision.overrides.items():
+        for alternative, override in row.items():
+            if override.applies_to(dataset, id_, alternative):
+                criterion = dataset.criteria[id_]
+                was = criterion.rating(alternative).value
+                unit = unit_of(criterion)
+                found.append(
+                    OwnRating(
+                        criterion.name,
+                        dataset.alternatives[alternative].name,
+                        "not known" if was is None else numbers.with_unit(was, unit),
+                        numbers.with_unit(override.value, unit),
+                        override.because or "no reason given",
+                    )
+                )
+    return tuple(found)
+
+
+def granted_readings(export: Export) -> tuple[Fact, ...]:
+    """Return the name and the reason of each reading that was granted."""
+    readings = export.original.readings
+    granted = export.evaluation.decision.readings
+    return tuple(Fact(readings[i].name, readings[i].because) for i in granted if i in readings)
