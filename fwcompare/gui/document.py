@@ -1,9 +1,11 @@
 """The one object that changes: the current decision on a dataset, with its undo stack."""
 
 from pathlib import Path
+from weakref import finalize, ref
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
+from shiboken6 import isValid
 
 from fwcompare.analysis import Evaluation, evaluate
 from fwcompare.dataset import Dataset
@@ -32,10 +34,21 @@ class Document(QObject):
         self.decision = decision or decide(dataset)
         self._rerated = rerated(dataset, self.decision)
         self.evaluation: Evaluation = evaluate(self._rerated, self.decision)
-        self.undo_stack = QUndoStack(self)
-        self.undo_stack.setUndoLimit(_UNDO_LIMIT)
+        self.undo_stack = self._make_undo_stack()
         self._last_gesture = 0
         self._is_as_proposed: bool | None = None
+
+    def _make_undo_stack(self) -> QUndoStack:
+        """Make a stack that is emptied before Python takes this document apart.
+
+        The collector frees what is in a cycle in any order, and a stack whose commands went first
+        would free them once more. Hence it has no parent, its commands do not hold this document,
+        and the finaliser, which holds the stack, empties it while all of it is still whole.
+        """
+        stack = QUndoStack()
+        stack.setUndoLimit(_UNDO_LIMIT)
+        finalize(self, _empty, stack).atexit = False
+        return stack
 
     def new_gesture(self) -> int:
         """Return a number that no edit had before: edits that share one are one undo step."""
@@ -88,6 +101,11 @@ class Document(QObject):
         return step if isinstance(step, _Edit) and step.gesture == gesture else None
 
 
+def _empty(stack: QUndoStack) -> None:
+    if isValid(stack):  # Qt's application takes all with it when it goes first
+        stack.clear()
+
+
 class _Edit(QUndoCommand):
     """A step of undo. A drag changes its step instead of pushing more for Qt to merge.
 
@@ -98,21 +116,27 @@ class _Edit(QUndoCommand):
         self, document: Document, text: str, decision: Decision, gesture: int | None
     ) -> None:
         super().__init__(mnemonic_safe(on_one_line(text)))
-        self._document = document
+        self._document = ref(document)
         self.gesture = gesture
         self._before = document.decision
         self._after = decision
 
     def redo(self) -> None:
-        self._document.show(self._after)
+        self._show(self._after)
 
     def undo(self) -> None:
-        self._document.show(self._before)
+        self._show(self._before)
 
     def change_to(self, decision: Decision) -> None:
         """Go on with the gesture; being back where it began leaves no step."""
         self._after = decision
-        if decision == self._before:
+        document = self._document()
+        if document is not None and decision == self._before:
             self.setObsolete(True)
-            self._document.undo_stack.undo()  # takes the step away, and nothing else
-        self._document.show(decision)
+            document.undo_stack.undo()  # takes the step away, and nothing else
+        self._show(decision)
+
+    def _show(self, decision: Decision) -> None:
+        document = self._document()
+        if document is not None:
+            document.show(decision)

@@ -1,0 +1,37 @@
+"""A document that is no longer needed goes quietly, whatever Python collects first."""
+
+import gc
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMenu
+
+from fwcompare.dataset import Dataset
+from fwcompare.decision import decide
+from fwcompare.gui.document import Document
+from tests.builders import three_way_dataset
+
+
+@pytest.fixture(scope="module")
+def dataset() -> Dataset:
+    return three_way_dataset()
+
+
+@pytest.mark.parametrize("path", [None, Path("some.yaml")])
+def test_documents_in_a_cycle_with_their_steps_can_be_collected(
+    qapp: object, dataset: Dataset, path: Path | None
+) -> None:
+    for number in range(30):
+        document = Document(dataset, path)
+        vars(document)["itself"] = document  # a cycle, as windows and views make them
+        menu = QMenu()
+        menu.addAction(document.undo_stack.createUndoAction(menu))
+        vars(document)["menu"] = menu
+        for points in (1.0, 2.0, 3.0):
+            gesture = document.new_gesture() if number % 2 else 1
+            document.edit("Step", decide(dataset).with_dimension_points("time", points), gesture)
+        if number % 3:
+            document.undo_stack.undo()
+        del document, menu
+        gc.collect()
+    assert not [o for o in gc.get_objects() if isinstance(o, Document)]
