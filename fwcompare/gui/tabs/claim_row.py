@@ -57,7 +57,8 @@ class ClaimRow(QWidget):
         self._short.setVisible(not is_opened)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        is_inside = self.rect().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and is_inside:
             self.set_opened(not self.is_opened)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

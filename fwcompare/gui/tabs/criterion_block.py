@@ -166,14 +166,15 @@ class CriterionBlock(QWidget):
 
     def _renew_details(self) -> None:
         """Make the details anew for other ratings, open or not as they were."""
-        if self._details is None:
+        old = self._details
+        if old is None:
             return
-        was_opened = self.is_opened
-        self._grid.removeWidget(self._details)
-        self._details.hide()
-        self._details.deleteLater()
-        self._make_details()
-        self._details.setVisible(was_opened)
+        self._details = CriterionDetails(self._document, self._rated, self._styles, self._theme)
+        self._grid.replaceWidget(old, self._details)
+        self._details.setVisible(not old.isHidden())
+        self._details.go_on_from(old)
+        old.hide()
+        old.deleteLater()
 
 
 class _KindLabel(QWidget):

@@ -80,12 +80,31 @@ class CriterionDetails(QWidget):
         foot.addWidget(override)
         return foot
 
-    def _toggle_editor(self) -> None:
+    def go_on_from(self, old: "CriterionDetails") -> None:
+        """Have the editor open, and the focus in it, as in the details these take the place of."""
+        if old.focused_in_editor is not None:
+            editor = self._show_editor()
+            if old.focused_in_editor:
+                editor.return_to(old.focused_in_editor)
+
+    @property
+    def focused_in_editor(self) -> str | None:
+        """The alternative being rated, "" for none; None while the editor is shut."""
+        if self._editor is None or self._editor.isHidden():
+            return None
+        return self._editor.focused
+
+    def _show_editor(self) -> OverrideEditor:
         if self._editor is None:
             self._editor = OverrideEditor(
                 self._document, self._rated, self._original, self._styles, self._theme
             )
             self._column.addWidget(self._editor)
+        self._editor.show()
+        return self._editor
+
+    def _toggle_editor(self) -> None:
+        if self._editor is not None and not self._editor.isHidden():
+            self._editor.hide()
         else:
-            self._editor.setVisible(self._editor.isHidden())
-        self._editor.take_focus()
+            self._show_editor().take_focus()

@@ -2,11 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QDoubleValidator
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
 from fwcompare.dataset.dataset import Criterion
+from fwcompare.dataset.number import is_number
 from fwcompare.dataset.scale import VALUE_MAX, JudgedScale, has_place
 from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
@@ -38,6 +39,7 @@ class OverrideEditor(QWidget):
         self._theme = theme
         self._values: dict[str, QLineEdit] = {}
         self._reasons: dict[str, QLineEdit] = {}
+        self._buttons: dict[str, tuple[QPushButton, QPushButton]] = {}
         px = theme.px
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, px(4), 0, px(4))
@@ -52,6 +54,25 @@ class OverrideEditor(QWidget):
     def take_focus(self) -> None:
         next(iter(self._values.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def focused(self) -> str:
+        """The alternative in whose row the focus is, "" for none."""
+        rows = {a: (self._values[a], self._reasons[a], *self._buttons[a]) for a in self._styles}
+        return next((a for a, row in rows.items() if any(w.hasFocus() for w in row)), "")
+
+    def return_to(self, alternative: str) -> None:
+        """Go on in a row that was taken over: on its button, since a field would keep Undo."""
+        self._buttons[alternative][0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep what a field or button leaves over: the criterion would close, or be left."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            if isinstance(focused, QPushButton):
+                focused.click()
+        elif event.key() not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            super().keyPressEvent(event)
+
     def _make_row(self, row: int, alternative: str) -> None:
         theme, px = self._theme, self._theme.px
         style = self._styles[alternative]
@@ -61,9 +82,6 @@ class OverrideEditor(QWidget):
         value.setAccessibleName(f"Own rating of {style.name}")
         value.setAlignment(Qt.AlignmentFlag.AlignRight)
         value.setFixedWidth(px(72))
-        validator = QDoubleValidator(value)
-        validator.setLocale(QLocale.c())
-        value.setValidator(validator)
         reason = QLineEdit(own.because if own else "")
         reason.setAccessibleName(f"Reason for {style.name}")
         reason.setPlaceholderText("Reason, for whoever reads this later")
@@ -78,6 +96,7 @@ class OverrideEditor(QWidget):
         take.clicked.connect(partial(self._take, alternative))
         back.clicked.connect(partial(self._reset, alternative))
         self._values[alternative], self._reasons[alternative] = value, reason
+        self._buttons[alternative] = take, back
         name = Label(theme, style.name)
         name.setBuddy(value)
         for column, part in enumerate((MarkLabel(theme, style), name, value, reason, take, back)):
@@ -94,11 +113,11 @@ class OverrideEditor(QWidget):
 
     def _take(self, alternative: str) -> None:
         text = self._values[alternative].text().strip()
-        try:
-            value = float(text)
-        except ValueError:
-            self._hint.show_text(f"“{text}” is no number. {self._wanted()}")
+        if not is_number(text):
+            what = f"“{text}” is no number" if text else "There is no number yet"
+            self._hint.show_text(f"{what}. {self._wanted()}")
             return
+        value = float(text)
         if not has_place(self._original.scale, value):
             self._hint.show_text(f"{text} is not on the scale. {self._wanted()}")
             return
