@@ -10,6 +10,9 @@ from fwcompare.dataset.regular_file import read_regular_file
 from fwcompare.decision.file_reading import new_inspection
 from fwcompare.decision.save_error import SaveError, save_error, shown
 
+UNFINISHED = ".fwcompare-*.tmp"
+"""The names of files that are being written; one that stays was left by a process that died."""
+
 _NEW = (
     os.O_WRONLY
     | os.O_CREAT
@@ -82,7 +85,7 @@ def _refuse_other_content(path: Path, status: os.stat_result | None, expected: s
 
 
 def _replace(path: Path, content: bytes, status: os.stat_result | None) -> None:
-    temporary = path.with_name(f".fwcompare-{os.urandom(8).hex()}.tmp")
+    temporary = path.with_name(UNFINISHED.replace("*", os.urandom(8).hex()))
     try:
         # Not yet for others to read, where the file in its place is not.
         descriptor = os.open(temporary, _NEW, 0o666 if status is None else 0o600)
