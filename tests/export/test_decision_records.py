@@ -1,0 +1,257 @@
+"""Decision records: their fixed forms, the screen's numbers, strangers' text as typed."""
+
+import itertools
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+import yaml
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from fwcompare.cli import main
+from fwcompare.decision import decide
+from fwcompare.export.export import Export, work_out
+from fwcompare.export.exporters import EXPORTERS
+from fwcompare.wording import numbers
+from tests.builders import dataset_of
+from tests.export.worked_out import (
+    DATE,
+    HOSTILE,
+    bundled,
+    full_export,
+    hostile_export,
+    plain_export,
+    three_way_export,
+    weightless_export,
+)
+
+RECORDS = [id_ for id_, exporter in EXPORTERS.items() if exporter.kind == "record"]
+MARKDOWN = [*RECORDS, "markdown"]
+
+
+def _made(form: str, export: Export) -> str:
+    return EXPORTERS[form].make(export).decode()
+
+
+def _tokens(text: str) -> list[Token]:
+    body = text.partition("\n---\n")[2] if text.startswith("---\n") else text
+    return MarkdownIt("commonmark", {"html": True}).enable("table").parse(body)
+
+
+def _headings(text: str) -> list[tuple[str, str]]:
+    tokens = _tokens(text)
+    return [
+        (token.tag, following.content)
+        for token, following in itertools.pairwise(tokens)
+        if token.type == "heading_open" and token.level == 0
+    ]
+
+
+def test_a_madr_record_has_the_sections_of_madr_4_in_their_order() -> None:
+    assert [title for tag, title in _headings(_made("madr", plain_export())) if tag == "h2"] == [
+        "Context and Problem Statement",
+        "Decision Drivers",
+        "Considered Options",
+        "Decision Outcome",
+        "More Information",
+    ]
+
+
+def test_a_madr_record_tells_status_date_and_decision_makers_to_yaml() -> None:
+    record = full_export().record.with_author('Ann "A" Other: \\ # no comment')
+    decision = full_export().evaluation.decision.with_record(record)
+    head = _made("madr", work_out(bundled(), decision, DATE)).split("---\n")[1]
+    assert yaml.safe_load(head) | {"date": None} == {
+        "status": "accepted",
+        "date": None,
+        "decision-makers": 'Ann "A" Other: \\ # no comment',
+    }
+
+
+def test_the_title_follows_the_head_at_once_where_logs_of_records_look_for_it() -> None:
+    lines = _made("madr", full_export()).splitlines()
+    assert lines[lines.index("---", 1) + 1] == "# Build the shop on Django"
+
+
+def test_a_madr_2_record_has_its_head_as_bullets() -> None:
+    lines = _made("madr2", full_export()).splitlines()
+    assert lines[:5] == [
+        "# Build the shop on Django",
+        "",
+        "- Status: accepted",
+        "- Deciders: Ann Other, Bo",
+        f"- Date: {DATE}",
+    ]
+
+
+def test_a_nygard_record_has_its_number_and_five_parts() -> None:
+    text = _made("nygard", replace(full_export(), number=7))
+    assert text.splitlines()[:3] == ["# 7. Build the shop on Django", "", f"Date: {DATE}"]
+    h2 = [title for tag, title in _headings(text) if tag == "h2"]
+    assert h2 == ["Status", "Context", "Decision", "Consequences"]
+
+
+@pytest.mark.parametrize("form", MARKDOWN)
+def test_a_record_says_what_was_chosen_and_why_with_the_margin_of_the_screen(form: str) -> None:
+    evaluation = plain_export().evaluation
+    margin = numbers.score(evaluation.margin or 0)
+    assert f'Chosen option: "Django 6.1.3", because it leads by {margin} of 10 points' in _made(
+        form, plain_export()
+    )
+
+
+def test_another_choice_than_the_leader_is_told_as_such() -> None:
+    decision = decide(bundled())
+    record = decision.record.with_chosen("flask")
+    text = _made("madr", work_out(bundled(), decision.with_record(record), DATE))
+    assert 'Chosen option: "Flask 3.1.3", because it was preferred, although Django' in text
+    assert "- Good, because it is ahead in Flexibility and control, 9.0 against 5.0" in text
+
+
+def test_a_tie_and_no_weights_choose_nothing() -> None:
+    dataset = dataset_of({"d": {"k": {"a": 5, "b": 5}}})
+    tie = _made("madr", work_out(dataset, decide(dataset), DATE))
+    assert "No option is chosen yet. A and B are level." in tie
+    assert "*Revisit if* anything changes: it is a tie" in tie
+    assert "No option is chosen yet. Nothing to rank by." in _made("madr", weightless_export())
+
+
+@pytest.mark.parametrize("form", MARKDOWN)
+def test_the_score_table_has_the_numbers_of_the_terminal(
+    form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["score", "--json"])
+    scores = json.loads(capsys.readouterr().out)["scores"]
+    shown = " | ".join(
+        f"**{score:.2f}**" if score == max(scores.values()) else f"{score:.2f}"
+        for score in scores.values()
+    )
+    assert f"| **Score** | 100 % | {shown} |" in _made(form, plain_export())
+
+
+@pytest.mark.parametrize("form", MARKDOWN)
+def test_own_ratings_stand_with_both_figures_and_the_reason(form: str) -> None:
+    assert "| Flask | 9 | 8 | tried it \\| twice |" in _made(form, full_export())
+
+
+def test_revisit_lines_come_from_tipping_points_tolerance_and_the_date_of_the_facts() -> None:
+    export = plain_export()
+    lines = [x for x in _made("madr", export).splitlines() if x.startswith("- *Revisit if*")]
+    tip = next(t for t in export.quick.tipping if t.level == "dimensions" and t.share)
+    share = f"{100 * (tip.share or 0):.1f} %"
+    assert f"rises from {100 * tip.share_now:.1f} % to {share} of the whole" in lines[0]
+    assert any("off by more than ±26 %" in line for line in lines)
+    assert "checked on 2026-11-22, for Flask 3.1.3 and Django 6.1.3" in lines[-1]
+
+
+def test_every_weighted_rating_is_evidence_and_none_without_weight() -> None:
+    export = full_export()
+    text = _made("madr", export)
+    for criterion in export.evaluation.dataset.criteria.values():
+        told = f"  - {criterion.name}, " in text
+        assert told == (export.evaluation.shares[criterion.id] > 0), criterion.id
+
+
+def test_sources_are_numbered_as_the_evidence_cites_them() -> None:
+    text = _made("madr", three_way_export())
+    assert "1. Twenty mornings with a stopwatch (measurement, 2026-11-20)" in text
+    assert "2. Fares of the town's tram (documentation, 2026-11-22): <https://example.org" in text
+    assert "Bicycle: 31 min (28–36), value 4.6. Timed. Source: 1" in text
+
+
+def test_three_options_have_their_pros_and_cons() -> None:
+    text = _made("madr", three_way_export())
+    assert "## Pros and Cons of the Options" in text
+    titles = [title for tag, title in _headings(text) if tag == "h3"]
+    assert len({"Bicycle 2", "Tram", "Car 1.10"} & set(titles)) == 2
+
+
+@pytest.mark.parametrize("form", MARKDOWN)
+@pytest.mark.parametrize("export", [full_export, three_way_export, weightless_export])
+def test_lists_and_tables_are_whole_and_set_off_by_one_empty_line(
+    form: str, export: Callable[[], Export]
+) -> None:
+    text = _made(form, export())
+    assert "\n\n\n" not in text
+    assert not re.search(r"[ \t]\n", text)
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+    for row in re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE):
+        bars = {len(re.findall(r"(?<!\\)\|", line)) for line in row.splitlines()}
+        assert len(bars) == 1
+
+
+@pytest.mark.parametrize("form", MARKDOWN)
+@pytest.mark.parametrize("name", HOSTILE)
+def test_strangers_text_makes_no_heading_link_tag_or_cell(form: str, name: str) -> None:
+    plain = _tokens(_made(form, hostile_export("x")))
+    hostile = _tokens(_made(form, hostile_export(name)))
+    inline = [child for token in hostile for child in token.children or []]
+    in_notes = {"link_open"}  # notes are their author's Markdown
+    assert [t for t in hostile if t.type == "html_block"] == []
+    assert [t for t in inline if t.type in {"html_inline", "image"}] == []
+    assert [
+        t for t in inline if t.type in in_notes and t.attrs["href"] != "http://example.org"
+    ] == []
+    for kind in (
+        "heading_open",
+        "table_open",
+        "tr_open",
+        "td_open",
+        "th_open",
+        "ordered_list_open",
+    ):
+        of_kind = [t for t in hostile if t.type == kind and t.level < 4]
+        of_plain = [t for t in plain if t.type == kind and t.level < 4]
+        if name.startswith("#") and kind == "heading_open":
+            of_kind = [t for t in of_kind if t.level == 0]
+        assert len(of_kind) == len(of_plain), kind
+
+
+@pytest.mark.parametrize("form", MARKDOWN)
+def test_nothing_that_turns_the_writing_round_gets_through(form: str) -> None:
+    text = _made(form, hostile_export("\u202eevil\u2066"))
+    assert not set("\u202e\u2066") & set(text)
+    assert "u202e" in text
+
+
+def test_what_notes_leave_open_ends_with_them() -> None:
+    decision = decide(bundled())
+    for notes in (
+        "```\nopen",
+        "<!-- open",
+        "- a\n  - b\n\n      c",
+        "> > deep",
+        "[x]: <",
+        "a\n===",
+    ):
+        record = decision.record.with_notes(notes)
+        text = _made("madr", work_out(bundled(), decision.with_record(record), DATE))
+        assert _headings(text) == _headings(_made("madr", plain_export())), notes
+
+
+def test_notes_keep_their_markdown_their_headings_below_those_of_the_record() -> None:
+    lines = _made("madr", full_export()).splitlines()
+    start = lines.index("> ### Why")
+    assert lines[start : start + 6] == [
+        "> ### Why",
+        ">",
+        "> We *know* it.",
+        ">",
+        "> - one",
+        "> - two",
+    ]
+    assert "Notes on Security:" in lines
+    assert "> Nobody watches at night." in lines
+
+
+def test_no_template_looks_for_what_is_not_there() -> None:
+    from jinja2 import UndefinedError
+
+    from fwcompare.export.templates import render_markdown
+
+    with pytest.raises(UndefinedError):
+        render_markdown("madr.md.jinja", tale=None)

@@ -1,0 +1,90 @@
+"""`fwcompare export`, as somebody types it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from fwcompare.cli import main
+from fwcompare.export.exporters import EXPORTERS
+from tests.builders import THREE_WAY_YAML
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("r.md", b"---\nstatus:"),
+        ("r.MARKDOWN", b"---\nstatus:"),
+        ("r.html", b"<!DOCTYPE html>"),
+        ("r.htm", b"<!DOCTYPE html>"),
+        ("r.csv", b"\xef\xbb\xbfdimension,"),
+        ("r.json", b"{"),
+    ],
+)
+def test_the_form_follows_the_ending(
+    name: str, begins: bytes, tmp_path: Path, capsys: Captured
+) -> None:
+    assert main(["export", "--to", str(tmp_path / name)]) == 0
+    assert (tmp_path / name).read_bytes().startswith(begins)
+    assert capsys.readouterr().out == f"{tmp_path / name}\n"
+
+
+def test_records_in_a_folder_are_numbered(tmp_path: Path, capsys: Captured) -> None:
+    for form in ("madr", "nygard", "csv"):
+        assert main(["export", "--to", str(tmp_path), "--form", form]) == 0
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["0001-flask-or-django.md", "0002-flask-or-django.md", "flask-or-django.csv"]
+    assert (tmp_path / names[1]).read_text("utf-8").startswith("# 2. Flask or Django?\n")
+
+
+@pytest.mark.parametrize("form", EXPORTERS)
+def test_every_form_goes_to_standard_output_as_it_is(
+    form: str, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["export", "--form", form, "--to", "-"]) == 0
+    printed = capsysbinary.readouterr().out
+    assert main(["export", "--form", form, "--to", str(tmp_path / "x")]) == 0
+    assert printed == (tmp_path / "x").read_bytes()
+
+
+def test_weights_ratings_and_readings_count(tmp_path: Path, capsys: Captured) -> None:
+    words = ["--weight", "security=60", "--rating", "flex:flask=3", "--reading", "bare-packages"]
+    main(["export", "--to", "-", "--form", "json", "--situation", "content-site", *words])
+    exported = json.loads(capsys.readouterr().out)
+    main(["analyse", "--json", "--situation", "content-site", *words])
+    analysed = json.loads(capsys.readouterr().out)
+    assert exported["scores"] == analysed["scores"]
+    assert exported["command"].endswith("--reading bare-packages --rating flex:flask=3")
+
+
+def test_another_dataset_is_named_in_the_command(tmp_path: Path, capsys: Captured) -> None:
+    file = tmp_path / "ways.yaml"
+    file.write_text(THREE_WAY_YAML, "utf-8")
+    assert main(["export", str(file), "--to", str(tmp_path / "r.md")]) == 0
+    assert f"fwcompare analyse {file}\n" in (tmp_path / "r.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--to", "x.doc"], "say --form, or end it in .md, .html, .csv, .json"),
+        (["--to", "x.md", "--weight", "safety=1"], "no dimension or criterion 'safety'"),
+        ([], "required: --to"),
+        (["--to", "x", "--form", "pdf"], "invalid choice"),
+    ],
+)
+def test_wrong_words_say_what_would_be_right(
+    words: list[str], told: str, capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["export", *words]) == 2
+    assert told in capsys.readouterr().err
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_a_place_that_is_not_there_is_told(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "no" / "x.md"
+    assert main(["export", "--to", str(path)]) == 1
+    assert capsys.readouterr().err == f"fwcompare: {path}: No such file or directory\n"
