@@ -1,0 +1,126 @@
+"""Several states side by side: now, the snapshots, the ready situations, and what differs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+from fwcompare.analysis.evaluation import Evaluation, evaluate
+from fwcompare.dataset.dataset import Dataset
+from fwcompare.decision.decision import Decision, decide
+from fwcompare.decision.rerating import rerated
+
+StateKind = Literal["now", "snapshot", "situation"]
+
+_LEVEL = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state that fits the dataset: `key` is the snapshot's name or the situation's id.
+
+    `is_here` where it has the very points of now; `date` is a snapshot's day. To go to it is
+    `decision.with_state_of(state.decision)`.
+    """
+
+    kind: StateKind
+    key: str
+    name: str
+    decision: Decision
+    is_here: bool
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StateOutcome:
+    """What follows from a state; its ratings are those of the state."""
+
+    state: State
+    evaluation: Evaluation
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """Where the score lines of two alternatives cross between two states drawn side by side.
+
+    `at` is the way from the left (0) to the right state (1), `score` the height, 0..10. `one` is
+    ahead on the left, `other` on the right. `is_for_the_lead` where nobody is above them there.
+    """
+
+    one: str
+    other: str
+    at: float
+    score: float
+    is_for_the_lead: bool
+
+
+def snapshot_states(dataset: Dataset, decision: Decision) -> tuple[State, ...]:
+    """Return the snapshots in the order they were taken, and now; `dataset` is the original."""
+    snapshots = []
+    for snapshot in decision.record.snapshots:
+        fit = snapshot.state.kept_for(dataset).state
+        here = fit == decision.state
+        snapshots.append(State("snapshot", snapshot.name, snapshot.name, fit, here, snapshot.date))
+    return (*snapshots, _now(decision))
+
+
+def situation_states(dataset: Dataset, decision: Decision) -> tuple[State, ...]:
+    """Return the dataset's situations with the ratings of now, and now if it is none of them."""
+    situations = []
+    for situation in dataset.situations.values():
+        there = decision.with_points_of(decide(dataset, situation.id)).state
+        here = _has_the_points_of(there, decision)
+        situations.append(State("situation", situation.id, situation.name, there, here))
+    is_one_of_them = any(state.is_here for state in situations)
+    return tuple(situations) if is_one_of_them else (*situations, _now(decision))
+
+
+def outcomes(dataset: Dataset, states: Iterable[State]) -> tuple[StateOutcome, ...]:
+    """Return what follows from each state, in their order; `dataset` is the original one."""
+    return tuple(
+        StateOutcome(state, evaluate(rerated(dataset, state.decision), state.decision))
+        for state in states
+    )
+
+
+def share_differences(left: Evaluation, right: Evaluation) -> dict[str, float]:
+    """Return how much larger, -1..1, each dimension's share is on the right, largest first."""
+    differences = {
+        id_: right.dimension_shares[id_] - share for id_, share in left.dimension_shares.items()
+    }
+    return dict(sorted(differences.items(), key=lambda item: -abs(item[1])))
+
+
+def crossings(left: Evaluation, right: Evaluation) -> tuple[Crossing, ...]:
+    """Return where straight lines from the scores of one state to those of another cross.
+
+    From left to right. Lines that meet at a state, where two are level, do not cross.
+    """
+    if not (left.has_weights and right.has_weights):
+        return ()
+    found = []
+    for a, b in combinations(left.scores, 2):
+        before, after = left.scores[a] - left.scores[b], right.scores[a] - right.scores[b]
+        if min(abs(before), abs(after)) > _LEVEL and (before > 0) != (after > 0):
+            at = before / (before - after)
+            score = _between(left, right, a, at)
+            is_top = all(_between(left, right, c, at) <= score + _LEVEL for c in left.scores)
+            one, other = (a, b) if before > 0 else (b, a)
+            found.append(Crossing(one, other, at, score, is_top))
+    return tuple(sorted(found, key=lambda crossing: crossing.at))
+
+
+def _now(decision: Decision) -> State:
+    return State("now", "", "Now", decision.state, is_here=True)
+
+
+def _has_the_points_of(one: Decision, other: Decision) -> bool:
+    return (one.dimension_points, one.criterion_points) == (
+        other.dimension_points,
+        other.criterion_points,
+    )
+
+
+def _between(left: Evaluation, right: Evaluation, alternative: str, at: float) -> float:
+    start = left.scores[alternative]
+    return start + at * (right.scores[alternative] - start)
