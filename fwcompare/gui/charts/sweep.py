@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.gui.alternative_styles import AlternativeStyle
 from fwcompare.gui.charts.marks import draw_mark
 from fwcompare.gui.charts.table import Table
@@ -12,7 +13,7 @@ from fwcompare.gui.charts.text import CENTRE, LEFT, RIGHT, draw_text, text_width
 from fwcompare.gui.theme import Theme
 from fwcompare.wording import numbers
 
-_TOP, _BOTTOM, _LEFT = 18, 20, 16
+_TOP, _BOTTOM, _LEFT = 18, 20, 20
 _MOST_NAMES = 6
 
 
@@ -87,9 +88,10 @@ def _plot(rect: QRectF, result: Sweep, theme: Theme) -> QRectF:
 
 
 def _range(result: Sweep) -> tuple[float, float]:
-    """Whole points around all scores, at least two apart."""
+    """Whole points around all scores, at least two apart and within the scale."""
     scores = [s for line in result.lines for s in (line.at_none, line.at_all)]
     low, high = int(min(scores)), -int(-max(scores) // 1)
+    low = min(low, int(VALUE_MAX) - 2)
     return float(low), float(max(high, low + 2))
 
 

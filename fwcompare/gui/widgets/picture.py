@@ -1,12 +1,14 @@
 """A chart as a picture: on the clipboard, or in a PNG, SVG or PDF file."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import shiboken6
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fwcompare.gui.widgets.message_bar import MessageBar
 
@@ -20,6 +22,7 @@ _FILTERS = {
     ".svg": "Vector picture (*.svg)",
     ".pdf": "Document (*.pdf)",
 }
+_LONGEST_NAME = 60
 _POINTS_PER_INCH = 72
 _PIXELS_PER_INCH = 96
 
@@ -66,25 +69,53 @@ def picture_bytes(chart: "Chart[Any]", suffix: str) -> bytes:
     return bytes(content.data())
 
 
-def ask_where_to_save(chart: "Chart[Any]") -> None:
+def ask_where_to_save(chart: "Chart[Any]") -> QFileDialog:
     """Let the user choose a file, without blocking, and save the chart there."""
-    name = "-".join(chart.accessibleName().lower().split()) or "chart"
-    dialog = QFileDialog(chart.window(), "Save the picture", f"{name}.png")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters(list(_FILTERS.values()))
-    dialog.fileSelected.connect(lambda path: _try_to_save(chart, Path(path)))
-    dialog.finished.connect(dialog.deleteLater)
+    dialog = _SaveDialog(chart)
     dialog.open()
+    return dialog
 
 
-def _try_to_save(chart: "Chart[Any]", path: Path) -> None:
-    bar = chart.window().findChild(MessageBar)
-    try:
-        save_picture(chart, path)
-    except OSError as error:
-        reason = error.strerror or str(error)
+class _SaveDialog(QFileDialog):
+    """Saves a chart in the file chosen, or says in the window's bar why it could not."""
+
+    def __init__(self, chart: "Chart[Any]") -> None:
+        name = re.sub(r"\W+", "-", chart.accessibleName().lower()).strip("-")[:_LONGEST_NAME]
+        super().__init__(chart.window(), "Save the picture", f"{name or 'chart'}.png")
+        self.setObjectName("picture_dialog")
+        self._chart = chart
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.setNameFilters(list(_FILTERS.values()))
+        self.setDefaultSuffix("png")  # or a file would be replaced without being asked about
+        self.filterSelected.connect(self._follow_filter)
+        self.fileSelected.connect(self._save)
+        self.finished.connect(self.deleteLater)
+
+    def _follow_filter(self, words: str) -> None:
+        self.setDefaultSuffix(next(suffix for suffix, w in _FILTERS.items() if w == words))
+
+    def _save(self, name: str) -> None:
+        problem = "the chart is no longer on show. Open it again"
+        if shiboken6.isValid(self._chart):
+            try:
+                save_picture(self._chart, Path(name))
+            except OSError as error:
+                problem = f"{error.strerror or error}. Choose another place"
+            else:
+                return
+        bar = _message_bar(self.parentWidget())
         if bar is not None:
-            bar.show_message("error", f"{path} was not saved: {reason}. Choose another place.")
+            bar.show_message("error", f"{name} was not saved: {problem}.")
+
+
+def _message_bar(widget: QWidget | None) -> MessageBar | None:
+    """Return the bar of the widget's window, or of the window a floating panel belongs to."""
+    while widget is not None:
+        bar = widget.window().findChild(MessageBar)
+        if bar is not None:
+            return bar
+        widget = widget.window().parentWidget()
+    return None
 
 
 def save_picture(chart: "Chart[Any]", path: Path) -> None:

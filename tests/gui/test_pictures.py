@@ -1,0 +1,403 @@
+"""Any chart as a picture with the painter of the screen, and as the table behind it."""
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from pytestqt.qtbot import QtBot
+
+from fwcompare.analysis import Evaluation
+from fwcompare.analysis.gap import gap_by_dimension
+from fwcompare.analysis.lead_share import lead_share
+from fwcompare.analysis.report import LEAD_SHARES
+from fwcompare.analysis.rounding import percentages
+from fwcompare.analysis.sweep import sweep_dimension
+from fwcompare.analysis.uncertain_scores import score_bands
+from fwcompare.dataset import Dataset
+from fwcompare.decision import decide
+from fwcompare.gui.charts.bands import Bands
+from fwcompare.gui.charts.fared import Fared
+from fwcompare.gui.charts.lead_bar import LeadBar
+from fwcompare.gui.charts.profile import Profile
+from fwcompare.gui.charts.rating_lanes import RatingLanes
+from fwcompare.gui.charts.score_bars import ScoreBars
+from fwcompare.gui.charts.sweep import Sweep
+from fwcompare.gui.charts.table import as_text
+from fwcompare.gui.charts.waterfall import Waterfall
+from fwcompare.gui.main_window import MainWindow
+from fwcompare.gui.tabs.dimension import DimensionTab
+from fwcompare.gui.widgets.chart import Chart
+from fwcompare.gui.widgets.picture import picture_bytes, picture_of, save_picture
+from fwcompare.wording import numbers
+from tests.builders import dataset_of
+from tests.gui.conftest import OpenWindow
+from tests.gui.drawing import STRANGE, with_every_text
+
+KINDS: tuple[type, ...] = (
+    ScoreBars, Waterfall, Sweep, LeadBar, Bands, Profile, Fared, RatingLanes,
+)  # fmt: skip
+SMOOTH, RGB = Qt.TransformationMode.SmoothTransformation, QImage.Format.Format_RGB32
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, qtbot: QtBot) -> MainWindow:
+    return settled(open_window(), qtbot)
+
+
+def settled(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """Show an overview, then a dimension, on a situation with all its figures there."""
+    situations = window.document.dataset.situations
+    if situations:
+        name = "content-site" if "content-site" in situations else next(iter(situations))
+        window.document.edit("Situation", decide(window.document.dataset, name))
+    assert window.tabs.current_view is not None
+    window.tabs.step(1)
+    assert window.tabs.current_view is not None
+    qtbot.waitUntil(lambda: not window.sure._background.is_busy, timeout=10_000)
+    return window
+
+
+def charts_of(window: MainWindow) -> dict[type, Chart[Any]]:
+    """Return one chart of every kind."""
+    found = [chart for chart in window.findChildren(Chart) if chart.result is not None]
+    return {type(chart.result): chart for chart in found}
+
+
+def chart_of(window: MainWindow, kind: type) -> Chart[Any]:
+    return charts_of(window)[kind]
+
+
+# Pictures.
+
+
+def test_there_is_a_chart_of_every_kind_in_the_window(window: MainWindow) -> None:
+    assert set(charts_of(window)) == set(KINDS)
+
+
+def test_a_png_is_twice_the_size_and_shows_what_the_screen_shows(window: MainWindow) -> None:
+    for kind, chart in charts_of(window).items():
+        content = picture_bytes(chart, ".png")
+        image = QImage.fromData(content)
+        assert image.size() == (chart.size() + QSize(24, 24)) * 2, kind
+        assert image.pixelColor(0, 0) == chart.theme.color("paper"), kind
+        area = QRect(24, 24, 2 * chart.width(), 2 * chart.height())
+        drawn = image.copy(area).scaled(chart.size(), mode=SMOOTH).convertToFormat(RGB)
+        on_screen = QImage(chart.size(), RGB)
+        on_screen.fill(chart.theme.color("paper"))
+        with QPainter(on_screen) as painter:
+            chart.draw_on(painter, QRectF(chart.rect()))
+        assert difference(drawn, on_screen) < 0.03, kind
+
+
+def difference(one: QImage, other: QImage) -> float:
+    """Return by how much two pictures of a size differ on average, 0..1."""
+    pairs = list(zip(bytes(one.constBits()), bytes(other.constBits()), strict=True))
+    return sum(abs(a - b) for a, b in pairs) / len(pairs) / 255
+
+
+def test_an_svg_is_well_formed_and_holds_its_text_and_title(window: MainWindow) -> None:
+    for kind, chart in charts_of(window).items():
+        tree = ET.fromstring(picture_bytes(chart, ".svg"))
+        assert tree.tag == f"{SVG}svg", kind
+        assert tree.findtext(f"{SVG}title") == chart.accessibleName()
+        assert tree.findtext(f"{SVG}desc") == chart.accessibleDescription()
+        said = " ".join("".join(text.itertext()) for text in tree.iter(f"{SVG}text"))
+        if kind is not LeadBar:  # a bar alone, without a word
+            assert said, kind
+        assert tree.find(f".//{SVG}image") is None
+    said = picture_bytes(chart_of(window, ScoreBars), ".svg").decode()
+    evaluation = window.document.evaluation
+    for score in evaluation.scores.values():
+        assert numbers.score(score) in said
+    assert all(a.name in said for a in window.document.dataset.alternatives.values())
+
+
+def test_a_pdf_has_one_page_of_the_chart_s_size(window: MainWindow) -> None:
+    for kind, chart in charts_of(window).items():
+        content = picture_bytes(chart, ".pdf")
+        assert content.startswith(b"%PDF"), kind
+        assert b"%%EOF" in content[-16:]
+        assert len(re.findall(rb"/Type\s*/Page\b", content)) == 1
+        box = re.search(rb"/MediaBox \[([^\]]*)\]", content)
+        assert box is not None
+        *_, width, height = (float(number) for number in box[1].split())
+        assert width == pytest.approx(0.75 * (chart.width() + 24), abs=1)
+        assert height == pytest.approx(0.75 * (chart.height() + 24), abs=1)
+
+
+def test_pictures_of_hostile_text_are_well_formed(
+    bundled: Dataset, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = settled(open_window(with_every_text(bundled, STRANGE)), qtbot)
+    for chart in charts_of(window).values():
+        ET.fromstring(picture_bytes(chart, ".svg"))
+        assert picture_bytes(chart, ".pdf").startswith(b"%PDF")
+        assert chart.table()
+        text = as_text(chart.table())
+        assert text.count("\n") == len(chart.table())
+
+
+def test_another_ending_is_refused(window: MainWindow) -> None:
+    with pytest.raises(ValueError, match=r"\.png, \.svg or \.pdf, not in \.jpg"):
+        picture_bytes(chart_of(window, ScoreBars), ".jpg")
+
+
+# The menu, the clipboard and files.
+
+
+def choose(chart: Chart[Any], words: str) -> None:
+    place = QPoint(3, 3)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, chart.mapToGlobal(place))
+    QApplication.sendEvent(chart, event)
+    menu = next(m for m in chart.findChildren(QMenu) if m.isVisible())
+    next(a for a in menu.actions() if a.text().replace("&", "") == words).trigger()
+    menu.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+def test_the_menu_copies_the_picture_and_the_table(window: MainWindow) -> None:
+    for chart in charts_of(window).values():
+        choose(chart, "Copy the picture")
+        assert QGuiApplication.clipboard().image().size() == picture_of(chart).size()
+        choose(chart, "Copy as a table")
+        assert QGuiApplication.clipboard().text() == as_text(chart.table())
+
+
+@pytest.fixture
+def dialog_of(window: MainWindow) -> Callable[[Chart[Any]], QFileDialog]:
+    def ask(chart: Chart[Any]) -> QFileDialog:
+        chart.save_picture()
+        found = window.findChild(QFileDialog, "picture_dialog")
+        assert isinstance(found, QFileDialog)
+        return found
+
+    return ask
+
+
+def leave(dialog: QFileDialog) -> None:
+    dialog.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_saving_asks_for_a_file_and_its_ending_says_what_is_written(
+    window: MainWindow, dialog_of: Callable[[Chart[Any]], QFileDialog], tmp_path: Path
+) -> None:
+    chart = chart_of(window, Waterfall)
+    dialog = dialog_of(chart)
+    assert dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave
+    assert [Path(f).name for f in dialog.selectedFiles()] == ["why-parts-of-the-lead.png"]
+    assert dialog.defaultSuffix() == "png"
+    beginnings = {"a.png": b"\x89PNG", "b.svg": b"<?xml", "c.PDF": b"%PDF", "d": b"\x89PNG"}
+    for name in beginnings:
+        dialog.fileSelected.emit(str(tmp_path / name))
+    written = {file.name: file.read_bytes() for file in tmp_path.iterdir() if file.is_file()}
+    expected = {"a.png", "b.svg", "c.PDF", "d.png"}
+    assert set(written) >= expected
+    for name, beginning in beginnings.items():
+        assert written[name if name != "d" else "d.png"].startswith(beginning)
+    assert window.messages.message is None
+    for filter_ in dialog.nameFilters():
+        dialog.filterSelected.emit(filter_)
+        assert f"*.{dialog.defaultSuffix()}" in filter_
+    leave(dialog)
+
+
+def test_a_path_that_cannot_be_written_is_said_in_the_bar_and_nothing_else_happens(
+    window: MainWindow, dialog_of: Callable[[Chart[Any]], QFileDialog], tmp_path: Path
+) -> None:
+    before = window.document.decision
+    dialog = dialog_of(chart_of(window, Bands))
+    nowhere = tmp_path / "no such folder" / "bands.png"
+    dialog.fileSelected.emit(str(nowhere))
+    message = window.messages.message
+    assert message is not None
+    assert message.kind == "error"
+    assert message.text == (
+        f"{nowhere} was not saved: No such file or directory. Choose another place."
+    )
+    assert not nowhere.parent.exists()
+    folder = tmp_path / "folder.png"
+    folder.mkdir()
+    with pytest.raises(OSError, match="directory"):
+        save_picture(chart_of(window, Bands), folder)
+    assert list(folder.iterdir()) == []
+    assert window.document.decision is before
+    leave(dialog)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+def test_the_bar_of_the_window_speaks_for_a_floating_panel_too(
+    window: MainWindow, dialog_of: Callable[[Chart[Any]], QFileDialog], tmp_path: Path
+) -> None:
+    window._why_dock.setFloating(True)
+    chart = chart_of(window, Bands)
+    assert chart.window() is not window
+    dialog = dialog_of(chart)
+    dialog.fileSelected.emit(str(tmp_path / "nowhere" / "bands.png"))
+    assert window.messages.message is not None
+    leave(dialog)
+    window._why_dock.setFloating(False)
+
+
+def test_a_chart_that_has_gone_meanwhile_is_said_to_have(
+    window: MainWindow, dialog_of: Callable[[Chart[Any]], QFileDialog], tmp_path: Path
+) -> None:
+    dialog = dialog_of(chart_of(window, Bands))
+    window.enlarge_text()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    dialog.fileSelected.emit(str(tmp_path / "bands.png"))
+    assert window.messages.message is not None
+    assert "no longer on show" in window.messages.message.text
+    assert not (tmp_path / "bands.png").exists()
+    leave(dialog)
+
+
+def test_a_strangers_name_leads_to_no_other_folder(
+    bundled: Dataset, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    strange = with_every_text(bundled, "../../etc/x <b>\n/dev/zero")
+    window = settled(open_window(strange), qtbot)
+    chart_of(window, RatingLanes).save_picture()
+    dialog = window.findChild(QFileDialog, "picture_dialog")
+    assert isinstance(dialog, QFileDialog)
+    assert Path(dialog.selectedFiles()[0]).name == "ratings-of-etc-x-b-dev-zero.png"
+    assert Path(dialog.selectedFiles()[0]).parent == Path.cwd()
+    leave(dialog)
+
+
+# Tables.
+
+
+def rows_after_head(chart: Chart[Any]) -> list[list[str]]:
+    return chart.table()[1:]
+
+
+def value(number: float | None) -> str:
+    return "" if number is None else numbers.rating(number)
+
+
+def test_the_table_of_every_chart_agrees_with_the_evaluation(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    document = window.document
+    dataset = document.dataset
+    for situation in ("json-microservice", "teaching", "content-site"):
+        document.edit("Situation", decide(dataset, situation))
+        qtbot.waitUntil(lambda: not window.sure._background.is_busy, timeout=10_000)
+        window.tabs.step(-1)
+        window.tabs.step(1)
+        charts = charts_of(window)
+        evaluation = document.evaluation
+        names = {a: alternative.name for a, alternative in dataset.alternatives.items()}
+        agree_on_scores(charts, evaluation, names)
+        agree_on_dimensions(charts, evaluation)
+        shares = [lead_share(evaluation, level, keep_order=o) for level, o in LEAD_SHARES.values()]
+        bars = [c for c in window.findChildren(Chart) if isinstance(c.result, LeadBar)]
+        for bar, share in zip(bars, shares, strict=True):
+            expected = [[n, numbers.percent(100 * share.shares[a], 1)] for a, n in names.items()]
+            assert rows_after_head(bar) == expected
+
+
+def agree_on_scores(
+    charts: dict[type, Chart[Any]], evaluation: Evaluation, names: dict[str, str]
+) -> None:
+    scores = {names[a]: numbers.score(score) for a, score in evaluation.scores.items()}
+    head, *rows = charts[ScoreBars].table()
+    assert {row[0]: row[1] for row in rows} == scores
+    for a, row in zip(names, rows, strict=True):
+        parts = evaluation.dimension_contributions[a]
+        labels = {
+            evaluation.dataset.dimensions[d].label: numbers.score(p) for d, p in parts.items()
+        }
+        assert dict(zip(head[2:], row[2:], strict=True)) == {k: labels[k] for k in head[2:]}
+    bands = score_bands(evaluation)
+    assert rows_after_head(charts[Bands]) == [
+        [name, numbers.score(bands[a][0]), scores[name], numbers.score(bands[a][1])]
+        for a, name in names.items()
+    ]
+    chosen = next(
+        id_
+        for id_, dimension in evaluation.dataset.dimensions.items()
+        if f"share of {dimension.label}" == charts[Sweep].table()[0][1]
+    )
+    swept = sweep_dimension(evaluation, chosen)
+    assert swept is not None
+    now, none, whole, *ties = rows_after_head(charts[Sweep])
+    assert now[1:] == [
+        numbers.percent(100 * evaluation.dimension_shares[chosen], 1), *scores.values()
+    ]  # fmt: skip
+    assert none[2:] == [numbers.score(swept.lines[a][0]) for a in names]
+    assert whole[2:] == [numbers.score(swept.lines[a][1]) for a in names]
+    assert [t[1] for t in ties] == [numbers.percent(100 * c.share, 1) for c in swept.crossings]
+    assert all(len(set(tie[2:])) == 1 for tie in ties)
+
+
+def agree_on_dimensions(charts: dict[type, Chart[Any]], evaluation: Evaluation) -> None:
+    dimensions = evaluation.dataset.dimensions
+    shares = percentages(evaluation.dimension_shares)
+    assert rows_after_head(charts[Profile]) == [
+        [
+            dimension.label,
+            numbers.percent(shares[id_]),
+            *(value(of_a[id_]) for of_a in evaluation.dimension_values.values()),
+        ]
+        for id_, dimension in dimensions.items()
+    ]
+    gaps = gap_by_dimension(evaluation)
+    whole = [row for row in rows_after_head(charts[Waterfall]) if not row[0].startswith("– ")]
+    assert evaluation.margin is not None
+    assert whole[:-1] == [[dimensions[d].label, numbers.difference(g)] for d, g in gaps.items()]
+    assert whole[-1][1] == numbers.difference(evaluation.margin)
+
+
+def test_the_table_of_a_criterion_s_ratings_agrees_with_the_dataset(window: MainWindow) -> None:
+    dataset = window.document.dataset
+    for dimension in dataset.dimensions.values():
+        window.tabs.open_tab(dimension.id)
+        tab = window.tabs.current_view
+        assert isinstance(tab, DimensionTab)
+        for id_, criterion in dimension.criteria.items():
+            rows = rows_after_head(tab.blocks[id_].lanes)
+            for a, row in zip(dataset.alternatives, rows, strict=True):
+                low, high = criterion.interval(a)
+                assert row[0] == dataset.alternatives[a].name
+                assert row[2:] == [value(criterion.value(a)), value(low), value(high)]
+
+
+def test_an_unknown_rating_is_a_question_mark_and_no_value_an_empty_cell(
+    open_window: OpenWindow, three_way: Dataset
+) -> None:
+    window = open_window(three_way)
+    assert window.tabs.current_view is not None
+    window.tabs.open_tab("money")
+    tab = window.tabs.current_view
+    assert isinstance(tab, DimensionTab)
+    assert tab.blocks["resale"].lanes.table()[3] == ["Car", "", "?", "0.0", "10.0"]
+    decision = window.document.decision
+    nothing = dict.fromkeys(decision.criterion_points, 0.0)
+    window.document.edit("Nothing", replace(decision, criterion_points=nothing))
+    window.tabs.step(-2)
+    profile = chart_of(window, Profile)
+    assert profile.table()[1][2:] == ["", "", ""]
+
+
+def test_cells_are_pasted_on_one_line_each() -> None:
+    assert as_text([["a\tb", "c\nd"], ["", "e"]]) == "a b\tc d\n\te\n"
+
+
+def test_the_graph_s_scale_never_passes_ten(open_window: OpenWindow, qtbot: QtBot) -> None:
+    dataset = dataset_of({"x": {"x1": {"a": 10, "b": 10}}, "y": {"y1": {"a": 10, "b": 9.5}}})
+    window = settled(open_window(dataset), qtbot)
+    tree = ET.fromstring(picture_bytes(chart_of(window, Sweep), ".svg"))
+    said = {"".join(text.itertext()).strip() for text in tree.iter(f"{SVG}text")}
+    assert "10" in said
+    assert not {"11", "12"} & said
