@@ -87,4 +87,19 @@ def test_wrong_words_say_what_would_be_right(
 def test_a_place_that_is_not_there_is_told(tmp_path: Path, capsys: Captured) -> None:
     path = tmp_path / "no" / "x.md"
     assert main(["export", "--to", str(path)]) == 1
-    assert capsys.readouterr().err == f"fwcompare: {path}: No such file or directory\n"
+    assert f"the folder {path.parent} is not there" in capsys.readouterr().err
+
+
+def test_a_file_that_is_there_is_replaced_whole_and_a_read_only_one_is_not(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text("old", "utf-8")
+    assert main(["export", "--to", str(path)]) == 0
+    new = path.read_bytes()
+    assert b"dimension" in new
+    path.chmod(0o444)
+    assert main(["export", "--to", str(path), "--form", "json"]) == 1
+    assert "the file is read-only" in capsys.readouterr().err
+    assert path.read_bytes() == new
+    assert [*tmp_path.iterdir()] == [path]

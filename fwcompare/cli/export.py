@@ -14,10 +14,11 @@ from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.limits import MAX_BYTES
 from fwcompare.dataset.loading import load_dataset, read_dataset
 from fwcompare.decision.decision import Decision
+from fwcompare.decision.save_error import SaveError
+from fwcompare.decision.whole_file import write_whole
 from fwcompare.export.export import Export, work_out
 from fwcompare.export.exporters import EXPORTERS, Exporter, guessed_exporter
 from fwcompare.export.record_files import next_number, record_name, slug
-from fwcompare.export.writing import write_whole
 
 STANDARD_STREAM = "-"
 DECISION_SUFFIX = ".fwdecision"
@@ -59,7 +60,10 @@ def run(arguments: Namespace) -> int:
     try:
         path, export = _placed(Path(arguments.to), exporter, export)
         write_whole(path, exporter.make(export))
-    except OSError as error:
+    except SaveError as error:
+        complain(f"fwcompare: {error}")
+        return 1
+    except OSError as error:  # the folder cannot be read
         complain(f"fwcompare: {arguments.to}: {error.strerror}")
         return 1
     say(str(path))

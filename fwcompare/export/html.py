@@ -1,5 +1,6 @@
 """The report as one HTML page that needs nothing else, and as a plain one for printing with Qt."""
 
+import re
 from collections.abc import Iterable
 from typing import Literal, get_args
 
@@ -12,6 +13,8 @@ from fwcompare.export.svg_weights import profile, sweep
 from fwcompare.export.templates import digest, render_html, style_sheet
 
 ChartName = Literal["scores", "profile", "waterfall", "bands", "sweep"]
+_ISOLATION = re.compile("</?bdi>")
+
 CHARTS: tuple[ChartName, ...] = get_args(ChartName)
 
 
@@ -36,12 +39,13 @@ def print_html(export: Export) -> str:
     A chart is `<img src="chart:NAME">`, NAME one of `charts_of(export)`, for the window to add as
     a resource of the document; without it Qt leaves the place empty.
     """
-    return render_html(
+    page = render_html(
         "print.html.jinja",
         story=tell(export),
         charts=charts_of(export),
         style=style_sheet("print.css"),
     )
+    return _ISOLATION.sub("", page)  # Qt does not know it, and forgets what is bold around it
 
 
 def charts_of(export: Export) -> tuple[ChartName, ...]:

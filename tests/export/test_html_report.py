@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtGui import QTextDocument, QTextImageFormat, QTextTable
+from PySide6.QtGui import QTextDocument, QTextTable
 from PySide6.QtWidgets import QApplication
 
 from fwcompare.decision import decide
@@ -187,8 +187,11 @@ def _images(document: QTextDocument) -> list[str]:
     found: list[str] = []
     block = document.begin()
     while block.isValid():
-        formats = [run.format for run in block.textFormats() if run.format.isImageFormat()]
-        found += [QTextImageFormat(f.toImageFormat()).name() for f in formats]
+        found += [
+            run.format.toImageFormat().name()
+            for run in block.textFormats()
+            if run.format.isImageFormat()
+        ]
         block = block.next()
     return found
 
