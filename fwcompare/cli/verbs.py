@@ -1,24 +1,19 @@
 """The verbs of the command, one line each in VERBS."""
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli.terminal import UsageError, complain, say
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.errors import DatasetError
-from fwcompare.dataset.limits import MAX_BYTES
-from fwcompare.dataset.loading import load_dataset, read_dataset
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from fwcompare.decision.decision import Decision
 
-STANDARD_INPUT = "-"
+_FILE = "a dataset or a decision; - for standard input"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +48,7 @@ def _declare_score(parser: "ArgumentParser") -> None:
 
 
 def _declare_decision(parser: "ArgumentParser") -> None:
-    parser.add_argument("file", metavar="FILE", nargs="?", help="a dataset; - for standard input")
+    parser.add_argument("file", metavar="FILE", nargs="?", help=_FILE)
     parser.add_argument("--situation", metavar="ID", help="start from one of its ready weightings")
     parser.add_argument(
         "--weight",
@@ -68,8 +63,10 @@ def _declare_decision(parser: "ArgumentParser") -> None:
 def _score(arguments: "Namespace") -> int:
     from fwcompare.analysis.evaluation import evaluate
     from fwcompare.cli.score import as_json, as_text
+    from fwcompare.decision.rerating import rerated
 
-    evaluation = evaluate(*_dataset_and_decision(arguments))
+    dataset, decision = _dataset_and_decision(arguments)
+    evaluation = evaluate(rerated(dataset, decision), decision)
     say(as_json(evaluation) if arguments.json else as_text(evaluation))
     return 0
 
@@ -105,10 +102,12 @@ def _analyse(arguments: "Namespace") -> int:
 
 
 def _dataset_and_decision(arguments: "Namespace") -> "tuple[Dataset, Decision]":
+    from fwcompare.cli.opening import opened
     from fwcompare.cli.weights import decision_from
 
-    dataset = _read(str(DEFAULT_DATASET) if arguments.file is None else arguments.file)
-    return dataset, decision_from(dataset, arguments.situation, arguments.weight)
+    dataset, found = opened(arguments.file)
+    start = found.decision if found else None
+    return dataset, decision_from(dataset, arguments.situation, arguments.weight, start)
 
 
 def _declare_selfcheck(_parser: "ArgumentParser") -> None:
@@ -125,16 +124,19 @@ def _selfcheck(_arguments: "Namespace") -> int:
 
 
 def _declare_check(parser: "ArgumentParser") -> None:
-    parser.add_argument("files", metavar="FILE", nargs="+", help="a dataset; - for standard input")
+    parser.add_argument("files", metavar="FILE", nargs="+", help=_FILE)
 
 
 def _check(arguments: "Namespace") -> int:
+    from fwcompare.cli.opening import opened
     from fwcompare.dataset.summary import summary_line
+    from fwcompare.wording.decision_summary import decision_line
 
     code = 0
     for file in arguments.files:
         try:
-            say(f"{file}: {summary_line(_read(file))}")
+            dataset, decision = opened(file)
+            say(f"{file}: {decision_line(decision) if decision else summary_line(dataset)}")
         except DatasetError as error:
             complain(error.lines())
             code = 1
@@ -142,14 +144,14 @@ def _check(arguments: "Namespace") -> int:
 
 
 def _declare_facts(parser: "ArgumentParser") -> None:
-    parser.add_argument("file", metavar="FILE", nargs="?", help="a dataset; - for standard input")
+    parser.add_argument("file", metavar="FILE", nargs="?", help=_FILE)
 
 
 def _facts(arguments: "Namespace") -> int:
+    from fwcompare.cli.opening import opened
     from fwcompare.export import facts_as_markdown
 
-    dataset = _read(str(DEFAULT_DATASET) if arguments.file is None else arguments.file)
-    say(facts_as_markdown(dataset).splitlines())
+    say(facts_as_markdown(opened(arguments.file).dataset).splitlines())
     return 0
 
 
@@ -178,20 +180,14 @@ def _schema(_arguments: "Namespace") -> int:
     return 0
 
 
-def _read(file: str) -> Dataset:
-    if file != STANDARD_INPUT:
-        return load_dataset(Path(file))
-    return read_dataset(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>")
-
-
 VERBS = {
-    "score": Verb("score a dataset's alternatives by your weights", _declare_score, _score),
+    "score": Verb("score the alternatives by your weights", _declare_score, _score),
     "analyse": Verb(
         "score, and say what would change the outcome and how sure it is",
         _declare_analyse,
         _analyse,
     ),
-    "check": Verb("say what dataset files hold, or what is wrong in them", _declare_check, _check),
+    "check": Verb("say what files hold, or what is wrong in them", _declare_check, _check),
     "facts": Verb("print a whole dataset as Markdown, to read or review", _declare_facts, _facts),
     "selfcheck": Verb(
         "work published examples and compare the answers", _declare_selfcheck, _selfcheck

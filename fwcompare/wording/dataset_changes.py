@@ -1,0 +1,61 @@
+"""Sentences about a saved decision whose dataset has changed since."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from fwcompare.analysis.dataset_change import DatasetChange
+from fwcompare.dataset.dataset import Dataset
+from fwcompare.decision.decision import Decision
+from fwcompare.decision.decision_file import VerdictSummary
+from fwcompare.wording import numbers
+
+
+def sentences(change: DatasetChange, dataset: Dataset) -> list[str]:
+    """Return what became of the verdict, what is new and what no longer exists, a sentence each."""
+    lines = [f"The dataset has changed since this was saved. {_verdict(change, dataset)}"]
+    dimensions = [dataset.dimensions[id_].label for id_ in change.added_dimensions]
+    criteria = [dataset.criteria[id_].label for id_ in change.added_criteria]
+    if new := "; ".join([*_kind("dimensions", dimensions), *_kind("criteria", criteria)]):
+        lines.append(f"New, with the points the dataset gives: {new}.")
+    if gone := "; ".join(_gone(change.gone)):
+        lines.append(f"No longer there, and kept aside: {gone}.")
+    return lines
+
+
+def _verdict(change: DatasetChange, dataset: Dataset) -> str:
+    now = _outcome(change.now, dataset)
+    if change.then is None:
+        return f"Now: {now}."
+    if not change.is_verdict_changed:
+        return f"The verdict is the same: {now}."
+    return f"Then: {_outcome(change.then, dataset)}. Now: {now}."
+
+
+def _outcome(verdict: VerdictSummary, dataset: Dataset) -> str:
+    if verdict.word == "none":
+        return "there is nothing to rank by"
+    if verdict.leader is None or verdict.margin is None:
+        return "it is a tie"
+    alternative = dataset.alternatives.get(verdict.leader)
+    name = alternative.name if alternative else verdict.leader
+    return f"{name} leads by {numbers.score(verdict.margin)}"
+
+
+def _gone(gone: Decision | None) -> Iterator[str]:
+    if gone is None:
+        return
+    record = gone.record
+    yield from _kind("situation", [gone.situation] if gone.situation else [])
+    yield from _kind("chosen alternative", [record.chosen] if record.chosen else [])
+    yield from _kind("dimensions", {**gone.dimension_points, **record.dimension_notes})
+    yield from _kind("criteria", gone.criterion_points)
+    yield from _kind("own ratings", _places(gone.overrides))
+    yield from _kind("readings", gone.readings)
+
+
+def _places(overrides: Mapping[str, Iterable[str]]) -> list[str]:
+    return [f"{id_} of {alternative}" for id_, row in overrides.items() for alternative in row]
+
+
+def _kind(noun: str, ids: Iterable[str]) -> Iterator[str]:
+    if listed := ", ".join(ids):
+        yield f"{noun} {listed}"
