@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
 
     def go_to_weights(self) -> None:
         self._weights_dock.show()
+        self._weights_dock.raise_()
         self.weights.take_focus()
 
     def go_to_tabs(self) -> None:
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
 
     def go_to_why(self) -> None:
         self._why_dock.show()
+        self._why_dock.raise_()
         self.why.take_focus()
 
     def reset_weights(self) -> None:
@@ -234,6 +236,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.messages)
         column.addWidget(self.tabs, 1)
         self.setCentralWidget(middle)
+        middle.show()  # at once, or the panels would be given its room
         self._middle = middle
         self._search = None
 
