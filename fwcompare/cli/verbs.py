@@ -167,16 +167,19 @@ def _export(arguments: "Namespace") -> int:
     return run(arguments)
 
 
-def _declare_schema(_parser: "ArgumentParser") -> None:
-    pass
+def _declare_schema(parser: "ArgumentParser") -> None:
+    parser.add_argument("--decision", action="store_true", help="of decision files instead")
 
 
-def _schema(_arguments: "Namespace") -> int:
+def _schema(arguments: "Namespace") -> int:
     import json
 
-    from fwcompare.dataset.json_schema import json_schema
+    from fwcompare.dataset.json_schema import json_schema, schema_of
+    from fwcompare.decision.file_schema import DECISION
 
-    say(json.dumps(json_schema(), indent=2).splitlines())
+    about = "What somebody wants of a dataset, and what they noted and chose."
+    schema = schema_of(DECISION, "fwcompare decision", about) if arguments.decision else None
+    say(json.dumps(schema or json_schema(), indent=2).splitlines())
     return 0
 
 

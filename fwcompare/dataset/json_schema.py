@@ -1,5 +1,6 @@
 """The format as a JSON Schema, so that an editor completes and checks a file as it is written."""
 
+from fwcompare.dataset.kinds import Kind
 from fwcompare.dataset.schema import DATASET
 
 
@@ -9,9 +10,11 @@ def json_schema() -> dict[str, object]:
     It cannot say what holds between two places (ids that exist, low <= value <= high); reading
     the file checks that.
     """
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "fwcompare dataset",
-        "description": "Alternatives rated on weighted criteria, with their sources.",
-        **DATASET.json_schema(),
-    }
+    about = "Alternatives rated on weighted criteria, with their sources."
+    return schema_of(DATASET, "fwcompare dataset", about)
+
+
+def schema_of(kind: Kind, title: str, description: str) -> dict[str, object]:
+    """Return the JSON Schema of a file that holds one value of a kind."""
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title}
+    return {**head, "description": description, **kind.json_schema()}

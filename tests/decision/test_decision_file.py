@@ -1,17 +1,23 @@
 """Decision files: the same bytes again, readable, and refused whole when anything is wrong."""
 
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
+import jsonschema
 import pytest
 import yaml
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from fwcompare.dataset import yaml_reader
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.errors import DatasetError
+from fwcompare.dataset.json_schema import schema_of
 from fwcompare.decision import Decision, decide
 from fwcompare.decision.decision_file import DecisionFile, as_bytes, written
 from fwcompare.decision.file_reading import is_decision, read_decision
+from fwcompare.decision.file_schema import DECISION
 from tests.builders import three_way_dataset
 from tests.decision.kept import REFERENCE, decisions, file_of, full_decision
 
@@ -75,6 +81,27 @@ def test_the_parser_written_in_python_reads_it_too(monkeypatch: pytest.MonkeyPat
 def test_a_file_looks_as_it_looked_before() -> None:
     """Files in repositories must not change by themselves: a new look is a new version."""
     assert content() == GOLDEN.read_text("utf-8")
+
+
+def test_editors_can_check_a_file_by_its_json_schema() -> None:
+    schema = schema_of(DECISION, "a decision", "")
+    jsonschema.Draft202012Validator.check_schema(schema)
+    check = jsonschema.Draft202012Validator(schema).is_valid
+    assert check(yaml.safe_load(content()))
+    assert not check(yaml.safe_load(changed("status:", "state:")))
+    assert not check(yaml.safe_load(changed("accepted", "maybe")))
+
+
+@given(st.data())
+def test_whatever_is_damaged_is_read_or_refused_in_words(data: st.DataObject) -> None:
+    sound = content().encode()
+    start = data.draw(st.integers(0, len(sound)))
+    end = min(len(sound), start + data.draw(st.integers(0, 40)))
+    damaged = sound[:start] + data.draw(st.binary(max_size=8)) + sound[end:]
+    with suppress(DatasetError):
+        found = read_decision(damaged, "f", three_way_dataset())
+        kept = replace(found, decision=written(found.decision, three_way_dataset()))
+        assert read_decision(as_bytes(kept), "f", three_way_dataset()) == kept
 
 
 def test_one_edit_is_one_line_of_difference() -> None:
