@@ -54,6 +54,14 @@ def tipping_points(evaluation: Evaluation) -> tuple[TippingPoint, ...]:
     return tuple(sorted(found, key=lambda tipping: tipping.distance))
 
 
+def tipping_dimensions(evaluation: Evaluation) -> tuple[TippingPoint, ...]:
+    """Return those of the dimensions alone, which a slider can show at every tick."""
+    if not evaluation.has_weights:
+        return ()
+    found = [_of_dimension(evaluation, id_) for id_ in evaluation.dataset.dimensions]
+    return tuple(sorted(found, key=lambda tipping: tipping.distance))
+
+
 def _of_dimension(evaluation: Evaluation, id_: str) -> TippingPoint:
     anybody = evaluation.dimension_values[evaluation.ranking[0]]
     points = evaluation.decision.dimension_points

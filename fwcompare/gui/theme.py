@@ -12,6 +12,8 @@ from PySide6.QtGui import (
     QGuiApplication,
     QIcon,
     QPalette,
+    QStaticText,
+    QTransform,
 )
 from PySide6.QtWidgets import QApplication
 
@@ -26,7 +28,7 @@ TextSize = Literal["caption", "body", "question", "verdict"]
 
 _PIXELS: dict[TextSize, int] = {"caption": 11, "body": 13, "question": 15, "verdict": 22}
 _DESIGN_BODY = 13
-_MOST_WIDTHS = 5000
+_MOST_LINES = 5000
 _GENERIC_FAMILIES = {"", "Sans", "Sans Serif", "DejaVu Sans"}
 _BUNDLED_FAMILY = "Inter"
 _BUNDLED_FONTS = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
@@ -56,6 +58,7 @@ class Theme(QObject):
         self._fonts: dict[tuple[TextSize, QFont.Weight], QFont] = {}
         self._metrics: dict[tuple[TextSize, QFont.Weight], QFontMetricsF] = {}
         self._widths: dict[tuple[str, TextSize, QFont.Weight], float] = {}
+        self._lines: dict[tuple[str, TextSize, QFont.Weight], QStaticText] = {}
         self._colours: dict[str, QColor] = {}
         self._icons: dict[tuple[str, str, int], QIcon] = {}
 
@@ -114,10 +117,25 @@ class Theme(QObject):
         key = (text, size, weight)
         width = self._widths.get(key)
         if width is None:
-            if len(self._widths) >= _MOST_WIDTHS:
+            if len(self._widths) >= _MOST_LINES:
                 self._widths.clear()
             width = self._widths[key] = self.metrics(size, weight).horizontalAdvance(text)
         return width
+
+    def laid_out(
+        self, text: str, size: TextSize = "body", weight: QFont.Weight = REGULAR
+    ) -> QStaticText:
+        """Return a line of plain text with its glyphs in place, which Qt need not look up again."""
+        key = (text, size, weight)
+        line = self._lines.get(key)
+        if line is None:
+            if len(self._lines) >= _MOST_LINES:
+                self._lines.clear()
+            line = self._lines[key] = QStaticText(text)
+            line.setTextFormat(Qt.TextFormat.PlainText)
+            line.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            line.prepare(QTransform(), self._fonts[size, weight])
+        return line
 
     def color(self, role: str) -> QColor:
         """Return a colour by the name of its role in `Colours`; not to be changed, copied only."""
@@ -153,6 +171,7 @@ class Theme(QObject):
         self.scale = self._system_pixels / _DESIGN_BODY * self.text_percent / 100
         self._metrics.clear()
         self._widths.clear()
+        self._lines.clear()
         for size, pixels in _PIXELS.items():
             for weight in (REGULAR, MEDIUM, SEMIBOLD):
                 self._fonts[size, weight] = self._make_font(pixels, weight)

@@ -58,10 +58,14 @@ def height(result: Profile, theme: Theme) -> int:
 
 def draw(painter: QPainter, rect: QRectF, result: Profile, theme: Theme) -> None:
     axis = _axis(rect, result, theme)
-    _draw_head(painter, rect, axis, result, theme)
+    wanted = painter.clipBoundingRect() if painter.hasClipping() else rect
+    if wanted.top() < rect.top() + theme.px(_HEAD):
+        _draw_head(painter, rect, axis, result, theme)
     for index, row in enumerate(result.rows):
-        top = rect.top() + theme.px(_HEAD) + index * theme.px(_ROW)
-        line = QRectF(rect.left(), top, rect.width(), theme.px(_ROW))
+        line = _line(rect, index, theme)
+        if not line.intersects(wanted):
+            continue
+        _draw_grid(painter, line, axis, theme)
         is_selected = row.dimension == result.selected
         label = QRectF(
             line.left(), line.top(), axis.left() - line.left() - theme.px(12), line.height()
@@ -70,6 +74,33 @@ def draw(painter: QPainter, rect: QRectF, result: Profile, theme: Theme) -> None
         draw_text(painter, label, row.label, theme, theme.color("ink"), weight=weight)
         _draw_marks(painter, axis, line.center().y(), row, result, theme)
         _draw_numbers(painter, line, row, result, theme)
+
+
+def changed_part(rect: QRectF, before: Profile, after: Profile, theme: Theme) -> QRectF:
+    """Return where two pictures differ: in a few rows while a dimension's slider moves."""
+    if before.styles != after.styles or len(before.rows) != len(after.rows):
+        return rect
+    changed = QRectF()
+    for index, (old, new) in enumerate(zip(before.rows, after.rows, strict=True)):
+        was_selected, is_selected = (
+            old.dimension == before.selected,
+            new.dimension == after.selected,
+        )
+        if (old, was_selected) != (new, is_selected):
+            changed = changed.united(_line(rect, index, theme))
+    return changed
+
+
+def _line(rect: QRectF, index: int, theme: Theme) -> QRectF:
+    top = rect.top() + theme.px(_HEAD) + index * theme.px(_ROW)
+    return QRectF(rect.left(), top, rect.width(), theme.px(_ROW))
+
+
+def _draw_grid(painter: QPainter, line: QRectF, axis: QRectF, theme: Theme) -> None:
+    painter.setPen(QPen(theme.color("grid"), 1))
+    for value in (0, 5, 10):
+        x = round(axis.left() + value / VALUE_MAX * axis.width()) + 0.5
+        painter.drawLine(QPointF(x, line.top()), QPointF(x, line.bottom()))
 
 
 def row_at(rect: QRectF, result: Profile, theme: Theme, point: QPointF) -> str:
@@ -104,8 +135,6 @@ def _draw_head(
     painter.setPen(QPen(theme.color("grid"), 1))
     for value in (0, 5, 10):
         x = round(axis.left() + value / VALUE_MAX * axis.width()) + 0.5
-        painter.setPen(QPen(theme.color("grid"), 1))
-        painter.drawLine(QPointF(x, rect.top() + theme.px(_HEAD)), QPointF(x, rect.bottom()))
         half = theme.px(12)
         label = QRectF(x - half, top, 2 * half, theme.px(16))
         draw_text(painter, label, str(value), theme, ink3, CENTRE, size="caption")

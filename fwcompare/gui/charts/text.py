@@ -34,8 +34,8 @@ def draw_text(
     ascent, descent = metrics.ascent(), metrics.descent()
     painter.setFont(theme.font(size, weight))
     painter.setPen(colour)
-    # By a point, since Qt lays out a text that is drawn into a rectangle anew each time.
-    painter.drawText(QPointF(x, rect.center().y() - ceil(ascent + descent) / 2 + ascent), text)
+    top = rect.center().y() - ceil(ascent + descent) / 2
+    painter.drawStaticText(QPointF(x, top), theme.laid_out(text, size, weight))
 
 
 def text_width(

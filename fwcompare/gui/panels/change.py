@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from fwcompare.analysis.change_of_mind import ChangeOfMind, smallest_change
 from fwcompare.analysis.sweep import sweep_dimension
-from fwcompare.analysis.tipping_points import TippingPoint, tipping_points
+from fwcompare.analysis.tipping_points import TippingPoint, tipping_dimensions
 from fwcompare.dataset.dataset import MAX_POINTS
 from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.charts import sweep
@@ -18,7 +18,9 @@ from fwcompare.gui.selection import Selection
 from fwcompare.gui.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK2, Label
+from fwcompare.gui.widgets.steady import Steady
 from fwcompare.gui.widgets.value_row import ValueRow
+from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import changes, numbers
 
 _MOST_ROWS = 3
@@ -41,7 +43,7 @@ class ChangePanel(Section):
         self._sentence.setObjectName("change-sentence")
         self._rows = [ValueRow(theme) for _ in range(_MOST_ROWS)]
         self._chart = _SweepView(document, theme, selection)
-        self.column.addWidget(self._sentence)
+        self.column.addWidget(Steady(self._sentence))
         self.column.addLayout(self._make_buttons())
         for row in self._rows:
             row.pressed.connect(partial(self._look_at, row))
@@ -56,12 +58,10 @@ class ChangePanel(Section):
         evaluation = self.document.evaluation
         self._change = smallest_change(evaluation)
         self._sentence.show_text(changes.smallest_change(evaluation, self._change))
-        self._nearest = [
-            t for t in tipping_points(evaluation) if t.level == "dimensions" and t.share is not None
-        ]
+        self._nearest = [t for t in tipping_dimensions(evaluation) if t.share is not None]
         nearest = self._nearest[:_MOST_ROWS]
         for index, row in enumerate(self._rows):
-            row.setVisible(index < len(nearest))
+            show_if(row, index < len(nearest))
             if index < len(nearest):
                 self._show_tipping(row, nearest[index])
         self._show_buttons()
@@ -104,7 +104,7 @@ class ChangePanel(Section):
         self._show.clicked.connect(self.show_me)
         self._apply = QPushButton("&Apply")
         self._apply.clicked.connect(self.apply)
-        self._leave = QPushButton("&Leave")
+        self._leave = QPushButton("&Leave  (Esc)")
         self._leave.clicked.connect(self.leave)
         row = QHBoxLayout()
         row.setSpacing(self.theme.px(8))
@@ -119,13 +119,13 @@ class ChangePanel(Section):
     def _show_buttons(self) -> None:
         is_previewing = self._selection.preview is not None
         has_change = self._change is not None
-        self._show.setVisible(has_change and not is_previewing)
-        self._apply.setVisible(has_change)
-        self._apply.setText("&Apply  (Enter)" if is_previewing else "&Apply")
-        self._apply.setProperty("filled", is_previewing)
-        self._apply.style().polish(self._apply)
-        self._leave.setVisible(is_previewing)
-        self._leave.setText("&Leave  (Esc)")
+        show_if(self._show, has_change and not is_previewing)
+        show_if(self._apply, has_change)
+        show_if(self._leave, is_previewing)
+        if self._apply.property("filled") != is_previewing:
+            self._apply.setText("&Apply  (Enter)" if is_previewing else "&Apply")
+            self._apply.setProperty("filled", is_previewing)
+            self._apply.style().polish(self._apply)
 
     def _end_preview(self) -> None:
         self._selection.show_preview(None)
@@ -147,14 +147,14 @@ class ChangePanel(Section):
 
     def _show_sweep(self) -> None:
         evaluation = self.document.evaluation
-        self._chart.setVisible(evaluation.has_weights)
+        show_if(self._chart, evaluation.has_weights)
         if not evaluation.has_weights:
             return
         first = self._nearest[0].id if self._nearest else next(iter(evaluation.dimension_shares))
         chosen = self._selection.dimension or first
         found = sweep_dimension(evaluation, chosen)
         if found is None:
-            self._chart.hide()
+            show_if(self._chart, False)
             return
         name = self.document.dataset.dimensions[chosen].label
         lines = tuple(

@@ -15,6 +15,7 @@ from fwcompare.gui.text_safety import isolated, tool_tip
 from fwcompare.gui.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.link import Link
+from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import certainty
 
 
@@ -47,9 +48,6 @@ class ReadingsList(QWidget):
         self._shows_all = False
         self._turning: set[str] = set()
         self._show_rows()
-
-    def setVisible(self, is_visible: bool) -> None:
-        super().setVisible(is_visible and bool(self.rows))
 
     def show_outcomes(
         self, outcomes: Sequence[UnderReadings], together: UnderReadings | None
@@ -92,7 +90,7 @@ class ReadingsList(QWidget):
     def _show_rows(self) -> None:
         granted = self._document.decision.readings
         for id_, row in self.rows.items():
-            row.setVisible(self._shows_all or id_ in granted or id_ in self._turning)
+            show_if(row, self._shows_all or id_ in granted or id_ in self._turning)
 
     def _follow_tick(self, reading: str) -> None:
         name = self._document.dataset.readings[reading].name

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.lead_share import LeadShare, exact_lead_share
@@ -12,7 +12,7 @@ from fwcompare.analysis.report import LEAD_SHARES, QUICK_PIECES, SlowFigures, sl
 from fwcompare.analysis.sampling import Stop
 from fwcompare.analysis.tolerance import tolerance
 from fwcompare.analysis.uncertain_scores import score_bands
-from fwcompare.analysis.worth_finding_out import worth_finding_out
+from fwcompare.analysis.worth_finding_out import OpenRating, worth_finding_out
 from fwcompare.dataset import Dataset
 from fwcompare.decision import Decision
 from fwcompare.gui.alternative_styles import AlternativeStyles
@@ -27,10 +27,12 @@ from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.lead_row import LeadRow
 from fwcompare.gui.widgets.value_row import ValueRow
+from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import certainty, numbers
 
 _MOST_OPEN_RATINGS = 3
 _WAITING = "…"
+_AT_ONCE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class _Slow:
     figures: SlowFigures
     readings: tuple[UnderReadings, ...]
     all_readings: UnderReadings | None
+    worth: tuple[OpenRating, ...]
 
 
 class SurePanel(Section):
@@ -54,6 +57,8 @@ class SurePanel(Section):
         self._styles = styles
         self._background = Background(self)
         self._background.done.connect(self._show_slow)
+        self._basis: tuple[object, object] | None = None
+        self._exact: dict[str, LeadShare | None] = {}
         self._nothing = Label(theme, "No criterion has any weight.", ink=INK2, wraps=True)
         self._shares = {
             "lead_share": LeadRow(theme, "If every mix were equally likely"),
@@ -68,14 +73,25 @@ class SurePanel(Section):
         self._worth_head = Label(theme, "Worth finding out", weight=SEMIBOLD)
         self._worth_words = Label(theme, ink=INK2, wraps=True)
         self._worth = [ValueRow(theme) for _ in range(_MOST_OPEN_RATINGS)]
-        self._figures = [
-            *self._shares.values(), self._tolerance, self._chance, self._bands, self._together,
-            self._readings, self._worth_head, self._worth_words, *self._worth,
-        ]  # fmt: skip
-        for part in (self._nothing, *self._figures):
-            self.column.addWidget(part)
+        self._body = self._make_body()
+        self.column.addWidget(self._nothing)
+        self.column.addWidget(self._body)
         for row in self._worth:
             row.pressed.connect(partial(self._go_to, row))
+
+    def _make_body(self) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.theme.px(4))
+        figures = (*self._shares.values(), self._tolerance, self._chance, self._bands)
+        below = (self._together, self._readings, self._worth_head, self._worth_words)
+        for part in (*figures, *below, *self._worth):
+            column.addWidget(part)
+        for row in self._worth:
+            row.hide()
+        self._readings.setVisible(bool(self._readings.rows))
+        return body
 
     def close_down(self) -> None:
         """End the thread; to be called before the window goes."""
@@ -87,26 +103,20 @@ class SurePanel(Section):
 
     def refresh(self) -> None:
         evaluation = self.document.evaluation
-        self._nothing.setVisible(not evaluation.has_weights)
-        for part in self._figures:
-            part.setVisible(evaluation.has_weights)
+        show_if(self._nothing, not evaluation.has_weights)
+        show_if(self._body, evaluation.has_weights)
         if not evaluation.has_weights:
             self.caption.show_text("")
             self._background.drop()
             return
         first = self._styles[evaluation.ranking[0]].name
         self.caption.show_text(f"{first} stays ahead" if evaluation.leader else "level")
-        for name, row in self._shares.items():
-            level, keeps_order = LEAD_SHARES[name]
-            share = exact_lead_share(
-                evaluation, level, keep_order=keeps_order, most_pieces=QUICK_PIECES
-            ) if len(self._styles) == 2 and not keeps_order else None  # fmt: skip
-            self._show_share(row, evaluation, share)
+        for name, share in self._exact_shares(evaluation).items():
+            self._show_share(self._shares[name], evaluation, share)
         self._tolerance.show_values(
             "Every weight off at once, up to", certainty.tolerance(tolerance(evaluation))
         )
         self._show_bands(evaluation)
-        self._show_worth(evaluation)
         self._readings.show_granted()
         dataset, decision = self.document.dataset, self.document.decision
         self._background.order(partial(_slow, dataset, decision, evaluation))
@@ -124,6 +134,20 @@ class SurePanel(Section):
         if drawn is not None:
             self._together.show_values("Weights and ratings together", certainty.drawn(drawn))
         self._readings.show_outcomes(slow.readings, slow.all_readings)
+        self._show_worth(evaluation, slow.worth)
+
+    def _exact_shares(self, evaluation: Evaluation) -> dict[str, LeadShare | None]:
+        """Those that are known at once; kept while only dimensions' points change, as they do."""
+        basis = (evaluation.dataset, evaluation.decision.criterion_points)
+        if self._basis is None or any(a is not b for a, b in zip(self._basis, basis, strict=True)):
+            self._basis = basis
+            self._exact = {
+                name: None
+                if keeps_order or len(self._styles) > _AT_ONCE
+                else exact_lead_share(evaluation, level, most_pieces=QUICK_PIECES)
+                for name, (level, keeps_order) in LEAD_SHARES.items()
+            }
+        return self._exact
 
     def _show_share(self, row: LeadRow, evaluation: Evaluation, share: LeadShare | None) -> None:
         first = evaluation.ranking[0]
@@ -148,11 +172,11 @@ class SurePanel(Section):
         self._bands.setFixedHeight(bands.height(result, self.theme))
         self._bands.show_result(result, f"Scores from the ends of the ratings' ranges: {spoken}")
 
-    def _show_worth(self, evaluation: Evaluation) -> None:
-        found = [rating for rating in worth_finding_out(evaluation) if rating.can_flip]
+    def _show_worth(self, evaluation: Evaluation, open_ratings: tuple[OpenRating, ...]) -> None:
+        found = [rating for rating in open_ratings if rating.can_flip]
         self._worth_words.show_text(certainty.worth(found))
         for index, row in enumerate(self._worth):
-            row.setVisible(index < len(found))
+            show_if(row, index < len(found))
             if index < len(found):
                 rating = found[index]
                 row.key = rating.criterion
@@ -167,4 +191,5 @@ class SurePanel(Section):
 def _slow(dataset: Dataset, decision: Decision, evaluation: Evaluation, stop: Stop) -> _Slow:
     readings = under_each_reading(dataset, decision)
     together = under_all_readings(dataset, decision) if readings else None
-    return _Slow(slow_figures(evaluation, stop=stop), readings, together)
+    figures = slow_figures(evaluation, stop=stop)
+    return _Slow(figures, readings, together, worth_finding_out(evaluation))

@@ -18,6 +18,8 @@ from fwcompare.gui.theme import Theme
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Headline
+from fwcompare.gui.widgets.steady import Steady
+from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import numbers, sentences
 
 _ANNOUNCE_AFTER = 700
@@ -60,7 +62,7 @@ class VerdictStrip(View):
         self.certainty.show_text(sentences.certainty(evaluation))
         remark = sentences.remark(evaluation, score_bars.MOST_LANES)
         self.remark.show_text(remark)
-        self.remark.setVisible(bool(remark))
+        show_if(self.remark, bool(remark))
         scores = "; ".join(
             f"{style.name} {numbers.score(evaluation.scores[id_])}"
             for id_, style in self._styles.items()
@@ -88,8 +90,8 @@ class VerdictStrip(View):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        words.addWidget(self.headline)
-        words.addWidget(self.certainty)
+        for label in (self.headline, self.certainty):
+            words.addWidget(Steady(label))
         words.addWidget(self.remark)
         words.addStretch(1)
         side = QWidget()

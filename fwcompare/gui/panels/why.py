@@ -11,6 +11,8 @@ from fwcompare.gui.selection import Selection
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK2, Label
+from fwcompare.gui.widgets.steady import Steady
+from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import numbers, sentences
 
 
@@ -25,7 +27,7 @@ class WhyPanel(Section):
         self._sentence = Label(theme, ink=INK2, wraps=True)
         self._sentence.setObjectName("why-sentence")
         self._chart = _WaterfallView(theme, selection)
-        self.column.addWidget(self._sentence)
+        self.column.addWidget(Steady(self._sentence))
         self.column.addWidget(self._chart)
         selection.changed.connect(self.refresh)
 
@@ -37,7 +39,7 @@ class WhyPanel(Section):
         first = self._styles[evaluation.ranking[0]]
         self.caption.show_text(f"+ for {first.name}" if evaluation.has_weights else "")
         self._sentence.show_text(sentences.why(evaluation))
-        self._chart.setVisible(evaluation.has_weights)
+        show_if(self._chart, evaluation.has_weights)
         if not evaluation.has_weights:
             return
         chosen = self._selection.dimension

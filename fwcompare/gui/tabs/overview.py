@@ -1,6 +1,6 @@
 """Who the alternatives are, how they rate over the dimensions, and how they differ."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -110,6 +110,10 @@ class _ProfileView(Chart[profile.Profile]):
     def show_result(self, result: profile.Profile, sentence: str = "") -> None:
         super().show_result(result, sentence)
         self.setFixedHeight(profile.height(result, self.theme))
+
+    def changed_part(self, before: profile.Profile, after: profile.Profile) -> QRect:
+        part = profile.changed_part(QRectF(self.rect()), before, after, self.theme)
+        return part.toAlignedRect()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         dimension = self._dimension_at(event)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -40,10 +40,14 @@ class Chart(QWidget, Generic[Result]):
     def show_result(self, result: Result, sentence: str = "") -> None:
         """Show a result; nothing is repainted when it is the one shown."""
         if result != self.result:
-            self.result = result
-            self.update()
+            before, self.result = self.result, result
+            self.update(self.rect() if before is None else self.changed_part(before, result))
         if sentence and sentence != self.accessibleDescription():
             self.setAccessibleDescription(sentence)
+
+    def changed_part(self, before: Result, after: Result) -> QRect:
+        """Return what has to be painted anew; less than everything where a chart knows better."""
+        return self.rect()
 
     def table(self) -> Table:
         """Return the facts shown, as rows of text."""
@@ -59,6 +63,7 @@ class Chart(QWidget, Generic[Result]):
         if self.result is None:
             return
         with QPainter(self) as painter:
+            painter.setClipRect(event.rect())
             self.draw_on(painter, QRectF(self.rect()))
             if self.hasFocus():
                 painter.setPen(QPen(self.theme.color("ink"), 1.5))

@@ -83,7 +83,9 @@ class ElidedLabel(Label):
         metrics = self.fontMetrics()
         text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         whole = self.text() if text != self.text() else ""
-        self.setToolTip(tool_tip("\n".join(filter(None, (whole, self._hint)))))
+        tip = tool_tip("\n".join(filter(None, (whole, self._hint))))
+        if tip != self.toolTip():
+            self.setToolTip(tip)
         with QPainter(self) as painter:
             painter.setPen(self.palette().color(self.foregroundRole()))
             painter.drawText(self.rect(), int(self.alignment()), text)

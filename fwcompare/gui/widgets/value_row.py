@@ -74,7 +74,9 @@ class ValueRow(QWidget):
             rect = QRectF(self.rect())
             words = rect.adjusted(0, 0, -value - theme.px(8), 0)
             is_cut = text_width(self._words, theme, weight=self._weight) > words.width()
-            self.setToolTip(tool_tip(self._words) if is_cut else "")
+            tip = tool_tip(self._words) if is_cut else ""
+            if tip != self.toolTip():
+                self.setToolTip(tip)
             ink, ink2 = theme.color("ink"), theme.color("ink2")
             draw_text(painter, words, self._words, theme, ink2, LEFT, weight=self._weight)
             draw_text(painter, rect, self._value, theme, ink, RIGHT, weight=self._value_weight)
