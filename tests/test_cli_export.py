@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 
 from fwcompare.cli import main
+from fwcompare.decision import decide
+from fwcompare.decision.dataset_source import load_source
+from fwcompare.decision.decision_file import VerdictSummary
+from fwcompare.decision.saving import save_decision
 from fwcompare.export.exporters import EXPORTERS
 from tests.builders import THREE_WAY_YAML
 
@@ -103,3 +107,31 @@ def test_a_file_that_is_there_is_replaced_whole_and_a_read_only_one_is_not(
     assert "the file is read-only" in capsys.readouterr().err
     assert path.read_bytes() == new
     assert [*tmp_path.iterdir()] == [path]
+
+
+def test_a_decision_file_is_exported_with_its_record_and_its_dataset_as_it_names_it(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    (tmp_path / "ways.yaml").write_text(THREE_WAY_YAML, "utf-8")
+    source = load_source(tmp_path / "ways.yaml")
+    decision = decide(source.dataset, "hurry").with_dimension_points("money", 20)
+    record = decision.record.with_title("Take the tram").with_chosen("tram")
+    decision = decision.with_record(record.with_status("accepted").with_notes("*Rain.*"))
+    word = VerdictSummary("close", None, None, {})
+    save_decision(tmp_path / "way.fwdecision", decision, source, word)
+    words = ["export", str(tmp_path / "way.fwdecision"), "--to", str(tmp_path)]
+    assert main([*words, "--weight", "time=80"]) == 0
+    text = (tmp_path / "0001-take-the-tram.md").read_text("utf-8")
+    assert 'status: "accepted"' in text
+    assert 'Chosen option: "Tram", because ' in text
+    assert "> *Rain.*" in text
+    assert (
+        "fwcompare analyse ways.yaml --situation hurry --weight time=80 --weight money=20" in text
+    )
+
+
+def test_a_decision_file_that_is_none_is_told(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "way.fwdecision").write_text("fwcompare: 1\n", "utf-8")
+    words = ["export", str(tmp_path / "way.fwdecision"), "--to", str(tmp_path)]
+    assert main(words) == 1
+    assert "way.fwdecision" in capsys.readouterr().err

@@ -15,7 +15,7 @@ _PIXELS: dict[Size, float] = {"caption": 11.0, "body": 13.0}
 _BASELINE = 0.35
 _BOLD = 1.07
 _NARROW = set("iljtfrI.,:;'!|()[]/ -\u00b7")
-_WIDE = set("mwMW@%\u2026")
+_WIDE = set("mwMW@%<>=+~\u2026")
 
 
 class Drawing:

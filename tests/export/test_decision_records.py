@@ -41,6 +41,12 @@ def _tokens(text: str) -> list[Token]:
     return MarkdownIt("commonmark", {"html": True}).enable("table").parse(body)
 
 
+def _with_notes(export: Export, notes: str) -> Export:
+    decision = export.evaluation.decision
+    decision = decision.with_record(decision.record.with_notes(notes))
+    return replace(export, evaluation=replace(export.evaluation, decision=decision))
+
+
 def _headings(text: str) -> list[tuple[str, str]]:
     tokens = _tokens(text)
     return [
@@ -219,7 +225,6 @@ def test_nothing_that_turns_the_writing_round_gets_through(form: str) -> None:
 
 
 def test_what_notes_leave_open_ends_with_them() -> None:
-    decision = decide(bundled())
     for notes in (
         "```\nopen",
         "<!-- open",
@@ -228,8 +233,7 @@ def test_what_notes_leave_open_ends_with_them() -> None:
         "[x]: <",
         "a\n===",
     ):
-        record = decision.record.with_notes(notes)
-        text = _made("madr", work_out(bundled(), decision.with_record(record), DATE))
+        text = _made("madr", _with_notes(plain_export(), notes))
         assert _headings(text) == _headings(_made("madr", plain_export())), notes
 
 

@@ -1,0 +1,131 @@
+"""Lets other people's readers read the exports: `python -m devtools.check_exports [FOLDER]`.
+
+Needs Node's npx, which fetches markdownlint-cli2 and adr-log; a Chromium and pdftotext are used
+where they are installed. The exports are left in FOLDER, build/exports by itself.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from devtools.offscreen import BUILD
+from fwcompare.bundled import DEFAULT_DATASET
+from fwcompare.dataset import Dataset, load_dataset
+from fwcompare.decision import decide
+from fwcompare.export.export import Export, work_out
+from fwcompare.export.exporters import EXPORTERS
+from fwcompare.export.record_files import record_name
+
+DATE = "2026-11-22"
+HOSTILE = '<script>document.title="x"</script> "\'`]]>--></style></svg> | a # *b* [c](//d) =1+1'
+LINT_RULES = '{"config": {"MD013": false}, "noBanner": true}'  # MADR, too, has lines of any length
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+def main() -> int:
+    """Write every form, let every reader at hand read it, and return 0 if none has complaints."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else BUILD / "exports"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    write_all(folder)
+    complaints = [*lint(folder), *log_of_records(folder), *in_a_browser(folder)]
+    for complaint in complaints:
+        print(complaint)
+    print(f"{folder}: {len(complaints)} complaints")
+    return 1 if complaints else 0
+
+
+def exports() -> Iterator[tuple[str, Export]]:
+    """Yield decisions of several kinds by name."""
+    dataset = load_dataset(DEFAULT_DATASET)
+    yield "plain", work_out(dataset, decide(dataset), DATE)
+    for situation in dataset.situations:
+        yield situation, work_out(dataset, decide(dataset, situation), DATE)
+    decision = decide(dataset, next(iter(dataset.situations)))
+    for id_ in dataset.readings:
+        decision = decision.with_reading(id_)
+    record = decision.record.with_title("Choose").with_author("Ann Other").with_notes("# So\n\nOn.")
+    yield "full", work_out(dataset, decision.with_record(record), DATE)
+    hostile = _with_hostile_names(dataset)
+    decision = decide(hostile)
+    record = decision.record.with_notes(HOSTILE).with_author(HOSTILE)
+    yield "hostile", work_out(hostile, decision.with_record(record), DATE)
+
+
+def write_all(folder: Path) -> None:
+    """Write each of them in every form: records numbered in folders of their own."""
+    for form, exporter in EXPORTERS.items():
+        (folder / form).mkdir()
+        for number, (name, export) in enumerate(exports(), start=1):
+            named = replace(export, number=number)
+            is_record = exporter.kind == "record"
+            file = record_name(named, number) if is_record else f"{name}{exporter.suffix}"
+            (folder / form / file).write_bytes(exporter.make(named))
+
+
+def lint(folder: Path) -> list[str]:
+    """Return what markdownlint has to say."""
+    (folder / ".markdownlint-cli2.jsonc").write_text(LINT_RULES, "utf-8")
+    done = _run(["npx", "--yes", "markdownlint-cli2", "**/*.md"], folder)
+    said = done.stdout + done.stderr
+    if "Summary:" not in said:
+        return [f"markdownlint-cli2: {said.strip()}"]
+    return [line for line in said.splitlines() if re.search(r"MD\d{3}", line)]
+
+
+def log_of_records(folder: Path) -> list[str]:
+    """Return the records whose title adr-log does not find."""
+    complaints = []
+    for form, exporter in EXPORTERS.items():
+        if exporter.kind != "record":
+            continue
+        done = _run(["npx", "--yes", "adr-log", "-d", form, "-i", f"{form}/index.md"], folder)
+        index = folder / form / "index.md"
+        if not index.exists():
+            return [f"adr-log: {done.stderr.strip()}"]
+        listed = re.findall(
+            r"^\* \[ADR-\d+\]\(.*\) - (.+)$", index.read_text("utf-8"), re.MULTILINE
+        )
+        records = [path for path in (folder / form).glob("*.md") if path != index]
+        if len(listed) != len(records):
+            complaints.append(f"adr-log: {form}: {len(listed)} of {len(records)} have a title")
+    return complaints
+
+
+def in_a_browser(folder: Path) -> list[str]:
+    """Return what a browser refuses to load or run in the pages, and what it does not print."""
+    browser = next(filter(None, map(shutil.which, _BROWSERS)), None)
+    if browser is None:
+        print("no Chromium: the pages are not looked at")
+        return []
+    complaints = []
+    options = ["--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr"]
+    for page in (folder / "html").glob("*.html"):
+        pdf = page.with_suffix(".pdf")
+        printing = [f"--print-to-pdf={pdf}", "--no-pdf-header-footer"]
+        done = _run([browser, *options, *printing, page.as_uri()], folder)
+        refused = [line for line in done.stderr.splitlines() if "Content Security" in line]
+        complaints += [f"{page.name}: {line}" for line in refused]
+        if shutil.which("pdftotext"):
+            text = _run(["pdftotext", "-layout", str(pdf), "-"], folder).stdout
+            if "fwcompare analyse" not in text:
+                complaints.append(f"{pdf.name}: its last line is not there as text")
+    return complaints
+
+
+def _with_hostile_names(dataset: Dataset) -> Dataset:
+    alternatives = {i: replace(a, name=HOSTILE) for i, a in dataset.alternatives.items()}
+    dimensions = {i: replace(d, name=HOSTILE, short="") for i, d in dataset.dimensions.items()}
+    return replace(dataset, title=HOSTILE, alternatives=alternatives, dimensions=dimensions)
+
+
+def _run(words: list[str], folder: Path) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(words, cwd=folder, capture_output=True, text=True, check=False)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
