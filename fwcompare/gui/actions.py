@@ -25,9 +25,14 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str, ...]], ...] = (
     (
         "&File",
         (
+            ActionSpec("new", "&New decision", "start_anew", (_Key.New, "Ctrl+N")),
             ActionSpec("open", "&Open…", "ask_for_file", (_Key.Open,), "folder-open"),
             "recent",
             ActionSpec("bundled", "Open the &bundled comparison", "open_bundled"),
+            SEPARATOR,
+            ActionSpec("save", "&Save", "save", (_Key.Save, "Ctrl+S"), "save"),
+            ActionSpec("save-as", "Save &as…", "save_as", ("Ctrl+Shift+S",)),
+            ActionSpec("revert", "Re&vert to what was saved", "revert"),
             SEPARATOR,
             ActionSpec("close", "&Quit", "close", (_Key.Quit, "Ctrl+Q")),
         ),

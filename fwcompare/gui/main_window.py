@@ -1,19 +1,19 @@
 """The window: puts the header, the verdict, the panels and the tabs together."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
-from fwcompare.dataset import Dataset
 from fwcompare.dataset.dataset import DEFAULT_POINTS
+from fwcompare.decision.dataset_source import DatasetSource
 from fwcompare.gui.alternative_styles import styles_of
 from fwcompare.gui.dock_layout import DockLayout
 from fwcompare.gui.document import Document
 from fwcompare.gui.header import Header
+from fwcompare.gui.keeping import Keeping
 from fwcompare.gui.menu_bar import MenuBar
 from fwcompare.gui.opening import Opening
 from fwcompare.gui.panels.change import ChangePanel
@@ -25,11 +25,11 @@ from fwcompare.gui.selection import Selection
 from fwcompare.gui.settings import Settings
 from fwcompare.gui.status import StatusLine
 from fwcompare.gui.tab_area import TabArea
-from fwcompare.gui.text_safety import on_one_line
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.dock import Dock
 from fwcompare.gui.widgets.message_bar import MessageBar
 from fwcompare.gui.widgets.rule import Rule
+from fwcompare.gui.work import Work
 from fwcompare.wording import summary
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ class MainWindow(QMainWindow):
         self.opening = opening
         self.messages = MessageBar(theme)
         self._search: SearchPanel | None = None
+        self.keeping = Keeping(self, document, opening, settings)
+        self.saving = self.keeping.saving
         self.setMinimumSize(*_SMALLEST)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
         self._show_document(document)
@@ -62,8 +64,10 @@ class MainWindow(QMainWindow):
         theme.resized.connect(self._lay_out_again)
         opening.opened.connect(self._open)
         opening.reloaded.connect(self._reload)
-        opening.said.connect(self.messages.put)
-        opening.withdrawn.connect(self.messages.withdraw)
+        for speaker in (opening, self.keeping):
+            speaker.said.connect(self.messages.put)
+            speaker.withdrawn.connect(self.messages.withdraw)
+        self.saving.changed.connect(self._show_state)
         opening.take_drops_on(self)
 
     @property
@@ -83,6 +87,18 @@ class MainWindow(QMainWindow):
 
     def open_bundled(self) -> None:
         self.opening.open_bundled()
+
+    def start_anew(self) -> None:
+        self.opening.start_anew()
+
+    def save(self) -> None:
+        self.saving.save()
+
+    def save_as(self) -> None:
+        self.saving.save_as()
+
+    def revert(self) -> None:
+        self.saving.revert()
 
     def open_search(self) -> None:
         self.search.open()
@@ -155,6 +171,9 @@ class MainWindow(QMainWindow):
         self._dock_layout.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.keeping.let_close():
+            event.ignore()
+            return
         self.remember()
         self.sure.close_down()
         super().closeEvent(event)
@@ -185,7 +204,15 @@ class MainWindow(QMainWindow):
         self._make_middle()
         self.status = StatusLine(document, self.theme)
         self.setStatusBar(self.status)
-        self.setWindowTitle(f"{on_one_line(self.status.file_name)} – fwcompare")
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Say in title, menu and status line whether all is saved."""
+        name = self.saving.name.replace("[*]", "[*][*]")  # Qt's own escape
+        self.setWindowTitle(f"{name}[*] – fwcompare")
+        self.setWindowModified(not self.saving.is_clean)
+        self.menus.by_id["revert"].setEnabled(self.saving.can_revert)
+        self.status.show_state(self.saving.state)
 
     def _make_docks(self) -> None:
         captions = (("share", _SHARE_WIDTH), ("points", _POINTS_WIDTH))
@@ -218,7 +245,7 @@ class MainWindow(QMainWindow):
     def _make_top(self) -> None:
         docks = [self._weights_dock, self._why_dock]
         self.menus = MenuBar(self, self.document, self.theme, self.opening, docks)
-        tools = [self.menus.by_id[id_] for id_ in ("find", "open", "undo", "redo")]
+        tools = [self.menus.by_id[id_] for id_ in ("find", "open", "save", "undo", "redo")]
         self.header = Header(self.document, self.theme, self.menus, tools)
         top = QWidget()
         column = QVBoxLayout(top)
@@ -271,12 +298,19 @@ class MainWindow(QMainWindow):
                 self.weights.open_dimension(dimension)
         self.tabs.open_tab(settings.tab)
 
-    def _open(self, dataset: Dataset, path: Path | None) -> None:
-        self._replace_document(Document(dataset, path))
+    def _open(self, work: Work) -> None:
+        document = work.document()
+        self.keeping.take(document)
+        self._replace_document(document)
 
-    def _reload(self, dataset: Dataset, path: Path | None) -> None:
-        decision = self.document.decision.kept_for(dataset)
-        self._replace_document(Document(dataset, path, decision))
+    def _reload(self, source: DatasetSource) -> None:
+        """Go on with the decision on a newer dataset; what was unsaved still is."""
+        decision = self.document.decision.kept_for(source.dataset)
+        document = Document(source.dataset, self.document.path, decision)
+        if not self.saving.is_clean:
+            document.undo_stack.resetClean()
+        self.keeping.go_on_with(document)
+        self._replace_document(document)
 
     def _lay_out_again(self) -> None:
         self._replace_document(self.document)

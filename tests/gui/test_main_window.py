@@ -32,7 +32,7 @@ from fwcompare.gui.tabs.criterion_block import CriterionBlock
 from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.wording import sentences
 from tests.builders import THREE_WAY_YAML
-from tests.gui.conftest import OpenWindow
+from tests.gui.conftest import OpenWindow, work_on
 from tests.gui.drawing import STRANGE, drag, ten_alternatives, texts_in, with_every_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
@@ -174,7 +174,7 @@ def test_another_dataset_replaces_everything_and_leaves_nothing_behind(
     assert not named
     assert list(window.weights.dimension_rows) == ["time", "money"]
     assert window.tabs.bar.count() == 3
-    assert window.windowTitle() == "three-way.yaml – fwcompare"
+    assert window.windowTitle() == "three-way.yaml[*] – fwcompare"
     assert set(docks_of(window)) == {"dock-weights", "dock-why"}
 
 
@@ -184,7 +184,7 @@ def test_opening_again_and_again_does_not_pile_up_widgets(
     window = open_window(three_way)
     counts = []
     for _ in range(4):
-        window.opening.opened.emit(three_way, None)
+        window.opening.bring(work_on(three_way))
         delete_what_is_due()
         gc.collect()
         counts.append((len(QApplication.allWidgets()), len(window.findChildren(QAction))))
@@ -543,10 +543,10 @@ def test_the_window_can_be_as_small_as_960_by_600(open_window: OpenWindow) -> No
 
 def test_the_title_names_what_is_open(open_window: OpenWindow, bundled: Dataset) -> None:
     window = open_window(replace(bundled, title="A and\nB"))
-    assert window.windowTitle() == "A and B – fwcompare"
+    assert window.windowTitle() == "A and B[*] – fwcompare"
 
 
 def test_the_bundled_dataset_opens_as_a_file_too(open_window: OpenWindow) -> None:
     window = open_window(file=DEFAULT_DATASET)
-    assert window.windowTitle() == f"{DEFAULT_DATASET.name} – fwcompare"
+    assert window.windowTitle() == f"{DEFAULT_DATASET.name}[*] – fwcompare"
     assert [p.name for p in window.opening.recent_files()] == []

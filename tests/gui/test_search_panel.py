@@ -21,7 +21,7 @@ from fwcompare.gui.tabs.overview import OverviewTab
 from fwcompare.gui.tabs.source_card import SourceCard
 from fwcompare.gui.widgets.page import Page
 from tests.builders import dataset_of
-from tests.gui.conftest import OpenWindow
+from tests.gui.conftest import OpenWindow, work_on
 from tests.gui.drawing import LEFT_BUTTON, STRANGE, texts_in, with_every_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
@@ -373,7 +373,7 @@ def test_another_document_is_searched_after_it_was_opened(
     window: MainWindow, search: Search, three_way: Dataset
 ) -> None:
     old = search("django")
-    window.opening.opened.emit(three_way, None)
+    window.opening.bring(work_on(three_way))
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
     assert window.search is not old
