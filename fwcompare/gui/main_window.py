@@ -12,6 +12,7 @@ from fwcompare.decision.dataset_source import DatasetSource
 from fwcompare.gui.alternative_styles import styles_of
 from fwcompare.gui.dock_layout import DockLayout
 from fwcompare.gui.document import Document
+from fwcompare.gui.handing_over import HandingOver
 from fwcompare.gui.header import Header
 from fwcompare.gui.keeping import Keeping
 from fwcompare.gui.menu_bar import MenuBar
@@ -23,6 +24,7 @@ from fwcompare.gui.panels.weights import WeightsPanel
 from fwcompare.gui.panels.why import WhyPanel
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.settings import Settings
+from fwcompare.gui.snapshots import Snapshots
 from fwcompare.gui.status import StatusLine
 from fwcompare.gui.tab_area import TabArea
 from fwcompare.gui.theme import Theme
@@ -123,6 +125,12 @@ class MainWindow(QMainWindow):
     def open_previous_tab(self) -> None:
         self.tabs.step(-1)
 
+    def take_snapshot(self) -> None:
+        self.snapshots.ask(self.header.labelled["snapshot"])
+
+    def open_compare(self) -> None:
+        self.tabs.open_compare()
+
     def go_to_weights(self) -> None:
         self._weights_dock.show()
         self._weights_dock.raise_()
@@ -192,6 +200,7 @@ class MainWindow(QMainWindow):
     def _show_document(self, document: Document) -> None:
         self.document = document
         self.selection = Selection()
+        self.snapshots = Snapshots(document, self.theme)
         self._styles = styles_of(document.dataset)
         self.weights = WeightsPanel(document, self.theme, self.selection, self._styles)
         self.why = WhyPanel(document, self.theme, self.selection, self._styles)
@@ -204,6 +213,7 @@ class MainWindow(QMainWindow):
         self._make_middle()
         self.status = StatusLine(document, self.theme)
         self.setStatusBar(self.status)
+        self.handing_over = HandingOver(self, document, self.theme, self.messages, self.status)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -246,7 +256,8 @@ class MainWindow(QMainWindow):
         docks = [self._weights_dock, self._why_dock]
         self.menus = MenuBar(self, self.document, self.theme, self.opening, docks)
         tools = [self.menus.by_id[id_] for id_ in ("find", "open", "save", "undo", "redo")]
-        self.header = Header(self.document, self.theme, self.menus, tools)
+        labelled = {id_: self.menus.by_id[id_] for id_ in ("snapshot", "hand-over")}
+        self.header = Header(self.document, self.theme, self.menus, tools, labelled)
         top = QWidget()
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)
