@@ -48,7 +48,7 @@ class Keeping(QObject):
         self.recovery.begin()
         application = QCoreApplication.instance()
         if isinstance(application, QGuiApplication):
-            application.commitDataRequest.connect(self._keep_for_logout)
+            application.commitDataRequest.connect(self.keep_copy)
             application.aboutToQuit.connect(self.keep_copy)
 
     def take(self, document: Document) -> None:
@@ -90,6 +90,3 @@ class Keeping(QObject):
         self.recovery.end()
         self.saving.end()
         self._opening.lock.release()
-
-    def _keep_for_logout(self, _session: object) -> None:
-        self.keep_copy()

@@ -289,7 +289,11 @@ def _load(path: Path | None, dataset: Path | None = None) -> Work:
         raise inspection.error(str(file))
     if not (is_named_decision or is_decision(content)):
         return Work(source_of(content, file), path)
-    work = work_of(decision_of(content, file, dataset))
+    opened = decision_of(content, file, dataset)
+    work = work_of(opened)
+    if opened.file.recovery is not None:
+        notice = f"{file.name} is a copy of unsaved work; save it under a name of your own."
+        return replace(work, file=None, content=b"", is_saved=False, notices=(notice,))
     # With another dataset the file would ask for it again the next time.
     return replace(work, is_saved=dataset is None)
 

@@ -12,14 +12,20 @@ Actions = tuple[Action, ...]
 
 
 def refusal(error: SaveError, actions: Actions) -> Message:
-    kind_is_milder = error.kind == "not-durable"
-    state = "" if kind_is_milder else " Your work is still here."
+    """Return what is said of a save that failed, or that may not last."""
+    is_written = error.kind == "not-durable"
+    state = "" if is_written else " Your work is still here."
     text = f"{error.message}.{state}\nYou can {error.remedy}."
-    return Message("warning" if kind_is_milder else "error", text, actions, topic=SAVING)
+    return Message("warning" if is_written else "error", text, actions, topic=SAVING)
 
 
 def taken(path: Path, way_out: Action) -> Message:
     text = f"{shown(path.name)} was not saved: it is open in another window.\nChoose another name."
+    return Message("error", text, (way_out,), topic=SAVING)
+
+
+def would_replace_dataset(path: Path, way_out: Action) -> Message:
+    text = f"Nothing was saved: {shown(path.name)} is the dataset itself.\nChoose another name."
     return Message("error", text, (way_out,), topic=SAVING)
 
 

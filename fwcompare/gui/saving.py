@@ -19,7 +19,15 @@ from fwcompare.decision.decision_file import SUFFIX
 from fwcompare.gui.document import Document
 from fwcompare.gui.opening import ANY_FILTER, DECISION_FILTER, Opening
 from fwcompare.gui.refusals import cannot_reload
-from fwcompare.gui.save_messages import ON_DISK, SAVING, changed_outside, gone, refusal, taken
+from fwcompare.gui.save_messages import (
+    ON_DISK,
+    SAVING,
+    changed_outside,
+    gone,
+    refusal,
+    taken,
+    would_replace_dataset,
+)
 from fwcompare.gui.settings import Settings
 from fwcompare.gui.text_safety import on_one_line
 from fwcompare.gui.widgets.message_bar import Action
@@ -108,6 +116,8 @@ class Saving(QObject):
             self.document = document
             document.undo_stack.cleanChanged.connect(self._note)
         self._saved_at = _time_of(self.file)
+        self.withdrawn.emit(SAVING)
+        self.withdrawn.emit(ON_DISK)
         self._settle()
         self.changed.emit()
 
@@ -148,6 +158,9 @@ class Saving(QObject):
 
     def save_to(self, path: Path, then: Then = _nothing) -> None:
         """Save under a name, whatever is there now, and go on with that file."""
+        if _is_same(path, self.work.source.path):
+            self.said.emit(would_replace_dataset(path, self._way_out()))
+            return
         if not self._opening.lock.take(path.absolute()):
             self.said.emit(taken(path, self._way_out()))
             return
@@ -287,6 +300,13 @@ class Saving(QObject):
         kept = "".join(c if c.isalnum() else " " for c in title.lower())
         stem = "-".join(kept.split())[:_LONGEST_NAME].strip("-") or "decision"
         return str(Path(self._opening.folder()) / f"{stem}{SUFFIX}")
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    try:
+        return path.exists() and path.samefile(other)
+    except (OSError, ValueError):
+        return False
 
 
 def _time_of(file: Path | None) -> datetime | None:

@@ -1,6 +1,6 @@
 """Saving, saving under a name, reverting, and everything that may go wrong with the file."""
 
-import os
+from errno import EIO, ENOSPC
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from fwcompare.decision.opening import open_decision
 from fwcompare.gui.main_window import MainWindow
 from fwcompare.gui.settings import Settings
+from tests.decision.failing_system import System, failing, raising
 from tests.gui.keeping import (
     OpenFile,
     answer,
@@ -32,7 +33,6 @@ __all__ = ["dataset_file", "file", "open_file"]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-is_superuser = hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def state_of(window: MainWindow) -> str:
@@ -284,6 +284,61 @@ def test_a_folder_that_is_missing_is_told_under_a_new_name(file: Path, open_file
     target.parent.mkdir()
     press(window, "Try again")
     assert window.saving.file == target
+
+
+def test_a_full_disk_is_told_and_nothing_passes_for_saved(file: Path, open_file: OpenFile) -> None:
+    window = open_file(file)
+    before = file.read_bytes()
+    with failing(System()) as counted:
+        window.save()
+    weigh(window, 77)
+    write = counted.seen.index("write") + 1
+    with failing(System(write, raising(ENOSPC), lasting=True)):
+        window.save()
+    assert "no room for it on the disk" in message_of(window).text
+    assert file.read_bytes() == before
+    assert window.isWindowModified()
+    assert state_of(window) == "Changed"
+    press(window, "Try again")
+    assert points_in(file) == 77
+
+
+def test_what_may_not_outlast_a_power_cut_does_not_pass_for_saved(
+    file: Path, open_file: OpenFile
+) -> None:
+    window = open_file(file)
+    weigh(window, 76)
+    with failing(System()) as counted:
+        window.save()
+    weigh(window, 77)
+    last_sync = len(counted.seen) - counted.seen[::-1].index("fsync")
+    with failing(System(last_sync, raising(EIO))):
+        window.save()
+    assert "may not outlast a power cut" in message_of(window).text
+    assert window.isWindowModified()
+    weigh(window, 78)
+    press(window, "Try again")
+    assert points_in(file) == 78
+    assert not window.isWindowModified()
+
+
+def test_the_dataset_is_not_saved_over(dataset_file: Path, open_file: OpenFile) -> None:
+    window = open_file(dataset_file)
+    before = dataset_file.read_bytes()
+    weigh(window, 77)
+    window.saving.save_to(dataset_file)
+    assert "is the dataset itself" in message_of(window).text
+    assert dataset_file.read_bytes() == before
+
+
+def test_a_strange_name_is_shown_as_it_is(file: Path, open_file: OpenFile) -> None:
+    strange = file.with_name("a[*]<b>&.fwdecision")
+    file.rename(strange)
+    window = open_file(strange)
+    assert window.windowTitle() == "a[*][*]<b>&.fwdecision[*] – fwcompare"
+    weigh(window, 77)
+    window.save()
+    assert points_in(strange) == 77
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is full")
