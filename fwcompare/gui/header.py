@@ -10,6 +10,7 @@ from fwcompare.gui.document import Document
 from fwcompare.gui.panels.situation_box import SituationBox
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.label import INK2, Label
+from fwcompare.gui.widgets.rule import Rule
 
 _HEIGHT = 40
 _MENUS_WIDTH = 292
@@ -19,14 +20,17 @@ _WORDS = {"snapshot": "Snapshot", "hand-over": "Hand over"}
 
 
 class Header(QWidget):
-    """`labelled` are the buttons with a word beside their icon, while there is room for it."""
+    """`tools` are icons, with a line between them for None.
+
+    `labelled` are the buttons with a word beside their icon, while there is room for it.
+    """
 
     def __init__(
         self,
         document: Document,
         theme: Theme,
         menu_bar: QMenuBar,
-        tools: Sequence[QAction],
+        tools: Sequence[QAction | None],
         labelled: Mapping[str, QAction],
     ) -> None:
         super().__init__()
@@ -48,7 +52,7 @@ class Header(QWidget):
         row.addWidget(self.situation)
         row.addStretch(1)
         for action in tools:
-            row.addWidget(_tool(action, theme))
+            row.addWidget(_tool(action, theme) if action else _divider(theme))
         self.labelled = {id_: _labelled(id_, action, theme) for id_, action in labelled.items()}
         for button in self.labelled.values():
             row.addSpacing(px(4))
@@ -68,6 +72,12 @@ class Header(QWidget):
         for button in self.labelled.values():
             button.setToolButtonStyle(wanted)
         super().resizeEvent(event)
+
+
+def _divider(theme: Theme) -> QWidget:
+    divider = Rule(theme)
+    divider.setFixedSize(1, theme.px(16))
+    return divider
 
 
 def _tool(action: QAction, theme: Theme) -> QToolButton:

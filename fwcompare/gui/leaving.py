@@ -53,7 +53,6 @@ class Leaving(QObject):
     def _ask(self, then: Callable[[], None]) -> None:
         box = QMessageBox(self._window)
         box.setObjectName("unsaved_question")
-        box.setIcon(QMessageBox.Icon.Question)
         box.setTextFormat(Qt.TextFormat.PlainText)
         if self._saving.file is None:
             box.setText("Save this decision?")

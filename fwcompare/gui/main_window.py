@@ -255,7 +255,8 @@ class MainWindow(QMainWindow):
     def _make_top(self) -> None:
         docks = [self._weights_dock, self._why_dock]
         self.menus = MenuBar(self, self.document, self.theme, self.opening, docks)
-        tools = [self.menus.by_id[id_] for id_ in ("find", "open", "save", "undo", "redo")]
+        ids = ("find", "open", "save", "", "undo", "redo")
+        tools = [self.menus.by_id.get(id_) for id_ in ids]
         labelled = {id_: self.menus.by_id[id_] for id_ in ("snapshot", "hand-over")}
         self.header = Header(self.document, self.theme, self.menus, tools, labelled)
         top = QWidget()

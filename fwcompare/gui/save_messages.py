@@ -14,8 +14,8 @@ Actions = tuple[Action, ...]
 def refusal(error: SaveError, actions: Actions) -> Message:
     """Return what is said of a save that failed, or that may not last."""
     is_written = error.kind == "not-durable"
-    state = "" if is_written else " Your work is still here."
-    text = f"{error.message}.{state}\nYou can {error.remedy}."
+    state = "" if is_written else "Your work is still here. "
+    text = f"{error.message}.\n{state}You can {error.remedy}."
     return Message("warning" if is_written else "error", text, actions, topic=SAVING)
 
 

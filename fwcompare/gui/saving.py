@@ -180,7 +180,6 @@ class Saving(QObject):
 
         box = QMessageBox(self._window)
         box.setObjectName("overwrite_question")
-        box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(f"Overwrite {self.name}?")
         box.setInformativeText("What somebody else has written there since will be lost.")
