@@ -111,7 +111,9 @@ class Autosave(QObject):
             self._timer.start()
 
     def _note_state(self) -> None:
-        if self._saving.is_clean and self._has_begun:
+        if not self._saving.is_clean:
+            self._note_change()
+        elif self._has_begun:
             self.drop()
 
     def _say_failed(self, error: Exception) -> None:

@@ -283,11 +283,16 @@ class Saving(QObject):
 
     def _offer_theirs(self, _content: bytes) -> None:
         if self.file is not None:
-            actions = (("Reload", self.reload), ("Keep mine", _nothing))
+            actions = (("Reload", self.reload), ("Keep mine", self._keep_mine))
             self.said.emit(changed_outside(self.file, actions))
+
+    def _keep_mine(self) -> None:
+        """From now on the file does not say what is open here, though nothing was changed here."""
+        self.document.undo_stack.resetClean()
 
     def _say_gone(self) -> None:
         if self.file is not None:
+            self.document.undo_stack.resetClean()
             actions = (("Save again", self._overwrite), self._way_out())
             self.said.emit(gone(self.file, actions))
 

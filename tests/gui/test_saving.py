@@ -203,6 +203,9 @@ def test_keeping_ones_own_still_asks_before_overwriting(
     other_points(file, 12)
     qtbot.waitUntil(lambda: window.messages.message is not None)
     press(window, "Keep mine")
+    assert window.isWindowModified()
+    assert not window.close()
+    answer(window, QMessageBox.StandardButton.Cancel)
     weigh(window, 77)
     window.save()
     assert points_in(file) == 12
@@ -236,9 +239,11 @@ def test_a_file_that_goes_is_noticed_and_can_be_saved_again(
 ) -> None:
     window = open_file(file)
     weigh(window, 77)
+    window.save()
     file.unlink()
     qtbot.waitUntil(lambda: window.messages.message is not None)
     assert "no longer there" in message_of(window).text
+    assert window.isWindowModified()
     window.save()
     assert "removed or renamed" in message_of(window).text
     assert not file.exists()
