@@ -106,7 +106,12 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str, ...]], ...] = (
     (
         "&Help",
         (
+            ActionSpec("commands", "All &commands…", "open_commands", ("Ctrl+Shift+P",)),
             ActionSpec("shortcuts", "&Keys", "show_shortcuts", ("F1",)),
+            SEPARATOR,
+            ActionSpec("selfcheck", "Check of the a&rithmetic…", "show_selfcheck"),
+            ActionSpec("bug-report", "Copy a &bug report", "copy_bug_report"),
+            SEPARATOR,
             ActionSpec("about", "&About", "show_about"),
         ),
     ),

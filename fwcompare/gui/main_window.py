@@ -36,6 +36,7 @@ from fwcompare.wording import summary
 
 if TYPE_CHECKING:
     from fwcompare.dataset.search import Place
+    from fwcompare.gui.command_palette import CommandPalette
     from fwcompare.gui.search_panel import SearchPanel
 
 _SMALLEST = (960, 600)
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.opening = opening
         self.messages = MessageBar(theme)
         self._search: SearchPanel | None = None
+        self._commands: CommandPalette | None = None
         self.keeping = Keeping(self, document, opening, settings)
         self.saving = self.keeping.saving
         self.setMinimumSize(*_SMALLEST)
@@ -104,6 +106,14 @@ class MainWindow(QMainWindow):
 
     def open_search(self) -> None:
         self.search.open()
+
+    def open_commands(self) -> None:
+        """Show the commands; made when first asked for."""
+        if self._commands is None:
+            from fwcompare.gui.command_palette import CommandPalette
+
+            self._commands = CommandPalette(self.menus, self.theme, self._middle)
+        self._commands.open()
 
     def copy_result(self) -> None:
         """Put the verdict, the scores and the shares on the clipboard as text."""
@@ -167,6 +177,21 @@ class MainWindow(QMainWindow):
         from fwcompare.gui.faults import default_folder
 
         AboutDialog(self.theme, self.settings.path, default_folder(), self).open()
+
+    def show_selfcheck(self) -> None:
+        from fwcompare.gui.dialogs.selfcheck import SelfcheckDialog
+
+        SelfcheckDialog(self.theme, self).open()
+
+    def copy_bug_report(self) -> None:
+        """Put on the clipboard what whoever looks for a fault has to know."""
+        from fwcompare.gui.bug_report import bug_report
+        from fwcompare.gui.faults import default_folder
+
+        digest = self.saving.work.source.digest
+        text = bug_report(self.document.dataset, digest, self.theme, default_folder())
+        QGuiApplication.clipboard().setText(text)
+        self.status.say("Copied a bug report.")
 
     # How it is laid out.
 
@@ -277,7 +302,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         middle.show()  # at once, or the panels would be given its room
         self._middle = middle
-        self._search = None
+        self._search = self._commands = None
 
     def _land_on(self, place: "Place") -> None:
         if place.situation:

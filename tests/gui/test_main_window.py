@@ -30,6 +30,7 @@ from fwcompare.gui.main_window import MainWindow
 from fwcompare.gui.settings import Settings
 from fwcompare.gui.tabs.criterion_block import CriterionBlock
 from fwcompare.gui.tabs.dimension import DimensionTab
+from fwcompare.gui.widgets.chart import Chart
 from fwcompare.wording import sentences
 from tests.builders import THREE_WAY_YAML
 from tests.gui.conftest import OpenWindow, work_on
