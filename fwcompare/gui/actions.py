@@ -64,6 +64,8 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str, ...]], ...] = (
             SEPARATOR,
             ActionSpec("find", "&Find…", "open_search", (_Key.Find, "Ctrl+F"), "search"),
             SEPARATOR,
+            ActionSpec("notes", "&Notes", "tabs.go_to_notes", ("Ctrl+Shift+N",), "pencil"),
+            SEPARATOR,
             ActionSpec("copy-result", "&Copy the result", "copy_result", ("Ctrl+Shift+C",)),
         ),
     ),

@@ -87,6 +87,9 @@ QComboBox QAbstractItemView {{ background: {c.paper}; border: 1px solid {c.edge}
 #search QLineEdit:focus, #override-editor QLineEdit:focus, #name-box QLineEdit:focus,
 #decision-record QLineEdit:focus, #palette QLineEdit:focus {{ border: 2px solid {c.ink};
     padding: {px(4) - 1}px {px(8) - 1}px; }}
+#notes-edit {{ background: {c.field}; border-radius: {px(4)}px; border: 1px solid {c.edge};
+    padding: {px(2)}px {px(4)}px; }}
+#notes-edit:focus {{ border: 2px solid {c.ink}; padding: {px(2) - 1}px {px(4) - 1}px; }}
 #search QListWidget, #palette QListWidget {{ background: {c.paper}; outline: none; }}
 ShareBox {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
     border-radius: {px(4)}px; padding: {px(3)}px {px(6)}px; }}

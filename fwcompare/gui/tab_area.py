@@ -153,6 +153,18 @@ class TabArea(QWidget):
             else:
                 tab.page.show_top()
 
+    def go_to_notes(self) -> None:
+        """Bring the open tab's notes into view, ready to type; those on the whole from Compare."""
+        from fwcompare.gui.tabs.dimension import DimensionTab
+        from fwcompare.gui.tabs.overview import OverviewTab
+
+        if not isinstance(self.current_view, DimensionTab | OverviewTab):
+            self.bar.setCurrentIndex(0)
+        tab = self.current_view
+        if isinstance(tab, DimensionTab | OverviewTab):
+            tab.page.scroll_to(tab.notes)
+            tab.notes.take_focus()
+
     def _show_asked(self, dimension: str, criterion: str) -> None:
         from fwcompare.gui.tabs.dimension import DimensionTab
 
