@@ -4,23 +4,21 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.dataset import DEFAULT_POINTS
 from fwcompare.gui.alternative_styles import styles_of
 from fwcompare.gui.dock_layout import DockLayout
 from fwcompare.gui.document import Document
+from fwcompare.gui.follows_area import FollowsArea
 from fwcompare.gui.header import Header
 from fwcompare.gui.menu_bar import MenuBar
 from fwcompare.gui.opening import Opening
-from fwcompare.gui.panels.change import ChangePanel
-from fwcompare.gui.panels.sure import SurePanel
 from fwcompare.gui.panels.verdict import VerdictStrip
 from fwcompare.gui.panels.weights import WeightsPanel
-from fwcompare.gui.panels.why import WhyPanel
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.settings import Settings
 from fwcompare.gui.status import StatusLine
@@ -29,7 +27,6 @@ from fwcompare.gui.text_safety import on_one_line
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.dock import Dock
 from fwcompare.gui.widgets.message_bar import MessageBar
-from fwcompare.gui.widgets.rule import Rule
 from fwcompare.wording import summary
 
 if TYPE_CHECKING:
@@ -118,7 +115,7 @@ class MainWindow(QMainWindow):
     def go_to_why(self) -> None:
         self._why_dock.show()
         self._why_dock.raise_()
-        self.why.take_focus()
+        self.follows.why.take_focus()
 
     def reset_weights(self) -> None:
         self.weights.reset()
@@ -156,7 +153,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.remember()
-        self.sure.close_down()
+        self.follows.close_down()
         super().closeEvent(event)
 
     def remember(self) -> None:
@@ -175,9 +172,7 @@ class MainWindow(QMainWindow):
         self.selection = Selection()
         self._styles = styles_of(document.dataset)
         self.weights = WeightsPanel(document, self.theme, self.selection, self._styles)
-        self.why = WhyPanel(document, self.theme, self.selection, self._styles)
-        self.change = ChangePanel(document, self.theme, self.selection, self._styles)
-        self.sure = SurePanel(document, self.theme, self.selection, self._styles)
+        self.follows = FollowsArea(document, self.theme, self.selection, self._styles)
         self.tabs = TabArea(document, self.theme, self.selection, self._styles)
         self.verdict = VerdictStrip(document, self.theme, self.selection, self._styles)
         self._make_docks()
@@ -192,28 +187,8 @@ class MainWindow(QMainWindow):
         self._weights_dock = Dock(
             self.theme, "dock-weights", "What matters", self.weights, captions
         )
-        self._why_dock = Dock(self.theme, "dock-why", "What follows", self._make_right())
+        self._why_dock = Dock(self.theme, "dock-why", "What follows", self.follows)
         self._dock_layout = DockLayout(self, self.theme, self._weights_dock, self._why_dock)
-
-    def _make_right(self) -> QScrollArea:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.why)
-        column.addWidget(Rule(self.theme))
-        column.addWidget(self.change)
-        column.addWidget(Rule(self.theme))
-        column.addWidget(self.sure)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        area.setMinimumWidth(self.theme.px(220))
-        self._right = area
-        return area
 
     def _make_top(self) -> None:
         docks = [self._weights_dock, self._why_dock]
@@ -252,9 +227,7 @@ class MainWindow(QMainWindow):
         elif place.reading:
             self._why_dock.show()
             self._why_dock.raise_()
-            row = self.sure.show_reading(place.reading)
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # or it has no place yet
-            self._right.ensureWidgetVisible(row)
+            self.follows.show_reading(place.reading)
         else:
             self.tabs.show_place(place)
 
@@ -288,7 +261,7 @@ class MainWindow(QMainWindow):
         self.messages.setParent(self)
         old = [self._weights_dock, self._why_dock, self.menuWidget(), self.takeCentralWidget()]
         self.menus.clear()
-        self.sure.close_down()
+        self.follows.close_down()
         for part in filter(None, old):
             part.hide()
             part.deleteLater()
@@ -303,6 +276,7 @@ class MainWindow(QMainWindow):
                 self.weights.open_dimension(dimension)
         self.tabs.open_tab(tab)
         self.tabs.fill()
+        self.follows.fill()
 
     def _keys(self) -> dict[str, list[tuple[str, str]]]:
         return self.menus.key_groups() | {

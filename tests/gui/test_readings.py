@@ -38,11 +38,11 @@ def settled(open_window: OpenWindow, qtbot: QtBot) -> Callable[..., MainWindow]:
 
 
 def rest(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window.sure._background.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.follows.sure._background.is_busy, timeout=10_000)
 
 
 def list_of(window: MainWindow) -> ReadingsList:
-    found = window.sure.findChild(ReadingsList)
+    found = window.follows.sure.findChild(ReadingsList)
     assert found is not None
     return found
 

@@ -15,7 +15,6 @@ class Steady(QWidget):
     def __init__(self, label: QLabel) -> None:
         super().__init__()
         self._label = label
-        self._height = -1
         label.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -39,8 +38,6 @@ class Steady(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
-            height = self.heightForWidth(self.width())
-            if height != self._height:
-                self._height = height
+            if self.heightForWidth(self.width()) != self.height():
                 self.updateGeometry()
         return super().event(event)
