@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -180,7 +180,18 @@ class MainWindow(QMainWindow):
         self._make_middle()
         self.status = StatusLine(document, self.theme)
         self.setStatusBar(self.status)
+        QTimer.singleShot(0, self, self._warn_of_names)
         self.setWindowTitle(f"{on_one_line(self.status.file_name)} – fwcompare")
+
+    def _warn_of_names(self) -> None:
+        """Say it where names hold characters that show them in another order than they have."""
+        from fwcompare.dataset.misleading import misleading_names
+
+        found = misleading_names(self.document.dataset)
+        if found:
+            shown = ", ".join(on_one_line(name) for name in found[:3])
+            text = f"Names in this file hold characters that reorder text: {shown}. Trust it less."
+            self.messages.show_message("warning", text)
 
     def _make_docks(self) -> None:
         captions = (("share", _SHARE_WIDTH), ("points", _POINTS_WIDTH))

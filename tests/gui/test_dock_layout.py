@@ -71,7 +71,9 @@ def test_in_a_short_one_they_stand_behind_each_other_with_what_matters_in_front(
     left, right = docks_of(window)
     assert are_behind_each_other(window)
     assert window.weights.isVisible()
-    assert not window.follows.why.visibleRegion().boundingRect().intersects(window.follows.why.rect())
+    assert (
+        not window.follows.why.visibleRegion().boundingRect().intersects(window.follows.why.rect())
+    )
     assert window.tabs.width() >= 400
     right.raise_()
     settle()

@@ -16,7 +16,7 @@ class Steady(QWidget):
         super().__init__()
         self._label = label
         label.setParent(self)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -37,7 +37,7 @@ class Steady(QWidget):
         super().resizeEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            if self.heightForWidth(self.width()) != self.height():
-                self.updateGeometry()
+        is_asked = event.type() == QEvent.Type.LayoutRequest
+        if is_asked and self.heightForWidth(self.width()) != self.height():
+            self.updateGeometry()
         return super().event(event)
