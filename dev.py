@@ -106,7 +106,7 @@ def test(arguments: Sequence[str]) -> int:
         "ruff format": [SCRIPTS / "ruff", "format", "--check"],
         "mypy": [PYTHON, "-m", "mypy"],
         "import contracts": [SCRIPTS / "lint-imports"],
-        "pytest": [PYTHON, "-m", "pytest", *arguments],
+        "pytest": [PYTHON, "-m", "pytest", "--numprocesses=auto", "--dist=loadfile", *arguments],
     }
     failed = {}
     for name, command in steps.items():

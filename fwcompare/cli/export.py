@@ -7,27 +7,24 @@ from datetime import date
 from pathlib import Path
 
 from fwcompare.bundled import DEFAULT_DATASET
+from fwcompare.cli.opening import opened
 from fwcompare.cli.ratings import rerated_decision
 from fwcompare.cli.terminal import UsageError, complain, say
 from fwcompare.cli.weights import decision_from
-from fwcompare.dataset.dataset import Dataset
-from fwcompare.dataset.limits import MAX_BYTES
-from fwcompare.dataset.loading import load_dataset, read_dataset
-from fwcompare.decision.decision import Decision
+from fwcompare.decision.opening import OpenedDecision
 from fwcompare.decision.save_error import SaveError
 from fwcompare.decision.whole_file import write_whole
 from fwcompare.export.export import Export, work_out
 from fwcompare.export.exporters import EXPORTERS, Exporter, guessed_exporter
 from fwcompare.export.record_files import next_number, record_name, slug
 
-STANDARD_STREAM = "-"
-DECISION_SUFFIX = ".fwdecision"
+STANDARD_OUTPUT = "-"
 
 
 def declare(parser: ArgumentParser) -> None:
     """Add the verb's words to its parser."""
     parser.add_argument(
-        "file", metavar="FILE", nargs="?", help=f"a dataset, or a decision ({DECISION_SUFFIX})"
+        "file", metavar="FILE", nargs="?", help="a dataset or a decision; - for standard input"
     )
     parser.add_argument(
         "--to",
@@ -49,11 +46,13 @@ def declare(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Write the export and return the exit code."""
     exporter = _exporter(arguments.form, arguments.to)
-    dataset, decision, file = _opened(arguments.file)
-    decision = decision_from(dataset, arguments.situation, arguments.weight, decision)
+    dataset, found = opened(arguments.file)
+    start = found.decision if found else None
+    decision = decision_from(dataset, arguments.situation, arguments.weight, start)
     decision = rerated_decision(dataset, decision, arguments.reading, arguments.rating)
-    export = work_out(dataset, decision, date.today().isoformat(), file)  # noqa: DTZ011
-    if arguments.to == STANDARD_STREAM:
+    today = date.today().isoformat()  # noqa: DTZ011  the writer's day, not Greenwich's
+    export = work_out(dataset, decision, today, _dataset_file(arguments.file, found))
+    if arguments.to == STANDARD_OUTPUT:
         sys.stdout.flush()
         sys.stdout.buffer.write(exporter.make(export))
         return 0
@@ -73,7 +72,7 @@ def run(arguments: Namespace) -> int:
 def _exporter(form: str | None, to: str) -> Exporter:
     if form is not None:
         return EXPORTERS[form]
-    if to == STANDARD_STREAM or Path(to).is_dir():
+    if to == STANDARD_OUTPUT or Path(to).is_dir():
         return EXPORTERS["madr"]
     found = guessed_exporter(to)
     if found is None:
@@ -82,21 +81,11 @@ def _exporter(form: str | None, to: str) -> Exporter:
     return found
 
 
-def _opened(file: str | None) -> tuple[Dataset, Decision | None, str | None]:
-    """Return the dataset, a decision file's decision, and how a command names the dataset."""
-    if file is None:
-        return load_dataset(DEFAULT_DATASET), None, None
-    if file == STANDARD_STREAM:
-        return read_dataset(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>"), None, file
-    if not file.lower().endswith(DECISION_SUFFIX):
-        return load_dataset(Path(file)), None, file
-    from fwcompare.decision.opening import open_decision
-
-    opened = open_decision(Path(file))
-    if opened.is_dataset_changed:
-        complain(f"fwcompare: the dataset has changed since {file} was saved")
-    is_default = opened.source.path == DEFAULT_DATASET.absolute()
-    return opened.source.dataset, opened.decision, None if is_default else opened.file.dataset.path
+def _dataset_file(file: str | None, found: OpenedDecision | None) -> str | None:
+    """Return how the command names the dataset: as was typed, or as the decision file does."""
+    if found is None:
+        return file
+    return None if found.source.path == DEFAULT_DATASET.absolute() else found.file.dataset.path
 
 
 def _placed(path: Path, exporter: Exporter, export: Export) -> tuple[Path, Export]:

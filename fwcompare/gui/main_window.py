@@ -3,34 +3,32 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from fwcompare.dataset.dataset import DEFAULT_POINTS
 from fwcompare.decision.dataset_source import DatasetSource
 from fwcompare.gui.alternative_styles import styles_of
 from fwcompare.gui.dock_layout import DockLayout
 from fwcompare.gui.document import Document
+from fwcompare.gui.follows_area import FollowsArea
 from fwcompare.gui.handing_over import HandingOver
 from fwcompare.gui.header import Header
 from fwcompare.gui.keeping import Keeping
 from fwcompare.gui.menu_bar import MenuBar
 from fwcompare.gui.opening import Opening
-from fwcompare.gui.panels.change import ChangePanel
-from fwcompare.gui.panels.sure import SurePanel
 from fwcompare.gui.panels.verdict import VerdictStrip
 from fwcompare.gui.panels.weights import WeightsPanel
-from fwcompare.gui.panels.why import WhyPanel
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.settings import Settings
 from fwcompare.gui.snapshots import Snapshots
 from fwcompare.gui.status import StatusLine
 from fwcompare.gui.tab_area import TabArea
+from fwcompare.gui.text_safety import on_one_line
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.dock import Dock
 from fwcompare.gui.widgets.message_bar import MessageBar
-from fwcompare.gui.widgets.rule import Rule
 from fwcompare.gui.work import Work
 from fwcompare.wording import summary
 
@@ -152,7 +150,7 @@ class MainWindow(QMainWindow):
     def go_to_why(self) -> None:
         self._why_dock.show()
         self._why_dock.raise_()
-        self.why.take_focus()
+        self.follows.why.take_focus()
 
     def reset_weights(self) -> None:
         self.weights.reset()
@@ -208,7 +206,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.remember()
-        self.sure.close_down()
+        self.follows.close_down()
         super().closeEvent(event)
 
     def remember(self) -> None:
@@ -228,9 +226,7 @@ class MainWindow(QMainWindow):
         self.snapshots = Snapshots(document, self.theme)
         self._styles = styles_of(document.dataset)
         self.weights = WeightsPanel(document, self.theme, self.selection, self._styles)
-        self.why = WhyPanel(document, self.theme, self.selection, self._styles)
-        self.change = ChangePanel(document, self.theme, self.selection, self._styles)
-        self.sure = SurePanel(document, self.theme, self.selection, self._styles)
+        self.follows = FollowsArea(document, self.theme, self.selection, self._styles)
         self.tabs = TabArea(document, self.theme, self.selection, self._styles)
         self.verdict = VerdictStrip(document, self.theme, self.selection, self._styles)
         self._make_docks()
@@ -240,6 +236,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.handing_over = HandingOver(self, document, self.theme, self.messages, self.status)
         self._show_state()
+        QTimer.singleShot(0, self, self._warn_of_names)
 
     def _show_state(self) -> None:
         """Say in title, menu and status line whether all is saved."""
@@ -249,33 +246,23 @@ class MainWindow(QMainWindow):
         self.menus.by_id["revert"].setEnabled(self.saving.can_revert)
         self.status.show_state(self.saving.state)
 
+    def _warn_of_names(self) -> None:
+        """Say it where names hold characters that show them in another order than they have."""
+        from fwcompare.dataset.misleading import misleading_names
+
+        found = misleading_names(self.document.dataset)
+        if found:
+            shown = ", ".join(on_one_line(name) for name in found[:3])
+            text = f"Names in this file hold characters that reorder text: {shown}. Trust it less."
+            self.messages.show_message("warning", text)
+
     def _make_docks(self) -> None:
         captions = (("share", _SHARE_WIDTH), ("points", _POINTS_WIDTH))
         self._weights_dock = Dock(
             self.theme, "dock-weights", "What matters", self.weights, captions
         )
-        self._why_dock = Dock(self.theme, "dock-why", "What follows", self._make_right())
+        self._why_dock = Dock(self.theme, "dock-why", "What follows", self.follows)
         self._dock_layout = DockLayout(self, self.theme, self._weights_dock, self._why_dock)
-
-    def _make_right(self) -> QScrollArea:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.why)
-        column.addWidget(Rule(self.theme))
-        column.addWidget(self.change)
-        column.addWidget(Rule(self.theme))
-        column.addWidget(self.sure)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        area.setMinimumWidth(self.theme.px(220))
-        self._right = area
-        return area
 
     def _make_top(self) -> None:
         docks = [self._weights_dock, self._why_dock]
@@ -316,9 +303,7 @@ class MainWindow(QMainWindow):
         elif place.reading:
             self._why_dock.show()
             self._why_dock.raise_()
-            row = self.sure.show_reading(place.reading)
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # or it has no place yet
-            self._right.ensureWidgetVisible(row)
+            self.follows.show_reading(place.reading)
         else:
             self.tabs.show_place(place)
 
@@ -359,7 +344,7 @@ class MainWindow(QMainWindow):
         self.messages.setParent(self)
         old = [self._weights_dock, self._why_dock, self.menuWidget(), self.takeCentralWidget()]
         self.menus.clear()
-        self.sure.close_down()
+        self.follows.close_down()
         for part in filter(None, old):
             part.hide()
             part.deleteLater()
@@ -374,6 +359,7 @@ class MainWindow(QMainWindow):
                 self.weights.open_dimension(dimension)
         self.tabs.open_tab(tab)
         self.tabs.fill()
+        self.follows.fill()
 
     def _keys(self) -> dict[str, list[tuple[str, str]]]:
         return self.menus.key_groups() | {

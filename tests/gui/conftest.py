@@ -122,6 +122,8 @@ def open_window(
         if not settings.geometry:
             window.resize(*size)
         show(window)
+        window.follows.fill()  # what else comes after the first paint
+        QApplication.processEvents()
         return window
 
     return open_it

@@ -136,7 +136,7 @@ def test_controls_of_weights_say_what_they_set(open_window: OpenWindow) -> None:
 
 def test_charts_say_in_words_what_they_draw(open_window: OpenWindow) -> None:
     window = open_window()
-    charts = (window.verdict.bars, *window.why.findChildren(QWidget, "waterfall"))
+    charts = (window.verdict.bars, *window.follows.why.findChildren(QWidget, "waterfall"))
     for chart in charts:
         assert name_of(chart)
         assert any(character.isdigit() for character in chart.accessibleDescription())
@@ -166,7 +166,7 @@ def test_tab_reaches_everything_and_comes_round_in_every_tab(open_window: OpenWi
         wanted = [w for w in window.findChildren(QWidget) if is_to_be_reached(w, window)]
         missed = {f"{type(w).__name__} {name_of(w)}" for w in wanted if w not in stops}
         assert not missed
-        parts = (window.weights, window.tabs, window.why, window.header)
+        parts = (window.weights, window.tabs, window.follows.why, window.header)
         for part in parts:
             assert any(part.isAncestorOf(stop) for stop in stops)
 
@@ -222,7 +222,7 @@ def test_every_button_and_link_is_reached_by_keys(open_window: OpenWindow) -> No
         buttons = [
             *window.tabs.current_view.findChildren(QAbstractButton),
             *window.weights.findChildren(QPushButton),
-            *window.why.findChildren(QAbstractButton),
+            *window.follows.why.findChildren(QAbstractButton),
         ]
         missed = [b for b in buttons if b.isVisible() and b.isEnabled() and b not in stops]
         assert not missed

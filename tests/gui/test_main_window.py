@@ -77,7 +77,7 @@ def test_one_drag_changes_scores_shares_and_verdict_and_one_key_brings_them_back
     evaluation = window.document.evaluation
     assert evaluation.decision.dimension_points["performance"] == 100
     assert headline_of(window) == sentences.headline(evaluation)
-    assert sentences.why(evaluation) in texts_in(window.why)
+    assert sentences.why(evaluation) in texts_in(window.follows.why)
     assert window.verdict.bars.result is not None
     assert {lane.score for lane in window.verdict.bars.result.lanes} == set(
         evaluation.scores.values()
@@ -119,7 +119,7 @@ def test_ctrl_tab_goes_from_tab_to_tab_and_round(open_window: OpenWindow) -> Non
 
 def test_function_keys_go_to_the_three_parts(open_window: OpenWindow) -> None:
     window = open_window()
-    for key, part in ((Qt.Key.Key_F6, window.weights), (Qt.Key.Key_F8, window.why)):
+    for key, part in ((Qt.Key.Key_F6, window.weights), (Qt.Key.Key_F8, window.follows.why)):
         QTest.keyClick(window, key)
         focused = QApplication.focusWidget()
         assert focused is not None
@@ -161,7 +161,7 @@ def test_another_dataset_replaces_everything_and_leaves_nothing_behind(
     list(show_every_tab(window))
     old = [w for w in QApplication.allWidgets() if w is not window and isValid(w)]
     kept = {window.messages, *window.messages.findChildren(QWidget), window.layout()}
-    old_parts = [window.weights, window.tabs, window.verdict, window.why, window.header]
+    old_parts = [window.weights, window.tabs, window.verdict, window.follows.why, window.header]
     old_actions = list(window.menus.by_id.values())
     window.opening.open_file(three_way_file)
     delete_what_is_due()
@@ -485,7 +485,7 @@ def test_hidden_panels_catch_up_when_shown(open_window: OpenWindow) -> None:
     docks["dock-weights"].show()
     docks["dock-why"].show()
     assert window.weights.dimension_rows["flexibility"].slider.value() == 90
-    assert sentences.why(window.document.evaluation) in texts_in(window.why)
+    assert sentences.why(window.document.evaluation) in texts_in(window.follows.why)
 
 
 def test_everything_comes_back_at_the_next_start(

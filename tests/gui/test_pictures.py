@@ -61,7 +61,7 @@ def settled(window: MainWindow, qtbot: QtBot) -> MainWindow:
     assert window.tabs.current_view is not None
     window.tabs.step(1)
     assert window.tabs.current_view is not None
-    qtbot.waitUntil(lambda: not window.sure._background.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.follows.sure._background.is_busy, timeout=10_000)
     return window
 
 
@@ -292,7 +292,7 @@ def test_the_table_of_every_chart_agrees_with_the_evaluation(
     dataset = document.dataset
     for situation in ("json-microservice", "teaching", "content-site"):
         document.edit("Situation", decide(dataset, situation))
-        qtbot.waitUntil(lambda: not window.sure._background.is_busy, timeout=10_000)
+        qtbot.waitUntil(lambda: not window.follows.sure._background.is_busy, timeout=10_000)
         window.tabs.step(-1)
         window.tabs.step(1)
         charts = charts_of(window)

@@ -91,12 +91,12 @@ def shown_share(share: LeadShare | None, evaluation: Evaluation) -> str:
     return "…" if share is None else certainty.share(share, evaluation.ranking[0])
 
 
-def test_every_figure_is_the_report_s_in_every_situation(
+def test_every_figure_is_the_report_s_in_open_situations_and_in_firm_ones(
     document: Document, make_sure: MakePanel, qtbot: QtBot
 ) -> None:
     panel = make_sure(document)
     dataset = document.dataset
-    for situation in dataset.situations:
+    for situation in ("solo-prototype", "json-microservice", "content-site", "teaching"):
         document.edit("Situation", decide(dataset, situation))
         evaluation = document.evaluation
         first = evaluation.ranking[0]
@@ -106,11 +106,6 @@ def test_every_figure_is_the_report_s_in_every_situation(
         for band in bands_of(panel).bands:
             assert (band.low, band.high) == quick.bands[band.style.id]
             assert band.score == evaluation.scores[band.style.id]
-        open_ratings = [rating for rating in quick.worth_finding_out if rating.can_flip]
-        assert certainty.worth(open_ratings) in texts_in(panel)
-        for rating in open_ratings[:3]:
-            words = certainty.open_rating(evaluation, rating)
-            assert rows[words] == certainty.gain(rating.expected_gain)
         # Of the exact shares, those that cost a tick little are there at once.
         shares = lead_rows(panel)
         assert shares["lead_share"].value == shown_share(
@@ -127,6 +122,11 @@ def test_every_figure_is_the_report_s_in_every_situation(
         for name, row in shares.items():
             assert row.value == shown_share(slow.lead_shares[name], evaluation)
             assert parts_of(row) == slow.lead_shares[name].shares
+        open_ratings = [rating for rating in quick.worth_finding_out if rating.can_flip]
+        assert certainty.worth(open_ratings) in texts_in(panel)
+        for rating in open_ratings[:3]:
+            words = certainty.open_rating(evaluation, rating)
+            assert rows[words] == certainty.gain(rating.expected_gain)
         outcomes = under_each_reading(dataset, document.decision)
         together = under_all_readings(dataset, document.decision)
         assert certainty.readings(evaluation, outcomes, together) in texts_in(panel)
@@ -135,15 +135,16 @@ def test_every_figure_is_the_report_s_in_every_situation(
 
 def test_the_verdict_s_chance_is_the_one_shown_here(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
-    wait_for_slow(window.sure, qtbot)
-    assert value_rows(window.sure)[ALONE] in window.verdict.certainty.text()
+    wait_for_slow(window.follows.sure, qtbot)
+    assert value_rows(window.follows.sure)[ALONE] in window.verdict.certainty.text()
 
 
 def test_a_row_worth_finding_out_leads_to_its_criterion(
-    document: Document, make_sure: MakePanel
+    document: Document, make_sure: MakePanel, qtbot: QtBot
 ) -> None:
     document.edit("Situation", decide(document.dataset, "solo-prototype"))
     panel = make_sure(document)
+    wait_for_slow(panel, qtbot)
     asked = QSignalSpy(panel._selection.asked)
     found = [r for r in quick_figures(document.evaluation).worth_finding_out if r.can_flip]
     rows = [row for row in panel.findChildren(ValueRow) if row.isVisible() and row.key]
@@ -160,7 +161,7 @@ def test_slow_figures_wait_for_the_hand_to_rest_and_exact_ones_follow_it(
     open_window: OpenWindow, qtbot: QtBot
 ) -> None:
     window = open_window()
-    sure = window.sure
+    sure = window.follows.sure
     wait_for_slow(sure, qtbot)
     arrived = QSignalSpy(sure._background.done)
     slider = window.weights.dimension_rows["flexibility"].slider
@@ -213,26 +214,26 @@ def test_without_weights_it_says_so_and_drops_what_was_under_way(
 def test_nothing_runs_after_the_window_is_closed(open_window: OpenWindow, qtbot: QtBot) -> None:
     before = set(threading.enumerate())
     window = open_window()
-    wait_for_slow(window.sure, qtbot)
+    wait_for_slow(window.follows.sure, qtbot)
     window.weigh_alike()
-    qtbot.waitUntil(lambda: not window.sure._background._settled.isActive())
-    arrived = QSignalSpy(window.sure._background.done)
+    qtbot.waitUntil(lambda: not window.follows.sure._background._settled.isActive())
+    arrived = QSignalSpy(window.follows.sure._background.done)
     window.close()
     assert set(threading.enumerate()) <= before
     window.document.undo_stack.undo()
-    assert not window.sure._background.is_busy
+    assert not window.follows.sure._background.is_busy
     assert arrived.count() == 0
 
 
 def test_a_new_document_ends_the_old_one_s_work(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
-    old = window.sure
+    old = window.follows.sure
     arrived = QSignalSpy(old._background.done)
     qtbot.waitUntil(lambda: old._background._executor is not None, timeout=5_000)
     window.open_bundled()
-    assert old is not window.sure
+    assert old is not window.follows.sure
     assert old._background._executor is None
-    wait_for_slow(window.sure, qtbot)
+    wait_for_slow(window.follows.sure, qtbot)
     assert arrived.count() == 0
 
 

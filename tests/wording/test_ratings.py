@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from fwcompare.dataset.dataset import JudgedScale, Rating
+from fwcompare.dataset.dataset import EVERYBODY, JudgedScale, Rating, Reading
+from fwcompare.decision import decide, rerated
 from fwcompare.wording import ratings
 from tests.builders import three_way_dataset
 
@@ -63,3 +64,41 @@ def test_the_least_sure_rating_counts() -> None:
 def test_each_source_is_named_once() -> None:
     assert [s.id for s in ratings.sources(DATASET, MINUTES)] == ["log"]
     assert [s.id for s in ratings.sources(DATASET, MONTH)] == ["log", "fares"]
+
+
+def test_a_rating_as_the_dataset_has_it_is_not_said_to_be_changed() -> None:
+    for criterion in DATASET.criteria.values():
+        for a in DATASET.alternatives:
+            assert ratings.changed(decide(DATASET), criterion, criterion, a) == ""
+
+
+def test_an_own_rating_is_said_with_its_unit_and_reason() -> None:
+    decision = decide(DATASET).with_override("minutes", "car", 18.0, "A new road.")
+    rated = rerated(DATASET, decision).criteria["minutes"]
+    said = ratings.changed(decision, rated, MINUTES, "car")
+    assert said == "Your rating, 18\u202fmin: A new road."
+    assert ratings.changed(decision, rated, MINUTES, "tram") == ""
+    without = decide(DATASET).with_override("usable", "car", 5.5)
+    rated = rerated(DATASET, without).criteria["usable"]
+    assert ratings.changed(without, rated, USABLE, "car") == "Your rating, 5.5, without a reason"
+
+
+def test_a_rating_by_a_granted_reading_is_said_to_be_one_and_an_own_one_goes_over_it() -> None:
+    read = {"usable": {"car": Rating(9, 8, 10, "Somebody else drives.")}}
+    reading = Reading("driven", "Somebody else drives", "", EVERYBODY, read)
+    dataset = replace(DATASET, readings={"driven": reading})
+    granted = decide(dataset).with_reading("driven")
+    rated = rerated(dataset, granted).criteria["usable"]
+    assert ratings.changed(granted, rated, USABLE, "car") == "By a reading you granted, 9"
+    own = granted.with_override("usable", "car", 3.0, "Not us.")
+    rated = rerated(dataset, own).criteria["usable"]
+    assert ratings.changed(own, rated, USABLE, "car") == "Your rating, 3: Not us."
+
+
+def test_a_noise_floor_is_named_only_where_one_was_measured() -> None:
+    assert ratings.noise(DATASET, MINUTES) == ""
+    log = replace(DATASET.sources["log"], noise=7.0)
+    dataset = replace(DATASET, sources={**DATASET.sources, "log": log})
+    said = ratings.noise(dataset, dataset.criteria["minutes"])
+    assert said == "differences under about 7\u202f% are noise"
+    assert ratings.noise(dataset, dataset.criteria["usable"]) == ""

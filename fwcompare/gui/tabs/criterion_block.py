@@ -15,6 +15,7 @@ from fwcompare.gui.tabs.criterion_details import CriterionDetails
 from fwcompare.gui.theme import MEDIUM, Theme
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import Label
+from fwcompare.gui.widgets.steady import Steady
 from fwcompare.wording import numbers, ratings
 
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -37,6 +38,7 @@ class CriterionBlock(QWidget):
         self._flips: Mapping[tuple[str, str], str] = {}
         self._styles = styles
         self._theme = theme
+        self._shown: tuple[object, ...] = ()
         self._is_selected = False
         self._has_ring = False
         self._details: CriterionDetails | None = None
@@ -49,6 +51,7 @@ class CriterionBlock(QWidget):
         self._share = Label(theme)
         self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._share.setObjectName("criterion-share")
+        self._share_place = Steady(self._share)
         self._kind = _KindLabel(theme, ratings.kind_of(criterion))
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._grid = QGridLayout(self)
@@ -67,12 +70,17 @@ class CriterionBlock(QWidget):
         """Set all from the evaluation; of the ratings in `flips` one point ends the lead."""
         self._flips = flips
         rated = evaluation.dataset.criteria[self.criterion.id]
-        if rated != self._rated:
-            self._rated = rated
+        is_rated_anew = rated is not self._rated and rated != self._rated
+        self._rated = rated
+        if is_rated_anew:
             self._renew_details()
         share = evaluation.shares[self.criterion.id]
         self._share.show_text(numbers.percent(100 * share, 1 if share else 0))
-        self._show_lanes(share > 0)
+        own_flips = tuple(flips.get((rated.id, a), "") for a in self._styles)
+        shown = (share > 0, evaluation.ranking[:2], own_flips)
+        if is_rated_anew or shown != self._shown:  # a tick of a slider seldom changes the lanes
+            self._shown = shown
+            self._show_lanes(share > 0)
 
     def show_selected(self, is_selected: bool) -> None:
         if is_selected != self._is_selected:
@@ -93,16 +101,16 @@ class CriterionBlock(QWidget):
             return
         self._is_narrow = is_narrow
         top = Qt.AlignmentFlag.AlignTop
-        for part in (self._name, self.lanes, self._share, self._kind):
+        for part in (self._name, self.lanes, self._share_place, self._kind):
             self._grid.removeWidget(part)
         if is_narrow:
             self._grid.addWidget(self._name, 0, 0, 1, 2, top)
-            self._grid.addWidget(self._share, 0, 2, top)
+            self._grid.addWidget(self._share_place, 0, 2, top)
             self._grid.addWidget(self.lanes, 1, 0, 1, 3)
         else:
             self._grid.addWidget(self._name, 0, 0, 2, 1, top)
             self._grid.addWidget(self.lanes, 0, 1, 2, 1, top)
-            self._grid.addWidget(self._share, 0, 2, top)
+            self._grid.addWidget(self._share_place, 0, 2, top)
             self._grid.addWidget(self._kind, 1, 2, Qt.AlignmentFlag.AlignRight | top)
         self._grid.setRowStretch(1, 0 if is_narrow else 1)
         if self.lanes.result is not None:

@@ -15,9 +15,8 @@ class Steady(QWidget):
     def __init__(self, label: QLabel) -> None:
         super().__init__()
         self._label = label
-        self._height = -1
         label.setParent(self)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -38,9 +37,7 @@ class Steady(QWidget):
         super().resizeEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            height = self.heightForWidth(self.width())
-            if height != self._height:
-                self._height = height
-                self.updateGeometry()
+        is_asked = event.type() == QEvent.Type.LayoutRequest
+        if is_asked and self.heightForWidth(self.width()) != self.height():
+            self.updateGeometry()
         return super().event(event)
