@@ -1,5 +1,6 @@
 """Snapshots and situations side by side: what is shown, how one walks, how one returns."""
 
+import xml.etree.ElementTree as ET
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from fwcompare.analysis import evaluate
 from fwcompare.dataset import Dataset
 from fwcompare.decision import decide
+from fwcompare.gui.charts.table import as_text
 from fwcompare.gui.main_window import MainWindow
 from fwcompare.gui.tabs.compare import CompareTab
 from fwcompare.gui.widgets.name_box import NameBox
+from fwcompare.gui.widgets.picture import picture_bytes
 from fwcompare.wording import numbers, sentences
 from tests.gui.conftest import OpenWindow
-from tests.gui.drawing import double_click, ten_alternatives, texts_in
+from tests.gui.drawing import STRANGE, double_click, ten_alternatives, texts_in, with_every_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 
@@ -252,6 +255,19 @@ def test_twelve_snapshots_of_ten_alternatives_scroll_sideways_alone(
     assert bar.value() == bar.maximum()
     assert tab._gutter.isVisible()
     tab.grab()
+
+
+def test_its_charts_become_pictures_of_hostile_names_as_well(
+    window: MainWindow, open_window: OpenWindow
+) -> None:
+    other = open_window(with_every_text(window.document.dataset, STRANGE))
+    other.snapshots.keep(STRANGE)
+    tab = compare_in(other)
+    for chart in (tab.slopes, tab.shares):
+        said = "".join(ET.fromstring(picture_bytes(chart, ".svg")).itertext())
+        assert "<img" in said
+        assert picture_bytes(chart, ".pdf").startswith(b"%PDF")
+        assert as_text(chart.table()).count("\n") == len(chart.table())
 
 
 def test_a_dimension_of_that_name_has_a_tab_of_its_own(

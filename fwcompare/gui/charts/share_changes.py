@@ -7,9 +7,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from fwcompare.analysis.snapshots import StateOutcome, share_differences
-from fwcompare.gui.charts.state_columns import Columns, columns_in, draw_ground
+from fwcompare.gui.charts.state_columns import Columns, columns_in, columns_to_draw, draw_ground
 from fwcompare.gui.charts.table import Table
 from fwcompare.gui.charts.text import CENTRE, LEFT, RIGHT, draw_text
+from fwcompare.gui.text_safety import on_one_line
 from fwcompare.gui.theme import SEMIBOLD, Theme
 from fwcompare.wording import numbers
 
@@ -47,13 +48,13 @@ def share_changes(outcomes: Sequence[StateOutcome], selected: int) -> ShareChang
     rows = tuple(
         Row(
             id_,
-            dimension.label,
+            on_one_line(dimension.label),
             base.dimension_shares[id_] if base.has_weights else None,
             tuple(None if found is None else found[id_] for found in differences),
         )
         for id_, dimension in base.dataset.dimensions.items()
     )
-    names = tuple(outcome.state.name for outcome in outcomes)
+    names = tuple(on_one_line(outcome.state.name) for outcome in outcomes)
     return ShareChanges(names, here, rows, selected)
 
 
@@ -64,6 +65,7 @@ def height(result: ShareChanges, theme: Theme) -> int:
 def draw(painter: QPainter, rect: QRectF, result: ShareChanges, theme: Theme) -> None:
     columns = columns_in(rect, len(result.names), theme)
     draw_ground(painter, columns, result.selected, theme)
+    shown = columns_to_draw(painter, columns)
     for number, row in enumerate(result.rows):
         line = _line(rect, number, theme)
         right = columns.lefts[-1] + columns.pitch
@@ -71,7 +73,8 @@ def draw(painter: QPainter, rect: QRectF, result: ShareChanges, theme: Theme) ->
         painter.drawLine(
             round(columns.gutter.right()), round(line.top()), round(right), round(line.top())
         )
-        for index, change in enumerate(row.changes):
+        for index in shown:
+            change = row.changes[index]
             cell = QRectF(columns.lefts[index], line.top(), columns.pitch, line.height())
             if index == result.here:
                 share = "" if row.share is None else numbers.percent(100 * row.share)

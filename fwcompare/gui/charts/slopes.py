@@ -12,9 +12,10 @@ from fwcompare.analysis.snapshots import State, StateOutcome, crossings
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.gui.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.gui.charts.marks import draw_mark
-from fwcompare.gui.charts.state_columns import Columns, columns_in, draw_ground
+from fwcompare.gui.charts.state_columns import Columns, columns_in, columns_to_draw, draw_ground
 from fwcompare.gui.charts.table import Table
 from fwcompare.gui.charts.text import CENTRE, RIGHT, draw_text
+from fwcompare.gui.text_safety import on_one_line
 from fwcompare.gui.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.wording import numbers, sentences
 
@@ -79,7 +80,8 @@ def _column(outcome: StateOutcome, styles: AlternativeStyles) -> Column:
     leader = styles[evaluation.leader] if evaluation.leader else None
     margin = numbers.score(evaluation.margin) if leader and evaluation.margin is not None else ""
     word = sentences.VERDICT_WORDS[evaluation.verdict]
-    return Column(state.name, _detail(state, evaluation), state.is_here, leader, margin, word)
+    name, detail = on_one_line(state.name), on_one_line(_detail(state, evaluation))
+    return Column(name, detail, state.is_here, leader, margin, word)
 
 
 def _detail(state: State, evaluation: Evaluation) -> str:
@@ -101,7 +103,8 @@ def draw(painter: QPainter, rect: QRectF, result: Slopes, theme: Theme) -> None:
     draw_ground(painter, columns, result.selected, theme)
     _draw_axis(painter, plot, low, high, theme)
     _draw_lines(painter, columns, plot, low, high, result, theme)
-    for index, column in enumerate(result.columns):
+    for index in columns_to_draw(painter, columns):
+        column = result.columns[index]
         _draw_head(painter, columns.cell(index), column, index == result.selected, theme)
         _draw_foot(painter, columns.cell(index), plot, column, theme)
     _draw_strip(painter, columns, plot, result, theme)

@@ -51,6 +51,14 @@ def column_at(columns: Columns, point: QPointF) -> int | None:
     return None
 
 
+def columns_to_draw(painter: QPainter, columns: Columns) -> list[int]:
+    """Return the columns that are in sight, all where nothing is clipped."""
+    if not painter.hasClipping():
+        return [*range(len(columns.lefts))]
+    wanted = painter.clipBoundingRect()
+    return [i for i in range(len(columns.lefts)) if columns.cell(i).intersects(wanted)]
+
+
 def draw_ground(painter: QPainter, columns: Columns, selected: int, theme: Theme) -> None:
     """Lay the ground of the selected column, with the ink bar that marks what is selected."""
     if 0 <= selected < len(columns.lefts):

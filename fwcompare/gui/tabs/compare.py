@@ -1,6 +1,6 @@
 """Snapshots, or situations, side by side: scores as slopes, who leads, and how weights differ."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fwcompare.analysis.snapshots import (
+    State,
     StateOutcome,
     outcomes,
     situation_states,
@@ -93,7 +94,7 @@ class CompareTab(View):
         before = self.selected
         self._made_for = key
         states = situation_states if self._shows_situations else snapshot_states
-        self._outcomes = outcomes(self.document.dataset, states(self.document.dataset, decision))
+        self._outcomes = self._worked_out(states(self.document.dataset, decision))
         self._at = self._found_again(before)
         self._show()
 
@@ -127,6 +128,18 @@ class CompareTab(View):
 
     def take_focus(self) -> None:
         self.slopes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _worked_out(self, states: Iterable[State]) -> tuple[StateOutcome, ...]:
+        """Return what follows from each state; most are as they were at the last tick."""
+        before = {(o.state.kind, o.state.key): o for o in self._outcomes}
+        found = []
+        for state in states:
+            old = before.get((state.kind, state.key))
+            if old is not None and old.state.decision == state.decision:
+                found.append(StateOutcome(state, old.evaluation))
+            else:
+                found += outcomes(self.document.dataset, (state,))
+        return tuple(found)
 
     def _is_where_we_are(self, outcome: StateOutcome) -> bool:
         here = self.document.decision.with_state_of(outcome.state.decision)

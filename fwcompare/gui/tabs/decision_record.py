@@ -17,7 +17,7 @@ from fwcompare.gui.view import View
 from fwcompare.gui.widgets.combo_box import ComboBox
 from fwcompare.gui.widgets.label import INK2, Label
 
-NOT_CHOSEN = "Not chosen yet"
+NOT_CHOSEN = "Not yet"
 _LONGEST = 200
 
 
