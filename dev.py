@@ -1,4 +1,4 @@
-"""Set everything up and run it: `python3 dev.py run | test | bench | shots`, arguments handed on.
+"""Set everything up and run it: `python3 dev.py run | test | bench | shots | package`.
 
 The first call makes .venv beside this file and installs what requirements/dev.txt pins; later
 calls notice that nothing changed and start at once.
@@ -127,11 +127,16 @@ def shots(arguments: Sequence[str]) -> int:
     return call([PYTHON, "-m", "devtools.shots", *arguments])
 
 
+def package(arguments: Sequence[str]) -> int:
+    return call([PYTHON, "-m", "devtools.package", *arguments])
+
+
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "run": run,
     "test": test,
     "bench": bench,
     "shots": shots,
+    "package": package,
 }
 
 

@@ -51,7 +51,8 @@ def test_run_without_a_display_ends_with_one_line() -> None:
 def test_an_unknown_command_names_the_known_ones() -> None:
     done = _dev("tset")
     assert done.returncode == 2
-    assert all(command in done.stderr for command in ("run", "test", "bench", "shots"))
+    assert all(command in done.stderr for command in dev.COMMANDS)
+    assert {"run", "test", "bench", "shots", "package"} == {*dev.COMMANDS}
 
 
 @on_linux

@@ -20,7 +20,7 @@ import fwcompare
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-LOCKS = [ROOT / "requirements" / "run.txt", ROOT / "requirements" / "dev.txt"]
+LOCKS = [ROOT / "requirements" / f"{name}.txt" for name in ("run", "dev", "package")]
 
 # Opens the window as the command does, and leaves once it is on the screen.
 OPEN_AND_LEAVE = """
@@ -73,18 +73,20 @@ def test_every_pin_is_exact(lock: Path) -> None:
     assert all(re.fullmatch(r"==[\w.]+", str(pin.specifier)) for pin in pins(lock).values())
 
 
-def test_what_runs_is_what_was_tested() -> None:
-    run, tested = map(pins, LOCKS)
+@pytest.mark.parametrize("lock", LOCKS[1:], ids=lambda lock: lock.name)
+def test_what_runs_is_what_was_tested_and_packaged(lock: Path) -> None:
+    run, other = pins(LOCKS[0]), pins(lock)
     assert {name: str(pin) for name, pin in run.items()}.items() <= {
-        name: str(pin) for name, pin in tested.items()
+        name: str(pin) for name, pin in other.items()
     }.items()
 
 
-def test_the_pins_keep_the_projects_bounds() -> None:
-    tested = pins(LOCKS[1])
-    wanted = PROJECT["dependencies"] + PROJECT["optional-dependencies"]["dev"]
+@pytest.mark.parametrize("extra", ["dev", "package"])
+def test_the_pins_keep_the_projects_bounds(extra: str) -> None:
+    pinned = pins(ROOT / "requirements" / f"{extra}.txt")
+    wanted = PROJECT["dependencies"] + PROJECT["optional-dependencies"][extra]
     for requirement in map(Requirement, wanted):
-        (pin,) = tested[canonicalize_name(requirement.name)].specifier
+        (pin,) = pinned[canonicalize_name(requirement.name)].specifier
         assert requirement.specifier.contains(pin.version), requirement
 
 
@@ -151,6 +153,28 @@ def test_the_installed_command_scores_from_another_folder(scripts: Path, tmp_pat
     result = json.loads(run(str(scripts / "fwcompare"), "score", "--json", cwd=tmp_path))
     assert result["scores"]
     assert result["leader"] in {None, *result["scores"]}
+
+
+@pytest.mark.parametrize("form", ["madr", "html"])
+def test_the_installed_command_finds_its_templates(
+    scripts: Path, tmp_path: Path, form: str
+) -> None:
+    to = tmp_path / "record"
+    where = "from fwcompare import bundled; print(bundled.DEFAULT_DATASET)"
+    dataset = run(str(scripts / "python"), "-c", where, cwd=tmp_path).strip()
+    words = ["export", dataset, "--to", str(to), "--form", form]
+    run(str(scripts / "fwcompare"), *words, cwd=tmp_path)
+    assert to.stat().st_size > 1000
+
+
+def test_the_wheel_wants_what_the_project_wants(wheel: Path) -> None:
+    name = f"fwcompare-{fwcompare.__version__}.dist-info/METADATA"
+    told = zipfile.ZipFile(wheel).read(name).decode().splitlines()
+    wanted = [Requirement(line[15:]) for line in told if line.startswith("Requires-Dist: ")]
+    always = {canonicalize_name(r.name): r.specifier for r in wanted if r.marker is None}
+    listed = map(Requirement, PROJECT["dependencies"])
+    assert always == {canonicalize_name(r.name): r.specifier for r in listed}
+    assert {"numpy", "jinja2", "markdown-it-py"} <= always.keys()
 
 
 def test_the_installed_command_checks_the_dataset_it_carries(scripts: Path, tmp_path: Path) -> None:

@@ -20,7 +20,18 @@ def next_number(folder: Path) -> int:
 
 def record_name(export: Export, number: int) -> str:
     """Return the name of a record's file."""
-    return f"{number:0{_DIGITS}d}-{slug(export.title)}.md"
+    return numbered(export.title, number)
+
+
+def numbered(title: str, number: int) -> str:
+    """Return a title as the name of a record's file."""
+    return f"{number:0{_DIGITS}d}-{slug(title)}.md"
+
+
+def number_of(name: str) -> int:
+    """Return the number that a record's file has in its name, 0 if it has none."""
+    found = _RECORD.fullmatch(name)
+    return int(found[1]) if found else 0
 
 
 def slug(title: str) -> str:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fwcompare import __version__
 from fwcompare.bundled import RESOURCES
 from fwcompare.dataset import DatasetError
-from fwcompare.gui.document import Document
 from fwcompare.gui.ending import OrderlyEnd
 from fwcompare.gui.faults import FaultHandler
 from fwcompare.gui.main_window import MainWindow
@@ -93,7 +92,7 @@ def run(application: QApplication, faults: FaultHandler, path: Path | None) -> i
     theme.prepare(application)
     opening = Opening(settings)
     try:
-        document = Document(*opening.first(path))
+        document = opening.first(path).document()
     except DatasetError as error:
         return _complain(str(error), _FAILED)
     window = MainWindow(document, theme, settings, opening)
@@ -107,11 +106,14 @@ def run(application: QApplication, faults: FaultHandler, path: Path | None) -> i
         gc.enable()
         application.setWindowIcon(QIcon(str(RESOURCES / "icons" / f"{NAME}.svg")))
         ending.append(OrderlyEnd())
+        ending[0].came.connect(window.keeping.stop_asking)
         opening.begin()
+        window.keeping.begin()
 
     FirstPaint(window).happened.connect(begin)
     window.show()
     code = application.exec()
+    window.keeping.end()
     for end in ending:
         end.release()
     opening.end()

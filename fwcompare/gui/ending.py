@@ -1,11 +1,11 @@
-"""Ctrl+C and a polite kill close the window as a click would, without a busy timer."""
+"""Ctrl+C and a polite kill close the window, without a question and without a busy timer."""
 
 import os
 import signal
 import sys
 from types import FrameType
 
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Signal
 from PySide6.QtWidgets import QApplication
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
@@ -14,10 +14,14 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 class OrderlyEnd(QObject):
     """While it lives, SIGINT and SIGTERM close every window and then end the event loop.
 
+    `came` is emitted before that: nobody is there to answer questions.
+
     Python runs its signal handlers between two of its own instructions, and an idle window runs
     none. The interpreter therefore writes a byte into a pipe that Qt's event loop listens to;
     where Qt cannot listen to pipes (Windows), the next mouse move or key does instead.
     """
+
+    came = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,5 +57,6 @@ class OrderlyEnd(QObject):
             os.read(self._pipe[0], 4096)
 
     def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
+        self.came.emit()
         QApplication.closeAllWindows()
         QCoreApplication.exit(0)

@@ -1,6 +1,6 @@
 """The row on top: the menus, the situation, and the few tools used all the time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
@@ -10,15 +10,28 @@ from fwcompare.gui.document import Document
 from fwcompare.gui.panels.situation_box import SituationBox
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.label import INK2, Label
+from fwcompare.gui.widgets.rule import Rule
 
 _HEIGHT = 40
 _MENUS_WIDTH = 292
 _ROOMY = 900
+_ROOM_FOR_WORDS = 1100
+_WORDS = {"snapshot": "Snapshot", "hand-over": "Hand over"}
 
 
 class Header(QWidget):
+    """`tools` are icons, with a line between them for None.
+
+    `labelled` are the buttons with a word beside their icon, while there is room for it.
+    """
+
     def __init__(
-        self, document: Document, theme: Theme, menu_bar: QMenuBar, tools: Sequence[QAction]
+        self,
+        document: Document,
+        theme: Theme,
+        menu_bar: QMenuBar,
+        tools: Sequence[QAction | None],
+        labelled: Mapping[str, QAction],
     ) -> None:
         super().__init__()
         px = theme.px
@@ -39,7 +52,11 @@ class Header(QWidget):
         row.addWidget(self.situation)
         row.addStretch(1)
         for action in tools:
-            row.addWidget(_tool(action, theme))
+            row.addWidget(_tool(action, theme) if action else _divider(theme))
+        self.labelled = {id_: _labelled(id_, action, theme) for id_, action in labelled.items()}
+        for button in self.labelled.values():
+            row.addSpacing(px(4))
+            row.addWidget(button)
         has_situations = bool(document.dataset.situations)
         label.setVisible(has_situations)
         self.situation.setVisible(has_situations)
@@ -49,7 +66,18 @@ class Header(QWidget):
         least = self._menu_bar.sizeHint().width()
         is_roomy = self.width() >= px(_ROOMY)
         self._menu_bar.setFixedWidth(max(px(_MENUS_WIDTH), least) if is_roomy else least)
+        style = Qt.ToolButtonStyle
+        has_words = self.width() >= px(_ROOM_FOR_WORDS)
+        wanted = style.ToolButtonTextBesideIcon if has_words else style.ToolButtonIconOnly
+        for button in self.labelled.values():
+            button.setToolButtonStyle(wanted)
         super().resizeEvent(event)
+
+
+def _divider(theme: Theme) -> QWidget:
+    divider = Rule(theme)
+    divider.setFixedSize(1, theme.px(16))
+    return divider
 
 
 def _tool(action: QAction, theme: Theme) -> QToolButton:
@@ -58,4 +86,17 @@ def _tool(action: QAction, theme: Theme) -> QToolButton:
     button.setIconSize(QSize(theme.px(16), theme.px(16)))
     button.setFixedSize(theme.px(28), theme.px(28))
     button.setAutoRaise(True)
+    return button
+
+
+def _labelled(id_: str, action: QAction, theme: Theme) -> QToolButton:
+    button = QToolButton()
+    action.setIconText(_WORDS[id_])
+    button.setDefaultAction(action)
+    button.setAccessibleName(_WORDS[id_])
+    button.setProperty("labelled", True)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setIconSize(QSize(theme.px(16), theme.px(16)))
+    button.setFixedHeight(theme.px(28))
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return button

@@ -1,36 +1,40 @@
 """The window: puts the header, the verdict, the panels and the tabs together."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from fwcompare.dataset import Dataset
 from fwcompare.dataset.dataset import DEFAULT_POINTS
+from fwcompare.decision.dataset_source import DatasetSource
 from fwcompare.gui.alternative_styles import styles_of
 from fwcompare.gui.dock_layout import DockLayout
 from fwcompare.gui.document import Document
 from fwcompare.gui.follows_area import FollowsArea
+from fwcompare.gui.handing_over import HandingOver
 from fwcompare.gui.header import Header
+from fwcompare.gui.keeping import Keeping
 from fwcompare.gui.menu_bar import MenuBar
 from fwcompare.gui.opening import Opening
 from fwcompare.gui.panels.verdict import VerdictStrip
 from fwcompare.gui.panels.weights import WeightsPanel
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.settings import Settings
+from fwcompare.gui.snapshots import Snapshots
 from fwcompare.gui.status import StatusLine
 from fwcompare.gui.tab_area import TabArea
 from fwcompare.gui.text_safety import on_one_line
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.dock import Dock
 from fwcompare.gui.widgets.message_bar import MessageBar
+from fwcompare.gui.work import Work
 from fwcompare.wording import summary
 
 if TYPE_CHECKING:
     from fwcompare.dataset.search import Place
+    from fwcompare.gui.command_palette import CommandPalette
     from fwcompare.gui.search_panel import SearchPanel
 
 _SMALLEST = (960, 600)
@@ -52,6 +56,9 @@ class MainWindow(QMainWindow):
         self.opening = opening
         self.messages = MessageBar(theme)
         self._search: SearchPanel | None = None
+        self._commands: CommandPalette | None = None
+        self.keeping = Keeping(self, document, opening, settings)
+        self.saving = self.keeping.saving
         self.setMinimumSize(*_SMALLEST)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
         self._show_document(document)
@@ -59,8 +66,10 @@ class MainWindow(QMainWindow):
         theme.resized.connect(self._lay_out_again)
         opening.opened.connect(self._open)
         opening.reloaded.connect(self._reload)
-        opening.said.connect(self.messages.put)
-        opening.withdrawn.connect(self.messages.withdraw)
+        for speaker in (opening, self.keeping):
+            speaker.said.connect(self.messages.put)
+            speaker.withdrawn.connect(self.messages.withdraw)
+        self.saving.changed.connect(self._show_state)
         opening.take_drops_on(self)
 
     @property
@@ -81,8 +90,28 @@ class MainWindow(QMainWindow):
     def open_bundled(self) -> None:
         self.opening.open_bundled()
 
+    def start_anew(self) -> None:
+        self.opening.start_anew()
+
+    def save(self) -> None:
+        self.saving.save()
+
+    def save_as(self) -> None:
+        self.saving.save_as()
+
+    def revert(self) -> None:
+        self.saving.revert()
+
     def open_search(self) -> None:
         self.search.open()
+
+    def open_commands(self) -> None:
+        """Show the commands; made when first asked for."""
+        if self._commands is None:
+            from fwcompare.gui.command_palette import CommandPalette
+
+            self._commands = CommandPalette(self.menus, self.theme, self._middle)
+        self._commands.open()
 
     def copy_result(self) -> None:
         """Put the verdict, the scores and the shares on the clipboard as text."""
@@ -103,6 +132,12 @@ class MainWindow(QMainWindow):
 
     def open_previous_tab(self) -> None:
         self.tabs.step(-1)
+
+    def take_snapshot(self) -> None:
+        self.snapshots.ask(self.header.labelled["snapshot"])
+
+    def open_compare(self) -> None:
+        self.tabs.open_compare()
 
     def go_to_weights(self) -> None:
         self._weights_dock.show()
@@ -141,6 +176,21 @@ class MainWindow(QMainWindow):
 
         AboutDialog(self.theme, self.settings.path, default_folder(), self).open()
 
+    def show_selfcheck(self) -> None:
+        from fwcompare.gui.dialogs.selfcheck import SelfcheckDialog
+
+        SelfcheckDialog(self.theme, self).open()
+
+    def copy_bug_report(self) -> None:
+        """Put on the clipboard what whoever looks for a fault has to know."""
+        from fwcompare.gui.bug_report import bug_report
+        from fwcompare.gui.faults import default_folder
+
+        digest = self.saving.work.source.digest
+        text = bug_report(self.document.dataset, digest, self.theme, default_folder())
+        QGuiApplication.clipboard().setText(text)
+        self.status.say("Copied a bug report.")
+
     # How it is laid out.
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -152,6 +202,9 @@ class MainWindow(QMainWindow):
         self._dock_layout.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.keeping.let_close():
+            event.ignore()
+            return
         self.remember()
         self.follows.close_down()
         super().closeEvent(event)
@@ -170,6 +223,7 @@ class MainWindow(QMainWindow):
     def _show_document(self, document: Document) -> None:
         self.document = document
         self.selection = Selection()
+        self.snapshots = Snapshots(document, self.theme)
         self._styles = styles_of(document.dataset)
         self.weights = WeightsPanel(document, self.theme, self.selection, self._styles)
         self.follows = FollowsArea(document, self.theme, self.selection, self._styles)
@@ -180,8 +234,17 @@ class MainWindow(QMainWindow):
         self._make_middle()
         self.status = StatusLine(document, self.theme)
         self.setStatusBar(self.status)
+        self.handing_over = HandingOver(self, document, self.theme, self.messages, self.status)
+        self._show_state()
         QTimer.singleShot(0, self, self._warn_of_names)
-        self.setWindowTitle(f"{on_one_line(self.status.file_name)} – fwcompare")
+
+    def _show_state(self) -> None:
+        """Say in title, menu and status line whether all is saved."""
+        name = self.saving.name.replace("[*]", "[*][*]")  # Qt's own escape
+        self.setWindowTitle(f"{name}[*] – fwcompare")
+        self.setWindowModified(not self.saving.is_clean)
+        self.menus.by_id["revert"].setEnabled(self.saving.can_revert)
+        self.status.show_state(self.saving.state)
 
     def _warn_of_names(self) -> None:
         """Say it where names hold characters that show them in another order than they have."""
@@ -204,8 +267,10 @@ class MainWindow(QMainWindow):
     def _make_top(self) -> None:
         docks = [self._weights_dock, self._why_dock]
         self.menus = MenuBar(self, self.document, self.theme, self.opening, docks)
-        tools = [self.menus.by_id[id_] for id_ in ("find", "open", "undo", "redo")]
-        self.header = Header(self.document, self.theme, self.menus, tools)
+        ids = ("find", "open", "save", "", "undo", "redo")
+        tools = [self.menus.by_id.get(id_) for id_ in ids]
+        labelled = {id_: self.menus.by_id[id_] for id_ in ("snapshot", "hand-over")}
+        self.header = Header(self.document, self.theme, self.menus, tools, labelled)
         top = QWidget()
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)
@@ -224,7 +289,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         middle.show()  # at once, or the panels would be given its room
         self._middle = middle
-        self._search = None
+        self._search = self._commands = None
 
     def _land_on(self, place: "Place") -> None:
         if place.situation:
@@ -255,12 +320,19 @@ class MainWindow(QMainWindow):
                 self.weights.open_dimension(dimension)
         self.tabs.open_tab(settings.tab)
 
-    def _open(self, dataset: Dataset, path: Path | None) -> None:
-        self._replace_document(Document(dataset, path))
+    def _open(self, work: Work) -> None:
+        document = work.document()
+        self.keeping.take(document)
+        self._replace_document(document)
 
-    def _reload(self, dataset: Dataset, path: Path | None) -> None:
-        decision = self.document.decision.kept_for(dataset)
-        self._replace_document(Document(dataset, path, decision))
+    def _reload(self, source: DatasetSource) -> None:
+        """Go on with the decision on a newer dataset; what was unsaved still is."""
+        decision = self.document.decision.kept_for(source.dataset)
+        document = Document(source.dataset, self.document.path, decision)
+        if not self.saving.is_clean:
+            document.undo_stack.resetClean()
+        self.keeping.go_on_with(document)
+        self._replace_document(document)
 
     def _lay_out_again(self) -> None:
         self._replace_document(self.document)

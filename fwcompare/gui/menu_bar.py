@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from operator import attrgetter
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QMenuBar
 
-from fwcompare.gui.actions import MENUS, SEPARATOR, ActionSpec, key_sequences
+from fwcompare.gui.actions import HAND_OVER, MENUS, SEPARATOR, ActionSpec, key_sequences
 from fwcompare.gui.document import Document
 from fwcompare.gui.opening import Opening
 from fwcompare.gui.text_safety import mnemonic_safe, on_one_line, tool_tip
@@ -41,6 +42,7 @@ class MenuBar(QMenuBar):
         self.by_id: dict[str, QAction] = {}
         fill: dict[str, Callable[[QMenu], None]] = {
             "recent": self._add_recent,
+            "hand-over": self._add_hand_over,
             "undo": self._add_undo,
             "redo": self._add_redo,
             "themes": self._add_themes,
@@ -80,16 +82,19 @@ class MenuBar(QMenuBar):
         action = QAction(spec.text, menu)
         action.setObjectName(f"action-{spec.id}")
         action.setShortcuts(key_sequences(spec))
-        slot: Callable[[], None] = getattr(self._window, spec.slot)
-        action.triggered.connect(lambda _checked: slot())
+        find = attrgetter(spec.slot)  # when it is wanted: parts of the window come and go
+        action.triggered.connect(lambda _checked: find(self._window)())
         self._keep(menu, spec.id, action, spec.icon)
 
     def _keep(self, menu: QMenu, id_: str, action: QAction, icon: str) -> None:
+        self._set_icon(action, icon)
+        self.by_id[id_] = action
+        menu.addAction(action)
+
+    def _set_icon(self, action: QAction, icon: str) -> None:
         action.setData(icon)
         if icon:
             action.setIcon(self._theme.icon(icon, "ink2"))
-        self.by_id[id_] = action
-        menu.addAction(action)
 
     def _add_undo(self, menu: QMenu) -> None:
         action = self._document.undo_stack.createUndoAction(menu, "&Undo")
@@ -124,6 +129,18 @@ class MenuBar(QMenuBar):
             action.setToolTip(tool_tip(str(path)))
         if not files:
             menu.addAction("No files opened yet").setEnabled(False)
+
+    def _add_hand_over(self, menu: QMenu) -> None:
+        submenu = menu.addMenu("&Hand over")
+        action = submenu.menuAction()
+        action.setToolTip(tool_tip("Hand the decision over"))
+        self._set_icon(action, "send")
+        self.by_id["hand-over"] = action
+        for entry in HAND_OVER:
+            if entry is SEPARATOR:
+                submenu.addSeparator()
+            else:
+                self._add(submenu, entry)
 
     def _add_themes(self, menu: QMenu) -> None:
         submenu = menu.addMenu("&Theme")

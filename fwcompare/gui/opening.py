@@ -1,5 +1,8 @@
-"""Brings datasets into the window: by menu, command line, drop, recent files and reloading."""
+"""Brings datasets and decisions in: by menu, command line, drop, recent files and reloading."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,60 +11,82 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from fwcompare.bundled import DEFAULT_DATASET
-from fwcompare.dataset import Dataset, DatasetError
-from fwcompare.dataset.errors import Fault
+from fwcompare.dataset import DatasetError
 from fwcompare.dataset.inspection import Inspection
 from fwcompare.dataset.loading import read_dataset
 from fwcompare.dataset.regular_file import read_regular_file
+from fwcompare.decision.dataset_source import digest_of, load_source, source_of
+from fwcompare.decision.decision_file import SUFFIX
+from fwcompare.decision.file_reading import is_decision, new_inspection
+from fwcompare.decision.opening import MissingDatasetError, decision_of
+from fwcompare.gui.locks import FileLock, recovery_folder
+from fwcompare.gui.refusals import ON_DISK, OPENING, cannot_find, cannot_open, cannot_reload
 from fwcompare.gui.settings import Settings
-from fwcompare.gui.widgets.message_bar import Message
+from fwcompare.gui.widgets.message_bar import Action, Message
+from fwcompare.gui.work import Work, work_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
     from fwcompare.gui.file_watch import FileWatch
 
-SHOWN_FAULTS = 3
-FILE_FILTER = "Datasets (*.yaml *.yml);;All files (*)"
-
-_OPENING = "opening"
-_ON_DISK = "on disk"
+DATASET_FILTER = "Datasets (*.yaml *.yml)"
+DECISION_FILTER = f"Decisions (*{SUFFIX})"
+ANY_FILTER = "All files (*)"
+FILE_FILTER = ";;".join(
+    (
+        f"Datasets and decisions (*.yaml *.yml *{SUFFIX})",
+        DATASET_FILTER,
+        DECISION_FILTER,
+        ANY_FILTER,
+    )
+)
 
 
 class Opening(QObject):
     """What is open, and every way to open something else.
 
-    `opened(dataset, path)` brings another dataset, `reloaded(dataset, path)` a newer content of
-    the same file, for which the decision is kept; `path` is None for the bundled dataset. A file
-    that cannot be opened changes nothing: `said(message)` tells why. `withdrawn(topic)` takes a
-    message back.
+    `opened(work)` brings another work, `reloaded(source)` a newer content of its dataset, for
+    which the decision is kept. What cannot be opened changes nothing: `said(message)` tells why.
+    `withdrawn(topic)` takes a message back. `when_free(then)` calls `then` once the present work
+    may go: at once, or later, or never.
     """
 
-    opened = Signal(object, object)
-    reloaded = Signal(object, object)
+    opened = Signal(object)
+    reloaded = Signal(object)
     said = Signal(object)
     withdrawn = Signal(str)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.path: Path | None = None
+        self.work: Work | None = None
+        self.lock = FileLock(recovery_folder())
+        self.when_free: Callable[[Callable[[], None]], None] = _at_once
         self._settings = settings
-        self._content = b""
+        self._window: QWidget | None = None
         self._first_message: Message | None = None
         self._watch: FileWatch | None = None
 
-    def first(self, path: Path | None) -> tuple[Dataset, Path | None]:
+    @property
+    def path(self) -> Path | None:
+        """The dataset's file, None for the bundled one."""
+        return self.work.path if self.work else None
+
+    def first(self, path: Path | None) -> Work:
         """Return what the window opens on: that file, or the bundled dataset if it has faults.
 
         The faults are said once `begin` is called; DatasetError if the bundled one has some, too.
         """
+        work = None
         if path is not None:
             path = path.absolute()
             try:
-                return self._load(path), path
+                work = self._locked(_load(path))
+                self._first_message = _notice(work)
             except DatasetError as error:
-                self._first_message = _cannot_open(error)
-        return self._load(None), None
+                self._first_message = self._refusal(error, path)
+        self.work = work or _load(None)
+        return self.work
 
     @property
     def has_begun(self) -> bool:
@@ -73,7 +98,7 @@ class Opening(QObject):
 
         self._watch = FileWatch(self)
         self._watch.changed.connect(self._offer_reload)
-        self._watch.restored.connect(lambda: self.withdrawn.emit(_ON_DISK))
+        self._watch.restored.connect(lambda: self.withdrawn.emit(ON_DISK))
         self._watch.vanished.connect(self._say_vanished)
         self._remember()
         if self._first_message is not None:
@@ -81,16 +106,29 @@ class Opening(QObject):
             self._first_message = None
 
     def end(self) -> None:
-        """Stop watching."""
+        """Stop watching, and let other windows have the file."""
         if self._watch is not None:
             self._watch.stop()
+        self.lock.release()
 
-    def open_file(self, path: Path) -> bool:
-        """Open a dataset; return False, having said why, if it cannot be opened."""
-        return self._open(path.absolute())
+    def open_file(self, path: Path, dataset: Path | None = None) -> bool:
+        """Open a dataset or a decision; return False, having said why, if that cannot be.
+
+        `dataset` goes before the one that a decision refers to.
+        """
+        return self._open(path.absolute(), dataset)
 
     def open_bundled(self) -> bool:
         return self._open(None)
+
+    def start_anew(self) -> None:
+        """Begin another decision on the same dataset, with the weights that it proposes."""
+        if self.work is not None:
+            self.bring(Work(self.work.source, self.work.path))
+
+    def bring(self, work: Work, then: Callable[[], None] = lambda: None) -> None:
+        """Put a work in place of the present one as soon as that may go; `then` comes after."""
+        self.when_free(partial(self._bring, work, then))
 
     def recent_files(self) -> list[Path]:
         return self._settings.recent_files()
@@ -99,7 +137,7 @@ class Opening(QObject):
         """Let the user choose a file in a dialog that does not block; it deletes itself."""
         from PySide6.QtWidgets import QFileDialog
 
-        dialog = QFileDialog(parent, "Open a dataset", self._folder(), FILE_FILTER)
+        dialog = QFileDialog(parent, "Open", self.folder(), FILE_FILTER)
         dialog.setObjectName("open_dialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.open_file(Path(name)))
@@ -109,6 +147,7 @@ class Opening(QObject):
 
     def take_drops_on(self, window: QWidget) -> None:
         """Open a file that is dropped on the window; anything but one local file is refused."""
+        self._window = window
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -127,52 +166,93 @@ class Opening(QObject):
         return True
 
     def reload(self) -> None:
-        """Read the open file again; what was open stays if it has faults."""
-        path = self.path
-        if path is None:
+        """Read the dataset again; what was open stays if it has faults."""
+        if self.work is None or self.path is None:
             return
         try:
-            dataset = self._load(path)
+            source = load_source(self.path)
         except DatasetError as error:
-            self.said.emit(_cannot_reload(error))
+            self.said.emit(cannot_reload(error))
             return
+        self.work = replace(self.work, source=source)
         self._settled()
-        self.reloaded.emit(dataset, path)
+        self.reloaded.emit(source)
 
-    def _open(self, path: Path | None) -> bool:
+    def ask_for_dataset(self, near: Path, then: Callable[[Path], object]) -> "QFileDialog | None":
+        """Let the user say where the dataset of a file is now, and hand that on."""
+        from PySide6.QtWidgets import QFileDialog
+
+        if self._window is None:
+            return None
+        filters = f"{DATASET_FILTER};;{ANY_FILTER}"
+        dialog = QFileDialog(self._window, "Where is its dataset now?", str(near.parent), filters)
+        dialog.setObjectName("dataset_dialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def folder(self) -> str:
+        """Return the folder in which the user most likely looks for a file."""
+        recent = self._settings.recent_files()
+        file = self.work.file if self.work else None
+        near = file or self.path or (recent[0] if recent else None)
+        return str(near.parent) if near else str(Path.home())
+
+    def _open(self, path: Path | None, dataset: Path | None = None) -> bool:
         try:
-            dataset = self._load(path)
+            work = _load(path, dataset)
         except DatasetError as error:
-            self.said.emit(_cannot_open(error))
+            self.said.emit(self._refusal(error, path or DEFAULT_DATASET))
             return False
-        self._settled()
-        self.opened.emit(dataset, path)
+        self.bring(work)
         return True
 
-    def _load(self, path: Path | None) -> Dataset:
-        file = path or DEFAULT_DATASET
-        inspection = Inspection()
-        content = read_regular_file(file, inspection)
-        if content is None:
-            raise inspection.error(str(file))
-        dataset = read_dataset(content, str(file))
-        self.path, self._content = path, content
-        return dataset
+    def _bring(self, work: Work, then: Callable[[], None]) -> None:
+        self.work = self._locked(work)
+        self._settled()
+        self.opened.emit(self.work)
+        if message := _notice(self.work):
+            self.said.emit(message)
+        then()
+
+    def _locked(self, work: Work) -> Work:
+        """Return the work with its file locked, or without a file if another window has it."""
+        if work.file is None:
+            self.lock.release()
+        elif not self.lock.take(work.file):
+            self.lock.release()
+            notice = f"{work.file.name} is open in another window; this is a copy without a file."
+            return replace(work, file=None, content=b"", notices=(notice, *work.notices))
+        return work
 
     def _settled(self) -> None:
         """Forget what was said about the file before, and watch what is open now."""
-        self.withdrawn.emit(_OPENING)
-        self.withdrawn.emit(_ON_DISK)
+        self.withdrawn.emit(OPENING)
+        self.withdrawn.emit(ON_DISK)
         self._remember()
 
     def _remember(self) -> None:
-        if self._watch is None:
+        if self._watch is None or self.work is None:
             return
+        if recent := self.work.file or self.path:
+            self._settings.add_recent_file(recent)
         if self.path is None:
             self._watch.stop()
             return
-        self._watch.watch(self.path, self._content)
-        self._settings.add_recent_file(self.path)
+        content = read_regular_file(self.path, Inspection()) or b""
+        is_known = digest_of(content) == self.work.source.digest
+        self._watch.watch(self.path, content if is_known else b"")
+
+    def _refusal(self, error: DatasetError, path: Path) -> Message:
+        if not isinstance(error, MissingDatasetError):
+            return cannot_open(error)
+        find: Action = ("Find the dataset…", partial(self._find_dataset, path))
+        return cannot_find(error, find)
+
+    def _find_dataset(self, path: Path) -> None:
+        self.ask_for_dataset(path, partial(self.open_file, path))
 
     def _offer_reload(self, content: bytes) -> None:
         path = self.path
@@ -181,10 +261,10 @@ class Opening(QObject):
         try:
             read_dataset(content, str(path))
         except DatasetError as error:
-            self.said.emit(_cannot_reload(error))
+            self.said.emit(cannot_reload(error))
             return
         actions = (("Reload", self.reload), ("Keep what is open", self._keep))
-        self.said.emit(Message("warning", f"{path.name} changed on disk.", actions, "", _ON_DISK))
+        self.said.emit(Message("warning", f"{path.name} changed on disk.", actions, "", ON_DISK))
 
     def _keep(self) -> None:
         """Do nothing: the bar is closed, and the next change is offered again."""
@@ -192,12 +272,36 @@ class Opening(QObject):
     def _say_vanished(self) -> None:
         if self.path is not None:
             text = f"{self.path.name} is no longer there. What is open stays until it is closed."
-            self.said.emit(Message("warning", text, topic=_ON_DISK))
+            self.said.emit(Message("warning", text, topic=ON_DISK))
 
-    def _folder(self) -> str:
-        recent = self._settings.recent_files()
-        near = self.path or (recent[0] if recent else None)
-        return str(near.parent) if near else str(Path.home())
+
+def _at_once(then: Callable[[], None]) -> None:
+    then()
+
+
+def _load(path: Path | None, dataset: Path | None = None) -> Work:
+    """Return what a file holds, the bundled dataset for None; DatasetError if it has faults."""
+    file = path or DEFAULT_DATASET
+    is_named_decision = file.suffix == SUFFIX
+    inspection = new_inspection() if is_named_decision else Inspection()
+    content = read_regular_file(file, inspection)
+    if content is None:
+        raise inspection.error(str(file))
+    if not (is_named_decision or is_decision(content)):
+        return Work(source_of(content, file), path)
+    opened = decision_of(content, file, dataset)
+    work = work_of(opened)
+    if opened.file.recovery is not None:
+        notice = f"{file.name} is a copy of unsaved work; save it under a name of your own."
+        return replace(work, file=None, content=b"", is_saved=False, notices=(notice,))
+    # With another dataset the file would ask for it again the next time.
+    return replace(work, is_saved=dataset is None)
+
+
+def _notice(work: Work) -> Message | None:
+    if not work.notices:
+        return None
+    return Message("warning", "\n".join(work.notices), topic=OPENING)
 
 
 def dropped_file(mime: QMimeData) -> Path | None:
@@ -207,30 +311,3 @@ def dropped_file(mime: QMimeData) -> Path | None:
         return None
     path = Path(urls[0].toLocalFile())
     return None if path.is_dir() else path
-
-
-def _cannot_open(error: DatasetError) -> Message:
-    return _refusal(error, f"{_name(error)} was not opened", _OPENING)
-
-
-def _cannot_reload(error: DatasetError) -> Message:
-    return _refusal(error, f"{_name(error)} changed on disk and was not reloaded", _ON_DISK)
-
-
-def _name(error: DatasetError) -> str:
-    return Path(error.name).name or error.name
-
-
-def _refusal(error: DatasetError, what: str, topic: str) -> Message:
-    """Return a message with the first faults and their places; all of them are its details."""
-    more = len(error.faults) - SHOWN_FAULTS + error.more
-    lines = [f"{what}; what was open stays.", *map(_line, error.faults[:SHOWN_FAULTS])]
-    if more > 0:
-        lines.append(f"and {more} more")
-    return Message("error", "\n".join(lines), details=str(error), topic=topic)
-
-
-def _line(fault: Fault) -> str:
-    place = f"Line {fault.line}, column {fault.column}: " if fault.line else ""
-    end = "" if fault.remedy.endswith((".", "?", "!")) else "."
-    return f"{place}{fault.what}; {fault.remedy}{end}"

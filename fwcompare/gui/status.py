@@ -1,4 +1,4 @@
-"""The line below: what is compared, as of when, and which file it comes from."""
+"""The line below: what is compared, as of when, and whether it is saved."""
 
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
@@ -13,7 +13,6 @@ _MESSAGE_TIME = 4000
 class StatusLine(QStatusBar):
     def __init__(self, document: Document, theme: Theme) -> None:
         super().__init__()
-        self.file_name = document.path.name if document.path else document.dataset.title
         self.setSizeGripEnabled(False)
         self.setFixedHeight(theme.px(24))
         px = theme.px
@@ -21,10 +20,14 @@ class StatusLine(QStatusBar):
         row = QHBoxLayout(line)
         row.setContentsMargins(px(14), 0, px(14), 0)
         about = ElidedLabel(theme, summary.dataset_line(document.dataset), size="caption", ink=INK2)
-        where = document.path.name if document.path else "Bundled comparison"
+        self._state = ElidedLabel(theme, "", size="caption", ink=INK2)
+        self._state.setObjectName("saved_state")
         row.addWidget(about, 1)
-        row.addWidget(ElidedLabel(theme, where, size="caption", ink=INK2))
+        row.addWidget(self._state)
         self.addWidget(line, 1)
+
+    def show_state(self, state: str) -> None:
+        self._state.setText(state)
 
     def say(self, text: str) -> None:
         """Say for a moment that something was done."""

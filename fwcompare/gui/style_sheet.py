@@ -57,6 +57,7 @@ QPushButton:pressed {{ background: {selected}; color: {on_selected}; }}
 QPushButton:focus {{ border: 2px solid {c.ink}; padding: 0 {px(12) - 1}px;
     min-height: {px(26) - 2}px; }}
 QPushButton[filled="true"] {{ background: {c.ink}; color: {c.paper}; border-color: {c.ink}; }}
+QPushButton[choice="true"]:checked {{ background: {c.selected}; border-color: {c.ink}; }}
 QPushButton:flat {{ background: transparent; border-color: transparent; color: {c.ink2};
     padding: 0 {px(8)}px; }}
 QPushButton:flat:hover {{ background: {c.hover}; color: {c.ink}; }}
@@ -67,6 +68,10 @@ QToolButton {{ background: transparent; border: 1px solid transparent;
 QToolButton:hover {{ background: {c.hover}; border-color: {c.line}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {c.selected}; }}
 QToolButton:focus {{ border: 2px solid {c.ink}; padding: {px(3) - 1}px; }}
+QToolButton[labelled="true"] {{ background: {c.field}; color: {c.ink};
+    border: 1px solid {c.edge}; padding: 0 {px(8)}px; }}
+QToolButton[labelled="true"]:hover {{ background: {c.hover}; border-color: {c.ink2}; }}
+QToolButton[labelled="true"]::menu-indicator {{ image: none; }}
 QComboBox {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
     border-radius: {px(4)}px; padding: 0 {px(28)}px 0 {px(12)}px; height: {px(26)}px; }}
 QComboBox:hover {{ border-color: {c.ink2}; }}
@@ -76,11 +81,16 @@ QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {c.paper}; border: 1px solid {c.edge};
     outline: none; padding: {px(4)}px 0; }}
-#search QLineEdit, #override-editor QLineEdit {{ background: {c.field}; border-radius: {px(4)}px;
-    border: 1px solid {c.edge}; padding: {px(4)}px {px(8)}px; }}
-#search QLineEdit:focus, #override-editor QLineEdit:focus {{ border: 2px solid {c.ink};
+#search QLineEdit, #override-editor QLineEdit, #name-box QLineEdit,
+#decision-record QLineEdit, #palette QLineEdit {{ background: {c.field};
+    border-radius: {px(4)}px; border: 1px solid {c.edge}; padding: {px(4)}px {px(8)}px; }}
+#search QLineEdit:focus, #override-editor QLineEdit:focus, #name-box QLineEdit:focus,
+#decision-record QLineEdit:focus, #palette QLineEdit:focus {{ border: 2px solid {c.ink};
     padding: {px(4) - 1}px {px(8) - 1}px; }}
-#search QListWidget {{ background: {c.paper}; outline: none; }}
+#notes-edit {{ background: {c.field}; border-radius: {px(4)}px; border: 1px solid {c.edge};
+    padding: {px(2)}px {px(4)}px; }}
+#notes-edit:focus {{ border: 2px solid {c.ink}; padding: {px(2) - 1}px {px(4) - 1}px; }}
+#search QListWidget, #palette QListWidget {{ background: {c.paper}; outline: none; }}
 ShareBox {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
     border-radius: {px(4)}px; padding: {px(3)}px {px(6)}px; }}
 ShareBox:focus {{ border: 2px solid {c.ink}; padding: {px(3) - 1}px {px(6) - 1}px; }}

@@ -1,4 +1,4 @@
-"""The tabs: an overview and one for each dimension, each made when first shown."""
+"""The tabs: an overview, one for each dimension, and a comparison, made when first shown."""
 
 from collections.abc import Callable
 from functools import partial
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from fwcompare.dataset.search import Place
 
 OVERVIEW = "overview"
+COMPARE = "compare"
 
 
 class TabArea(QWidget):
-    """`current` is the id of the open tab: "overview" or a dimension's id.
+    """`current` is the id of the open tab: "overview", a dimension's id, or "compare".
 
     The first tab is made after the first paint, so that scores and sliders need not wait for it.
     """
@@ -39,8 +40,9 @@ class TabArea(QWidget):
         self._styles = styles
         self._makers: dict[str, Callable[[], View]] = {OVERVIEW: self._make_overview}
         for id_ in document.dataset.dimensions:
-            # A dimension may itself be called "overview".
+            # A dimension may itself be called "overview" or "compare".
             self._makers[f"dimension:{id_}"] = partial(self._make_dimension, id_)
+        self._makers[COMPARE] = self._make_compare
         self._tabs: dict[str, View] = {}
         self._is_painted = False
         self._ids = list(self._makers)
@@ -75,6 +77,10 @@ class TabArea(QWidget):
                 self.bar.setCurrentIndex(self._ids.index(key))
                 return
 
+    def open_compare(self) -> None:
+        """Open the last tab, whatever the dimensions are called."""
+        self.bar.setCurrentIndex(self._ids.index(COMPARE))
+
     def step(self, by: int) -> None:
         """Open the next tab, or the one before, going round."""
         self.bar.setCurrentIndex((self.bar.currentIndex() + by) % self.bar.count())
@@ -101,13 +107,15 @@ class TabArea(QWidget):
         for dimension in self._document.dataset.dimensions.values():
             index = bar.addTab(mnemonic_safe(on_one_line(dimension.label)))
             bar.setTabToolTip(index, tool_tip(dimension.name))
+        index = bar.addTab("Compare")
+        bar.setTabToolTip(index, tool_tip("Snapshots and situations side by side"))
         return bar
 
     def _show_tab(self, index: int) -> None:
         key = self._ids[index]
         if self._is_painted:
             self._bring_up(key)
-        if key != OVERVIEW:
+        if key.startswith("dimension:"):
             dimension = key.removeprefix("dimension:")
             if self._selection.dimension != dimension:
                 self._selection.look_at(dimension)
@@ -145,6 +153,18 @@ class TabArea(QWidget):
             else:
                 tab.page.show_top()
 
+    def go_to_notes(self) -> None:
+        """Bring the open tab's notes into view, ready to type; those on the whole from Compare."""
+        from fwcompare.gui.tabs.dimension import DimensionTab
+        from fwcompare.gui.tabs.overview import OverviewTab
+
+        if not isinstance(self.current_view, DimensionTab | OverviewTab):
+            self.bar.setCurrentIndex(0)
+        tab = self.current_view
+        if isinstance(tab, DimensionTab | OverviewTab):
+            tab.page.scroll_to(tab.notes)
+            tab.notes.take_focus()
+
     def _show_asked(self, dimension: str, criterion: str) -> None:
         from fwcompare.gui.tabs.dimension import DimensionTab
 
@@ -162,3 +182,8 @@ class TabArea(QWidget):
         from fwcompare.gui.tabs.dimension import DimensionTab
 
         return DimensionTab(self._document, self._theme, self._selection, self._styles, id_)
+
+    def _make_compare(self) -> View:
+        from fwcompare.gui.tabs.compare import CompareTab
+
+        return CompareTab(self._document, self._theme, self._styles)

@@ -54,6 +54,7 @@ class Theme(QObject):
         self.colours: Colours = LIGHT
         self.scale = 1.0
         self._family = ""
+        self._has_tabular_figures = True
         self._system_pixels = float(_DESIGN_BODY)
         self._fonts: dict[tuple[TextSize, QFont.Weight], QFont] = {}
         self._metrics: dict[tuple[TextSize, QFont.Weight], QFontMetricsF] = {}
@@ -151,6 +152,17 @@ class Theme(QObject):
             self._icons[key] = tinted_icon(*key)
         return self._icons[key]
 
+    def for_paper(self) -> "Theme":
+        """Return the light look at the design's size, for printing.
+
+        Without other forms of characters: those that Qt writes into a PDF cannot be copied.
+        """
+        paper = Theme("light")
+        paper._family = self._family
+        paper._has_tabular_figures = False
+        paper._resize()
+        return paper
+
     def _follow_system(self) -> None:
         if self.choice == "system":
             self._restyle()
@@ -181,7 +193,10 @@ class Theme(QObject):
         font.setPixelSize(max(8, round(pixels * self.scale)))
         font.setWeight(weight)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        font.setFeature(QFont.Tag("tnum"), 1)  # numbers must not jitter while dragging
+        # Numbers must not jitter while dragging. On paper "calt" has to be switched off by name:
+        # a font without features would be given the application's.
+        name, value = ("tnum", 1) if self._has_tabular_figures else ("calt", 0)
+        font.setFeature(QFont.Tag(name), value)
         return font
 
     def _restyle(self) -> None:

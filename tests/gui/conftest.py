@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.loading import read_dataset
+from fwcompare.decision.dataset_source import DatasetSource, digest_of
 from fwcompare.gui.alternative_styles import styles_of
 from fwcompare.gui.document import Document
 from fwcompare.gui.main_window import MainWindow
@@ -20,6 +21,7 @@ from fwcompare.gui.panels.weights import WeightsPanel
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.settings import Settings
 from fwcompare.gui.theme import Theme
+from fwcompare.gui.work import Work
 from tests.builders import three_way_dataset
 
 
@@ -36,6 +38,17 @@ class OpenWindow(Protocol):
 
 
 Show = Callable[[QWidget], None]
+
+
+def work_on(dataset: Dataset) -> Work:
+    """Return a work on a dataset as if it were the one that ships."""
+    return Work(DatasetSource(dataset, DEFAULT_DATASET, digest_of(DEFAULT_DATASET.read_bytes())))
+
+
+def let_go(widget: QWidget) -> None:
+    """Have a window close without a question, whatever is unsaved."""
+    if isinstance(widget, MainWindow):
+        widget.document.undo_stack.setClean()
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +89,7 @@ def show(qtbot: QtBot) -> Show:
 
     def show_it(widget: QWidget) -> None:
         shown.append(widget)
-        qtbot.addWidget(widget)
+        qtbot.addWidget(widget, before_close_func=let_go)
         with qtbot.waitActive(widget):
             widget.show()
 
@@ -103,8 +116,9 @@ def open_window(
             settings.theme = "light"
         theme = make_theme(settings.theme, settings.text_percent)
         opening = Opening(settings)
-        content = opening.first(file) if file else (dataset or bundled, None)
-        window = MainWindow(Document(*content), theme, settings, opening)
+        work = opening.first(file) if file else work_on(dataset or bundled)
+        opening.work = work
+        window = MainWindow(work.document(), theme, settings, opening)
         if not settings.geometry:
             window.resize(*size)
         show(window)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from fwcompare.dataset import Dataset
 from fwcompare.gui.main_window import MainWindow
@@ -171,8 +172,12 @@ def test_tab_reaches_everything_and_comes_round_in_every_tab(open_window: OpenWi
             assert any(part.isAncestorOf(stop) for stop in stops)
 
 
-def test_backtab_goes_the_same_way_back(open_window: OpenWindow, three_way: Dataset) -> None:
+def test_backtab_goes_the_same_way_back(
+    open_window: OpenWindow, three_way: Dataset, qtbot: QtBot
+) -> None:
     window = open_window(three_way)
+    # The figures that take a moment bring rows to stop at.
+    qtbot.waitUntil(lambda: not window.follows.sure._background.is_busy, timeout=10_000)
     there = stops_of(window)
     back = stops_of(window, BACKTAB)
     assert [there[0], *reversed(there[1:])] == back

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fwcompare.dataset import Dataset
 from fwcompare.gui.main_window import MainWindow
 from fwcompare.gui.widgets.dock import Dock
-from tests.gui.conftest import OpenWindow
+from tests.gui.conftest import OpenWindow, work_on
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 
@@ -177,7 +177,7 @@ def test_another_document_or_text_size_leaves_the_tabs_their_room(
     window = open_window(size=(960, 600))
     settle()
     before = window.tabs.width()
-    window.opening.opened.emit(three_way, None)
+    window.opening.bring(work_on(three_way))
     settle()
     assert window.tabs.width() == before
     for percent in (110, 120):

@@ -11,10 +11,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from fwcompare.dataset import Dataset
+from fwcompare.decision.dataset_source import DatasetSource
 from fwcompare.gui.opening import Opening, dropped_file
 from fwcompare.gui.settings import Settings
 from fwcompare.gui.widgets.message_bar import Message
+from fwcompare.gui.work import Work
 from tests.builders import THREE_WAY_YAML
 
 ANOTHER_YAML = THREE_WAY_YAML.replace("How to get to work?", "How to get home?")
@@ -25,12 +26,12 @@ class Listener:
     """What a window would hear."""
 
     def __init__(self, opening: Opening) -> None:
-        self.opened: list[tuple[Dataset, Path | None]] = []
-        self.reloaded: list[tuple[Dataset, Path | None]] = []
+        self.opened: list[Work] = []
+        self.reloaded: list[DatasetSource] = []
         self.said: list[Message] = []
         self.withdrawn: list[str] = []
-        opening.opened.connect(lambda dataset, path: self.opened.append((dataset, path)))
-        opening.reloaded.connect(lambda dataset, path: self.reloaded.append((dataset, path)))
+        opening.opened.connect(self.opened.append)
+        opening.reloaded.connect(self.reloaded.append)
         opening.said.connect(self.said.append)
         opening.withdrawn.connect(self.withdrawn.append)
 
@@ -80,10 +81,10 @@ def replace(file: Path, text: str) -> None:
 
 
 def test_the_window_opens_on_the_bundled_dataset(opening: Opening, settings: Settings) -> None:
-    dataset, path = opening.first(None)
+    work = opening.first(None)
     opening.begin()
-    assert len(dataset.alternatives) >= 2
-    assert path is None
+    assert len(work.source.dataset.alternatives) >= 2
+    assert work.path is None
     assert settings.recent_files() == []
 
 
@@ -93,9 +94,9 @@ def test_a_file_is_opened_and_remembered(
     opening.first(None)
     opening.begin()
     assert opening.open_file(file)
-    ((dataset, path),) = heard.opened
-    assert dataset.title == "How to get to work?"
-    assert path == file
+    (work,) = heard.opened
+    assert work.source.dataset.title == "How to get to work?"
+    assert work.path == file
     assert settings.recent_files() == [file]
     assert opening.recent_files() == [file]
 
@@ -104,7 +105,7 @@ def test_a_relative_name_is_kept_as_a_whole_one(
     opening: Opening, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(file.parent)
-    assert opening.first(Path(file.name))[1] == file
+    assert opening.first(Path(file.name)).path == file
 
 
 def test_faults_are_said_with_their_places_and_nothing_is_opened(
@@ -148,8 +149,7 @@ def test_what_is_no_dataset_is_refused_with_one_message(
 def test_a_bad_first_file_opens_the_bundled_dataset_and_is_told_later(
     opening: Opening, heard: Listener, tmp_path: Path
 ) -> None:
-    _dataset, path = opening.first(tmp_path / "missing.yaml")
-    assert path is None
+    assert opening.first(tmp_path / "missing.yaml").path is None
     assert heard.said == []
     opening.begin()
     (message,) = heard.said
@@ -165,7 +165,7 @@ def test_opening_something_takes_back_what_was_said_before(
 
 
 def test_a_change_on_disk_is_offered_and_reloaded(
-    watched: Path, heard: Listener, qtbot: QtBot
+    watched: Path, opening: Opening, heard: Listener, qtbot: QtBot
 ) -> None:
     watched.write_text(ANOTHER_YAML, "utf-8")
     qtbot.waitUntil(lambda: bool(heard.said))
@@ -174,9 +174,9 @@ def test_a_change_on_disk_is_offered_and_reloaded(
     assert heard.reloaded == []
     (_, reload), (_, _keep) = message.actions
     reload()
-    ((dataset, path),) = heard.reloaded
-    assert dataset.title == "How to get home?"
-    assert path == watched
+    (source,) = heard.reloaded
+    assert source.dataset.title == "How to get home?"
+    assert opening.path == watched
     assert message.topic in heard.withdrawn
 
 
@@ -304,7 +304,7 @@ def test_the_file_dialog_does_not_block_and_opens_what_is_chosen(
     dialog.selectFile(str(file))
     dialog.fileSelected.emit(str(file))
     dialog.reject()
-    assert [path for _, path in heard.opened] == [file]
+    assert [work.path for work in heard.opened] == [file]
 
 
 def mime_of(*addresses: str) -> QMimeData:
@@ -337,7 +337,7 @@ def test_a_drop_opens_the_file(opening: Opening, heard: Listener, file: Path, qt
     drop = QDropEvent(QPointF(1, 1), copy, mime, left, no_key)
     QApplication.sendEvent(window, drop)
     assert enter.isAccepted()
-    assert [path for _, path in heard.opened] == [file]
+    assert [work.path for work in heard.opened] == [file]
     web = QDragEnterEvent(
         QPoint(1, 1), copy, remote := mime_of("https://example.org"), left, no_key
     )

@@ -14,16 +14,17 @@ from fwcompare.dataset.dataset import TableRow
 from fwcompare.dataset.search import Hit, find
 from fwcompare.gui.main_window import MainWindow
 from fwcompare.gui.panels.readings import ReadingsList
-from fwcompare.gui.search_panel import _HIT, SearchPanel
+from fwcompare.gui.search_panel import SearchPanel
 from fwcompare.gui.tabs.claim_row import ClaimRow
 from fwcompare.gui.tabs.criterion_block import CriterionBlock
 from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.tabs.overview import OverviewTab
 from fwcompare.gui.tabs.source_card import SourceCard
+from fwcompare.gui.text_safety import on_one_line
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.page import Page
 from tests.builders import dataset_of
-from tests.gui.conftest import OpenWindow
+from tests.gui.conftest import OpenWindow, work_on
 from tests.gui.drawing import LEFT_BUTTON, STRANGE, texts_in, with_every_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
@@ -75,7 +76,10 @@ def searched(window: MainWindow, words: str) -> SearchPanel:
 
 
 def hits_of(panel: SearchPanel) -> list[Hit]:
-    return [panel.list.item(row).data(_HIT) for row in range(panel.list.count())]
+    assert [panel.list.item(row).text() for row in range(panel.list.count())] == [
+        on_one_line(hit.title) for hit in panel.hits
+    ]
+    return panel.hits
 
 
 def land(panel: SearchPanel, is_wanted: Callable[[Hit], object]) -> Hit:
@@ -390,7 +394,7 @@ def test_another_document_is_searched_after_it_was_opened(
     window: MainWindow, search: Search, three_way: Dataset
 ) -> None:
     old = search("django")
-    window.opening.opened.emit(three_way, None)
+    window.opening.bring(work_on(three_way))
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
     assert window.search is not old

@@ -278,12 +278,12 @@ def test_a_narrow_tab_stacks_the_criteria_and_shows_the_same(
 # The area that holds the tabs.
 
 
-def test_there_is_an_overview_and_a_tab_for_each_dimension(
+def test_there_is_an_overview_a_tab_for_each_dimension_and_a_comparison(
     tabs: TabArea, document: Document
 ) -> None:
     names = [tabs.bar.tabText(index) for index in range(tabs.bar.count())]
     labels = [d.label for d in document.dataset.dimensions.values()]
-    assert names == ["Overview", *labels]
+    assert names == ["Overview", *labels, "Compare"]
     assert tabs.current == "overview"
 
 
@@ -295,7 +295,7 @@ def test_tabs_are_made_when_first_shown(tabs: TabArea) -> None:
 
 def test_stepping_goes_round(tabs: TabArea) -> None:
     tabs.step(-1)
-    assert tabs.current == "flexibility"
+    assert tabs.current == "compare"
     tabs.step(1)
     assert tabs.current == "overview"
 
@@ -331,7 +331,7 @@ def test_a_dimension_may_be_called_overview(theme: Theme, show: Callable[[QWidge
     document = Document(dataset)
     area = TabArea(document, theme, Selection(), styles_of(dataset))
     show(area)
-    assert area.bar.count() == 3
+    assert area.bar.count() == 4
     area.step(1)
     view = area.current_view
     assert isinstance(view, DimensionTab)

@@ -1,12 +1,14 @@
 """The bands of the scores when every rating may lie anywhere in its range."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
+from fwcompare.analysis import Evaluation
 from fwcompare.dataset.scale import VALUE_MAX
-from fwcompare.gui.alternative_styles import AlternativeStyle
+from fwcompare.gui.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.gui.charts.marks import draw_mark
 from fwcompare.gui.charts.table import Table
 from fwcompare.gui.charts.text import CENTRE, LEFT, RIGHT, draw_text
@@ -29,6 +31,15 @@ class Band:
 @dataclass(frozen=True, slots=True)
 class Bands:
     bands: tuple[Band, ...]
+
+
+def bands(
+    evaluation: Evaluation, ends: Mapping[str, tuple[float, float]], styles: AlternativeStyles
+) -> Bands:
+    """Return what to draw, with the lowest and the highest score of each alternative."""
+    return Bands(
+        tuple(Band(s, ends[a][0], evaluation.scores[a], ends[a][1]) for a, s in styles.items())
+    )
 
 
 def height(result: Bands, theme: Theme) -> int:

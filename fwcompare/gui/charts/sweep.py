@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from fwcompare.analysis import sweep as sweeps
 from fwcompare.dataset.scale import VALUE_MAX
-from fwcompare.gui.alternative_styles import AlternativeStyle
+from fwcompare.gui.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.gui.charts.marks import draw_mark
 from fwcompare.gui.charts.table import Table
 from fwcompare.gui.charts.text import CENTRE, LEFT, RIGHT, draw_text, text_width
@@ -43,6 +44,13 @@ class Sweep:
     lines: tuple[SweepLine, ...]
     crossings: tuple[Crossing, ...]
     now: float
+
+
+def sweep(found: sweeps.Sweep, name: str, styles: AlternativeStyles) -> Sweep:
+    """Return what to draw of the scores along the share of what is called `name`."""
+    lines = tuple(SweepLine(styles[a], start, end) for a, (start, end) in found.lines.items())
+    crossings = tuple(Crossing(c.share, c.score) for c in found.crossings)
+    return Sweep(name, lines, crossings, found.now)
 
 
 def height(theme: Theme) -> int:

@@ -157,12 +157,8 @@ class ChangePanel(Section):
             show_if(self._chart, False)
             return
         name = self.document.dataset.dimensions[chosen].label
-        lines = tuple(
-            sweep.SweepLine(self._styles[a], start, end) for a, (start, end) in found.lines.items()
-        )
-        crossings = tuple(sweep.Crossing(c.share, c.score) for c in found.crossings)
-        result = sweep.Sweep(name, lines, crossings, found.now)
-        spoken = ", ".join(f"tie at {numbers.percent(100 * c.share, 1)}" for c in crossings)
+        result = sweep.sweep(found, name, self._styles)
+        spoken = ", ".join(f"tie at {numbers.percent(100 * c.share, 1)}" for c in result.crossings)
         self._chart.dimension = chosen
         self._chart.show_result(result, f"Scores by the share of {name}: {spoken or 'no tie'}")
 

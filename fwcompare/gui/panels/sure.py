@@ -158,13 +158,7 @@ class SurePanel(Section):
         row.show_share(certainty.share(share, first), parts)
 
     def _show_bands(self, evaluation: Evaluation) -> None:
-        ends = score_bands(evaluation)
-        result = bands.Bands(
-            tuple(
-                bands.Band(style, ends[a][0], evaluation.scores[a], ends[a][1])
-                for a, style in self._styles.items()
-            )
-        )
+        result = bands.bands(evaluation, score_bands(evaluation), self._styles)
         spoken = "; ".join(
             f"{band.style.name} {numbers.score(band.low)} to {numbers.score(band.high)}"
             for band in result.bands

@@ -14,6 +14,7 @@ from fwcompare.gui.document import Document
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.tabs.claims import ClaimsList
 from fwcompare.gui.tabs.criterion_block import CriterionBlock
+from fwcompare.gui.tabs.notes import NotesPart
 from fwcompare.gui.theme import SEMIBOLD, Theme
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.label import INK2, ElidedLabel, Label
@@ -102,6 +103,9 @@ class DimensionTab(View):
         if self.dimension.claims:
             column.addWidget(Rule(self.theme))
             column.addWidget(self._make_claims())
+        column.addWidget(Rule(self.theme))
+        self.notes = NotesPart(self.document, self.theme, self.dimension.id)
+        column.addWidget(self.notes)
         column.addStretch(1)
 
     def _make_head(self) -> QWidget:

@@ -9,7 +9,9 @@ from fwcompare.gui.charts import profile
 from fwcompare.gui.document import Document
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.tabs.claims import ClaimsList
+from fwcompare.gui.tabs.decision_record import DecisionRecordPart
 from fwcompare.gui.tabs.difference_table import DifferenceTable
+from fwcompare.gui.tabs.notes import NotesPart
 from fwcompare.gui.tabs.portraits import Portraits
 from fwcompare.gui.theme import SEMIBOLD, Theme
 from fwcompare.gui.view import View
@@ -61,6 +63,11 @@ class OverviewTab(View):
         """Bring the difference table into view."""
         self.page.scroll_to(self._table)
 
+    @property
+    def notes(self) -> NotesPart:
+        """The notes on the whole decision."""
+        return self.record.notes
+
     def _fill(self) -> None:
         px = self.theme.px
         dataset = self.document.dataset
@@ -78,6 +85,9 @@ class OverviewTab(View):
         rows.addLayout(head)
         rows.addWidget(self._profile)
         column.addWidget(part)
+        column.addWidget(Rule(self.theme))
+        self.record = DecisionRecordPart(self.document, self.theme)
+        column.addWidget(self.record)
         if dataset.table:
             column.addWidget(Rule(self.theme))
             table = DifferenceTable(dataset, self._styles, self._selection, self.theme)

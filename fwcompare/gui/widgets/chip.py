@@ -1,4 +1,4 @@
-"""A small coloured word with an icon: what checking a claim found."""
+"""A small coloured word with an icon: what checking a claim found, or whether something holds."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -8,15 +8,17 @@ from fwcompare.gui.theme import Theme
 from fwcompare.gui.verdict_tones import tone_of, words_of
 
 
-class VerdictChip(QWidget):
-    """Shows one of the dataset's verdicts on a claim; green, red and grey, each with a sign."""
+class Chip(QWidget):
+    """Green, red or grey, each with a sign of its own beside the words."""
 
-    def __init__(self, theme: Theme, verdict: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, role: str, icon: str, words: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._role, self._icon = tone_of(verdict)
-        self._words = words_of(verdict)
-        self.setAccessibleName(self._words)
+        self._role, self._icon = role, icon
+        self._words = words
+        self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
@@ -41,3 +43,18 @@ class VerdictChip(QWidget):
             painter.setFont(theme.font("caption"))
             words = QRectF(px(23), 0, self.width() - px(23), self.height())
             painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self._words)
+
+
+class VerdictChip(Chip):
+    """Shows one of the dataset's verdicts on a claim."""
+
+    def __init__(self, theme: Theme, verdict: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, *tone_of(verdict), words_of(verdict), parent)
+
+
+class OutcomeChip(Chip):
+    """Shows whether something holds."""
+
+    def __init__(self, theme: Theme, is_good: bool, parent: QWidget | None = None) -> None:
+        tone = ("yes", "check", "ok") if is_good else ("no", "x", "fails")
+        super().__init__(theme, *tone, parent)

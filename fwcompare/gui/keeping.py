@@ -1,0 +1,92 @@
+"""Keeps the work: saving it, asking before it goes, and copies of it against a crash."""
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from fwcompare.gui.autosave import Autosave
+from fwcompare.gui.document import Document
+from fwcompare.gui.leaving import Leaving
+from fwcompare.gui.locks import recovery_folder
+from fwcompare.gui.opening import Opening
+from fwcompare.gui.recovery import RecoveryOffer
+from fwcompare.gui.saving import Saving
+from fwcompare.gui.settings import Settings
+
+
+class Keeping(QObject):
+    """Puts saving, leaving, copies and their recovery together for one window.
+
+    `said(message)` and `withdrawn(topic)` are for its bar. Nothing is kept before `begin`.
+    """
+
+    said = Signal(object)
+    withdrawn = Signal(str)
+
+    def __init__(
+        self, window: QWidget, document: Document, opening: Opening, settings: Settings
+    ) -> None:
+        super().__init__(window)
+        folder = recovery_folder()
+        self.saving = Saving(window, opening, settings, document)
+        self.leaving = Leaving(window, self.saving)
+        self.autosave = Autosave(self.saving, folder)
+        self.recovery = RecoveryOffer(opening, self.autosave.write, folder, window)
+        self._opening = opening
+        self._has_begun = False
+        self.autosave.follow(document)
+        opening.when_free = self.leaving.when_free
+        for speaker in (self.saving, self.autosave, self.recovery):
+            speaker.said.connect(self.said)
+            speaker.withdrawn.connect(self.withdrawn)
+
+    def begin(self) -> None:
+        """Do what could wait until the window is on screen: watch, keep copies, offer old ones."""
+        self._has_begun = True
+        self.saving.begin()
+        self.autosave.begin()
+        self.recovery.begin()
+        application = QCoreApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.commitDataRequest.connect(self.keep_copy)
+            application.aboutToQuit.connect(self.keep_copy)
+
+    def take(self, document: Document) -> None:
+        """Another work is open: the user has let go of the one before."""
+        self.autosave.drop()
+        self.saving.adopt(document)
+        self.autosave.follow(document)
+
+    def go_on_with(self, document: Document) -> None:
+        """The same work is another document now, as on a newer dataset."""
+        self.saving.adopt(document)
+        self.autosave.follow(document)
+
+    def keep_copy(self) -> None:
+        """Write a copy of what is unsaved now; the session is about to end."""
+        if self._has_begun:
+            self.autosave.write()
+
+    def stop_asking(self) -> None:
+        """Let the window close without a question, with a copy of what is unsaved."""
+        self.leaving.stop_asking()
+
+    def let_close(self) -> bool:
+        """Tell whether the window may close now, and if so tidy up behind it."""
+        if not self.leaving.may_close():
+            return False
+        if not self.leaving.is_asking_over:
+            self.autosave.drop()
+        self.end()
+        return True
+
+    def end(self) -> None:
+        """Write what is unsaved, let other windows have it, and do nothing more."""
+        if self.leaving.is_asking_over:
+            self.keep_copy()
+        self._has_begun = False
+        self.autosave.let_go()
+        self.autosave.end()
+        self.recovery.end()
+        self.saving.end()
+        self._opening.lock.release()

@@ -1,0 +1,239 @@
+"""The report on pages: as a PDF whose text can be copied, on a printer, and in its preview."""
+
+from collections.abc import Callable
+from math import ceil
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QRectF, QSizeF, QUrl
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QImage,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QPyTextObject,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+from fwcompare.gui.alternative_styles import AlternativeStyles, styles_of
+from fwcompare.gui.charts import bands, profile, score_bars, sweep, waterfall
+from fwcompare.gui.charts.text import LEFT, RIGHT, draw_text
+from fwcompare.gui.text_safety import on_one_line
+from fwcompare.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from fwcompare.export.export import Export
+
+_DPI = 96
+_METRES_PER_INCH = 0.0254
+_MARGIN_MM = 18.0
+_FOOT = 28
+_CHART = QTextFormat.ObjectTypes.UserObject.value + 1
+_NAME = QTextFormat.Property.UserProperty.value + 1
+_PREFIX = "chart:"
+_WIDEST = 640.0
+_BAND_NAMES = 160
+
+Picture = tuple[float, Callable[[QPainter, QRectF], None]]
+"""How high a chart is, and what draws it."""
+
+
+def report_as_pdf(export: "Export", theme: Theme) -> bytes:
+    """Return the report as a PDF on A4, or on letter paper where that is usual."""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageLayout(page_layout())
+    writer.setTitle(on_one_line(export.title))
+    writer.setCreator("fwcompare")
+    Printout(export, theme).draw_on(writer)
+    buffer.close()
+    return bytes(content.data())
+
+
+def page_layout() -> QPageLayout:
+    """Return upright paper of the usual size with the report's margins."""
+    from PySide6.QtCore import QLocale
+
+    is_imperial = QLocale.system().measurementSystem() == (
+        QLocale.MeasurementSystem.ImperialUSSystem
+    )
+    size = QPageSize.PageSizeId.Letter if is_imperial else QPageSize.PageSizeId.A4
+    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+    upright = QPageLayout.Orientation.Portrait
+    return QPageLayout(QPageSize(size), upright, margins, QPageLayout.Unit.Millimeter)
+
+
+class Printout:
+    """One report, laid out anew for every paper it is drawn on."""
+
+    def __init__(self, export: "Export", theme: Theme) -> None:
+        from fwcompare.export.html import print_html
+
+        self._theme = theme.for_paper()
+        self._title = on_one_line(export.title)
+        self._screen = QImage(1, 1, QImage.Format.Format_RGB32)  # lays out as 96 dots an inch
+        self._screen.setDotsPerMeterX(round(_DPI / _METRES_PER_INCH))
+        self._screen.setDotsPerMeterY(round(_DPI / _METRES_PER_INCH))
+        self._document = _PlainDocument()
+        self._document.setDocumentMargin(0)
+        self._document.setDefaultFont(self._theme.font())
+        layout = self._document.documentLayout()
+        layout.setPaintDevice(self._screen)
+        self._charts = _Charts(_pictures(export, styles_of(export.original), self._theme))
+        layout.registerHandler(_CHART, self._charts)
+        self._document.setHtml(print_html(export))
+        _put_charts_in(self._document)
+
+    def draw_on(self, device: QPagedPaintDevice) -> None:
+        """Draw all pages, each with its number at its foot."""
+        with QPainter(device) as painter:
+            scale = device.logicalDpiX() / _DPI
+            painter.scale(scale, scale)
+            width, height = device.width() / scale, device.height() / scale
+            room = QSizeF(width, height - self._theme.px(_FOOT))
+            self._charts.width = min(_WIDEST, width)
+            self._document.setPageSize(room)
+            count = self._document.pageCount()
+            for number in range(count):
+                if number:
+                    device.newPage()
+                self._draw_page(painter, number, room)
+                foot = QRectF(0, height - self._theme.px(16), width, self._theme.px(16))
+                self._draw_foot(painter, foot, f"{number + 1} of {count}")
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there were on the paper drawn on last."""
+        return self._document.pageCount()
+
+    def _draw_page(self, painter: QPainter, number: int, room: QSizeF) -> None:
+        page = QRectF(0, number * room.height(), room.width(), room.height())
+        painter.save()
+        painter.translate(0, -page.top())
+        painter.setClipRect(page)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = page
+        context.palette.setColor(QPalette.ColorRole.Text, self._theme.color("ink"))
+        self._document.documentLayout().draw(painter, context)
+        painter.restore()
+
+    def _draw_foot(self, painter: QPainter, foot: QRectF, number: str) -> None:
+        ink3 = self._theme.color("ink3")
+        title = foot.adjusted(0, 0, -self._theme.px(80), 0)
+        draw_text(painter, title, self._title, self._theme, ink3, LEFT, size="caption")
+        draw_text(painter, foot, number, self._theme, ink3, RIGHT, size="caption")
+
+
+class _PlainDocument(QTextDocument):
+    def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:
+        """Load nothing: the charts are drawn, and there is nothing else to be seen."""
+        nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
+        nothing.fill(QColor(0, 0, 0, 0))
+        return nothing
+
+
+class _Charts(QPyTextObject):
+    """Draws the charts in the text as lines and letters, not as pixels."""
+
+    def __init__(self, pictures: dict[str, Picture]) -> None:
+        super().__init__()
+        self._pictures = pictures
+        self.width = _WIDEST
+
+    def intrinsicSize(self, _document: QTextDocument, _at: int, form: QTextFormat) -> QSizeF:
+        height, _draw = self._pictures[str(form.property(_NAME))]
+        return QSizeF(self.width, height)
+
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        _document: QTextDocument,
+        _at: int,
+        form: QTextFormat,
+    ) -> None:
+        height, draw = self._pictures[str(form.property(_NAME))]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw(painter, QRectF(rect.x(), rect.y(), self.width, height))
+        painter.restore()
+
+
+def _put_charts_in(document: QTextDocument) -> None:
+    """Let the places of pictures be drawn by us."""
+    found = []
+    block = document.begin()
+    while block.isValid():
+        for run in block.textFormats():
+            name = str(run.format.property(QTextFormat.Property.ImageName) or "")
+            if name.startswith(_PREFIX):
+                found.append((block.position() + run.start, name.removeprefix(_PREFIX)))
+        block = block.next()
+    for position, name in found:
+        form = QTextCharFormat()
+        form.setObjectType(_CHART)
+        form.setProperty(_NAME, name)
+        cursor = QTextCursor(document)
+        cursor.setPosition(position)
+        cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(form)
+
+
+def _pictures(export: "Export", styles: AlternativeStyles, theme: Theme) -> dict[str, Picture]:
+    """Return the report's charts, drawn by the functions that draw them on the screen."""
+    from fwcompare.export.html import charts_of, nearest_sweep
+
+    evaluation = export.evaluation
+    scores = score_bars.score_bars(evaluation, styles, "")
+    values = profile.profile(evaluation, styles, "")
+    pictures: dict[str, Picture] = {
+        "scores": (
+            theme.px(24) * len(scores.lanes) + theme.px(8),
+            lambda painter, rect: score_bars.draw(painter, rect, scores, theme),
+        ),
+        "profile": (
+            profile.height(values, theme),
+            lambda painter, rect: profile.draw(painter, rect, values, theme),
+        ),
+    }
+    wanted = charts_of(export)
+    if "bands" in wanted:
+        ends = bands.bands(evaluation, export.quick.bands, styles)
+        pictures["bands"] = (
+            bands.height(ends, theme),
+            lambda painter, rect: _draw_named_bands(painter, rect, ends, theme),
+        )
+    if "waterfall" in wanted:
+        parts = waterfall.waterfall(evaluation, styles, "", "")
+        pictures["waterfall"] = (
+            waterfall.height(parts, theme),
+            lambda painter, rect: waterfall.draw(painter, rect, parts, theme),
+        )
+    found = nearest_sweep(export) if "sweep" in wanted else None
+    if found is not None:
+        name = evaluation.dataset.dimensions[found.id].label
+        line = sweep.sweep(found, name, styles)
+        pictures["sweep"] = (
+            ceil(1.4 * sweep.height(theme)),
+            lambda painter, rect: sweep.draw(painter, rect, line, theme),
+        )
+    return pictures
+
+
+def _draw_named_bands(painter: QPainter, rect: QRectF, result: bands.Bands, theme: Theme) -> None:
+    """Draw the bands with the names at their left, as there is room for on paper."""
+    names = theme.px(_BAND_NAMES)
+    bands.draw(painter, rect.adjusted(names, 0, 0, 0), result, theme)
+    lane = (rect.height() - theme.px(18)) / max(1, len(result.bands))
+    for index, band in enumerate(result.bands):
+        place = QRectF(rect.left(), rect.top() + index * lane, names - theme.px(8), lane)
+        draw_text(painter, place, band.style.name, theme, theme.color("ink"))

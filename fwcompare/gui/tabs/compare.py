@@ -1,0 +1,372 @@
+"""Snapshots, or situations, side by side: scores as slopes, who leads, and how weights differ."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from fwcompare.analysis.snapshots import (
+    State,
+    StateOutcome,
+    outcomes,
+    situation_states,
+    snapshot_states,
+)
+from fwcompare.decision import Decision
+from fwcompare.gui.alternative_styles import AlternativeStyles
+from fwcompare.gui.charts import share_changes, slopes
+from fwcompare.gui.charts.state_columns import (
+    GUTTER,
+    Columns,
+    column_at,
+    columns_in,
+    least_width,
+)
+from fwcompare.gui.document import Document
+from fwcompare.gui.snapshots import Snapshots
+from fwcompare.gui.text_safety import on_one_line
+from fwcompare.gui.theme import SEMIBOLD, Theme
+from fwcompare.gui.view import View
+from fwcompare.gui.widgets.chart import AsTable, Chart, Draw
+from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Label
+from fwcompare.gui.widgets.page import Page
+from fwcompare.gui.widgets.rule import Rule
+from fwcompare.gui.widgets.side_scroll import SideScroll
+from fwcompare.gui.widgets.visibility import show_if
+from fwcompare.wording import sentences
+
+Result = TypeVar("Result")
+
+
+class CompareTab(View):
+    """`selected` is the key of the column in focus, None for "now"; Enter returns to it."""
+
+    def __init__(self, document: Document, theme: Theme, styles: AlternativeStyles) -> None:
+        super().__init__(document, theme)
+        self.setObjectName("tab-compare")
+        self._styles = styles
+        self._snapshots = Snapshots(document, theme)
+        self._outcomes: tuple[StateOutcome, ...] = ()
+        self._made_for: tuple[bool, Decision] | None = None
+        self._at = -1
+        has_situations = bool(document.dataset.situations)
+        self._shows_situations = has_situations and not document.decision.record.snapshots
+        self.slopes = _ColumnChart(slopes.draw, theme, "Scores, side by side", slopes.table)
+        self.shares = _ColumnChart(
+            share_changes.draw, theme, "Weights, side by side", share_changes.table
+        )
+        self.shares.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for chart in (self.slopes, self.shares):
+            chart.pressed.connect(self.select)
+            chart.returned.connect(self.return_there)
+        self.slopes.walked.connect(self._walk)
+        self.page = Page(theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.page)
+        column = self.page.column
+        column.addWidget(self._make_head())
+        column.addWidget(self._make_selected())
+        column.addWidget(Rule(theme))
+        column.addWidget(self._make_columns())
+        hint = "Weights: the share here, and points of per cent more or less elsewhere"
+        words = Label(theme, hint, size="caption", ink=INK3, wraps=True)
+        words.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), 0)
+        column.addWidget(words)
+        column.addStretch(1)
+
+    @property
+    def outcomes(self) -> tuple[StateOutcome, ...]:
+        """What is shown, from left to right."""
+        return self._outcomes
+
+    @property
+    def selected(self) -> StateOutcome | None:
+        return self._outcomes[self._at] if 0 <= self._at < len(self._outcomes) else None
+
+    def refresh(self) -> None:
+        decision = self.document.decision
+        key = self._shows_situations, decision
+        if key == self._made_for:
+            return
+        before = self.selected
+        self._made_for = key
+        states = situation_states if self._shows_situations else snapshot_states
+        self._outcomes = self._worked_out(states(self.document.dataset, decision))
+        self._at = self._found_again(before)
+        self._show()
+
+    def show_situations(self, wanted: bool = True) -> None:
+        """Show the dataset's situations, or the snapshots."""
+        if wanted != self._shows_situations:
+            self._shows_situations = wanted
+            self._at = -1
+            self.refresh()
+
+    def select(self, index: int) -> None:
+        """Select a column, from 0, and bring it into view."""
+        if self._outcomes:
+            self._at = min(len(self._outcomes) - 1, max(0, index))
+            self._show()
+            self._bring_into_view()
+
+    def return_there(self) -> None:
+        """Go back to the selected state, as one step that can be undone."""
+        if self.selected is not None and not self._is_where_we_are(self.selected):
+            self._snapshots.return_to(self.selected.state)
+
+    def rename(self) -> None:
+        if self.selected is not None and self.selected.state.kind == "snapshot":
+            self._snapshots.ask_to_rename(self.selected.state.key, self._rename)
+
+    def remove(self) -> None:
+        if self.selected is not None and self.selected.state.kind == "snapshot":
+            self._snapshots.remove(self.selected.state.key)
+            self.slopes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_focus(self) -> None:
+        self.slopes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _worked_out(self, states: Iterable[State]) -> tuple[StateOutcome, ...]:
+        """Return what follows from each state; most are as they were at the last tick."""
+        before = {(o.state.kind, o.state.key): o for o in self._outcomes}
+        found = []
+        for state in states:
+            old = before.get((state.kind, state.key))
+            if old is not None and old.state.decision == state.decision:
+                found.append(StateOutcome(state, old.evaluation))
+            else:
+                found += outcomes(self.document.dataset, (state,))
+        return tuple(found)
+
+    def _is_where_we_are(self, outcome: StateOutcome) -> bool:
+        here = self.document.decision.with_state_of(outcome.state.decision)
+        return here == self.document.decision
+
+    def _found_again(self, before: StateOutcome | None) -> int:
+        """Return where what was selected is now; else here, which is the last such column."""
+        for index, outcome in enumerate(self._outcomes):
+            same = before and (before.state.kind, before.state.key)
+            if same == (outcome.state.kind, outcome.state.key):
+                return index
+        marked = [i for i, outcome in enumerate(self._outcomes) if outcome.state.is_here]
+        return marked[-1] if marked else len(self._outcomes) - 1
+
+    def _show(self) -> None:
+        result = slopes.slopes(self._outcomes, self._styles, self._at)
+        changes = share_changes.share_changes(self._outcomes, self._at)
+        width = least_width(len(self._outcomes), self.theme)
+        self.slopes.setFixedHeight(slopes.height(self.theme))
+        self.shares.setFixedHeight(share_changes.height(changes, self.theme))
+        for chart in (self.slopes, self.shares):
+            chart.count = len(self._outcomes)
+            chart.setMinimumWidth(width)
+        self.slopes.show_result(result, self._spoken())
+        self.shares.show_result(changes, f"Against {changes.names[changes.here]}")
+        self._gutter.update()
+        self._show_selected()
+        self._in_situations.setChecked(self._shows_situations)
+        self._in_snapshots.setChecked(not self._shows_situations)
+        show_if(self._none_yet, not self._shows_situations and len(self._outcomes) == 1)
+
+    def _spoken(self) -> str:
+        told = [
+            f"{outcome.state.name}: {sentences.headline(outcome.evaluation)}"
+            for outcome in self._outcomes
+        ]
+        return on_one_line("; ".join(told))
+
+    def _show_selected(self) -> None:
+        outcome = self.selected
+        if outcome is None:
+            return
+        state, evaluation = outcome.state, outcome.evaluation
+        self._name.show_text(state.name)
+        word = sentences.VERDICT_WORDS[evaluation.verdict]
+        day = f", kept on {state.date}" if state.date else ""
+        self._facts.show_text(f"{sentences.headline(evaluation)}, {word}{day}")
+        is_snapshot = state.kind == "snapshot"
+        show_if(self._rename, is_snapshot)
+        show_if(self._remove, is_snapshot)
+        self._return.setEnabled(not self._is_where_we_are(outcome))
+        self._return.setText("Take it" if state.kind == "situation" else "Return to it")
+
+    def _walk(self, by: int) -> None:
+        self.select(self._at + by)
+
+    def _bring_into_view(self) -> None:
+        columns = self.slopes.columns()
+        if 0 <= self._at < len(columns.lefts):
+            bar = self._scroll.horizontalScrollBar()
+            cell, gutter = columns.cell(self._at), self.theme.px(GUTTER)
+            left, right = int(cell.left()) - gutter, int(cell.right())
+            is_last = self._at == len(columns.lefts) - 1  # behind it stand the names of the lines
+            right = self.slopes.width() if is_last else right
+            bar.setValue(min(left, max(bar.value(), right - self._scroll.viewport().width())))
+
+    def _make_head(self) -> QWidget:
+        px = self.theme.px
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(px(16), px(12), px(16), px(8))
+        row.setSpacing(px(8))
+        self._in_snapshots, self._in_situations = (
+            QPushButton("Snapshots"),
+            QPushButton("Situations"),
+        )
+        group = QButtonGroup(self)
+        for button in (self._in_snapshots, self._in_situations):
+            button.setCheckable(True)
+            button.setProperty("choice", True)
+            group.addButton(button)
+        self._in_snapshots.clicked.connect(lambda: self.show_situations(False))
+        self._in_situations.clicked.connect(lambda: self.show_situations(True))
+        title = Label(self.theme, "Side by side", size="question", weight=SEMIBOLD)
+        row.addWidget(title)
+        row.addSpacing(px(8))
+        row.addWidget(self._in_snapshots)
+        row.addWidget(self._in_situations)
+        row.addStretch(1)
+        has_situations = bool(self.document.dataset.situations)
+        show_if(self._in_snapshots, has_situations)
+        show_if(self._in_situations, has_situations)
+        return head
+
+    def _make_columns(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        content = _Stack()
+        for chart in (self.slopes, self.shares):
+            content.column.addWidget(chart)
+        self._scroll = SideScroll(content)
+        self._gutter = _Gutter(self._scroll, self.slopes, self.shares, self.theme)
+        words = (
+            "No snapshot is kept yet. Snapshot, above, keeps the weights, own ratings and readings "
+            "of now under a name, to be compared here and returned to."
+        )
+        self._none_yet = Label(self.theme, words, ink=INK2, wraps=True)
+        px = self.theme.px
+        self._none_yet.setContentsMargins(px(16), px(8), px(16), px(8))
+        column.addWidget(self._none_yet)
+        column.addWidget(self._scroll)
+        return part
+
+    def _make_selected(self) -> QWidget:
+        """Make the line on the selected state: what follows from it, and what to do with it."""
+        px = self.theme.px
+        part = QWidget()
+        row = QHBoxLayout(part)
+        row.setContentsMargins(px(16), 0, px(16), px(8))
+        row.setSpacing(px(8))
+        self._name = ElidedLabel(self.theme, weight=SEMIBOLD)
+        self._facts = ElidedLabel(self.theme, ink=INK2)
+        row.addWidget(self._name)
+        row.addWidget(self._facts, 1)
+        self._return, self._rename = QPushButton("Return to it"), QPushButton("Rename…")
+        self._remove = QPushButton("Remove")
+        acts: tuple[tuple[QPushButton, Callable[[], None]], ...] = (
+            (self._return, self.return_there),
+            (self._rename, self.rename),
+            (self._remove, self.remove),
+        )
+        for button, act in acts:
+            button.clicked.connect(act)
+            row.addWidget(button)
+        return part
+
+
+class _Stack(QWidget):
+    """The pictures, one below the other; as high as they are, at any width."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+
+    def heightForWidth(self, width: int) -> int:
+        return self.column.sizeHint().height()
+
+
+class _ColumnChart(Chart[Result]):
+    """A click selects a column, a double-click or Enter returns to it, Left and Right walk."""
+
+    pressed = Signal(int)
+    walked = Signal(int)
+    returned = Signal()
+
+    def __init__(
+        self, draw: Draw[Result], theme: Theme, name: str, as_table: AsTable[Result]
+    ) -> None:
+        super().__init__(draw, theme, name, as_table)
+        self.count = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def columns(self) -> Columns:
+        """Return where the columns stand."""
+        return columns_in(QRectF(self.rect()), self.count, self.theme)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = column_at(self.columns(), event.position())
+        if event.button() == Qt.MouseButton.LeftButton and index is not None:
+            self.pressed.emit(index)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if column_at(self.columns(), event.position()) is not None:
+            self.returned.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.walked.emit(1 if event.key() == Qt.Key.Key_Right else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.returned.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Gutter(QWidget):
+    """Lies over the left edge, so that scale and names stay when the columns are scrolled."""
+
+    def __init__(
+        self,
+        over: SideScroll,
+        above: Chart[slopes.Slopes],
+        below: Chart[share_changes.ShareChanges],
+        theme: Theme,
+    ) -> None:
+        super().__init__(over)
+        self._over, self._above, self._below, self._theme = over, above, below, theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        over.installEventFilter(self)
+        over.horizontalScrollBar().valueChanged.connect(self._follow)
+        theme.changed.connect(self.update)
+        self._follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._follow()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._above.result is None or self._below.result is None:
+            return
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("paper"))
+            place = QRectF(self._above.rect())
+            slopes.draw_gutter(painter, place, self._above.result, self._theme)
+            place = QRectF(self._below.rect()).translated(0, self._above.height())
+            share_changes.draw_gutter(painter, place, self._below.result, self._theme)
+            line = self._theme.color("line")
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), line)
+
+    def _follow(self) -> None:
+        """Be there only while something is scrolled out of sight."""
+        bar = self._over.horizontalScrollBar()
+        height = self._over.height() - (bar.height() if bar.isVisible() else 0)
+        self.setGeometry(0, 0, self._theme.px(GUTTER), height)
+        self.setVisible(bar.value() > 0)
+        self.raise_()
