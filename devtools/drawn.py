@@ -4,7 +4,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +18,7 @@ from fwcompare.gui.settings import Settings
 from fwcompare.gui.theme import Theme, ThemeChoice
 
 _LONGEST_REST = 60
+_LOOK_AGAIN_AFTER = 20
 
 
 class DrawnWindow:
@@ -61,7 +62,10 @@ class DrawnWindow:
         """Let the figures that take a moment come in as well; RuntimeError if they do not."""
         deadline = time.monotonic() + _LONGEST_REST
         while any(work.is_busy for work in self.window.findChildren(Background)):
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
+            # Unlike `processEvents`, a running loop lets other threads have the interpreter.
+            loop = QEventLoop()
+            QTimer.singleShot(_LOOK_AGAIN_AFTER, loop.quit)
+            loop.exec()
             if time.monotonic() > deadline:
                 raise RuntimeError("the slow figures do not come")
         self.settle()
