@@ -11,6 +11,7 @@ from fwcompare.gui.panels.situation_box import SituationBox
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.rule import Rule
+from fwcompare.gui.widgets.visibility import show_if
 
 _HEIGHT = 40
 _MENUS_WIDTH = 292
@@ -44,10 +45,11 @@ class Header(QWidget):
         self._menu_bar = menu_bar
         row.addWidget(menu_bar, 0, Qt.AlignmentFlag.AlignVCenter)
         self.situation = SituationBox(document, theme)
-        label = Label(theme, "&Situation", ink=INK2)
-        label.setBuddy(self.situation)
+        self.situation.setAccessibleName("Situation")
+        self._label = Label(theme, "&Situation", ink=INK2)
+        self._label.setBuddy(self.situation)
         row.addSpacing(px(4))
-        row.addWidget(label)
+        row.addWidget(self._label)
         row.addSpacing(px(12))
         row.addWidget(self.situation)
         row.addStretch(1)
@@ -57,15 +59,16 @@ class Header(QWidget):
         for button in self.labelled.values():
             row.addSpacing(px(4))
             row.addWidget(button)
-        has_situations = bool(document.dataset.situations)
-        label.setVisible(has_situations)
-        self.situation.setVisible(has_situations)
+        self._has_situations = bool(document.dataset.situations)
+        self._label.setVisible(self._has_situations)
+        self.situation.setVisible(self._has_situations)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         px = self._theme.px
         least = self._menu_bar.sizeHint().width()
         is_roomy = self.width() >= px(_ROOMY)
         self._menu_bar.setFixedWidth(max(px(_MENUS_WIDTH), least) if is_roomy else least)
+        show_if(self._label, self._has_situations and is_roomy)
         style = Qt.ToolButtonStyle
         has_words = self.width() >= px(_ROOM_FOR_WORDS)
         wanted = style.ToolButtonTextBesideIcon if has_words else style.ToolButtonIconOnly

@@ -47,7 +47,8 @@ QTabBar::tab {{ background: {c.paper}; color: {c.ink2}; padding: 0 {px(5)}px;
 QTabBar::tab:hover {{ color: {c.ink}; }}
 QTabBar::tab:selected {{ color: {c.ink}; border-bottom: 2px solid {c.ink}; }}
 QTabBar::tab:focus {{ background: {c.hover}; }}
-QTabBar::scroller {{ width: {px(24)}px; }}
+QTabBar::scroller {{ width: {px(28)}px; }}
+QTabBar::tear {{ width: 0; border: none; }}
 QTabBar QToolButton {{ padding: 0; background: {c.paper}; border: none;
     border-left: 1px solid {c.line}; }}
 QPushButton {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
@@ -14,6 +14,7 @@ from fwcompare.gui.selection import Selection
 from fwcompare.gui.text_safety import mnemonic_safe, on_one_line, tool_tip
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.view import View
+from fwcompare.gui.widgets.tab_bar import TabBar
 
 if TYPE_CHECKING:
     from fwcompare.dataset.search import Place
@@ -94,15 +95,10 @@ class TabArea(QWidget):
             self._is_painted = True
             QTimer.singleShot(0, self, self.fill)
 
-    def _make_bar(self) -> QTabBar:
-        bar = QTabBar()
+    def _make_bar(self) -> TabBar:
+        bar = TabBar(self._theme)
         bar.setObjectName("tabs")
         bar.setAccessibleName("Tabs")
-        bar.setDrawBase(False)
-        bar.setExpanding(False)
-        bar.setUsesScrollButtons(True)
-        bar.setElideMode(Qt.TextElideMode.ElideNone)
-        bar.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         bar.addTab("Overview")
         for dimension in self._document.dataset.dimensions.values():
             index = bar.addTab(mnemonic_safe(on_one_line(dimension.label)))

@@ -1,5 +1,7 @@
 """Makes text that strangers wrote harmless to show; what it says stays as typed."""
 
+import re
+
 _MARKUP = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br>", "\t": "&nbsp; "}
 )
@@ -33,6 +35,8 @@ def _visible_symbols() -> dict[int, str]:
 
 
 _VISIBLE = _visible_symbols()
+_LONGEST_WORD = 24
+_LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 
 
 def tool_tip(text: str) -> str:
@@ -60,6 +64,11 @@ def isolated(text: str) -> str:
 def on_one_line(text: str) -> str:
     """Return `isolated` text with every run of white space as one space."""
     return isolated(" ".join(text.split()))
+
+
+def breakable(text: str) -> str:
+    """Return text in which a word of any length can go on in the next line, at some place."""
+    return _LONG_WORD.sub("\\g<0>\u200b", text) if len(text) > _LONGEST_WORD else text
 
 
 def _may_reorder(line: str) -> bool:

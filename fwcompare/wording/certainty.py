@@ -37,10 +37,17 @@ def drawn(outcomes: DrawnOutcomes) -> str:
 def outcome(found: UnderReadings) -> str:
     """Return who leads under a reading and by how much."""
     evaluation = found.evaluation
+    if found.leader is None:
+        return margin(found)
+    name = evaluation.dataset.alternatives[found.leader].name
+    return f"{name} {margin(found)}"
+
+
+def margin(found: UnderReadings) -> str:
+    """Return by how much the leader under a reading leads; "level" if nobody does."""
     if found.leader is None or found.margin is None:
         return "level"
-    name = evaluation.dataset.alternatives[found.leader].name
-    return f"{name} {numbers.difference(found.margin)}"
+    return numbers.difference(found.margin)
 
 
 def readings(

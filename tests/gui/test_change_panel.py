@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -326,6 +326,15 @@ def test_the_graph_is_the_arithmetic_of_every_dimension_and_ends_where_we_are_no
             assert scores["flask"] == pytest.approx(crossing.score)
             assert scores["django"] == pytest.approx(crossing.score)
         assert result.crossings or told.endswith("no tie")
+
+
+@pytest.mark.parametrize("now", range(0, 201, 5))
+def test_the_line_of_now_never_runs_through_a_ties_words(theme: Theme, now: float) -> None:
+    plot, tie = QRectF(0, 0, 200, 100), QPointF(90, 50)
+    place = sweep.label_place(tie, 60, plot, now, theme)
+    assert plot.left() <= place.left()
+    assert place.right() <= plot.right()
+    assert not place.left() < now < place.right()
 
 
 def test_dragging_the_line_is_one_step_of_whole_points(

@@ -13,10 +13,13 @@ from fwcompare.analysis import evaluate
 from fwcompare.dataset import Dataset
 from fwcompare.decision import decide
 from fwcompare.gui.charts.table import as_text
+from fwcompare.gui.charts.text import in_lines
 from fwcompare.gui.main_window import MainWindow
 from fwcompare.gui.tabs.compare import CompareTab
+from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.name_box import NameBox
 from fwcompare.gui.widgets.picture import picture_bytes
+from fwcompare.gui.widgets.side_scroll import SideScroll
 from fwcompare.wording import numbers, sentences
 from tests.gui.conftest import OpenWindow
 from tests.gui.drawing import STRANGE, double_click, ten_alternatives, texts_in, with_every_text
@@ -105,6 +108,27 @@ def test_the_situations_stand_side_by_side_with_the_scores_of_each(window: MainW
         ]
         assert told[-1] == sentences.VERDICT_WORDS[evaluation.verdict]
     assert len(rows) == len(document.dataset.situations)
+
+
+def test_eight_situations_are_seen_at_once(window: MainWindow) -> None:
+    window.document.edit("Situation", window.document.proposal("content-site"))
+    tab = compare_in(window)
+    scroll = tab.findChild(SideScroll)
+    assert isinstance(scroll, SideScroll)
+    assert len(tab.outcomes) == 8
+    assert scroll.horizontalScrollBar().maximum() == 0
+
+
+def test_a_name_goes_on_in_the_next_line_where_its_words_allow(theme: Theme) -> None:
+    name = "Internal CRUD/admin tool"
+    assert in_lines(name, 500, 3, theme) == [name]
+    assert in_lines(name, theme.width("admin tool"), 3, theme) == [
+        "Internal",
+        "CRUD/",
+        "admin tool",
+    ]
+    assert in_lines(name, 1, 2, theme) == ["Internal", "CRUD/admin tool"]
+    assert in_lines("", 1, 2, theme) == []
 
 
 def test_lines_cross_where_the_leader_changes(window: MainWindow) -> None:

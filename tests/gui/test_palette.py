@@ -182,3 +182,12 @@ def test_its_end_of_the_log_names_files_without_their_folders(
 )
 def test_paths_are_cut_down_to_their_names(line: str, told: str) -> None:
     assert without_folders(line) == told
+
+
+def test_leaving_the_palette_keeps_what_was_looked_at(window: MainWindow) -> None:
+    slider = window.weights.dimension_rows["performance"].slider
+    slider.setFocus(Qt.FocusReason.MouseFocusReason)
+    palette = opened(window)
+    QTest.keyClick(palette.box, Qt.Key.Key_Escape)
+    assert slider.hasFocus()
+    assert window.selection.dimension == "performance"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fwcompare.gui.text_safety import isolated, mnemonic_safe, on_one_line, tool_tip
+from fwcompare.gui.text_safety import breakable, isolated, mnemonic_safe, on_one_line, tool_tip
 
 
 def test_a_tool_tip_shows_markup_as_typed() -> None:
@@ -62,3 +62,10 @@ def test_isolates_are_balanced_and_nothing_reorders(text: str) -> None:
 @given(st.text())
 def test_one_line_is_one_line(text: str) -> None:
     assert len(on_one_line(text).splitlines()) <= 1
+
+
+def test_a_word_of_any_length_can_go_on_in_the_next_line() -> None:
+    assert breakable("a" * 60).split("\u200b") == ["a" * 24, "a" * 24, "a" * 12]
+    assert breakable("words of ordinary lengths, though many of them") == (
+        "words of ordinary lengths, though many of them"
+    )

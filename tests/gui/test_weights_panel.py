@@ -484,7 +484,7 @@ def test_without_a_situation_the_box_asks_for_one(
     show(box)
     assert box.accessibleDescription() == "Choose a situation"
     document.edit("Weight", document.decision.with_dimension_points("security", 99))
-    assert box.accessibleDescription() == "No situation (changed)"
+    assert box.accessibleDescription() == "Your own weights"
 
 
 def test_a_situations_own_criteria_are_shown(three_way: Dataset, make_panel: MakePanel) -> None:

@@ -14,12 +14,13 @@ from fwcompare.gui.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.gui.charts.marks import draw_mark
 from fwcompare.gui.charts.state_columns import Columns, columns_in, columns_to_draw, draw_ground
 from fwcompare.gui.charts.table import Table
-from fwcompare.gui.charts.text import CENTRE, RIGHT, draw_text
+from fwcompare.gui.charts.text import CENTRE, RIGHT, draw_text, in_lines, text_width
 from fwcompare.gui.text_safety import on_one_line
-from fwcompare.gui.theme import REGULAR, SEMIBOLD, Theme
+from fwcompare.gui.theme import REGULAR, SEMIBOLD, TextSize, Theme
 from fwcompare.wording import numbers, sentences
 
-_HEIGHT, _TOP, _BOTTOM = 316, 52, 68
+_HEIGHT, _TOP, _BOTTOM = 348, 72, 80
+_MOST_NAME_LINES, _MOST_HEAD_LINES = 3, 4
 _MOST_NAMES = 12
 _NAME_LINE = 14
 _LEVEL = 1e-9
@@ -125,7 +126,7 @@ def draw_gutter(painter: QPainter, rect: QRectF, result: Slopes, theme: Theme) -
     words = QRectF(rect.left() + theme.px(16), plot.bottom() + theme.px(12), right, theme.px(16))
     words.setRight(right)
     draw_text(painter, words, "leader", theme, ink3, size="caption")
-    words.moveTop(plot.top() - theme.px(24))
+    words.moveTop(plot.top() - theme.px(20))
     draw_text(painter, words, "score", theme, ink3, size="caption")
 
 
@@ -191,27 +192,40 @@ def _draw_lines(
 def _draw_head(
     painter: QPainter, cell: QRectF, column: Column, is_selected: bool, theme: Theme
 ) -> None:
+    """The state's name, on smaller lines where the column is narrow, and its detail."""
     px = theme.px
     weight = SEMIBOLD if is_selected or column.is_here else REGULAR
-    place = QRectF(cell.left() + px(6), cell.top() + px(4), cell.width() - px(12), px(20))
-    draw_text(painter, place, column.name, theme, theme.color("ink"), CENTRE, weight=weight)
-    place = QRectF(place.left(), place.bottom() - px(2), place.width(), px(16))
+    ink = theme.color("ink")
+    place = QRectF(cell.left() - px(1), cell.top() + px(4), cell.width() + px(2), px(15))
+    is_long = text_width(column.name, theme, "body", weight) > place.width()
+    size: TextSize = "caption" if is_long else "body"
+    room = cell.width() - px(6)  # a word alone may be wider, since names stand in the middle
+    name = in_lines(column.name, room, _MOST_NAME_LINES, theme, size, weight)
+    for line in name:
+        draw_text(painter, place, line, theme, ink, CENTRE, size, weight)
+        place.translate(0, px(14))
     ink = theme.color("ink2" if column.is_here else "ink3")
-    draw_text(painter, place, column.detail, theme, ink, CENTRE, size="caption")
+    most = max(1, _MOST_HEAD_LINES - len(name))
+    for line in in_lines(column.detail, room, most, theme, "caption"):
+        draw_text(painter, place, line, theme, ink, CENTRE, size="caption")
+        place.translate(0, px(13))
 
 
 def _draw_foot(painter: QPainter, cell: QRectF, plot: QRectF, column: Column, theme: Theme) -> None:
     """Who leads there, by how much, and the verdict's word."""
     px = theme.px
-    place = QRectF(cell.left() + px(6), plot.bottom() + px(22), cell.width() - px(12), px(18))
-    below = QRectF(place.left(), place.bottom(), place.width(), px(16))
+    place = QRectF(cell.left() + px(3), plot.bottom() + px(22), cell.width() - px(6), px(18))
     if column.leader is None:
         draw_text(painter, place, column.word, theme, theme.color("ink"), CENTRE)
         return
     name = column.leader.name
     draw_text(painter, place, name, theme, theme.color("ink"), CENTRE, weight=SEMIBOLD)
+    place.translate(0, px(2))
     words = f"by {column.margin}, {column.word}"
-    draw_text(painter, below, words, theme, theme.color("ink2"), CENTRE, size="caption")
+    is_long = text_width(words, theme, "caption") > place.width()
+    for line in words.split(", ") if is_long else [words]:
+        place.translate(0, px(14))
+        draw_text(painter, place, line, theme, theme.color("ink2"), CENTRE, size="caption")
 
 
 def _draw_strip(

@@ -8,8 +8,8 @@ from PySide6.QtGui import QPainter
 from fwcompare.gui.theme import Theme
 
 GUTTER = 104
-_NARROWEST, _WIDEST = 112, 176
-_NAMES = 96
+_NARROWEST, _WIDEST = 66, 176
+_NAMES = 42  # beside the last column's right half
 
 
 class Columns(NamedTuple):

@@ -70,8 +70,10 @@ def draw(painter: QPainter, rect: QRectF, result: Sweep, theme: Theme) -> None:
         painter.setPen(QPen(line.style.colour, 2 * theme.scale))
         painter.drawLine(point(0, line.at_none), point(1, line.at_all))
     _draw_names(painter, rect, plot, result, low, high, theme)
+    now = plot.left() + result.now * plot.width()
     for crossing in result.crossings:
-        _draw_crossing(painter, plot, point(crossing.share, crossing.score), crossing, theme)
+        at = point(crossing.share, crossing.score)
+        _draw_crossing(painter, plot, at, crossing, now, theme)
     _draw_now(painter, plot, result, theme)
     for line in result.lines:
         draw_mark(painter, point(result.now, line.score(result.now)), line.style, theme)
@@ -151,7 +153,7 @@ def _draw_names(
 
 
 def _draw_crossing(
-    painter: QPainter, plot: QRectF, at: QPointF, crossing: Crossing, theme: Theme
+    painter: QPainter, plot: QRectF, at: QPointF, crossing: Crossing, now: float, theme: Theme
 ) -> None:
     dotted = QPen(theme.color("edge"), 1, Qt.PenStyle.DotLine)
     painter.setPen(dotted)
@@ -161,11 +163,21 @@ def _draw_crossing(
     painter.drawEllipse(at, 4 * theme.scale, 4 * theme.scale)
     text = f"tie {numbers.percent(100 * crossing.share, 1)}"
     width = text_width(text, theme, "caption") + theme.px(6)
-    is_right = at.x() + width + theme.px(8) <= plot.right()
-    left = at.x() + theme.px(9) if is_right else at.x() - theme.px(9) - width
-    place = QRectF(left, at.y() - theme.px(8), width, theme.px(16))
+    place = label_place(at, width, plot, now, theme)
     painter.fillRect(place, theme.color("win"))
     draw_text(painter, place, text, theme, theme.color("ink"), CENTRE, size="caption")
+
+
+def label_place(at: QPointF, width: float, plot: QRectF, now: float, theme: Theme) -> QRectF:
+    """Return where words go beside a crossing: to its right unless the "now" line goes there."""
+    gap, reach = theme.px(9), theme.px(8)  # the marks on the line are wider than it
+    right = QRectF(at.x() + gap, at.y() - theme.px(8), width, theme.px(16))
+    left = right.translated(-width - 2 * gap, 0)
+    for place in (right, left):
+        is_free = not place.left() - reach <= now <= place.right() + reach
+        if is_free and plot.left() <= place.left() and place.right() <= plot.right():
+            return place
+    return right if right.right() <= plot.right() else left
 
 
 def _draw_now(painter: QPainter, plot: QRectF, result: Sweep, theme: Theme) -> None:

@@ -1,5 +1,6 @@
 """Text in charts: one line at a place, elided where it would not fit."""
 
+import re
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,6 +10,7 @@ from fwcompare.gui.theme import REGULAR, TextSize, Theme
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
+_WORDS = re.compile(r"\s*(?:[^\s/-]+[/-]?|[/-])")
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -42,3 +44,23 @@ def text_width(
     text: str, theme: Theme, size: TextSize = "body", weight: QFont.Weight = REGULAR
 ) -> float:
     return theme.width(text, size, weight)
+
+
+def in_lines(
+    text: str,
+    room: float,
+    most: int,
+    theme: Theme,
+    size: TextSize = "body",
+    weight: QFont.Weight = REGULAR,
+) -> list[str]:
+    """Return text in lines at most `room` wide where its words allow; the last holds the rest."""
+    lines: list[str] = []
+    for word in _WORDS.findall(text):
+        longer = f"{lines[-1]}{word}" if lines else word.lstrip()
+        fits = text_width(longer.rstrip(), theme, size, weight) <= room
+        if lines and (fits or len(lines) == most):
+            lines[-1] = longer
+        else:
+            lines.append(word.lstrip())
+    return lines

@@ -59,8 +59,9 @@ class ReadingsList(QWidget):
         }
         self._words.show_text(certainty.readings(evaluation, outcomes, together))
         for outcome in outcomes:
-            row = self.rows[outcome.readings[0]]
-            row.show_outcome(certainty.outcome(outcome), is_other=row.reading.id in self._turning)
+            self.rows[outcome.readings[0]].show_outcome(
+                outcome, is_other=outcome.readings[0] in self._turning
+            )
         self._show_rows()
 
     def show_granted(self) -> None:
@@ -119,10 +120,12 @@ class _ReadingRow(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_outcome(self, outcome: str, *, is_other: bool) -> None:
-        self._outcome = outcome
+    def show_outcome(self, outcome: UnderReadings, *, is_other: bool) -> None:
+        """Show by how much who leads; a leader who is the same as now need not be named."""
+        told = certainty.outcome(outcome)
+        self._outcome = told if is_other else certainty.margin(outcome)
         self._is_other = is_other
-        self.setAccessibleDescription(f"{outcome}. {self.reading.because}")
+        self.setAccessibleDescription(f"{told}. {self.reading.because}")
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -1,15 +1,15 @@
 """The box of situations: ready weightings, and whether the points still are one."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fwcompare.gui.document import Document
 from fwcompare.gui.text_safety import on_one_line, tool_tip
 from fwcompare.gui.theme import Theme
-from fwcompare.gui.widgets.combo_box import ComboBox
+from fwcompare.gui.widgets.combo_box import BESIDE_TEXT, ComboBox
 from fwcompare.gui.widgets.two_lines import DETAIL_ROLE, TwoLines
 
-NO_SITUATION = "No situation"
+_NONE, _UNCHOSEN, _OWN = "No situation", "Choose a situation", "Your own weights"
 
 
 class SituationBox(ComboBox):
@@ -20,7 +20,7 @@ class SituationBox(ComboBox):
         self.setObjectName("situation")
         self._document = document
         self.setItemDelegate(TwoLines(theme, self))
-        self._add(NO_SITUATION, "The points the dataset itself gives", None)
+        self._add(_NONE, "The points the dataset itself gives", None)
         for situation in document.dataset.situations.values():
             self._add(situation.name, situation.when, situation.id)
         self.setMinimumWidth(theme.px(120))
@@ -36,12 +36,15 @@ class SituationBox(ComboBox):
         index = self.findData(situation)
         self.setCurrentIndex(index)
         name = self.itemText(index)
-        if not self._document.is_as_proposed:
+        if situation is None:
+            name = _UNCHOSEN if self._document.is_as_proposed else _OWN
+        elif not self._document.is_as_proposed:
             name = f"{name} (changed)"
-        elif situation is None and self.count() > 1:
-            name = "Choose a situation"
         self.set_shown_text(name)
         self.setAccessibleDescription(name)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.maximumWidth(), super().sizeHint().height())
 
     def showPopup(self) -> None:
         self.view().setMinimumWidth(self._theme.px(420))
@@ -55,9 +58,9 @@ class SituationBox(ComboBox):
 
     def _width_for_all(self) -> int:
         px, metrics = self._theme.px, self._theme.metrics()
-        names = (f"{self.itemText(index)} (changed)" for index in range(self.count()))
-        widest = int(max(metrics.horizontalAdvance(name) for name in names))
-        return min(max(px(200), widest + px(48)), px(320))
+        names = [f"{self.itemText(index)} (changed)" for index in range(1, self.count())]
+        widest = int(max(metrics.horizontalAdvance(name) for name in [_UNCHOSEN, _OWN, *names]))
+        return min(max(px(200), widest + px(BESIDE_TEXT)), px(320))
 
     def _choose(self, index: int) -> None:
         situation: str | None = self.itemData(index)

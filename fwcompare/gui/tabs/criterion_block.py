@@ -47,13 +47,12 @@ class CriterionBlock(QWidget):
         self.lanes: Chart[rating_lanes.RatingLanes] = Chart(
             rating_lanes.draw, theme, f"Ratings of {criterion.name}", rating_lanes.table, self
         )
-        self._name = Label(theme, criterion.name, weight=MEDIUM, wraps=True)
+        self._name = Label(theme, criterion.name, weight=MEDIUM, wraps=True, breaks_words=True)
         self._share = Label(theme)
         self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._share.setObjectName("criterion-share")
         self._share_place = Steady(self._share)
         self._kind = _KindLabel(theme, ratings.kind_of(criterion))
-        self._name.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._grid = QGridLayout(self)
         self._is_narrow: bool | None = None
         px = theme.px

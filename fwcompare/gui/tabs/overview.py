@@ -1,4 +1,4 @@
-"""Who the alternatives are, how they rate over the dimensions, and how they differ."""
+"""Who the alternatives are, how they rate and differ, how claims fared, and what was decided."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -85,9 +85,6 @@ class OverviewTab(View):
         rows.addLayout(head)
         rows.addWidget(self._profile)
         column.addWidget(part)
-        column.addWidget(Rule(self.theme))
-        self.record = DecisionRecordPart(self.document, self.theme)
-        column.addWidget(self.record)
         if dataset.table:
             column.addWidget(Rule(self.theme))
             table = DifferenceTable(dataset, self._styles, self._selection, self.theme)
@@ -96,6 +93,9 @@ class OverviewTab(View):
         if any(d.claims for d in dataset.dimensions.values()):
             column.addWidget(Rule(self.theme))
             column.addWidget(self._make_claims())
+        column.addWidget(Rule(self.theme))
+        self.record = DecisionRecordPart(self.document, self.theme)
+        column.addWidget(self.record)
         column.addStretch(1)
 
     def _make_claims(self) -> ClaimsList:

@@ -7,7 +7,7 @@ from fwcompare.dataset.dataset import Alternative, Dataset
 from fwcompare.gui.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.gui.text_safety import tool_tip
 from fwcompare.gui.theme import SEMIBOLD, Theme
-from fwcompare.gui.widgets.label import INK2, INK3, Label
+from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Label
 from fwcompare.gui.widgets.mark_label import MarkLabel
 from fwcompare.gui.widgets.markdown_view import MarkdownView
 
@@ -38,7 +38,7 @@ def _portrait(alternative: Alternative, style: AlternativeStyle, theme: Theme) -
     head = QHBoxLayout()
     head.setSpacing(px(8))
     head.addWidget(MarkLabel(theme, style))
-    head.addWidget(Label(theme, alternative.name, size="question", weight=SEMIBOLD))
+    head.addWidget(ElidedLabel(theme, alternative.name, size="question", weight=SEMIBOLD))
     head.addWidget(Label(theme, alternative.version, size="caption", ink=INK3))
     head.addStretch(1)
     column.addLayout(head)

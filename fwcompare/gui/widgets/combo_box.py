@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox, QWidget
 
 from fwcompare.gui.theme import Theme
 
+BESIDE_TEXT = 70  # padding on both sides, and the style's own arrow that ours stands for
+
 
 class ComboBox(QComboBox):
     """`shown_text` stands in the closed box instead of the current item's own text."""
@@ -22,8 +24,10 @@ class ComboBox(QComboBox):
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)
-        if self._shown_text:
-            option.currentText = self._shown_text
+        room = self.width() - self._theme.px(BESIDE_TEXT)
+        option.currentText = self.fontMetrics().elidedText(
+            self._shown_text or option.currentText, Qt.TextElideMode.ElideRight, room
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -97,10 +97,11 @@ class FoundPanel(QFrame):
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def leave(self) -> None:
-        self.hide()
+        # Before hiding: Qt would tab on to the first weight, and that would select it.
         # What had the focus may have been made anew, as details are when a rating changes.
         if self._focus_before is not None and shiboken6.isValid(self._focus_before):
             self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._over:
@@ -148,7 +149,7 @@ class FoundPanel(QFrame):
     def _take_current(self) -> None:
         index = self.list.currentRow()
         if index >= 0:
-            self.hide()
+            self.leave()
             self.take(index)
 
 

@@ -4,15 +4,19 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from fwcompare.gui.text_safety import isolated, tool_tip
+from fwcompare.gui.text_safety import breakable, isolated, tool_tip
 from fwcompare.gui.theme import REGULAR, SEMIBOLD, TextSize, Theme
 
 INK = QPalette.ColorRole.WindowText
 INK2 = QPalette.ColorRole.BrightText
 INK3 = QPalette.ColorRole.LinkVisited
 
+_TWO_LINES = 1.7
+
 
 class Label(QLabel):
+    """Text that wraps can be selected to be copied, unless a word of any length has to fit in."""
+
     def __init__(
         self,
         theme: Theme,
@@ -22,35 +26,41 @@ class Label(QLabel):
         weight: QFont.Weight = REGULAR,
         ink: QPalette.ColorRole = INK,
         wraps: bool = False,
+        breaks_words: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._may_break_words = breaks_words
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(size, weight))
         self.setForegroundRole(ink)
         self.setWordWrap(wraps)
         if wraps:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            if not breaks_words:  # what is copied must be what was typed
+                self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         Label.show_text(self, text)
 
     def show_text(self, text: str) -> None:
         """Set the text, with control characters made visible; nothing happens if it is the same."""
         text = isolated(text)
+        if self.wordWrap() and self._may_break_words:
+            text = breakable(text)
         if text != self.text():
             self.setText(text)
 
 
 class Headline(Label):
-    """One large line; where it does not fit, two smaller ones, so that nothing is cut off."""
+    """One large line; where it does not fit, two smaller ones; at last its middle is left out."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, size="verdict", weight=SEMIBOLD)
         self._theme = theme
+        self._whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def show_text(self, text: str) -> None:
-        super().show_text(text)
+        self._whole = isolated(text)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -58,8 +68,14 @@ class Headline(Label):
         self._fit()
 
     def _fit(self) -> None:
-        needed = self._theme.metrics("verdict", SEMIBOLD).horizontalAdvance(self.text())
-        is_long = needed > self.width() > 0
+        text, width = self._whole, self.width()
+        is_long = self._theme.width(text, "verdict", SEMIBOLD) > width > 0
+        if is_long:
+            # Words do not fill lines to the end, hence not all of two lines' room.
+            room, smaller = width * _TWO_LINES, self._theme.metrics("question", SEMIBOLD)
+            text = smaller.elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+        super().show_text(text)
+        self.setToolTip(tool_tip(self._whole) if text != self._whole else "")
         if is_long != self.wordWrap():
             self.setWordWrap(is_long)
             self.setFont(self._theme.font("question" if is_long else "verdict", SEMIBOLD))

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QImage,
     QPalette,
     QResizeEvent,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -23,6 +24,7 @@ from fwcompare.gui.text_safety import isolated
 # Qt takes seconds for 20 KB of hostile Markdown, under half a second for this much.
 _LONGEST_MARKDOWN = 4000
 _LONGEST_TEXT = 20_000
+_LINE_PERCENT = 120
 _FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
     | QTextDocument.MarkdownFeature.MarkdownNoHTML
@@ -120,6 +122,7 @@ class MarkdownView(QTextBrowser):
             has_links = _make_plain(document)
         else:
             document.setPlainText(self._markdown[:_LONGEST_TEXT])
+        _space_lines(document)
         self._measure.deleteLater()
         self._measure = document.clone(self)
         self._measured_width = -1
@@ -152,6 +155,14 @@ def _make_plain(document: QTextDocument) -> bool:
     for start, length in links:
         _merge(document, start, length, underlined)
     return bool(links)
+
+
+def _space_lines(document: QTextDocument) -> None:
+    form = QTextBlockFormat()
+    form.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.mergeBlockFormat(form)
 
 
 def _merge(document: QTextDocument, start: int, length: int, form: QTextCharFormat) -> None:
