@@ -164,6 +164,30 @@ def test_digits_typed_on_a_slider_go_into_the_box(panel: WeightsPanel, document:
     assert document.undo_stack.count() == 1
 
 
+def test_typing_on_a_slider_ends_on_the_slider(panel: WeightsPanel, document: Document) -> None:
+    row = panel.dimension_rows["security"]
+    for keys, end, points in (("37", Qt.Key.Key_Return, 37), ("9", Qt.Key.Key_Escape, 37)):
+        row.slider.setFocus()
+        QTest.keyClicks(row.slider, keys[0])
+        QTest.keyClicks(row.box, keys[1:])
+        QTest.keyClick(row.box, end)
+        assert row.slider.hasFocus()
+        assert document.decision.dimension_points["security"] == points
+        assert row.box.text() == str(points)
+
+
+def test_a_number_typed_with_a_percent_sign_is_a_share(
+    panel: WeightsPanel, document: Document
+) -> None:
+    row = panel.dimension_rows["security"]
+    row.slider.setFocus()
+    QTest.keyClicks(row.slider, "4")
+    QTest.keyClicks(row.box, "0%")
+    assert row.slider.hasFocus()
+    assert document.evaluation.dimension_shares["security"] == pytest.approx(0.4, abs=1e-12)
+    assert document.undo_stack.count() == 1
+
+
 def test_points_typed_with_decimals_stay_as_typed(panel: WeightsPanel, document: Document) -> None:
     row = panel.dimension_rows["security"]
     row.slider.setFocus()

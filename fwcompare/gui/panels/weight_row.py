@@ -66,6 +66,8 @@ class WeightRow(QWidget):
         self.slider.toggle_asked.connect(self.toggle_asked)
         self.slider.focused.connect(self.looked_at)
         self.box.valueChanged.connect(self._set_typed_points)
+        self.box.share_typed.connect(self._set_typed_share)
+        self.box.left.connect(self.slider.setFocus)
 
     def show_weight(self, points: float, share: float, share_text: str, groove: Groove) -> None:
         """Set all from the evaluation; `share` is a fraction of everything."""
@@ -164,6 +166,12 @@ class WeightRow(QWidget):
 
     def _set_typed_points(self, points: float) -> None:
         self._edit_points(points)
+
+    def _set_typed_share(self, share: float | None) -> None:
+        if share is None:
+            self.type_share()
+        else:
+            self._set_share(share)
 
     def _edit_points(self, points: float, gesture: int | None = None) -> None:
         decision = self._with_points(self.document.decision, points)

@@ -1,7 +1,7 @@
 """A small box to type points into."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
 
 from fwcompare.gui.theme import Theme
@@ -9,11 +9,19 @@ from fwcompare.wording import numbers
 
 
 class PointsBox(QDoubleSpinBox):
-    """Points from 0 to 100, shown without needless decimals; arrows step by one."""
+    """Points from 0 to 100, shown without needless decimals; arrows step by one.
+
+    `share_typed` carries what was typed before a %, 0..1, or None if that was no share; `left`
+    tells that whoever began to type on the slider is done.
+    """
+
+    share_typed = Signal(object)
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_from_slider = False
         self.setRange(0, 100)
         self.setDecimals(2)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
@@ -35,6 +43,21 @@ class PointsBox(QDoubleSpinBox):
 
         self.setLocale(QLocale(QLocale.Language.C))  # what is typed has a decimal point
         super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._is_from_slider = False
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() == "%":
+            self._take_as_share()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._show_value()
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._leave()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
@@ -64,4 +87,22 @@ class PointsBox(QDoubleSpinBox):
     def type_digit(self, digit: str) -> None:
         """Take over what was typed on the slider beside it."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._is_from_slider = True
         self.lineEdit().setText(digit)
+
+    def _leave(self) -> None:
+        if self._is_from_slider:
+            self.left.emit()
+
+    def _show_value(self) -> None:
+        self.lineEdit().setText(self.textFromValue(self.value()))
+
+    def _take_as_share(self) -> None:
+        """Read what is typed so far as per cent; the points come from the share then."""
+        try:
+            share = float(self.lineEdit().text().replace(",", ".")) / 100
+        except ValueError:
+            share = -1.0
+        self._show_value()
+        self._leave()
+        self.share_typed.emit(share if 0 <= share <= 1 else None)
