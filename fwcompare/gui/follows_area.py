@@ -12,6 +12,7 @@ from fwcompare.gui.panels.why import WhyPanel
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.rule import Rule
+from fwcompare.gui.widgets.tab_order import put_after
 
 if TYPE_CHECKING:
     from fwcompare.gui.panels.change import ChangePanel
@@ -87,6 +88,7 @@ class FollowsArea(QScrollArea):
         at = self._column.indexOf(after) + 1
         self._column.insertWidget(at, Rule(self._theme))
         self._column.insertWidget(at + 1, part)
+        put_after(after, part)
 
 
 class _Content(QWidget):

@@ -1,6 +1,7 @@
 """The window: puts the header, the verdict, the panels and the tabs together."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
@@ -29,6 +30,7 @@ from fwcompare.gui.text_safety import on_one_line
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.dock import Dock
 from fwcompare.gui.widgets.message_bar import MessageBar
+from fwcompare.gui.widgets.tab_order import put_after
 from fwcompare.gui.work import Work
 from fwcompare.wording import summary
 
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
 _SMALLEST = (960, 600)
 _FIRST_SIZE = (1280, 800)
 _TEXT_STEP = 10
-_SHARE_WIDTH, _POINTS_WIDTH = 44, 40
+_SHARE_WIDTH, _POINTS_WIDTH = 44, 44
 
 
 class MainWindow(QMainWindow):
@@ -236,6 +238,9 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.handing_over = HandingOver(self, document, self.theme, self.messages, self.status)
         self._show_state()
+        regions = (self.header, self._weights_dock, self._middle, self._why_dock)
+        for region, next_region in pairwise(regions):
+            put_after(region, next_region)
         QTimer.singleShot(0, self, self._warn_of_names)
 
     def _show_state(self) -> None:

@@ -15,6 +15,7 @@ from fwcompare.gui.text_safety import mnemonic_safe, on_one_line, tool_tip
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.tab_bar import TabBar
+from fwcompare.gui.widgets.tab_order import put_after
 
 if TYPE_CHECKING:
     from fwcompare.dataset.search import Place
@@ -121,6 +122,7 @@ class TabArea(QWidget):
         if key not in self._tabs:
             self._tabs[key] = self._makers[key]()
             self._stack.addWidget(self._tabs[key])
+            put_after(self.bar, self._tabs[key])
         self._stack.setCurrentWidget(self._tabs[key])
 
     def show_place(self, place: "Place") -> None:

@@ -23,6 +23,7 @@ from fwcompare.dataset import Dataset
 from fwcompare.gui.main_window import MainWindow
 from fwcompare.gui.tabs.claim_row import ClaimRow
 from fwcompare.gui.tabs.criterion_block import CriterionBlock
+from fwcompare.gui.tabs.source_card import SourceLink
 from fwcompare.gui.widgets.points_slider import PointsSlider
 from fwcompare.wording import sentences
 from tests.gui.conftest import OpenWindow
@@ -275,6 +276,42 @@ def test_the_whole_main_job_by_keyboard_alone(open_window: OpenWindow) -> None:
     press(Qt.Key.Key_Z, CTRL)
     press(Qt.Key.Key_Z, CTRL)
     assert document.decision == start
+
+
+def test_tab_goes_through_the_window_as_the_eye_does(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.tabs.open_tab("security")
+    window.tabs.open_tab("performance")
+    follows = window.follows
+    known: list[QWidget] = [window.tabs.bar, window.tabs.current_view]
+    regions = [window.header, window.weights, *known, follows.why, follows.change, follows.sure]
+    window.header.situation.setFocus(Qt.FocusReason.TabFocusReason)
+    met: list[int] = []
+    for _ in range(MOST_STOPS):
+        stop = focused()
+        number = next(i for i, r in enumerate(regions) if r is stop or r.isAncestorOf(stop))
+        if met and number < met[-1]:
+            break
+        met += [] if met[-1:] == [number] else [number]
+        press(TAB)
+    assert met == list(range(len(regions)))
+
+
+def test_tab_goes_from_an_opened_criterion_into_its_reasons(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.tabs.open_tab("performance")
+    blocks = window.tabs.current_view.findChildren(CriterionBlock)
+    for block in blocks[:2]:
+        block.setFocus(Qt.FocusReason.TabFocusReason)
+        press(Qt.Key.Key_Return)
+        links = []
+        press(TAB)
+        while block.isAncestorOf(focused()):
+            links.append(focused())
+            press(TAB)
+        assert links[-1].objectName() == "override"
+        assert len(links) == 1 + len(block.findChildren(SourceLink))
+    assert focused() is blocks[2]
 
 
 def test_every_menu_opens_by_its_letter(open_window: OpenWindow, three_way: Dataset) -> None:

@@ -10,6 +10,7 @@ from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.chip import VerdictChip
 from fwcompare.gui.widgets.flow import FlowLayout
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Label
+from fwcompare.gui.widgets.tab_order import put_after
 
 _CHIP_WIDTH = 96
 
@@ -51,6 +52,7 @@ class ClaimRow(QWidget):
         if is_opened and self._details is None:
             self._details = self._make_details()
             self._grid.addWidget(self._details, 2, 1)
+            put_after(self, self._details)
         if self._details is not None:
             self._details.setVisible(is_opened)
         self._short.setVisible(not is_opened)

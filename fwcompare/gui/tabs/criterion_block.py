@@ -16,6 +16,7 @@ from fwcompare.gui.theme import MEDIUM, Theme
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import Label
 from fwcompare.gui.widgets.steady import Steady
+from fwcompare.gui.widgets.tab_order import put_after
 from fwcompare.wording import numbers, ratings
 
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -170,6 +171,7 @@ class CriterionBlock(QWidget):
     def _make_details(self) -> None:
         self._details = CriterionDetails(self._document, self._rated, self._styles, self._theme)
         self._grid.addWidget(self._details, 9, 0, 1, 3)
+        put_after(self, self._details)
 
     def _renew_details(self) -> None:
         """Make the details anew for other ratings, open or not as they were."""
@@ -178,6 +180,7 @@ class CriterionBlock(QWidget):
             return
         self._details = CriterionDetails(self._document, self._rated, self._styles, self._theme)
         self._grid.replaceWidget(old, self._details)
+        put_after(self, self._details)
         self._details.setVisible(not old.isHidden())
         self._details.go_on_from(old)
         old.hide()

@@ -14,6 +14,7 @@ from fwcompare.gui.widgets.flow import FlowLayout
 from fwcompare.gui.widgets.label import INK, INK2, INK3, Label
 from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.mark_label import MarkLabel
+from fwcompare.gui.widgets.tab_order import put_after
 from fwcompare.wording import ratings
 
 
@@ -74,10 +75,10 @@ class CriterionDetails(QWidget):
             foot.addWidget(Label(theme, text, size="caption", ink=INK3))
         for source in ratings.sources(dataset, self._original):
             foot.addWidget(SourceLink(theme, source))
-        override = Link(theme, "Rate it yourself…")
-        override.setObjectName("override")
-        override.clicked.connect(self._toggle_editor)
-        foot.addWidget(override)
+        self._override = Link(theme, "Rate it yourself…")
+        self._override.setObjectName("override")
+        self._override.clicked.connect(self._toggle_editor)
+        foot.addWidget(self._override)
         return foot
 
     def go_on_from(self, old: "CriterionDetails") -> None:
@@ -100,6 +101,7 @@ class CriterionDetails(QWidget):
                 self._document, self._rated, self._original, self._styles, self._theme
             )
             self._column.addWidget(self._editor)
+            put_after(self._override, self._editor)
         self._editor.show()
         return self._editor
 

@@ -30,10 +30,10 @@ class PointsBox(QDoubleSpinBox):
         self.setFrame(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedSize(self.sizeHint())
-        self.lineEdit().setTextMargins(0, 0, theme.px(2), 0)
+        self.lineEdit().setTextMargins(0, 0, 0, 0)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(40), self._theme.px(20))
+        return QSize(self._theme.px(44), self._theme.px(20))
 
     def textFromValue(self, value: float) -> str:
         return numbers.points(value)
