@@ -52,7 +52,7 @@ QTabBar::tear {{ width: 0; border: none; }}
 QTabBar QToolButton {{ padding: 0; background: {c.paper}; border: none;
     border-left: 1px solid {c.line}; }}
 QPushButton {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
-    border-radius: {px(4)}px; padding: 0 {px(12)}px; min-height: {px(26)}px; }}
+    border-radius: {px(4)}px; padding: 0 {px(12)}px; min-height: {px(26)}px; outline: none; }}
 QPushButton:hover {{ background: {c.hover}; border-color: {c.ink2}; }}
 QPushButton:pressed {{ background: {selected}; color: {on_selected}; }}
 QPushButton:focus {{ border: 2px solid {c.ink}; padding: 0 {px(12) - 1}px;

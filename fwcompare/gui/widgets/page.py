@@ -30,7 +30,10 @@ class Page(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def scroll_to(self, part: QWidget) -> None:
-        """Bring a part of the page to its upper end."""
+        """Bring a part of the page to its upper end, unless all of it is in view already."""
         self.column.activate()
+        bar = self.verticalScrollBar()
         top = part.mapTo(self.content, part.rect().topLeft()).y()
-        self.verticalScrollBar().setValue(max(0, top - self._theme.px(8)))
+        bottom = top + part.sizeHint().height()  # its height may be what it was a moment ago
+        if top < bar.value() or bottom > bar.value() + self._view.height():
+            bar.setValue(max(0, top - self._theme.px(8)))
