@@ -40,7 +40,7 @@ QScrollBar::handle:horizontal {{ margin: {px(2)}px 0; min-width: {px(24)}px; }}
 QScrollBar::handle:hover {{ background: {c.ink2}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QTabBar {{ background: {c.paper}; qproperty-drawBase: 0; }}
+QTabBar {{ background: {c.paper}; qproperty-drawBase: 0; outline: none; }}
 QTabBar::tab {{ background: {c.paper}; color: {c.ink2}; padding: 0 {px(5)}px;
     margin: 0 1px; height: {px(34)}px; border: none;
     border-bottom: 2px solid transparent; }}

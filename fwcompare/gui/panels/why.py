@@ -1,6 +1,6 @@
 """Why: the lead as a waterfall of the dimensions' parts, with a sentence above it."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from fwcompare.gui.alternative_styles import AlternativeStyles
@@ -28,7 +28,7 @@ class WhyPanel(Section):
         self._sentence.setObjectName("why-sentence")
         self._chart = _WaterfallView(theme, selection)
         self.column.addWidget(Steady(self._sentence))
-        self.column.addWidget(self._chart)
+        self.add_with_ring(self._chart)
         selection.changed.connect(self.refresh)
 
     def take_focus(self) -> None:
@@ -56,6 +56,8 @@ class WhyPanel(Section):
 class _WaterfallView(Chart[waterfall.Waterfall]):
     """Up and Down walk through the dimensions, Enter and a double-click go to the tab."""
 
+    RING = 6
+
     def __init__(self, theme: Theme, selection: Selection) -> None:
         super().__init__(waterfall.draw, theme, "Why: parts of the lead", waterfall.table)
         self._selection = selection
@@ -65,7 +67,7 @@ class _WaterfallView(Chart[waterfall.Waterfall]):
 
     def show_result(self, result: waterfall.Waterfall, sentence: str = "") -> None:
         super().show_result(result, sentence)
-        self.setFixedHeight(waterfall.height(result, self.theme))
+        self.fit(waterfall.height(result, self.theme))
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(260), self.height())
@@ -101,5 +103,4 @@ class _WaterfallView(Chart[waterfall.Waterfall]):
     def _step_at(self, event: QMouseEvent) -> waterfall.Step | None:
         if self.result is None:
             return None
-        rect = QRectF(self.rect())
-        return waterfall.step_at(rect, self.result, self.theme, event.position())
+        return waterfall.step_at(self.place(), self.result, self.theme, event.position())

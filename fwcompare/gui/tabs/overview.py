@@ -1,6 +1,6 @@
 """Who the alternatives are, how they rate and differ, how claims fared, and what was decided."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -76,9 +76,11 @@ class OverviewTab(View):
         column.addWidget(Rule(self.theme))
         part = QWidget()
         rows = QVBoxLayout(part)
-        rows.setContentsMargins(px(16), px(12), px(16), px(12))
+        side = px(16) - px(self._profile.RING)
+        rows.setContentsMargins(side, px(12), side, px(12))
         rows.setSpacing(0)
         head = QHBoxLayout()
+        head.setContentsMargins(px(self._profile.RING), 0, px(self._profile.RING), 0)
         head.setSpacing(px(16))
         head.addWidget(Label(self.theme, "Ratings by dimension", weight=SEMIBOLD))
         head.addWidget(self._weighted_as, 1)
@@ -112,6 +114,8 @@ class OverviewTab(View):
 class _ProfileView(Chart[profile.Profile]):
     """A click, Up and Down look at a row's dimension; a double-click or Enter goes to its tab."""
 
+    RING = 6
+
     def __init__(self, theme: Theme, selection: Selection) -> None:
         super().__init__(profile.draw, theme, "Ratings by dimension", profile.table)
         self._selection = selection
@@ -119,10 +123,10 @@ class _ProfileView(Chart[profile.Profile]):
 
     def show_result(self, result: profile.Profile, sentence: str = "") -> None:
         super().show_result(result, sentence)
-        self.setFixedHeight(profile.height(result, self.theme))
+        self.fit(profile.height(result, self.theme))
 
     def changed_part(self, before: profile.Profile, after: profile.Profile) -> QRect:
-        part = profile.changed_part(QRectF(self.rect()), before, after, self.theme)
+        part = profile.changed_part(self.place(), before, after, self.theme)
         return part.toAlignedRect()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -154,4 +158,4 @@ class _ProfileView(Chart[profile.Profile]):
     def _dimension_at(self, event: QMouseEvent) -> str:
         if self.result is None:
             return ""
-        return profile.row_at(QRectF(self.rect()), self.result, self.theme, event.position())
+        return profile.row_at(self.place(), self.result, self.theme, event.position())

@@ -18,8 +18,12 @@ AsTable = Callable[[Result], Table]
 class Chart(QWidget, Generic[Result]):
     """Draws the last result; `name` and the sentence shown with it are what a reader hears.
 
-    Its menu copies the picture or the same facts as a table, or saves the picture.
+    Its menu copies the picture or the same facts as a table, or saves the picture. `RING` is what
+    it leaves free at both sides, and half of it above and below, for the ring of the focus, in
+    pixels of the design.
     """
+
+    RING = 0
 
     def __init__(
         self,
@@ -53,6 +57,15 @@ class Chart(QWidget, Generic[Result]):
         """Return the facts shown, as rows of text."""
         return [] if self.result is None else self._as_table(self.result)
 
+    def place(self) -> QRectF:
+        """Return where the picture lies in the widget."""
+        ring = self.theme.px(self.RING)
+        return QRectF(self.rect().adjusted(ring, ring // 2, -ring, -(ring // 2)))
+
+    def fit(self, height: int) -> None:
+        """Be as high as a picture of that height needs."""
+        self.setFixedHeight(height + self.theme.px(self.RING) // 2 * 2)
+
     def draw_on(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the result shown on anything a painter can paint on."""
         if self.result is not None:
@@ -64,7 +77,7 @@ class Chart(QWidget, Generic[Result]):
             return
         with QPainter(self) as painter:
             painter.setClipRect(event.rect())
-            self.draw_on(painter, QRectF(self.rect()))
+            self.draw_on(painter, self.place())
             if self.hasFocus():
                 painter.setPen(QPen(self.theme.color("ink"), 1.5))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
