@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
         regions = (self.header, self._weights_dock, self._middle, self._why_dock)
         for region, next_region in pairwise(regions):
             put_after(region, next_region)
+        self.weights.take_focus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self._warn_of_names)
 
     def _show_state(self) -> None:

@@ -278,6 +278,13 @@ def test_the_whole_main_job_by_keyboard_alone(open_window: OpenWindow) -> None:
     assert document.decision == start
 
 
+def test_the_first_weight_has_the_focus_at_the_start(open_window: OpenWindow) -> None:
+    window = open_window()
+    first = next(iter(window.weights.dimension_rows.values()))
+    assert focused() is first.slider
+    assert not window.selection.dimension
+
+
 def test_tab_goes_through_the_window_as_the_eye_does(open_window: OpenWindow) -> None:
     window = open_window()
     window.tabs.open_tab("security")

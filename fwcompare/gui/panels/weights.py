@@ -139,11 +139,11 @@ class WeightsPanel(View):
         row.addWidget(self._reset)
         return foot
 
-    def take_focus(self) -> None:
+    def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
         """Go to the selected dimension's slider, or the first."""
         row = self.dimension_rows.get(self._selection.dimension)
         row = row or next(iter(self.dimension_rows.values()))
-        row.slider.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        row.slider.setFocus(reason)
 
     def reset(self) -> None:
         """Go back to the points of the situation, or of the dataset."""
