@@ -1,11 +1,17 @@
 """`fwcompare export`, as somebody types it."""
 
 import json
+import os
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
 
+from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli import main
+from fwcompare.dataset import load_dataset
 from fwcompare.decision import decide
 from fwcompare.decision.dataset_source import load_source
 from fwcompare.decision.decision_file import VerdictSummary
@@ -73,10 +79,12 @@ def test_another_dataset_is_named_in_the_command(tmp_path: Path, capsys: Capture
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["--to", "x.doc"], "say --form, or end it in .md, .html, .csv, .json"),
+        (["--to", "x.doc"], "say --form, or end it in .md, .html, .csv, .json, .pdf, .png, .svg"),
         (["--to", "x.md", "--weight", "safety=1"], "no dimension or criterion 'safety'"),
         ([], "required: --to"),
-        (["--to", "x", "--form", "pdf"], "invalid choice"),
+        (["--to", "x", "--form", "odt"], "invalid choice"),
+        (["--to", "x.csv", "--chart", "scores"], "a chart is a picture: end PATH in .png"),
+        (["--to", "x.png", "--chart", "pie"], "invalid choice"),
     ],
 )
 def test_wrong_words_say_what_would_be_right(
@@ -135,3 +143,47 @@ def test_a_decision_file_that_is_none_is_told(tmp_path: Path, capsys: Captured) 
     words = ["export", str(tmp_path / "way.fwdecision"), "--to", str(tmp_path)]
     assert main(words) == 1
     assert "way.fwdecision" in capsys.readouterr().err
+
+
+def exported(*words: str) -> subprocess.CompletedProcess[str]:
+    """Export in a process of its own, where there is no screen."""
+    aside = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    surroundings = {name: value for name, value in os.environ.items() if name not in aside}
+    command = [sys.executable, "-m", "fwcompare", "export", *words]
+    return subprocess.run(command, capture_output=True, text=True, env=surroundings)
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "begins"),
+    [
+        ("report.pdf", [], b"%PDF"),
+        ("scores.PNG", [], b"\x89PNG"),
+        ("change.svg", ["--chart", "sweep"], b"<?xml"),
+        ("why.pdf", ["--chart", "waterfall"], b"%PDF"),
+    ],
+)
+def test_a_report_and_its_charts_are_drawn_without_a_screen(
+    name: str, words: list[str], begins: bytes, tmp_path: Path
+) -> None:
+    done = exported("--situation", "content-site", "--to", str(tmp_path / name), *words)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_a_chart_says_the_numbers_of_the_terminal(tmp_path: Path, capsys: Captured) -> None:
+    assert exported("--to", str(tmp_path / "scores.svg")).returncode == 0
+    main(["score", "--json"])
+    scores = json.loads(capsys.readouterr().out)["scores"]
+    words = set(ET.parse(tmp_path / "scores.svg").getroot().itertext())
+    assert {f"{score:.2f}" for score in scores.values()} <= words
+
+
+def test_a_chart_that_a_decision_does_not_have_is_refused(tmp_path: Path) -> None:
+    dimensions = load_dataset(DEFAULT_DATASET).dimensions
+    weights = [word for id_ in dimensions for word in ("--weight", f"{id_}=0")]
+    done = exported("--to", str(tmp_path / "scores.png"), *weights)
+    assert done.returncode == 1
+    assert done.stderr == (
+        "fwcompare: there is no chart 'scores' of this decision; give it weights that count\n"
+    )
+    assert not (tmp_path / "scores.png").exists()

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from fwcompare.bundled import DEFAULT_DATASET
+from fwcompare.cli.drawn_forms import DRAWN, drawn_exporter, drawn_form_of
 from fwcompare.cli.opening import opened
 from fwcompare.cli.ratings import rerated_decision
 from fwcompare.cli.terminal import UsageError, complain, say
@@ -16,6 +17,7 @@ from fwcompare.decision.save_error import SaveError
 from fwcompare.decision.whole_file import write_whole
 from fwcompare.export.export import Export, work_out
 from fwcompare.export.exporters import EXPORTERS, Exporter, guessed_exporter
+from fwcompare.export.html import CHARTS, ChartName, MissingChartError
 from fwcompare.export.record_files import next_number, record_name, slug
 
 STANDARD_OUTPUT = "-"
@@ -32,7 +34,10 @@ def declare(parser: ArgumentParser) -> None:
         required=True,
         help="a file, a folder (records are numbered there), or - for standard output",
     )
-    parser.add_argument("--form", choices=EXPORTERS, help="by the ending of PATH, or else madr")
+    parser.add_argument(
+        "--form", choices=[*EXPORTERS, *DRAWN], help="by the ending of PATH, or else madr"
+    )
+    parser.add_argument("--chart", choices=CHARTS, help="one chart alone, as png, svg or pdf")
     parser.add_argument("--situation", metavar="ID", help="start from a ready weighting")
     for name, form in (
         ("weight", "ID=POINTS"),
@@ -45,21 +50,21 @@ def declare(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Write the export and return the exit code."""
-    exporter = _exporter(arguments.form, arguments.to)
+    exporter = _exporter(arguments.form, arguments.to, arguments.chart)
     dataset, found = opened(arguments.file)
     start = found.decision if found else None
     decision = decision_from(dataset, arguments.situation, arguments.weight, start)
     decision = rerated_decision(dataset, decision, arguments.reading, arguments.rating)
     today = date.today().isoformat()  # noqa: DTZ011  the writer's day, not Greenwich's
     export = work_out(dataset, decision, today, _dataset_file(arguments.file, found))
-    if arguments.to == STANDARD_OUTPUT:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(exporter.make(export))
-        return 0
     try:
+        if arguments.to == STANDARD_OUTPUT:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(exporter.make(export))
+            return 0
         path, export = _placed(Path(arguments.to), exporter, export)
         write_whole(path, exporter.make(export))
-    except SaveError as error:
+    except (SaveError, MissingChartError) as error:
         complain(f"fwcompare: {error}")
         return 1
     except OSError as error:  # the folder cannot be read
@@ -69,14 +74,20 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _exporter(form: str | None, to: str) -> Exporter:
+def _exporter(form: str | None, to: str, chart: ChartName | None) -> Exporter:
+    form = form or drawn_form_of(to)
+    if form in DRAWN:
+        return drawn_exporter(form, chart)
+    if chart is not None:
+        raise UsageError("a chart is a picture: end PATH in .png, .svg or .pdf, or say --form")
     if form is not None:
         return EXPORTERS[form]
     if to == STANDARD_OUTPUT or Path(to).is_dir():
         return EXPORTERS["madr"]
     found = guessed_exporter(to)
     if found is None:
-        endings = ", ".join(dict.fromkeys(e.suffix for e in EXPORTERS.values()))
+        suffixes = [*(e.suffix for e in EXPORTERS.values()), *(f".{form}" for form in DRAWN)]
+        endings = ", ".join(dict.fromkeys(suffixes))
         raise UsageError(f"what form is {to!r} to have? say --form, or end it in {endings}")
     return found
 

@@ -18,6 +18,13 @@ _ISOLATION = re.compile("</?bdi>")
 CHARTS: tuple[ChartName, ...] = get_args(ChartName)
 
 
+class MissingChartError(Exception):
+    """An export has no such chart: there are no points, or nothing along which the lead changes."""
+
+    def __init__(self, name: ChartName) -> None:
+        super().__init__(f"there is no chart {name!r} of this decision; give it weights that count")
+
+
 def html_report(export: Export) -> str:
     """Return the report as one page: inline SVG and style, no script, nothing from elsewhere.
 

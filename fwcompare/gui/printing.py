@@ -1,7 +1,5 @@
 """The report on pages: as a PDF whose text can be copied, on a printer, and in its preview."""
 
-from collections.abc import Callable
-from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QRectF, QSizeF, QUrl
@@ -22,8 +20,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from fwcompare.gui.alternative_styles import AlternativeStyles, styles_of
-from fwcompare.gui.charts import bands, profile, score_bars, sweep, waterfall
+from fwcompare.gui.charts.report_charts import WIDEST, ReportChart, report_charts
 from fwcompare.gui.charts.text import LEFT, RIGHT, draw_text
 from fwcompare.gui.text_safety import on_one_line
 from fwcompare.gui.theme import Theme
@@ -38,11 +35,6 @@ _FOOT = 28
 _CHART = QTextFormat.ObjectTypes.UserObject.value + 1
 _NAME = QTextFormat.Property.UserProperty.value + 1
 _PREFIX = "chart:"
-_WIDEST = 640.0
-_BAND_NAMES = 160
-
-Picture = tuple[float, Callable[[QPainter, QRectF], None]]
-"""How high a chart is, and what draws it."""
 
 
 def report_as_pdf(export: "Export", theme: Theme) -> bytes:
@@ -88,7 +80,7 @@ class Printout:
         self._document.setDefaultFont(self._theme.font())
         layout = self._document.documentLayout()
         layout.setPaintDevice(self._screen)
-        self._charts = _Charts(_pictures(export, styles_of(export.original), self._theme))
+        self._charts = _Charts(report_charts(export, self._theme))
         layout.registerHandler(_CHART, self._charts)
         self._document.setHtml(print_html(export))
         _put_charts_in(self._document)
@@ -100,7 +92,7 @@ class Printout:
             painter.scale(scale, scale)
             width, height = device.width() / scale, device.height() / scale
             room = QSizeF(width, height - self._theme.px(_FOOT))
-            self._charts.width = min(_WIDEST, width)
+            self._charts.width = min(WIDEST, width)
             self._document.setPageSize(room)
             count = self._document.pageCount()
             for number in range(count):
@@ -144,14 +136,13 @@ class _PlainDocument(QTextDocument):
 class _Charts(QPyTextObject):
     """Draws the charts in the text as lines and letters, not as pixels."""
 
-    def __init__(self, pictures: dict[str, Picture]) -> None:
+    def __init__(self, pictures: dict[str, ReportChart]) -> None:
         super().__init__()
         self._pictures = pictures
-        self.width = _WIDEST
+        self.width = WIDEST
 
     def intrinsicSize(self, _document: QTextDocument, _at: int, form: QTextFormat) -> QSizeF:
-        height, _draw = self._pictures[str(form.property(_NAME))]
-        return QSizeF(self.width, height)
+        return QSizeF(self.width, self._pictures[str(form.property(_NAME))].height)
 
     def drawObject(
         self,
@@ -186,54 +177,3 @@ def _put_charts_in(document: QTextDocument) -> None:
         cursor.setPosition(position)
         cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(form)
-
-
-def _pictures(export: "Export", styles: AlternativeStyles, theme: Theme) -> dict[str, Picture]:
-    """Return the report's charts, drawn by the functions that draw them on the screen."""
-    from fwcompare.export.html import charts_of, nearest_sweep
-
-    evaluation = export.evaluation
-    scores = score_bars.score_bars(evaluation, styles, "")
-    values = profile.profile(evaluation, styles, "")
-    pictures: dict[str, Picture] = {
-        "scores": (
-            theme.px(24) * len(scores.lanes) + theme.px(8),
-            lambda painter, rect: score_bars.draw(painter, rect, scores, theme),
-        ),
-        "profile": (
-            profile.height(values, theme),
-            lambda painter, rect: profile.draw(painter, rect, values, theme),
-        ),
-    }
-    wanted = charts_of(export)
-    if "bands" in wanted:
-        ends = bands.bands(evaluation, export.quick.bands, styles)
-        pictures["bands"] = (
-            bands.height(ends, theme),
-            lambda painter, rect: _draw_named_bands(painter, rect, ends, theme),
-        )
-    if "waterfall" in wanted:
-        parts = waterfall.waterfall(evaluation, styles, "", "")
-        pictures["waterfall"] = (
-            waterfall.height(parts, theme),
-            lambda painter, rect: waterfall.draw(painter, rect, parts, theme),
-        )
-    found = nearest_sweep(export) if "sweep" in wanted else None
-    if found is not None:
-        name = evaluation.dataset.dimensions[found.id].label
-        line = sweep.sweep(found, name, styles)
-        pictures["sweep"] = (
-            ceil(1.4 * sweep.height(theme)),
-            lambda painter, rect: sweep.draw(painter, rect, line, theme),
-        )
-    return pictures
-
-
-def _draw_named_bands(painter: QPainter, rect: QRectF, result: bands.Bands, theme: Theme) -> None:
-    """Draw the bands with the names at their left, as there is room for on paper."""
-    names = theme.px(_BAND_NAMES)
-    bands.draw(painter, rect.adjusted(names, 0, 0, 0), result, theme)
-    lane = (rect.height() - theme.px(18)) / max(1, len(result.bands))
-    for index, band in enumerate(result.bands):
-        place = QRectF(rect.left(), rect.top() + index * lane, names - theme.px(8), lane)
-        draw_text(painter, place, band.style.name, theme, theme.color("ink"))

@@ -22,6 +22,7 @@ from fwcompare.analysis.sweep import sweep_dimension
 from fwcompare.analysis.uncertain_scores import score_bands
 from fwcompare.dataset import Dataset
 from fwcompare.decision import decide
+from fwcompare.decision.save_error import SaveError
 from fwcompare.gui.charts.bands import Bands
 from fwcompare.gui.charts.fared import Fared
 from fwcompare.gui.charts.lead_bar import LeadBar
@@ -222,12 +223,13 @@ def test_a_path_that_cannot_be_written_is_said_in_the_bar_and_nothing_else_happe
     assert message is not None
     assert message.kind == "error"
     assert message.text == (
-        f"{nowhere} was not saved: No such file or directory. Choose another place."
+        f"bands.png was not saved: the folder {nowhere.parent} is not there; "
+        "bring it back, or save in another folder."
     )
     assert not nowhere.parent.exists()
     folder = tmp_path / "folder.png"
     folder.mkdir()
-    with pytest.raises(OSError, match="directory"):
+    with pytest.raises(SaveError, match="folder"):
         save_picture(chart_of(window, Bands), folder)
     assert list(folder.iterdir()) == []
     assert window.document.decision is before

@@ -1,0 +1,35 @@
+"""The forms that Qt has to draw, and which only then load it: the report as a PDF, one chart."""
+
+from fwcompare.export.export import Export
+from fwcompare.export.exporters import Exporter
+from fwcompare.export.html import CHARTS, ChartName
+
+DRAWN = ("pdf", "png", "svg")
+
+
+def drawn_form_of(path: str) -> str | None:
+    """Return the drawn form that a file's name asks for, or None."""
+    return next((form for form in DRAWN if path.lower().endswith(f".{form}")), None)
+
+
+def drawn_exporter(form: str, chart: ChartName | None) -> Exporter:
+    """Return what draws the report (a PDF without a chart named) or a chart, the scores if none is.
+
+    Its `make` raises MissingChartError for a chart that an export does not have.
+    """
+    if form == "pdf" and chart is None:
+        return Exporter(form, "Report as PDF", ".pdf", "report", _report)
+    name = chart or CHARTS[0]
+
+    def draw(export: Export) -> bytes:
+        from fwcompare.gui.without_window import chart_picture
+
+        return chart_picture(export, name, f".{form}")
+
+    return Exporter(form, f"Chart: {name}", f".{form}", "report", draw)
+
+
+def _report(export: Export) -> bytes:
+    from fwcompare.gui.without_window import report_pdf
+
+    return report_pdf(export)
