@@ -159,8 +159,52 @@ def test_the_text_says_what_would_change_it_and_how_sure_it_is(capsys: Captured)
     assert "What would change it" in lines
     assert any(line.split()[:2] == ["Flexibility", "4.0"] and "36.7 %" in line for line in lines)
     assert any("every mix of dimensions" in line and "93.9 %" in line for line in lines)
-    assert "  no single rating, anywhere in its range, would turn it" in lines
+    assert "  No single rating, anywhere in its range, would turn it." in lines
+    assert "  Django holds under 13 of 13, also with all granted together." in lines
     assert not any(line.endswith(" ") for line in lines)
+
+
+def test_the_text_names_the_figure_that_would_settle_an_open_question(capsys: Captured) -> None:
+    assert main(["analyse", "--situation", "json-microservice"]) == 0
+    text = capsys.readouterr().out
+    assert "Flask leads by 0.39: close call" in text
+    assert "1 rating could turn it alone" in text
+    turning = next(line for line in text.splitlines() if "at 295" in line)
+    assert turning.split()[:2] == ["Waiting", "Django"]
+    for figure, leader in ((294, "flask"), (295, "django")):
+        answer = _answer(
+            capsys,
+            *("analyse", "--situation", "json-microservice"),
+            *("--rating", f"perf_wait:django={figure}"),
+        )
+        assert answer["leader"] == leader
+
+
+def test_what_was_drawn_or_could_be_otherwise_never_reads_as_certain(
+    capsys: Captured, three_way: str
+) -> None:
+    assert main(["analyse", "--situation", "large-monolith"]) == 0
+    rows = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    overlapping, drawn = (row for row in rows if row.startswith("leads"))
+    for row in (overlapping, drawn):
+        assert ">99.9 %" in row
+        assert "<0.1 %" in row
+    assert drawn.endswith("40000 draws, +- <0.1")
+    apart = ["--weight", "minutes=0", "--weight", "money=0"]
+    assert main(["analyse", three_way, *apart]) == 0
+    rows = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    assert next(row for row in rows if row.startswith("leads")).split()[1] == "100.0"
+
+
+def test_what_alternatives_lead_together_is_told_apart(capsys: Captured, tmp_path: Path) -> None:
+    path = tmp_path / "twins.yaml"
+    lines = ["fwcompare: 1", "title: Twins", "alternatives: {a: {name: A}, b: {name: B}}"]
+    lines += ["dimensions:", "  d:", "    name: D", "    criteria:", "      c:", "        name: C"]
+    lines += ["        scale: {kind: judged, low: no, high: yes}"]
+    lines += ["        ratings: {a: {value: 3}, b: {value: 3}}"]
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    assert main(["analyse", str(path)]) == 0
+    assert "0.0 %  0.0 %  level 100.0 %, exact" in capsys.readouterr().out
 
 
 def test_three_alternatives_and_no_weights_are_answered_too(

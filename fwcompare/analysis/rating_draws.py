@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
 
+from fwcompare.dataset import spread
 from fwcompare.dataset.dataset import Criterion
 from fwcompare.dataset.scale import VALUE_MAX, MeasuredScale, Scale
 
@@ -23,6 +24,25 @@ class RatingDraw:
     low: float
     peak: float | None
     high: float
+
+    def interval(self) -> tuple[float, float]:
+        """Return the lowest and the highest value."""
+        if self.peak is None:
+            return 0.0, VALUE_MAX
+        low, high = sorted((self.scale.value_of(self.low), self.scale.value_of(self.high)))
+        return low, high
+
+    def chance_at_ends(self) -> tuple[float, float]:
+        """Return the probabilities of exactly 0 and of exactly 10: of figures beyond an anchor."""
+        if self.peak is None or not isinstance(self.scale, MeasuredScale):
+            return 0.0, 0.0
+        below_worst, below_best = (
+            spread.chance_below(anchor, self.low, self.peak, self.high)
+            for anchor in (self.scale.worst, self.scale.best)
+        )
+        if self.scale.worst < self.scale.best:
+            return below_worst, 1 - below_best
+        return 1 - below_worst, below_best
 
     def chance_below(self, values: "Array") -> "Array":
         """Return the probability, 0..1, of a value at or below each of `values`."""

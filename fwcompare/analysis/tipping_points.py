@@ -77,8 +77,6 @@ def _of_criterion(evaluation: Evaluation, id_: str) -> TippingPoint:
     dimension = evaluation.dataset.criteria[id_].dimension
     points, now = evaluation.decision.criterion_points, evaluation.shares[id_]
     whole = evaluation.dimension_shares[dimension]
-    if not whole:
-        return TippingPoint(id_, "criteria", now)
     siblings = evaluation.dataset.dimensions[dimension].criteria
     others = fsum([points[i] for i in siblings if i != id_])
     along = leaders_along_criterion(evaluation, id_)

@@ -2,21 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import fsum, sqrt
+from math import fsum
 from typing import TYPE_CHECKING
 
 from fwcompare.analysis.evaluation import Evaluation
-from fwcompare.analysis.rating_draws import RatingDraw, rating_draw
+from fwcompare.analysis.rating_draws import rating_draw
 from fwcompare.analysis.sampling import CancelledError, Stop, never
+from fwcompare.analysis.score_distribution import DECIMALS, Score, distribution
 
 if TYPE_CHECKING:
-    from numpy import float64
+    from numpy import bool_, float64
     from numpy.typing import NDArray
 
     Array = NDArray[float64]
 
 CELLS = 4096
-_SAME_SCORE = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +35,6 @@ class UncertainScores:
     expected_loss: Mapping[str, float]
     chance_error: float
     loss_error: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Score:
-    """A score as mean, variance, ends and weighted draws; none of these where it is certain."""
-
-    mean: float
-    variance: float
-    low: float
-    high: float
-    terms: list[tuple[float, RatingDraw]]
 
 
 def score_bands(evaluation: Evaluation) -> dict[str, tuple[float, float]]:
@@ -72,18 +61,17 @@ def uncertain_scores(
 ) -> UncertainScores | None:
     """Return chances and expected losses by numerical convolution; None without points. NumPy.
 
-    Each score is a sum of independent draws. Its distribution is the product of theirs under
-    the Fourier transform, on a grid of `cells` cells over the widest band, shifted and stretched
-    so that its mean and variance are exact. With F_B the distribution functions, the chance of A
-    is the integral of the product of the others' F_B over dF_A, and E[max] that of 1 minus the
-    product of all. CancelledError once `stop()` is true.
+    Each score's distribution function F comes from `fwcompare.analysis.score_distribution`, with
+    `cells` cells over the widest band. The chance of A is the integral of the product of the
+    others' F over dF_A, and E[max] that of 1 minus the product of all. CancelledError once
+    `stop()` is true.
     """
     if not evaluation.has_weights:
         return None
     bands = score_bands(evaluation)
     scores = {a: _score(evaluation, a, band) for a, band in bands.items()}
     if not any(score.terms for score in scores.values()):
-        return _certain(scores)
+        return _certain(evaluation)
     coarse, fine = _integrate(scores, cells // 2, stop), _integrate(scores, cells, stop)
     return UncertainScores(
         chance=fine[0],
@@ -93,8 +81,8 @@ def uncertain_scores(
     )
 
 
-def _score(evaluation: Evaluation, alternative: str, band: tuple[float, float]) -> _Score:
-    means, variances, terms = [], [], []
+def _score(evaluation: Evaluation, alternative: str, band: tuple[float, float]) -> Score:
+    means, variances, settled, terms = [], [], [], []
     for id_, share in evaluation.shares.items():
         if share:
             criterion = evaluation.dataset.criteria[id_]
@@ -102,102 +90,76 @@ def _score(evaluation: Evaluation, alternative: str, band: tuple[float, float]) 
             means.append(share * mean)
             variances.append(share * share * variance)
             draw = rating_draw(criterion, alternative)
-            if draw is not None:
+            if draw is None:
+                settled.append(share * mean)
+            else:
                 terms.append((share, draw))
-    return _Score(fsum(means), fsum(variances), *band, terms)
+    return Score(fsum(means), fsum(variances), *band, fsum(settled), terms)
 
 
-def _certain(scores: Mapping[str, _Score]) -> UncertainScores:
-    best = max(score.mean for score in scores.values())
-    leaders = [a for a, score in scores.items() if best - score.mean <= _SAME_SCORE]
-    return UncertainScores(
-        chance={a: 1 / len(leaders) if a in leaders else 0.0 for a in scores},
-        expected_loss={a: best - score.mean for a, score in scores.items()},
-        chance_error=0.0,
-        loss_error=0.0,
-    )
+def _certain(evaluation: Evaluation) -> UncertainScores:
+    best = max(evaluation.scores.values())
+    losses = {a: best - score for a, score in evaluation.scores.items()}
+    leaders = [a for a, loss in losses.items() if round(loss, DECIMALS) == 0]
+    chance = {a: 1 / len(leaders) if a in leaders else 0.0 for a in losses}
+    return UncertainScores(chance, losses, chance_error=0.0, loss_error=0.0)
 
 
 def _integrate(
-    scores: Mapping[str, _Score], cells: int, stop: Stop
+    scores: Mapping[str, Score], cells: int, stop: Stop
 ) -> tuple[dict[str, float], dict[str, float]]:
     """Return the chances and the expected losses, on one grid over where the best can lie."""
     import numpy as np
 
-    certain = {a: s.mean for a, s in scores.items() if not s.terms}
-    open_ = {a: s for a, s in scores.items() if s.terms}
-    floor = max([*certain.values(), min(s.low for s in scores.values())])
-    top = max(s.high for s in scores.values())
-    grid = np.linspace(floor, max(top, floor), 2 * cells + 1)
-    step = max(s.high - s.low for s in open_.values()) / cells
-    below = {}
-    for a, score in open_.items():
+    step = max(score.high - score.low for score in scores.values()) / cells
+    found = []
+    for score in scores.values():
         if stop():
             raise CancelledError
-        below[a] = _distribution(score, step, grid)
-    others = _products_of_others(list(below.values()))
-    chance = dict.fromkeys(scores, 0.0)
-    for a, product in zip(below, others, strict=True):
-        middle = (product[1:] + product[:-1]) / 2
-        chance[a] = min(1.0, max(0.0, float(middle @ np.diff(below[a]))))
-    everybody = np.prod(list(below.values()), axis=0)
-    best_certain = [a for a, mean in certain.items() if floor - mean <= _SAME_SCORE]
-    for a in best_certain:
-        chance[a] = float(everybody[0]) / len(best_certain)
-    expected_best = floor + float(np.trapezoid(1 - everybody, grid))
-    loss = {a: max(0.0, expected_best - score.mean) for a, score in scores.items()}
-    return chance, loss
+        found.append(distribution(score, step))
+    floor, top = max(f.low for f in found), max(f.high for f in found)
+    hits = np.unique(np.concatenate([f.hits for f in found]))
+    grid = np.linspace(floor - 2 * step, top + 2 * step, 2 * cells + 1)
+    # Each height that is hit stands there twice: just before it is reached, and reached.
+    heights = np.concatenate((np.round(grid, DECIMALS), hits, hits))
+    is_reached = np.arange(len(heights)) >= len(heights) - len(hits)
+    order = np.lexsort((is_reached, heights))
+    heights, is_reached = heights[order], is_reached[order]
+    below = np.array([f.at_or_below(heights, is_reached) for f in found])
+    chances = _chances(below, np.diff(heights) == 0)
+    expected_best = float(heights[0] + np.trapezoid(1 - below.prod(axis=0), heights))
+    return (
+        dict(zip(scores, chances.tolist(), strict=True)),
+        {a: max(0.0, expected_best - score.mean) for a, score in scores.items()},
+    )
 
 
-def _products_of_others(functions: "list[Array]") -> "list[Array]":
-    """Return for each function the product of all the others."""
-    import numpy as np
+def _chances(below: "Array", is_jump: "NDArray[bool_]") -> "Array":
+    """Return for each row its chance of the best, from the probabilities below each height.
 
-    ones = np.ones_like(functions[0])
-    before, after = [ones], [ones]
-    for function in functions[:-1]:
-        before.append(before[-1] * function)
-    for function in functions[:0:-1]:
-        after.append(after[-1] * function)
-    return [b * a for b, a in zip(before, reversed(after), strict=True)]
-
-
-def _distribution(score: _Score, step: float, grid: "Array") -> "Array":
-    """Return the probability of a score at or below each place of the grid.
-
-    Each term's probability is gathered in cells of width `step`; the sum's cells are taken as
-    evenly filled, and moved and stretched as a whole to where mean and variance are right.
+    Within a cell each F is taken as straight, so a chance is F's rise times the others' mean
+    product. At a height that is hit the same makes equal ones share: there the mean is taken
+    by Gauss and Legendre, exactly; elsewhere at the middle.
     """
     import numpy as np
 
-    parts = [_cells(share, draw, step) for share, draw in score.terms]
-    size = sum(len(part) - 1 for part in parts) + 1
-    length = 1 << (size - 1).bit_length()
-    product = np.ones(length // 2 + 1, complex)
-    for part in parts:
-        product *= np.fft.rfft(part, length)
-    masses = np.clip(np.fft.irfft(product, length)[:size], 0.0, None)
-    masses /= masses.sum()
-    places = np.arange(size + 1) - 0.5
-    mean = float(masses @ np.arange(size))
-    variance = float(masses @ (np.arange(size) - mean) ** 2) + 1 / 12
-    edges = score.mean + sqrt(score.variance / variance) * (places - mean)
-    below = np.interp(grid, edges, np.concatenate(([0.0], np.cumsum(masses))))
-    below[grid <= score.low + _SAME_SCORE] = 0.0
-    below[grid >= score.high - _SAME_SCORE] = 1.0
-    return below
+    rise = np.diff(below, axis=1)
+    middle = (below[:, 1:] + below[:, :-1])[:, ~is_jump] / 2
+    chances: Array = (rise[:, ~is_jump] * _products_of_others(middle)).sum(axis=1)
+    start, jump = below[:, :-1][:, is_jump], rise[:, is_jump]
+    nodes, weights = np.polynomial.legendre.leggauss((len(below) + 1) // 2)
+    for node, weight in zip(nodes, weights, strict=True):
+        others = _products_of_others(start + jump * (1 + node) / 2)
+        chances += (jump * others).sum(axis=1) * weight / 2
+    return chances.clip(0.0, 1.0)
 
 
-def _cells(share: float, draw: RatingDraw, step: float) -> "Array":
-    """Return the probability of share times the value, gathered in cells from its low end on."""
+def _products_of_others(rows: "Array") -> "Array":
+    """Return for each row the product of all other rows."""
     import numpy as np
 
-    if draw.peak is None:
-        low, high = 0.0, draw.high
-    else:
-        low, high = sorted((draw.scale.value_of(draw.low), draw.scale.value_of(draw.high)))
-    count = int(share * (high - low) / step) + 2
-    edges = low + step / share * (np.arange(count, dtype=np.float64) + 0.5)
-    below = draw.chance_below(edges)
-    below[-1] = 1.0
-    return np.diff(below, prepend=0.0)
+    before, after = np.ones_like(rows), np.ones_like(rows)
+    np.cumprod(rows[:-1], axis=0, out=before[1:])
+    np.cumprod(rows[:0:-1], axis=0, out=after[-2::-1])
+    before *= after
+    return before

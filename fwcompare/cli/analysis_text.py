@@ -1,17 +1,23 @@
 """Everything that follows, for a terminal: as lines to read."""
 
+from collections.abc import Mapping
 from math import floor
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.lead_share import LeadShare
 from fwcompare.analysis.tipping_points import TippingPoint
+from fwcompare.analysis.uncertain_scores import UncertainScores
+from fwcompare.analysis.uncertain_weights import DrawnOutcomes
+from fwcompare.analysis.worth_finding_out import OpenRating
 from fwcompare.cli import score
 from fwcompare.cli.analyse import Analysis
 from fwcompare.cli.tables import table
+from fwcompare.dataset.scale import MeasuredScale
+from fwcompare.wording import certainty, numbers
 
 _MOST_TIPPING_POINTS = 8
 _MOST_WORTH_FINDING_OUT = 5
-_LEAST_GAIN = 0.0005
+_LEAST_POINTS = 0.0005
 _SHARES = {
     "lead_share": "every mix of dimensions",
     "lead_share_order": "... in your order of importance",
@@ -88,78 +94,109 @@ def _shares(analysis: Analysis) -> list[str]:
     rows = [["if equally likely:", *(_name(evaluation, a) for a in evaluation.ranking), ""]]
     for name, words in _SHARES.items():
         if found[name].shares:
-            shares = [_percent(found[name].shares[a]) for a in evaluation.ranking]
+            is_exact = found[name].method == "exact"
+            shares = [_percent(found[name].shares[a], is_exact) for a in evaluation.ranking]
             rows.append([words, *shares, _method(found[name])])
     return table(rows)
 
 
 def _method(share: LeadShare) -> str:
-    if share.method == "exact":
-        return "exact"
-    return f"+- {100 * max(share.standard_error.values()):.1f}"
+    method = "exact" if share.method == "exact" else _error(share.standard_error)
+    return f"level {_percent(share.tied)}, {method}" if share.tied else method
 
 
 def _chances(analysis: Analysis) -> list[str]:
     evaluation, slow = analysis.evaluation, analysis.slow
-    rows = [
-        ["if ratings vary in their ranges:", *(_name(evaluation, a) for a in evaluation.ranking)]
-    ]
+    names = [_name(evaluation, a) for a in evaluation.ranking]
     bands = [analysis.quick.bands[a] for a in evaluation.ranking]
-    rows.append(["lowest score", *(f"{low:.2f}" for low, _ in bands)])
-    rows.append(["highest score", *(f"{high:.2f}" for _, high in bands)])
+    rows = [
+        ["if ratings vary in their ranges:", *names, ""],
+        ["lowest score", *(f"{low:.2f}" for low, _ in bands), ""],
+        ["highest score", *(f"{high:.2f}" for _, high in bands), ""],
+    ]
     if slow.uncertain_scores is not None:
-        found = slow.uncertain_scores
-        rows.append(["leads", *(_percent(found.chance[a]) for a in evaluation.ranking)])
-        losses = [f"{found.expected_loss[a]:.3f}" for a in evaluation.ranking]
-        rows.append(["expected loss of choosing it", *losses])
+        rows += _uncertain(analysis, slow.uncertain_scores)
     if slow.drawn_outcomes is not None:
-        drawn = slow.drawn_outcomes
-        rows.append(
-            ["leads, weights vary too", *(_percent(drawn.chance[a]) for a in evaluation.ranking)]
-        )
+        rows.append(_drawn(evaluation, slow.drawn_outcomes))
     return table(rows)
+
+
+def _uncertain(analysis: Analysis, found: UncertainScores) -> list[list[str]]:
+    order, bands = analysis.evaluation.ranking, analysis.quick.bands
+    second_high = sorted(high for _, high in bands.values())[-2]
+    is_settled = max(low for low, _ in bands.values()) > second_high
+    chances = [_percent(found.chance[a], is_settled) for a in order]
+    losses = [_points(found.expected_loss[a]) for a in order]
+    return [["leads", *chances, ""], ["expected loss of choosing it", *losses, ""]]
+
+
+def _drawn(evaluation: Evaluation, found: DrawnOutcomes) -> list[str]:
+    chances = [_percent(found.chance[a], is_settled=False) for a in evaluation.ranking]
+    error = _error(found.standard_error)
+    return ["leads, weights vary too", *chances, f"{found.draws} draws, {error}"]
 
 
 def _readings(analysis: Analysis) -> list[str]:
     evaluation, readings = analysis.evaluation, analysis.evaluation.dataset.readings
+    together = analysis.readings_together
     found = [(readings[under.readings[0]].name, under) for under in analysis.readings]
     rows = []
-    for name, under in [*found, ("all of them together", analysis.readings_together)]:
+    for name, under in [*found, ("all of them together", together)]:
         leader = "level" if under.leader is None else _name(evaluation, under.leader)
         rows.append([name, leader, f"{under.margin or 0.0:.2f}"])
-    return table(rows)
+    sentence = certainty.readings(evaluation, analysis.readings, together)
+    return [*_indented([sentence] if sentence else []), *table(rows)]
 
 
 def _worth_finding_out(analysis: Analysis) -> list[str]:
+    found = analysis.quick.worth_finding_out
+    lines = _indented([certainty.worth([rating for rating in found if rating.can_flip])])
+    shown = [r for r in found if r.can_flip or r.expected_gain >= _LEAST_POINTS]
+    if not shown:
+        return lines
+    rows = [["", "", "turns it", "expected gain"]]
+    rows += [_open_rating(analysis, rating) for rating in shown[:_MOST_WORTH_FINDING_OUT]]
+    return [*lines, *table(rows)]
+
+
+def _open_rating(analysis: Analysis, rating: OpenRating) -> list[str]:
+    """Say at which figure a rating alone would make the leader and its rival level."""
     evaluation = analysis.evaluation
-    found = [
-        rating
-        for rating in analysis.quick.worth_finding_out
-        if rating.can_flip or rating.expected_gain >= _LEAST_GAIN
-    ]
-    if not found:
-        return _indented(["no single rating, anywhere in its range, would turn it"])
-    rows = [["", "", "can turn it", "expected gain"]]
-    for rating in found[:_MOST_WORTH_FINDING_OUT]:
-        label = evaluation.dataset.criteria[rating.criterion].label
-        unknown = "unknown, " if rating.is_unknown else ""
-        turns = f"{unknown}{'yes' if rating.can_flip else 'no'}"
-        name = _name(evaluation, rating.alternative)
-        rows.append([label, name, turns, f"{rating.expected_gain:.3f}"])
-    return table(rows)
+    criterion = evaluation.dataset.criteria[rating.criterion]
+    turns = "yes" if rating.can_flip else "no"
+    for flip in analysis.quick.rating_flips if rating.can_flip else ():
+        if (flip.criterion, flip.alternative) == (rating.criterion, rating.alternative):
+            scale = criterion.scale
+            figure = numbers.rating(flip.value)
+            if isinstance(scale, MeasuredScale):
+                figure = numbers.with_unit(flip.figure, scale.unit)
+            turns = f"at {figure}"
+    unknown = "unknown, " if rating.is_unknown else ""
+    name = _name(evaluation, rating.alternative)
+    return [criterion.label, name, unknown + turns, certainty.gain(rating.expected_gain)]
 
 
 def _indented(lines: list[str]) -> list[str]:
     return [f"  {line}" for line in lines]
 
 
-def _percent(part: float) -> str:
+def _percent(part: float, is_settled: bool = True) -> str:
     """Per cent that never claim certainty where there is none."""
-    if 0 < part < 0.001:
+    if part < 0.001 and (part or not is_settled):
         return "<0.1 %"
-    if 0.999 < part < 1:
+    if part > 0.999 and (part < 1 or not is_settled):
         return ">99.9 %"
     return f"{100 * part:.1f} %"
+
+
+def _error(standard_error: Mapping[str, float]) -> str:
+    """The largest standard error, in per cent."""
+    error = 100 * max(standard_error.values())
+    return f"+- {error:.1f}" if error >= 0.05 else "+- <0.1"
+
+
+def _points(value: float) -> str:
+    return "<0.001" if 0 < value < _LEAST_POINTS else f"{value:.3f}"
 
 
 def _name(evaluation: Evaluation, alternative: str) -> str:

@@ -1,21 +1,17 @@
-"""Scores and rankings against another library, where the extra `peers` is installed."""
+"""Scores and rankings against another library."""
 
 import random
 
+import numpy as np
 import pytest
+from pymcdm.methods import SPOTIS  # type: ignore[import-untyped]
 
 from fwcompare.analysis import evaluate
 from fwcompare.dataset.dataset import MeasuredScale
 from fwcompare.decision import decide
 from tests.builders import dataset_of
 
-np = pytest.importorskip("numpy")
-methods = pytest.importorskip(
-    "pymcdm.methods", reason="a peer for comparison: pip install .[peers]"
-)
 
-
-@pytest.mark.filterwarnings("ignore::UserWarning")  # the peer's own, about weights that are fine
 def test_weighted_sums_on_fixed_anchors_rank_as_spotis_does() -> None:
     # SPOTIS scores the weighted distance from the best anchor: 1 minus a tenth of ours.
     rng = random.Random(6)
@@ -39,6 +35,6 @@ def test_weighted_sums_on_fixed_anchors_rank_as_spotis_does() -> None:
         )
         result = evaluate(dataset, decide(dataset))
         shares = np.array(weights) / sum(weights)
-        peer = methods.SPOTIS(np.array(bounds))(np.array(matrix), shares, np.array(kinds))
+        peer = SPOTIS()(np.array(matrix), shares, np.array(kinds), np.array(bounds))
         assert [result.scores[a] for a in names] == pytest.approx(10 * (1 - peer), abs=1e-9)
         assert list(result.ranking) == [names[k] for k in np.argsort(peer, kind="stable")]

@@ -113,6 +113,51 @@ def test_certain_scores_among_uncertain_ones_share_what_is_left() -> None:
     assert found.expected_loss["a"] == pytest.approx(0.8, abs=1e-5)
 
 
+# Of the triangle 8, 11, 15 the part below 10 is 2^2 / (7 * 3) = 4 / 21; of 5, 10, 15 a half.
+_BEYOND_THE_BEST = (11, 8, 15)
+
+
+@pytest.mark.parametrize(
+    ("row", "chance"),
+    [
+        ({"a": _BEYOND_THE_BEST, "b": 10}, {"a": 17 / 42, "b": 25 / 42}),
+        ({"a": _BEYOND_THE_BEST, "b": 12, "c": 11}, {"a": 17 / 63, "b": 23 / 63, "c": 23 / 63}),
+        ({"a": (10, 5, 15), "b": (13, 12, 14)}, {"a": 1 / 4, "b": 3 / 4}),
+        ({"a": (-11, -15, -8), "b": (-1, -2, -1)}, {"a": 1 / 2, "b": 1 / 2}),
+    ],
+)
+def test_figures_beyond_an_anchor_are_level_and_share_the_lead(
+    row: dict[str, Found], chance: dict[str, float]
+) -> None:
+    dataset = dataset_of({"x": {"x1": row}}, scales={"x1": MeasuredScale("u", 0, 10)})
+    found = uncertain_scores(_evaluated(dataset))
+    assert found is not None
+    assert found.chance == pytest.approx(chance, abs=1e-6)
+    falling = dataset_of(
+        {"x": {"x1": {a: _mirrored(f) for a, f in row.items()}}},
+        scales={"x1": MeasuredScale("u", 0, -10)},
+    )
+    mirrored = uncertain_scores(_evaluated(falling))
+    assert mirrored is not None
+    assert mirrored.chance == pytest.approx(chance, abs=1e-6)
+
+
+def _mirrored(found: Found) -> Found:
+    if isinstance(found, tuple):
+        value, low, high = found
+        return -value, -high, -low
+    return None if found is None else -found
+
+
+def test_many_that_reach_the_best_share_it_whatever_else_varies() -> None:
+    # Each is at 10 with 1/2, else somewhere below: one of three leads with 1/3.
+    scale = {"x1": MeasuredScale("u", 0, 10)}
+    row: dict[str, Found] = dict.fromkeys("abc", (10, 5, 15))
+    found = uncertain_scores(_evaluated(dataset_of({"x": {"x1": row}}, scales=scale)))
+    assert found is not None
+    assert found.chance == pytest.approx(dict.fromkeys("abc", 1 / 3), abs=1e-9)
+
+
 def test_logarithmic_ranges_are_drawn_in_their_own_unit() -> None:
     dataset = dataset_of(
         {"x": {"x1": {"a": (100, 10, 1000), "b": 100}}},

@@ -72,6 +72,30 @@ def test_the_bundled_content_site_tips_where_the_evidence_says() -> None:
     assert all(tip.distance == inf and tip.leader_beyond is None for tip in rest)
 
 
+def test_the_first_point_in_a_dimension_that_counted_nothing_may_turn_the_lead() -> None:
+    idle: dict[str, dict[str, dict[str, Found]]] = {"z": {"z1": {"a": 0, "b": 9}}}
+    dataset = dataset_of({**_IDENTITY, **idle}, points={"x": 60, "y": 40, "z": 90, "z1": 0})
+    result = evaluate(dataset, decide(dataset))
+    tip = next(tip for tip in tipping_points(result) if tip.id == "z1")
+    assert (tip.points, tip.share, tip.leader_beyond) == (0, 0, "b")
+
+
+@settings(max_examples=25)
+@given(comparisons())
+def test_where_no_tipping_point_is_named_no_points_turn_the_lead(comparison: Comparison) -> None:
+    dataset, decision = comparison
+    result = evaluate(dataset, decision)
+    for tip in tipping_points(result):
+        step = (
+            decision.with_dimension_points
+            if tip.level == "dimensions"
+            else decision.with_criterion_points
+        )
+        for p in range(0, 101, 5) if tip.share is None else ():
+            there = evaluate(dataset, step(tip.id, p))
+            assert there.leader == result.leader or not there.has_weights
+
+
 @settings(max_examples=40)
 @given(comparisons())
 def test_at_each_tipping_point_the_lead_changes_to_the_named_leader(comparison: Comparison) -> None:
