@@ -1,29 +1,24 @@
 """What Tab reaches after what: Qt goes by the order in which things were made, people by place."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
 def put_after(first: QWidget, second: QWidget) -> None:
-    """Have Tab reach all that lies in `second`, in its present order, after all in `first`.
+    """Have Tab reach all that lies in `second` after all in `first`, in the order of the layouts.
 
-    Either may be a single control. What lies in one has to be together in the order already, as
-    it is when it was made at once, or put there by this function.
+    Either may be a single control, and `second` may lie in `first`.
     """
-    moved = list(_stops(second))
+    moved = _stops(second)
     last = [first, *(stop for stop in _stops(first) if stop not in moved)][-1]
     for stop in moved:
         QWidget.setTabOrder(last, stop)
         last = stop
 
 
-def _stops(widget: QWidget) -> Iterator[QWidget]:
-    at: QWidget | None = widget
-    while at is not None and (at is widget or widget.isAncestorOf(at)):
-        if at.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            yield at
-        at = at.nextInFocusChain()
-        if at is widget:
-            return
+def _stops(widget: QWidget) -> list[QWidget]:
+    # Not along Qt's own chain: PySide takes the next in it for the property of the one before,
+    # and forgets the one when it loses the other.
+    window = widget.window()
+    found = [widget, *widget.findChildren(QWidget)]
+    return [w for w in found if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.window() is window]
