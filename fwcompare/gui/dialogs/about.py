@@ -9,6 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from fwcompare import __version__
+from fwcompare.bundled import DEFAULT_DATASET
+from fwcompare.gui.locks import recovery_folder
 from fwcompare.gui.text_safety import isolated
 from fwcompare.gui.theme import SEMIBOLD, Theme
 
@@ -76,6 +78,8 @@ def facts(settings_file: Path, log_file: Path) -> dict[str, str]:
         "Python": platform.python_version(),
         "PySide6": f"{PySide6.__version__}, Qt {qVersion()}",
         "System": platform.platform(),
+        "Data that ships": str(DEFAULT_DATASET.parent),
+        "Kept copies": str(recovery_folder()),
         "Settings": str(settings_file),
         "Log": str(log_file),
     }
