@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from fwcompare.analysis import evaluate
+from fwcompare.analysis.uncertain_weights import drawn_outcomes
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli import main
 from fwcompare.dataset import Dataset, load_dataset
@@ -269,6 +270,16 @@ def test_other_rules_of_rating_give_the_published_scores(reading: str) -> None:
         if row["reading"] == reading:
             published = {a: float(row[a]) for a in DATASET.alternatives}
             assert _scores(reread, row["situation"]) == pytest.approx(published, abs=0.0051)
+
+
+@pytest.mark.parametrize(
+    "row", _rows("sensitivity.csv"), ids=lambda row: f"{row['reading']}-{row['situation']}"
+)
+def test_other_rules_of_rating_leave_the_published_chances(row: dict[str, str]) -> None:
+    reread = read_as(DATASET, [row["reading"]])
+    found = drawn_outcomes(evaluate(reread, decide(reread, row["situation"])))
+    assert found is not None
+    assert found.chance["flask"] == pytest.approx(float(row["flask_ahead"]), abs=0.03)
 
 
 def test_no_reading_moves_more_than_it_says() -> None:
