@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from fwcompare.analysis import evaluate
+from fwcompare.analysis.uncertain_weights import drawn_outcomes
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli import main
 from fwcompare.dataset import Dataset, load_dataset
@@ -24,6 +25,11 @@ EXPECTED = Path(__file__).parent / "data"
 DATASET = load_dataset(DEFAULT_DATASET)
 CRITERIA = list(DATASET.criteria.values())
 CLAIMS = [claim for dimension in DATASET.dimensions.values() for claim in dimension.claims]
+NUMBERS = [
+    int(number)
+    for number in re.findall(r"^ {6}# (\d+)$", DEFAULT_DATASET.read_text("utf-8"), re.MULTILINE)
+]
+"""The claims' own numbers, in the order of `CLAIMS`."""
 RATINGS = [(criterion, a) for criterion in CRITERIA for a in DATASET.alternatives]
 
 each_criterion = pytest.mark.parametrize("criterion", CRITERIA, ids=lambda c: c.id)
@@ -101,9 +107,17 @@ def test_a_claim_has_a_verdict_a_finding_and_a_source(claim: Claim) -> None:
 
 def test_all_102_claims_are_there_once() -> None:
     assert len(CLAIMS) == len({claim.says for claim in CLAIMS}) == 102
-    numbers = re.findall(r"^ {6}# (\d+)$", DEFAULT_DATASET.read_text("utf-8"), re.MULTILINE)
-    assert sorted(map(int, numbers)) == list(range(1, 103))
+    assert sorted(NUMBERS) == list(range(1, 103))
     assert sum(claim.verdict == "omitted" for claim in CLAIMS) == 1
+
+
+@pytest.mark.parametrize("row", _rows("claims.csv"), ids=lambda row: f"claim-{row['number']}")
+def test_a_claim_stands_where_it_belongs_with_the_verdict_that_was_found(
+    row: dict[str, str],
+) -> None:
+    claim = CLAIMS[NUMBERS.index(int(row["number"]))]
+    assert claim in DATASET.dimensions[row["dimension"]].claims
+    assert (claim.about, claim.verdict) == (row["about"], row["verdict"])
 
 
 def test_every_dimension_says_what_it_asks_what_it_found_and_what_is_not_known() -> None:
@@ -138,10 +152,28 @@ def test_no_address_stands_for_two_sources() -> None:
     assert len(addresses) == len(set(addresses))
 
 
-def test_a_measurement_says_how_it_was_made() -> None:
+def test_a_measurement_says_how_it_was_made_and_how_far_it_spreads() -> None:
     for source in DATASET.sources.values():
-        assert source.kind != "measurement" or len(source.note.split()) >= 15, source.id
-        assert source.noise is None or source.kind == "measurement"
+        if source.kind == "measurement":
+            assert len(source.note.split()) >= 15, source.id
+            assert re.search("spread|noise|±", source.note, re.IGNORECASE), source.id
+        else:
+            assert source.noise is None
+
+
+def test_a_timing_says_on_which_versions_and_machine_it_was_taken() -> None:
+    timed = {
+        id_
+        for criterion, a in RATINGS
+        if isinstance(criterion.scale, MeasuredScale) and criterion.scale.unit in ("µs", "/s", "MB")
+        for id_ in criterion.rating(a).sources
+        if DATASET.sources[id_].kind == "measurement"
+    }
+    assert len(timed) > 5
+    for note in (DATASET.sources[id_].note for id_ in timed):
+        assert "6.1.3" in note, note
+        assert "Python 3.13.0" in note, note
+        assert "2 virtual x86-64 cores" in note or "A count" in note, note
 
 
 def test_the_table_has_eleven_rows_each_led_to_a_criterion() -> None:
@@ -238,6 +270,16 @@ def test_other_rules_of_rating_give_the_published_scores(reading: str) -> None:
         if row["reading"] == reading:
             published = {a: float(row[a]) for a in DATASET.alternatives}
             assert _scores(reread, row["situation"]) == pytest.approx(published, abs=0.0051)
+
+
+@pytest.mark.parametrize(
+    "row", _rows("sensitivity.csv"), ids=lambda row: f"{row['reading']}-{row['situation']}"
+)
+def test_other_rules_of_rating_leave_the_published_chances(row: dict[str, str]) -> None:
+    reread = read_as(DATASET, [row["reading"]])
+    found = drawn_outcomes(evaluate(reread, decide(reread, row["situation"])))
+    assert found is not None
+    assert found.chance["flask"] == pytest.approx(float(row["flask_ahead"]), abs=0.03)
 
 
 def test_no_reading_moves_more_than_it_says() -> None:

@@ -23,8 +23,10 @@ Kind = Literal[
 Mark = tuple[int, int]
 
 _EXCERPT_LENGTH = 140
+_SEEN = 80
+"""How many characters of an excerpt are sure to be seen; who shows it may cut off the rest."""
 _LEAD = 40
-"""How many characters an excerpt shows before its first match."""
+"""How many characters stand before the first match of an excerpt that begins later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +139,7 @@ def _excerpt(text: FoldedText, any_word: re.Pattern[str]) -> tuple[str, tuple[Ma
 
 def _stretch(text: str, first: int) -> Mark:
     """Return where an excerpt begins and ends: at spaces, if there are any near."""
-    if len(text) <= _EXCERPT_LENGTH:
-        return 0, len(text)
-    begin = max(0, min(first - _LEAD, len(text) - _EXCERPT_LENGTH))
+    begin = 0 if first <= _SEEN else first - _LEAD
     if begin:
         begin = text.find(" ", begin, first) + 1 or begin
     end = begin + _EXCERPT_LENGTH

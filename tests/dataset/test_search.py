@@ -113,6 +113,9 @@ def test_a_long_text_is_cut_around_its_first_match() -> None:
     assert len(hit.excerpt) <= 142
     (at_the_end,) = _small("needle", broken("Three cups each.", f"{'lorem ' * 60}needle"))
     assert at_the_end.excerpt.endswith("lorem needle")
+    (short,) = _small("needle", broken("Three cups each.", f"{'lorem ' * 20}needle"))
+    assert _marked(short)[1] == ["needle"]
+    assert short.excerpt_marks[0][1] < 60, "a narrow list cuts the end off"
     (one_word,) = _small("needle", broken("Three cups each.", f"{'x' * 300}needle{'x' * 300}"))
     assert _marked(one_word)[1] == ["needle"]
 
