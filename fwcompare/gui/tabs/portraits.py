@@ -49,8 +49,8 @@ def _portrait(alternative: Alternative, style: AlternativeStyle, theme: Theme) -
     if alternative.features:
         titles = " · ".join(feature.title for feature in alternative.features)
         features = Label(theme, titles, size="caption", ink=INK2, wraps=True)
-        features.setToolTip(
-            tool_tip("\n".join(f"{f.title}: {f.text}" for f in alternative.features))
-        )
+        told = "\n".join(f"{f.title}: {f.text}" for f in alternative.features)
+        features.setToolTip(tool_tip(told))
+        features.setAccessibleDescription(told)
         column.addWidget(features)
     return portrait
