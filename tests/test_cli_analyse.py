@@ -226,7 +226,7 @@ def test_three_alternatives_and_no_weights_are_answered_too(
 
 def test_every_published_example_agrees(capsys: Captured) -> None:
     found = run_checks()
-    assert len(found) > 20
+    assert len(found) > 45
     assert [check for check in found if not check.is_ok] == []
     assert main(["selfcheck"]) == 0
     assert capsys.readouterr().out.endswith(f"{len(found)} of {len(found)} agree\n")
