@@ -1,4 +1,9 @@
-"""Works out what follows, in turns with plain NumPy sampling of the same figures."""
+"""Works out what follows, in turns with plain NumPy sampling to the same accuracy.
+
+Where the program samples, as many draws are taken beside it; where it is exact, which no number
+of draws is, as many as it would take if it sampled. Beside it only shares and chances are worked
+out, of all that follows the part that can be sampled.
+"""
 
 import json
 import sys
@@ -9,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 from devtools.wide import wide_dataset_text
 from fwcompare.analysis import Evaluation, evaluate
 from fwcompare.analysis.report import quick_figures, slow_figures
+from fwcompare.analysis.sampling import DEFAULT_DRAWS, chunks, never
 from fwcompare.analysis.simplex import part_above
+from fwcompare.analysis.uncertain_weights import draws_for
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.dataset.loading import read_dataset
@@ -17,13 +24,8 @@ from fwcompare.decision import decide
 
 if TYPE_CHECKING:
     from numpy import float64
+    from numpy.random import Generator
     from numpy.typing import NDArray
-
-SHARE_DRAWS = 100_000
-"""Standard error of a sampled share: at most 0.0016."""
-
-DRAWS = 10_000
-"""Standard error of every sampled figure of a full analysis: at most 0.005."""
 
 _WIDTHS = (26, 200)
 
@@ -39,7 +41,7 @@ def main(turns: int) -> None:
         scenes.append(
             _in_turns(
                 f"exact share, {width} criteria",
-                f"sampled to ±{0.5 / SHARE_DRAWS**0.5:.4f}",
+                f"sampled to ±{_error(DEFAULT_DRAWS)}",
                 lambda heights=heights: part_above(heights),  # type: ignore[misc]
                 lambda heights=heights: _sampled_share(heights),  # type: ignore[misc]
                 turns * 3,
@@ -61,7 +63,7 @@ def _whole(name: str, evaluation: Evaluation, turns: int) -> list[dict[str, Any]
     quick = _in_turns(
         f"what a tick shows, {name}", "", lambda: quick_figures(evaluation), None, turns
     )
-    beside = f"sampled to ±{0.5 / DRAWS**0.5:.3f}"
+    beside = f"sampled to ±{_error(DEFAULT_DRAWS)}, ±{_error(draws_for(evaluation))}"
     whole = _in_turns(
         f"everything that follows, {name}", beside, ours, lambda: _sampled(evaluation), turns
     )
@@ -86,11 +88,15 @@ def _in_turns(
     return {"name": name, "beside_name": beside_name, **found}
 
 
+def _error(draws: int) -> str:
+    """The largest standard error of a part of so many draws."""
+    return f"{0.5 / draws**0.5:.4f}"
+
+
 def _sampled_share(heights: list[float]) -> float:
     import numpy as np
 
-    mixes = np.random.default_rng(1).dirichlet(np.ones(len(heights)), SHARE_DRAWS)
-    return float((mixes @ np.array(heights) > 0).mean())
+    return _share_led(np.random.default_rng(1), np.column_stack((heights, np.zeros(len(heights)))))
 
 
 def _sampled(evaluation: Evaluation) -> list[float]:
@@ -104,19 +110,32 @@ def _sampled(evaluation: Evaluation) -> list[float]:
         [[v or 0.0 for v in evaluation.dimension_values[a].values()] for a in alternatives]
     )
     order = np.argsort(-np.array(list(evaluation.dimension_shares.values())))
+    found = [
+        _share_led(generator, of_dimensions.T),
+        _share_led(generator, values.T),
+        _share_led(generator, of_dimensions.T[order], keeps_order=True),
+    ]
+    draws = draws_for(evaluation)
     shares = np.array(list(evaluation.shares.values()))
-    found = []
-    for table in (of_dimensions, values):
-        mixes = generator.dirichlet(np.ones(table.shape[1]), DRAWS)
-        found.append(_led(mixes @ table.T))
-    mixes = np.sort(generator.dirichlet(np.ones(len(order)), DRAWS), axis=1)[:, ::-1]
-    found.append(_led(mixes @ of_dimensions[:, order].T))
-    found.append(
-        _led(_drawn_scores(evaluation.dataset, np.broadcast_to(shares, (DRAWS, len(shares)))))
-    )
-    wrong = shares * generator.uniform(0.6, 1.4, (DRAWS, len(shares)))
+    weights = np.broadcast_to(shares, (draws, len(shares)))
+    found.append(_led(_drawn_scores(evaluation.dataset, weights)))
+    wrong = shares * generator.uniform(0.6, 1.4, weights.shape)
     found.append(_led(_drawn_scores(evaluation.dataset, wrong / wrong.sum(axis=1, keepdims=True))))
     return found
+
+
+def _share_led(
+    generator: "Generator", columns: "NDArray[float64]", keeps_order: bool = False
+) -> float:
+    import numpy as np
+
+    led = 0.0
+    for size in chunks(DEFAULT_DRAWS, never):
+        mixes = generator.dirichlet(np.ones(len(columns)), size)
+        if keeps_order:
+            mixes = np.sort(mixes, axis=1)[:, ::-1]
+        led += size * _led(mixes @ columns)
+    return led / DEFAULT_DRAWS
 
 
 def _drawn_scores(dataset: Dataset, weights: "NDArray[float64]") -> "NDArray[float64]":

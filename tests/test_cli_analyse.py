@@ -21,6 +21,7 @@ from fwcompare.decision import decide, rerated
 from tests.builders import THREE_WAY_YAML
 
 Captured = pytest.CaptureFixture[str]
+SITUATIONS = tuple(load_dataset(DEFAULT_DATASET).situations)
 ISSUE_KEYS = {
     "tipping": {"id", "points", "share", "leader_beyond"},
     "readings": {"id", "leader", "margin"},
@@ -81,6 +82,22 @@ def test_json_holds_what_the_window_shows(capsys: Captured) -> None:
         (found.leader, found.margin) for found in under_each_reading(dataset, decision)
     ]
     assert answer["worth_finding_out"][0]["criterion"] == quick.worth_finding_out[0].criterion
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_every_situation_is_answered_in_full(capsys: Captured, situation: str) -> None:
+    answer = _answer(capsys, "analyse", "--situation", situation)
+    alternatives = set(answer["scores"])
+    for key in ("lead_share", "lead_share_criteria", "lead_share_order", "bands", "chance"):
+        assert set(answer[key]) == alternatives
+    for a, centre in answer["central_weights"].items():
+        assert (centre is None) == (answer["lead_share"][a] == 0)
+        assert centre is None or sum(centre.values()) == pytest.approx(1)
+    assert set(answer["method"]) == {"lead_share", "lead_share_criteria", "lead_share_order"}
+    assert 0 <= answer["tolerance"] <= 1
+    assert {"moves", "total"} <= set(answer["smallest_change"])
+    assert len(answer["tipping"]) == len(answer["shares"]) + len(answer["dimension_shares"])
+    assert len(answer["readings"]) == 13
 
 
 def test_sampled_shares_say_how_sure_they_are(capsys: Captured, tmp_path: Path) -> None:
@@ -226,7 +243,7 @@ def test_three_alternatives_and_no_weights_are_answered_too(
 
 def test_every_published_example_agrees(capsys: Captured) -> None:
     found = run_checks()
-    assert len(found) > 20
+    assert len(found) > 45
     assert [check for check in found if not check.is_ok] == []
     assert main(["selfcheck"]) == 0
     assert capsys.readouterr().out.endswith(f"{len(found)} of {len(found)} agree\n")

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fwcompare.analysis import evaluate
+from fwcompare.analysis.gap import gap_by_criterion, gap_by_dimension
 from fwcompare.dataset.dataset import Dataset, MeasuredScale, Rating
 from fwcompare.decision import Decision, decide
 from tests.builders import dataset_of, three_way_dataset
@@ -131,6 +132,21 @@ def test_contributions_sum_to_the_scores_and_shares_to_one(comparison: Compariso
         assert gap == pytest.approx(result.margin, abs=1e-12)
 
 
+@given(comparisons(st.one_of(halves, intervals(), st.none())))
+def test_the_parts_of_the_gap_sum_to_the_margin_and_to_their_dimension(
+    comparison: Comparison,
+) -> None:
+    result = evaluate(*comparison)
+    gaps = gap_by_dimension(result)
+    first, second = (result.scores[a] for a in result.ranking[:2])
+    assert sum(gaps.values()) == pytest.approx(result.margin or first - second, abs=1e-12)
+    assert [abs(gap) for gap in gaps.values()] == sorted(map(abs, gaps.values()), reverse=True)
+    for id_, gap in gaps.items():
+        parts = gap_by_criterion(result, id_)
+        assert set(parts) == set(result.dataset.dimensions[id_].criteria)
+        assert sum(parts.values()) == pytest.approx(gap, abs=1e-12)
+
+
 @given(comparisons())
 def test_a_leader_is_missing_exactly_where_the_exact_margin_is_zero(comparison: Comparison) -> None:
     result = evaluate(*comparison)
@@ -151,12 +167,16 @@ def test_a_leader_is_missing_exactly_where_the_exact_margin_is_zero(comparison: 
 def test_scaling_all_points_changes_nothing(comparison: Comparison, factor: float) -> None:
     dataset, decision = comparison
     result = evaluate(dataset, decision)
-    scaled = replace(
-        decision,
-        dimension_points={id_: p * factor for id_, p in decision.dimension_points.items()},
-        criterion_points={id_: p * factor for id_, p in decision.criterion_points.items()},
-    )
+    scaled = _scaled(decision, factor)
     assert replace(evaluate(dataset, scaled), decision=decision) == result
+
+
+@given(comparisons(), st.floats(0.001, 1))
+def test_scaling_by_any_factor_changes_no_score(comparison: Comparison, factor: float) -> None:
+    dataset, decision = comparison
+    before, after = evaluate(dataset, decision), evaluate(dataset, _scaled(decision, factor))
+    assert after.scores == pytest.approx(before.scores, abs=1e-12)
+    assert after.shares == pytest.approx(before.shares, abs=1e-12)
 
 
 @given(comparisons(intervals()))
@@ -190,6 +210,7 @@ def test_raising_a_rating_never_lowers_that_alternative(
     raised = data.draw(st.floats(before.values["a"][criterion], 10))
     after = evaluate(_with_rating(dataset, criterion, "a", raised), decision)
     assert after.scores["a"] >= before.scores["a"]
+    assert after.leader == "a" or before.leader != "a"
     assert all(after.scores[b] == before.scores[b] for b in before.scores if b != "a")
 
 
@@ -211,6 +232,14 @@ def test_removing_an_alternative_changes_no_other_total(comparison: Comparison) 
     result = evaluate(dataset, decision)
     fewer = evaluate(replace(dataset, alternatives=kept), decision)
     assert fewer.scores == {a: result.scores[a] for a in kept}
+
+
+def _scaled(decision: Decision, factor: float) -> Decision:
+    return replace(
+        decision,
+        dimension_points={id_: p * factor for id_, p in decision.dimension_points.items()},
+        criterion_points={id_: p * factor for id_, p in decision.criterion_points.items()},
+    )
 
 
 def _with_rating(dataset: Dataset, criterion: str, alternative: str, value: float) -> Dataset:

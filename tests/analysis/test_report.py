@@ -117,6 +117,19 @@ def test_200_criteria_and_100_alternatives_are_answered() -> None:
         slow_figures(result, stop=lambda: True)
 
 
+def test_200_criteria_and_100_alternatives_in_full_take_seconds() -> None:
+    dataset = _large(100)
+    result = evaluate(dataset, decide(dataset))
+    start = time.perf_counter()
+    slow = slow_figures(result)
+    assert time.perf_counter() - start < 20
+    assert slow.uncertain_scores is not None
+    assert sum(slow.uncertain_scores.chance.values()) == pytest.approx(1, abs=1e-4)
+    for share in slow.lead_shares.values():
+        assert sum(share.shares.values()) == pytest.approx(1)
+        assert share.method == "sampled" or not share.standard_error
+
+
 def test_200_criteria_and_10_alternatives_in_full() -> None:
     dataset = _large(10)
     slow = slow_figures(evaluate(dataset, decide(dataset)))

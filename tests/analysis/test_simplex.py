@@ -131,6 +131,48 @@ def test_the_parts_led_make_the_whole_unless_some_are_level_everywhere(
     assert middle == pytest.approx([1 / len(vertices)] * len(vertices), abs=1e-12)
 
 
+Point = tuple[Fraction, Fraction]
+_TRIANGLE = [(Fraction(0), Fraction(0)), (Fraction(1), Fraction(0)), (Fraction(0), Fraction(1))]
+
+
+def _rational_part_led(vertices: list[tuple[int, ...]], leader: int) -> Fraction:
+    """The area of a polygon: the triangle of (w_2, w_3), clipped where a rival is ahead."""
+    polygon = _TRIANGLE
+    for rival in range(len(vertices[0])):
+        leads = [Fraction(v[leader] - v[rival]) for v in vertices]
+
+        def lead(p: Point, at: list[Fraction] = leads) -> Fraction:
+            return at[0] + p[0] * (at[1] - at[0]) + p[1] * (at[2] - at[0])
+
+        clipped: list[Point] = []
+        for one, next_ in zip(polygon, polygon[1:] + polygon[:1], strict=True):
+            if lead(one) >= 0:
+                clipped.append(one)
+            if lead(one) * lead(next_) < 0:
+                part = lead(one) / (lead(one) - lead(next_))
+                clipped.append(
+                    (one[0] + part * (next_[0] - one[0]), one[1] + part * (next_[1] - one[1]))
+                )
+        polygon = clipped
+    pairs = zip(polygon, polygon[1:] + polygon[:1], strict=True)
+    return abs(sum((a[0] * b[1] - a[1] * b[0] for a, b in pairs), Fraction(0)))
+
+
+triangles = st.integers(2, 5).flatmap(
+    lambda m: st.lists(st.tuples(*[st.integers(0, 10)] * m), min_size=3, max_size=3)
+)
+
+
+@given(triangles.filter(lambda vertices: len(set(zip(*vertices, strict=True))) == len(vertices[0])))
+def test_the_part_each_of_several_leads_is_that_of_rational_arithmetic(
+    vertices: list[tuple[int, ...]],
+) -> None:
+    floats = [tuple(map(float, vertex)) for vertex in vertices]
+    for leader in range(len(vertices[0])):
+        exact = float(_rational_part_led(vertices, leader))
+        assert part_led(floats, leader)[0].size == pytest.approx(exact, abs=1e-13)
+
+
 def test_of_two_the_part_led_is_the_part_above() -> None:
     vertices = [(5.0, 2.0), (3.0, 4.0), (1.0, 3.0)]
     part, pieces = part_led(vertices, 0)

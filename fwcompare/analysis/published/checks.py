@@ -3,17 +3,23 @@
 from dataclasses import dataclass
 from math import nan
 
-from fwcompare.analysis.published import examples
+from fwcompare.analysis.published import examples, offices, uncertainty
 from fwcompare.analysis.published.example import Example
 
 _GROUPS = (
-    examples.office_location,
+    offices.benefits,
+    offices.weight_of_turnover,
     examples.cars,
     examples.changes,
+    examples.crossings,
     examples.shares_of_priorities,
+    examples.two_heights,
     examples.three_alternatives,
     examples.centroid_weights,
-    examples.uncertain_ratings,
+    uncertainty.sums_of_draws,
+    uncertainty.triangles,
+    uncertainty.one_unknown,
+    uncertainty.sampled,
 )
 
 

@@ -1,6 +1,6 @@
 """An example with a known answer, and small comparisons to work examples on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from fwcompare.analysis.evaluation import Evaluation, evaluate
@@ -16,7 +16,10 @@ from fwcompare.dataset.dataset import (
 from fwcompare.decision.decision import decide
 
 EXACT = 1e-12
-Row = Mapping[str, float | None]
+Found = float | tuple[float, float, float] | None
+"""A value, a (value, low, high), or None for unknown."""
+
+Row = Mapping[str, Found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +37,32 @@ def comparison(
     rows: Mapping[str, Row],
     weights: Mapping[str, float] | None = None,
     scales: Mapping[str, Scale] | None = None,
+    dimensions: Mapping[str, Iterable[str]] | None = None,
 ) -> Evaluation:
     """Evaluate {criterion: {alternative: rating}}, each criterion a dimension of its own.
 
-    Weights are points, 10 where they are left out; a rating of None is unknown; scales are
-    judged, 0..10, where they are left out.
+    Weights are points, 10 where they are left out; scales are judged, 0..10, where they are left
+    out. `dimensions` groups the criteria, if they are not each alone; weights of both count.
     """
-    names = list(next(iter(rows.values())))
-    dimensions = {}
-    for id_, row in rows.items():
-        ratings = {a: Rating() if v is None else Rating(v, v, v) for a, v in row.items()}
-        criterion = Criterion(id_, id_, id_, (scales or {}).get(id_, JudgedScale()), ratings)
-        points = (weights or {}).get(id_, 10.0)
-        dimensions[id_] = Dimension(id_, id_, {id_: criterion}, weight=points)
-    dataset = Dataset("Example", {a: Alternative(a, a) for a in names}, dimensions)
+    weights, scales = weights or {}, scales or {}
+    built = {}
+    for dimension, ids in (dimensions or {id_: [id_] for id_ in rows}).items():
+        criteria = {
+            id_: Criterion(
+                id_,
+                dimension,
+                id_,
+                scales.get(id_, JudgedScale()),
+                {a: _rating(found) for a, found in rows[id_].items()},
+                weight=weights.get(id_, 10.0) if dimensions else 10.0,
+            )
+            for id_ in ids
+        }
+        built[dimension] = Dimension(
+            dimension, dimension, criteria, weight=weights.get(dimension, 10.0)
+        )
+    alternatives = {a: Alternative(a, a) for a in next(iter(rows.values()))}
+    dataset = Dataset("Example", alternatives, built)
     return evaluate(dataset, decide(dataset))
 
 
@@ -55,3 +70,10 @@ def ahead_by(*differences: float, weights: Mapping[str, float] | None = None) ->
     """Compare `a` and `b`, `a` ahead by these differences on criteria named "1", "2", ..."""
     rows = {str(k): {"a": 5 + d / 2, "b": 5 - d / 2} for k, d in enumerate(differences, start=1)}
     return comparison(rows, weights)
+
+
+def _rating(found: Found) -> Rating:
+    if found is None:
+        return Rating()
+    value, low, high = found if isinstance(found, tuple) else (found, found, found)
+    return Rating(value, low, high)

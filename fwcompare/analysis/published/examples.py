@@ -1,4 +1,4 @@
-"""The examples: values and weights, tipping points, shares of priorities, uncertain ratings."""
+"""The examples of values on fixed scales, of what changes the lead, and of shares of priorities."""
 
 from math import comb
 
@@ -7,32 +7,16 @@ from fwcompare.analysis.lead_share import lead_share
 from fwcompare.analysis.priorities import prefix_means
 from fwcompare.analysis.published.example import EXACT, Example, ahead_by, comparison
 from fwcompare.analysis.rating_flips import rating_flips
+from fwcompare.analysis.sweep import sweep_dimension
 from fwcompare.analysis.tipping_points import tipping_points
-from fwcompare.analysis.tolerance import tolerance
-from fwcompare.analysis.uncertain_scores import uncertain_scores
-from fwcompare.analysis.worth_finding_out import worth_finding_out
+from fwcompare.analysis.tolerance import tolerance, tolerance_of_points
 from fwcompare.dataset.scale import MeasuredScale
 
 _VARSI_ALI = "Varsi (1973), Ali (1973), Pacific J. Math. 46 and 48: area below a plane"
 _GEOMETRY = "Derived: geometry of a triangle"
 _LEVELS = "Derived: two criteria, each won 10 to 0, shares 60 % and 40 %"
-_IRWIN_HALL = "Irwin (1927), Hall (1927), Biometrika 19: sum of uniform draws"
 _IDENTITY = {"1": {"a": 10.0, "b": 0.0}, "2": {"a": 0.0, "b": 10.0}}
 _SIXTY_FORTY = {"1": 60.0, "2": 40.0}
-
-
-def office_location() -> list[Example]:
-    source = "Goodwin & Wright, Decision Analysis for Management Judgment: office A"
-    percent = MeasuredScale("%", 0, 100)
-    rated = {"closeness": 100, "visibility": 60, "image": 100, "size": 75, "comfort": 0}
-    rows = {id_: {"a": value, "nowhere": 0.0} for id_, value in (rated | {"parking": 90}).items()}
-    weights = dict(zip(rows, (32.0, 26.0, 23.0, 10.0, 6.0, 3.0), strict=True))
-
-    def score() -> float:
-        found = comparison(rows, weights, dict.fromkeys(rows, percent))
-        return 10 * found.scores["a"]
-
-    return [Example(source, "Score of 100", 80.8, 0.05, score)]
 
 
 def cars() -> list[Example]:
@@ -79,6 +63,9 @@ def changes() -> list[Example]:
     def least_tolerance() -> float:
         return tolerance(comparison(_IDENTITY, _SIXTY_FORTY)) or 0.0
 
+    def tolerance_at_both_levels() -> float:
+        return tolerance_of_points(comparison(_IDENTITY, _SIXTY_FORTY)) or 0.0
+
     def flip() -> float:
         return abs(rating_flips(comparison(_IDENTITY, _SIXTY_FORTY))[0].change)
 
@@ -87,7 +74,23 @@ def changes() -> list[Example]:
         Example(_LEVELS, "Smallest total change of shares", 0.2, EXACT, total),
         Example(_LEVELS, "Nearest change, its length", 0.02**0.5, EXACT, distance),
         Example(_LEVELS, "Tolerance of both weights", 0.2, EXACT, least_tolerance),
+        Example(_LEVELS, "Tolerance of all points", 0.2, 1e-11, tolerance_at_both_levels),
         Example(_LEVELS, "Points of a rating that level them", 10 / 3, EXACT, flip),
+    ]
+
+
+def crossings() -> list[Example]:
+    """Along the first of two weights: 10 - 10 t, 6 and 10 t."""
+
+    def crossing(k: int) -> float:
+        rows = {"1": {"a": 0.0, "b": 6.0, "c": 10.0}, "2": {"a": 10.0, "b": 6.0, "c": 0.0}}
+        sweep = sweep_dimension(comparison(rows), "1")
+        return sweep.crossings[k].share if sweep else 0.0
+
+    source = "Derived: three straight lines, 10 - 10 t, 6 and 10 t"
+    return [
+        Example(source, "Share from which the second leads", 0.4, EXACT, lambda: crossing(0)),
+        Example(source, "Share from which the third leads", 0.6, EXACT, lambda: crossing(1)),
     ]
 
 
@@ -109,20 +112,29 @@ def shares_of_priorities() -> list[Example]:
         )
         for differences, part in known.items()
     ]
-    tail = sum(comb(25, i) * 2**i for i in range(13)) / 3**25
-
-    def of_26() -> float:
-        return lead_share(ahead_by(*[1.0] * 13, *[-2.0] * 13)).shares["a"]
 
     def ordered() -> float:
         weights = {"1": 30.0, "2": 20.0, "3": 10.0}
         return lead_share(ahead_by(-1, 2, -1, weights=weights), keep_order=True).shares["a"]
 
-    binomial = "Derived: binomial sum for 1 - I(2/3; 13, 13), 13 criteria at +1, 13 at -2"
     return [
         *examples,
-        Example(binomial, "Share led, 26 criteria", tail, EXACT, of_26),
         Example(_GEOMETRY, "Share led by -1, +2, -1, order kept", 1 / 3, EXACT, ordered),
+    ]
+
+
+def two_heights() -> list[Example]:
+    """1 - I(b / (a + b); k, n - k) for k criteria at +a and n - k at -b, as a binomial sum."""
+    tail_of_26 = sum(comb(25, i) * 2**i for i in range(13)) / 3**25
+    tail_of_200 = sum(comb(199, i) for i in range(105)) / 2**199
+
+    def share(up: int, rise: float, down: int, fall: float) -> float:
+        return lead_share(ahead_by(*[rise] * up, *[-fall] * down)).shares["a"]
+
+    source = "Derived: a beta function's tail, as a binomial sum"
+    return [
+        Example(source, "13 at +1, 13 at -2", tail_of_26, EXACT, lambda: share(13, 1, 13, 2)),
+        Example(source, "105 at +1, 95 at -1", tail_of_200, EXACT, lambda: share(105, 1, 95, 1)),
     ]
 
 
@@ -150,25 +162,4 @@ def centroid_weights() -> list[Example]:
     return [
         Example(source, f"Weight of rank {k + 1}", known, 5e-5, lambda k=k: weight(k))  # type: ignore[misc]
         for k, known in enumerate((0.5208, 0.2708, 0.1458, 0.0625))
-    ]
-
-
-def uncertain_ratings() -> list[Example]:
-    def three_unknown_chance() -> float:
-        rows = {k: {"a": None, "b": 20 / 3} for k in "xyz"}
-        found = uncertain_scores(comparison(rows))
-        return found.chance["a"] if found else 0.0
-
-    def loss() -> float:
-        found = uncertain_scores(comparison({"x": {"a": None, "b": 7.0}}))
-        return found.expected_loss["b"] if found else 0.0
-
-    def gain() -> float:
-        return worth_finding_out(comparison({"x": {"a": None, "b": 5.0}}))[0].expected_gain
-
-    one = "Derived: one rating, unknown, even over 0 to 10"
-    return [
-        Example(_IRWIN_HALL, "Chance of three over 2 of 3", 1 / 6, 1e-6, three_unknown_chance),
-        Example(one, "Expected loss of a certain 7", 0.45, 1e-6, loss),
-        Example(one, "Gain of finding out, against a 5", 1.25, EXACT, gain),
     ]

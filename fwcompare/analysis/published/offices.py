@@ -1,0 +1,82 @@
+"""The choice of an office: seven of them, weighed on two levels, as in a textbook."""
+
+from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.published.example import Example, comparison
+from fwcompare.analysis.sweep import sweep_dimension
+from fwcompare.analysis.tipping_points import tipping_points
+from fwcompare.dataset.scale import MeasuredScale
+
+_BOOK = "Goodwin & Wright, Decision Analysis for Management Judgment: seven offices"
+_TWO_LEVELS = "Goodwin & Wright, the same: weight of turnover against working conditions"
+
+_OFFICES = "ABCDEFG"
+_RATED = {
+    "closeness": (100, 20, 80, 70, 40, 0, 60),
+    "visibility": (60, 80, 70, 50, 60, 0, 100),
+    "image": (100, 10, 0, 30, 90, 70, 20),
+    "size": (75, 30, 0, 55, 100, 0, 50),
+    "comfort": (0, 100, 10, 30, 60, 80, 50),
+    "parking": (90, 30, 100, 90, 70, 0, 80),
+}
+_WEIGHTS = {
+    "closeness": 32.0,
+    "visibility": 26.0,
+    "image": 23.0,
+    "size": 10.0,
+    "comfort": 6.0,
+    "parking": 3.0,
+}
+_SWINGS = {
+    "turnover": {"closeness": 100.0, "visibility": 80.0, "image": 70.0},
+    "conditions": {"size": 30.0, "comfort": 20.0, "parking": 10.0},
+}
+_BENEFITS = {"A": 80.8, "B": 39.4, "C": 47.4, "D": 52.3, "E": 64.8, "F": 20.9, "G": 60.2}
+
+
+def benefits() -> list[Example]:
+    return [
+        Example(_BOOK, f"Score of {office}, of 100", known, 0.05, lambda o=office: _benefit(o))  # type: ignore[misc]
+        for office, known in _BENEFITS.items()
+    ]
+
+
+def weight_of_turnover() -> list[Example]:
+    def tip() -> float:
+        return next(t for t in tipping_points(_by_swings()) if t.id == "turnover").share or 0.0
+
+    def end_of_e(end: int) -> float:
+        sweep = sweep_dimension(_by_swings(), "turnover")
+        return 10 * sweep.lines["E"][end] if sweep else 0.0
+
+    def others_that_lead() -> float:
+        sweep = sweep_dimension(_by_swings(), "turnover")
+        crossings = sweep.crossings if sweep else ()
+        leaders = {a for c in crossings for a in (c.leader_below, c.leader_above)}
+        return float(len(leaders - {"A", "E"}))
+
+    return [
+        Example(_TWO_LEVELS, "Weight below which E leads", 52.1, 0.05, lambda: 100 * tip()),
+        Example(_TWO_LEVELS, "E with no weight on turnover", 81.7, 0.05, lambda: end_of_e(0)),
+        Example(_TWO_LEVELS, "E with all weight on turnover", 60.4, 0.05, lambda: end_of_e(1)),
+        Example(_TWO_LEVELS, "Offices that lead, but A and E", 0, 0, others_that_lead),
+    ]
+
+
+def _benefit(office: str) -> float:
+    rows = _rows()
+    found = comparison(rows, _WEIGHTS, dict.fromkeys(rows, MeasuredScale("%", 0, 100)))
+    return 10 * found.scores[office]
+
+
+def _by_swings() -> Evaluation:
+    rows = _rows()
+    weights = {id_: weight for group in _SWINGS.values() for id_, weight in group.items()}
+    weights |= {"turnover": 81.0, "conditions": 19.0}
+    scales = dict.fromkeys(rows, MeasuredScale("%", 0, 100))
+    return comparison(rows, weights, scales, _SWINGS)
+
+
+def _rows() -> dict[str, dict[str, float | None]]:
+    return {
+        id_: dict(zip(_OFFICES, map(float, rated), strict=True)) for id_, rated in _RATED.items()
+    }
