@@ -37,7 +37,8 @@ def how_sure(export: Export) -> tuple[Fact, ...]:
         chance = numbers.chance(slow.uncertain_scores.chance[evaluation.ranking[0]])
         facts.append(Fact(f"{first} ahead, ratings anywhere in their range", chance))
     if slow.drawn_outcomes is not None:
-        chance = certainty.drawn(slow.drawn_outcomes)
+        drawn = slow.drawn_outcomes
+        chance = f"{certainty.drawn(drawn)}, from {certainty.draws(drawn)}"
         facts.append(Fact(f"{first} ahead, weights and ratings together", chance))
     facts.append(Fact("Lowest and highest score", _bands(export)))
     told = certainty.readings(evaluation, export.readings, export.readings_together)

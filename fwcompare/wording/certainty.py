@@ -30,8 +30,16 @@ def tolerance(found: float | None) -> str:
 
 
 def drawn(outcomes: DrawnOutcomes) -> str:
-    """Return how often the first stayed ahead with weights and ratings drawn."""
-    return numbers.chance(outcomes.chance[outcomes.first])
+    """Return how often the first stayed ahead with weights and ratings drawn, give or take."""
+    chance, error = outcomes.chance[outcomes.first], outcomes.standard_error[outcomes.first]
+    told = numbers.chance(chance)
+    return told if told[0] in "<>" else f"{told} ±{100 * error:.1f}"
+
+
+def draws(outcomes: DrawnOutcomes) -> str:
+    """Return what a drawn chance rests on."""
+    error = 100 * outcomes.standard_error[outcomes.first]
+    return f"{outcomes.draws:,} draws, with a standard error of {error:.2f} points of per cent"
 
 
 def outcome(found: UnderReadings) -> str:

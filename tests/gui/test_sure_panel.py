@@ -119,6 +119,8 @@ def test_every_figure_is_the_report_s_in_open_situations_and_in_firm_ones(
         assert slow.drawn_outcomes is not None
         assert rows[ALONE] == numbers.chance(slow.uncertain_scores.chance[first])
         assert rows[TOGETHER] == certainty.drawn(slow.drawn_outcomes)
+        told = {r.accessibleName(): r.accessibleDescription() for r in panel.findChildren(ValueRow)}
+        assert told[f"{TOGETHER}: {rows[TOGETHER]}"] == certainty.draws(slow.drawn_outcomes)
         for name, row in shares.items():
             assert row.value == shown_share(slow.lead_shares[name], evaluation)
             assert parts_of(row) == slow.lead_shares[name].shares

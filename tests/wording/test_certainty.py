@@ -7,11 +7,12 @@ import pytest
 from fwcompare.analysis import Evaluation, evaluate
 from fwcompare.analysis.lead_share import LeadShare, exact_lead_share
 from fwcompare.analysis.other_readings import under_all_readings, under_each_reading
+from fwcompare.analysis.uncertain_weights import DrawnOutcomes
 from fwcompare.analysis.worth_finding_out import worth_finding_out
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.dataset import EVERYBODY, Rating, Reading
 from fwcompare.decision import decide
-from fwcompare.wording import certainty
+from fwcompare.wording import certainty, numbers
 from tests.builders import dataset_of, three_way_dataset
 
 TWO = dataset_of({"x": {"x1": {"a": 8, "b": 6}}, "y": {"y1": {"a": 3, "b": 4}}})
@@ -126,3 +127,14 @@ def test_what_is_worth_finding_out_is_counted_and_named() -> None:
 )
 def test_a_gain_is_never_rounded_to_nothing(points: float, expected: str) -> None:
     assert certainty.gain(points) == expected
+
+
+@pytest.mark.parametrize(
+    ("chance", "told"),
+    [(0.754, f"{numbers.percent(75)} ±0.2"), (0.999, f">{numbers.percent(99)}")],
+)
+def test_what_was_drawn_is_told_with_its_error_and_draws(chance: float, told: str) -> None:
+    found = DrawnOutcomes({"a": chance}, {"a": 0.0021}, "a", (0, 0, 0), draws=40_000, seed=1)
+    assert certainty.drawn(found) == told
+    expected = "40,000 draws, with a standard error of 0.21 points of per cent"
+    assert certainty.draws(found) == expected

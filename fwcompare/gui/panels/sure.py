@@ -133,6 +133,7 @@ class SurePanel(Section):
         drawn = slow.figures.drawn_outcomes
         if drawn is not None:
             self._together.show_values("Weights and ratings together", certainty.drawn(drawn))
+            self._together.set_hint(certainty.draws(drawn))
         self._readings.show_outcomes(slow.readings, slow.all_readings)
         self._show_worth(evaluation, slow.worth)
 

@@ -20,6 +20,7 @@ class ValueRow(QWidget):
         self._theme = theme
         self._words = ""
         self._value = ""
+        self._hint = ""
         self._weight = REGULAR
         self._value_weight = REGULAR
         self._can_be_pressed = can_be_pressed
@@ -42,6 +43,11 @@ class ValueRow(QWidget):
             self._words, self._value, self._weight, self._value_weight = new
             self.setAccessibleName(f"{words}: {value}")
             self.update()
+
+    def set_hint(self, hint: str) -> None:
+        """Say more on hovering, and to a reader."""
+        self._hint = hint
+        self.setAccessibleDescription(hint)
 
     @property
     def value(self) -> str:
@@ -74,7 +80,7 @@ class ValueRow(QWidget):
             rect = QRectF(self.rect())
             words = rect.adjusted(0, 0, -value - theme.px(8), 0)
             is_cut = text_width(self._words, theme, weight=self._weight) > words.width()
-            tip = tool_tip(self._words) if is_cut else ""
+            tip = tool_tip("\n".join(filter(None, (self._words if is_cut else "", self._hint))))
             if tip != self.toolTip():
                 self.setToolTip(tip)
             ink, ink2 = theme.color("ink"), theme.color("ink2")
