@@ -8,41 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStandardPaths, Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
-
 Report = Callable[[], None]
-
-_ALL_PAINTED = QEvent.Type(QEvent.registerEventType())
-
-
-class Paints(QObject):
-    """Calls `report` once every one of some widgets has been painted.
-
-    They are painted by one and the same event, so the report is posted during it, ahead of
-    whatever else waits for the first paint.
-    """
-
-    def __init__(self, widgets: list[QWidget], report: Report) -> None:
-        super().__init__()
-        self._report = report
-        self._missing = list(widgets)
-        for widget in widgets:
-            widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and watched in self._missing:
-            watched.removeEventFilter(self)
-            self._missing = [widget for widget in self._missing if widget is not watched]
-            if not self._missing:
-                priority = Qt.EventPriority.HighEventPriority.value
-                QCoreApplication.postEvent(self, QEvent(_ALL_PAINTED), priority)
-        return False
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == _ALL_PAINTED:
-            self._report()
-        return super().event(event)
 
 
 def start_program(report: Report) -> None:
@@ -51,8 +17,12 @@ def start_program(report: Report) -> None:
     from fwcompare.gui import app
     from fwcompare.gui.main_window import MainWindow
 
+    _keep_settings_apart()
+
     class WatchedWindow(MainWindow):
         def __init__(self, *parts: object) -> None:
+            from devtools.paints import Paints  # it must not bring Qt before the command does
+
             super().__init__(*parts)  # type: ignore[arg-type]
             slider = next(iter(self.weights.dimension_rows.values())).slider
             self.paints = Paints([self.verdict.bars, slider], report)
@@ -62,6 +32,11 @@ def start_program(report: Report) -> None:
 
 
 def start_bare(report: Report) -> None:
+    from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+    from devtools.paints import Paints
+
+    _keep_settings_apart()
     application = QApplication(["bare"])
     window, middle = QMainWindow(), QWidget()
     window.setCentralWidget(middle)
@@ -70,6 +45,13 @@ def start_bare(report: Report) -> None:
     window.show()
     application.exec()
     del paints
+
+
+def _keep_settings_apart() -> None:
+    if sys.platform != "linux":  # there the environment names the folders
+        from PySide6.QtCore import QStandardPaths
+
+        QStandardPaths.setTestModeEnabled(True)
 
 
 def tell_and_end() -> None:
@@ -96,7 +78,5 @@ def _peak_memory() -> int | None:
 STARTS = {"program": start_program, "bare": start_bare}
 
 if __name__ == "__main__":
-    if sys.platform != "linux":  # there the environment names the folders
-        QStandardPaths.setTestModeEnabled(True)
     STARTS[sys.argv[1]](tell_and_end)
     sys.exit("the window closed before it was painted")

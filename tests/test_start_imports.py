@@ -1,6 +1,8 @@
 """What the start may load: until scores and sliders are on screen, nothing slow and idle."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,16 +11,24 @@ from devtools.offscreen import environment, start
 
 # What ships or may come to be used, and has no part in the first picture.
 SLOW = {
-    "argparse", "asyncio", "concurrent", "csv", "ctypes", "difflib", "email", "html", "http",
-    "jinja2", "json", "jsonschema", "logging", "matplotlib", "multiprocessing", "numpy", "pandas",
-    "pydantic", "pyqtgraph", "scipy", "sqlite3", "ssl", "statistics", "subprocess", "unittest",
-    "uuid", "xml",
+    "argparse", "asyncio", "concurrent", "csv", "ctypes", "decimal", "difflib", "email",
+    "fractions", "hashlib", "html", "http", "jinja2", "json", "jsonschema", "logging",
+    "matplotlib", "multiprocessing", "numpy", "pandas", "pydantic", "pyqtgraph", "scipy",
+    "sqlite3", "ssl", "statistics", "subprocess", "unittest", "uuid", "xml",
 }  # fmt: skip
 LATER = (
+    "fwcompare.analysis.snapshots",
+    "fwcompare.cli.verbs",
     "fwcompare.dataset.json_schema",
     "fwcompare.dataset.search",
+    "fwcompare.decision.decision_file",
+    "fwcompare.decision.opening",
+    "fwcompare.decision.recovery",
     "fwcompare.export",
     "fwcompare.gui.dialogs.",
+    "fwcompare.gui.panels.change",
+    "fwcompare.gui.panels.sure",
+    "fwcompare.gui.panels.why",
     "fwcompare.gui.search_panel",
     "fwcompare.gui.tabs.",
     "fwcompare.lab",
@@ -61,6 +71,16 @@ def test_nothing_slow_is_loaded_before_the_first_picture(added: set[str]) -> Non
 
 def test_what_opens_later_is_loaded_later(by_program: set[str]) -> None:
     assert [name for name in sorted(by_program) if name.startswith(LATER)] == []
+
+
+def test_qt_reads_no_source_of_ours() -> None:
+    """It would read, and keep, that of each module imported after it: see `fwcompare.gui`."""
+    code = "import fwcompare.gui.main_window, linecache; print(*linecache.cache)"
+    read = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    ours = [
+        name for name in read.stdout.split() if "fwcompare" in name and "site-packages" not in name
+    ]
+    assert [name for name in ours if not name.endswith("__init__.py")] == []
 
 
 def test_the_first_picture_shows_what_the_contents_rest_on(by_program: set[str]) -> None:

@@ -1,8 +1,8 @@
 """Along one weight, all others kept: who leads where, and the points at which that changes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import ceil, floor, fsum, inf
+from typing import NamedTuple
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.dataset.scale import VALUE_MAX
@@ -11,8 +11,7 @@ _PRECISION = 1e-12
 _SAME_POINT = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """From `start` to `end` points `leader` leads; None where the best are equal throughout.
 
     The first stretch includes its start, 0 points; at the start of every later one, a tipping

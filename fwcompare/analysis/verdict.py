@@ -1,14 +1,15 @@
 """Who leads, by how much, and whether that may be called clear."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from fractions import Fraction
 from math import erf, exp, fsum, pi, sqrt
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from fwcompare.dataset.dataset import Criterion, Dataset
 from fwcompare.dataset.scale import VALUE_MAX, MeasuredScale
 from fwcompare.decision.decision import Decision
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 Verdict = Literal["clear", "close", "tie", "none"]
 
@@ -21,8 +22,7 @@ CLEAR_CHANCE = 0.95
 _FLOAT_TIE = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """`ranking` best first; `leader`, `margin` and `chance` as in `Evaluation`."""
 
     ranking: tuple[str, ...]
@@ -77,8 +77,7 @@ def chance_ahead(dataset: Dataset, shares: Mapping[str, float], leader: str, riv
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Spread:
+class _Spread(NamedTuple):
     mean: float
     variance: float
     third: float
@@ -126,8 +125,10 @@ def _ranked(
     return tuple(ranking), float(leads[ranking[0]] - leads[ranking[1]])
 
 
-def _exact_lead(dataset: Dataset, decision: Decision, one: str, other: str) -> Fraction:
+def _exact_lead(dataset: Dataset, decision: Decision, one: str, other: str) -> "Fraction":
     """Return by how much `one` scores above `other`: sum of w_k * d_k, without any rounding."""
+    from fractions import Fraction  # only a tie, or what looks like one, has to wait for it
+
     lead, total = Fraction(0), Fraction(0)
     for dimension in dataset.dimensions.values():
         points = {id_: decision.criterion_points[id_] for id_ in dimension.criteria}
@@ -144,7 +145,9 @@ def _exact_lead(dataset: Dataset, decision: Decision, one: str, other: str) -> F
     return lead / total
 
 
-def _exact_value(criterion: Criterion, alternative: str) -> Fraction:
+def _exact_value(criterion: Criterion, alternative: str) -> "Fraction":
+    from fractions import Fraction
+
     raw, scale = criterion.rating(alternative).value, criterion.scale
     if raw is None:
         return Fraction(VALUE_MAX) / 2
@@ -155,8 +158,10 @@ def _exact_value(criterion: Criterion, alternative: str) -> Fraction:
     return _typed(scale.value_of(raw))
 
 
-def _typed(number: float) -> Fraction:
+def _typed(number: float) -> "Fraction":
     """The decimal a person typed, not the binary number nearest to it."""
+    from fractions import Fraction
+
     return Fraction(repr(number))
 
 

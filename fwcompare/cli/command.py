@@ -9,7 +9,6 @@ from pathlib import Path
 
 from fwcompare import __version__
 from fwcompare.cli.terminal import UsageError, complain, nearest, never_fail_to_encode, say
-from fwcompare.cli.verbs import VERBS, run_verb
 from fwcompare.dataset.errors import DatasetError
 
 GOOD, FAILED, WRONG_USAGE = 0, 1, 2
@@ -23,7 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     words = list(sys.argv[1:] if argv is None else argv)
     never_fail_to_encode()
-    if not words or (len(words) == 1 and words[0] not in VERBS and Path(words[0]).is_file()):
+    if _names_no_verb(words):
         return _open_window(words)
     try:
         code = _answer(words)
@@ -46,7 +45,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         return FAILED
 
 
+def _names_no_verb(words: list[str]) -> bool:
+    """Whether these words are for the window, which need not wait for the verbs."""
+    if not words:
+        return True
+    from fwcompare.cli.verbs import VERBS
+
+    return len(words) == 1 and words[0] not in VERBS and Path(words[0]).is_file()
+
+
 def _answer(words: list[str]) -> int:
+    from fwcompare.cli.verbs import VERBS, run_verb
+
     first = words[0]
     if first in VERBS:
         return run_verb(first, words[1:])
@@ -79,6 +89,8 @@ def _open_window(argv: list[str]) -> int:
 
 
 def _help() -> list[str]:
+    from fwcompare.cli.verbs import VERBS
+
     return [
         "usage: fwcompare [FILE]        open the window, on FILE or the comparison that ships",
         "       fwcompare VERB ...      answer in this terminal",

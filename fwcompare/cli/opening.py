@@ -11,8 +11,7 @@ from fwcompare.dataset.inspection import Inspection
 from fwcompare.dataset.limits import MAX_BYTES
 from fwcompare.dataset.loading import load_dataset, read_dataset
 from fwcompare.dataset.regular_file import read_regular_file
-from fwcompare.decision.decision_file import SUFFIX
-from fwcompare.decision.file_reading import is_decision
+from fwcompare.decision.file_sign import SUFFIX, is_decision
 from fwcompare.decision.opening import OpenedDecision, decision_of
 
 STANDARD_INPUT = "-"

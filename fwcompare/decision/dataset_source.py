@@ -2,24 +2,31 @@
 
 import os
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fwcompare.bundled import DATA, DEFAULT_DATASET
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.inspection import Inspection
 from fwcompare.dataset.loading import read_dataset
 from fwcompare.dataset.regular_file import read_regular_file
-from fwcompare.decision.decision_file import DatasetReference
+
+if TYPE_CHECKING:
+    from fwcompare.decision.decision_file import DatasetReference
 
 
 @dataclass(frozen=True, slots=True)
 class DatasetSource:
-    """A dataset with the file it was read from; `digest` is of its bytes, see `digest_of`."""
+    """A dataset with the file it was read from and the bytes that this held."""
 
     dataset: Dataset
     path: Path
-    digest: str
+    content: bytes
+
+    @property
+    def digest(self) -> str:
+        """Of its bytes, see `digest_of`."""
+        return digest_of(self.content)
 
     @property
     def is_bundled(self) -> bool:
@@ -37,7 +44,7 @@ def load_source(path: Path = DEFAULT_DATASET) -> DatasetSource:
 
 def source_of(content: bytes, path: Path) -> DatasetSource:
     """Return the dataset of bytes that were read from a path; DatasetError if they hold none."""
-    return DatasetSource(read_dataset(content, str(path)), path.absolute(), digest_of(content))
+    return DatasetSource(read_dataset(content, str(path)), path.absolute(), content)
 
 
 def digest_of(content: bytes) -> str:
@@ -45,6 +52,8 @@ def digest_of(content: bytes) -> str:
 
     A repository may end lines otherwise on another system, and that is no change.
     """
+    from hashlib import sha256  # loads a library that no first picture needs
+
     return sha256(content.replace(b"\r\n", b"\n")).hexdigest()
 
 
@@ -53,11 +62,13 @@ def bundled_ids() -> dict[str, Path]:
     return {path.stem: path for path in sorted(DATA.glob("*.yaml"))}
 
 
-def reference_to(source: DatasetSource, folder: Path | None) -> DatasetReference:
+def reference_to(source: DatasetSource, folder: Path | None) -> "DatasetReference":
     """Return the reference of a decision file in that folder; absolute for None.
 
     It is relative where the two lie under one folder other than the root.
     """
+    from fwcompare.decision.decision_file import DatasetReference
+
     title = source.dataset.title
     if source.is_bundled:
         return DatasetReference(title, source.digest, bundled=source.path.stem)
@@ -65,7 +76,7 @@ def reference_to(source: DatasetSource, folder: Path | None) -> DatasetReference
     return DatasetReference(title, source.digest, path=_seen_from(path, folder))
 
 
-def referred_path(reference: DatasetReference, folder: Path) -> Path | None:
+def referred_path(reference: "DatasetReference", folder: Path) -> Path | None:
     """Return the path of the dataset that a file in `folder` refers to, be it there or not.
 
     None for a bundled one that this version of the program does not have.

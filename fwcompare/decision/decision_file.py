@@ -8,11 +8,10 @@ from fwcompare.dataset.limits import SMALLEST_NUMBER
 from fwcompare.decision.clean_text import clean_line, clean_prose
 from fwcompare.decision.decision import Decision, Override
 from fwcompare.decision.decision_record import DecisionRecord, Snapshot
+from fwcompare.decision.file_sign import VERSION_KEY
 from fwcompare.decision.fitting import fitted
 from fwcompare.decision.yaml_writer import Item, as_yaml
 
-SUFFIX = ".fwdecision"
-VERSION_KEY = "fwcompare-decision"
 FORMAT_VERSION = 1
 END_LINE = "end: true"
 VERDICT_WORDS = ("clear", "close", "tie", "none")

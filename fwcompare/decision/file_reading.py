@@ -1,6 +1,5 @@
 """Brings a decision file in: as strict as a dataset is read, every fault with its place."""
 
-import re
 from collections.abc import Iterable
 
 from fwcompare.dataset.dataset import Dataset
@@ -9,16 +8,9 @@ from fwcompare.dataset.errors import DatasetError
 from fwcompare.dataset.inspection import Inspection
 from fwcompare.dataset.tree import Mapping, Node, Text
 from fwcompare.dataset.yaml_reader import read_tree
-from fwcompare.decision.decision_file import END_LINE, FORMAT_VERSION, VERSION_KEY, DecisionFile
+from fwcompare.decision.decision_file import END_LINE, FORMAT_VERSION, DecisionFile
 from fwcompare.decision.file_schema import DECISION
-
-_VERSION = re.compile(f"^[\"']?{VERSION_KEY}[\"']?[ \t]*:[ \t]*[\"']?([0-9]*)", re.MULTILINE)
-_FIRST_LINE = re.compile(_VERSION.pattern.encode(), re.MULTILINE)
-
-
-def is_decision(data: bytes) -> bool:
-    """Tell whether bytes are meant as a decision file, sound or not: a line has its first key."""
-    return _FIRST_LINE.search(data) is not None
+from fwcompare.decision.file_sign import VERSION_LINE, new_inspection
 
 
 def read_decision(data: bytes, name: str, dataset: Dataset | None = None) -> DecisionFile:
@@ -47,12 +39,8 @@ def read_decision(data: bytes, name: str, dataset: Dataset | None = None) -> Dec
     raise inspection.error(name)
 
 
-def new_inspection() -> Inspection:
-    return Inspection("decision", VERSION_KEY)
-
-
 def _note_newer(text: str, inspection: Inspection) -> bool:
-    match = _VERSION.search(text)
+    match = VERSION_LINE.search(text)
     if match is None or not match[1] or len(match[1]) > 9 or int(match[1]) <= FORMAT_VERSION:
         return False
     line = text.count("\n", 0, match.start(1)) + 1
@@ -69,7 +57,7 @@ def _note_newer(text: str, inspection: Inspection) -> bool:
 def _is_cut_off(text: str, tree: Node | None) -> bool:
     """Tell whether one of our files lacks its last line; half a YAML file is still valid YAML."""
     text = text.rstrip()
-    if text.endswith(f"\n{END_LINE}") or _VERSION.search(text) is None:
+    if text.endswith(f"\n{END_LINE}") or VERSION_LINE.search(text) is None:
         return False
     is_half = END_LINE.startswith(text.rpartition("\n")[2])
     return is_half or not (isinstance(tree, Mapping) and "end" in tree.entries)

@@ -19,13 +19,13 @@ from fwcompare.decision.decision import Decision, Override
 from fwcompare.decision.decision_file import (
     FORMAT_VERSION,
     VERDICT_WORDS,
-    VERSION_KEY,
     DatasetReference,
     DecisionFile,
     RecoveryNote,
     VerdictSummary,
 )
 from fwcompare.decision.decision_record import STATUSES, DecisionRecord, Snapshot
+from fwcompare.decision.file_sign import VERSION_KEY
 
 _LINE = Words("a line of text", may_be_empty=True)
 _NAME = Words("a name")

@@ -14,7 +14,8 @@ from fwcompare.decision.dataset_source import (
 )
 from fwcompare.decision.decision import Decision
 from fwcompare.decision.decision_file import DatasetReference, DecisionFile
-from fwcompare.decision.file_reading import new_inspection, read_decision
+from fwcompare.decision.file_reading import read_decision
+from fwcompare.decision.file_sign import new_inspection
 
 
 class MissingDatasetError(DatasetError):

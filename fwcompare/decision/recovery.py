@@ -15,7 +15,8 @@ from fwcompare.dataset.regular_file import read_regular_file
 from fwcompare.decision.dataset_source import DatasetSource
 from fwcompare.decision.decision import Decision
 from fwcompare.decision.decision_file import DecisionFile, RecoveryNote, VerdictSummary
-from fwcompare.decision.file_reading import new_inspection, read_decision
+from fwcompare.decision.file_reading import read_decision
+from fwcompare.decision.file_sign import new_inspection
 from fwcompare.decision.save_error import save_error
 from fwcompare.decision.saving import checked_bytes
 from fwcompare.decision.whole_file import UNFINISHED, write_whole

@@ -7,7 +7,7 @@ from errno import EACCES, EINVAL, EIO, ENOSPC, ENOTSUP, EPERM
 from pathlib import Path
 
 from fwcompare.dataset.regular_file import read_regular_file
-from fwcompare.decision.file_reading import new_inspection
+from fwcompare.decision.file_sign import new_inspection
 from fwcompare.decision.save_error import SaveError, save_error, shown
 
 UNFINISHED = ".fwcompare-*.tmp"

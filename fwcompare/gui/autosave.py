@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
-from fwcompare.decision import recovery
 from fwcompare.gui.document import Document
 from fwcompare.gui.locks import try_lock
 from fwcompare.gui.saving import Saving
@@ -57,6 +56,7 @@ class Autosave(QObject):
     def write(self) -> bool:
         """Write the copy now if there is anything to lose; return whether nothing can be lost."""
         from fwcompare.analysis.dataset_change import verdict_summary
+        from fwcompare.decision.recovery import write_copy
         from fwcompare.decision.save_error import SaveError
 
         self._timer.stop()
@@ -70,7 +70,7 @@ class Autosave(QObject):
         now = datetime.now().astimezone()
         try:
             copy = self._own_copy()
-            recovery.write_copy(copy, document.decision, work.source, verdict, base, now)
+            write_copy(copy, document.decision, work.source, verdict, base, now)
         except SaveError as error:
             if error.kind != "not-durable":
                 self._say_failed(error)
@@ -84,7 +84,9 @@ class Autosave(QObject):
         """Remove the copy: all of it is saved, or nobody wants it."""
         self._timer.stop()
         if self._copy is not None:
-            recovery.discard(self._copy)
+            from fwcompare.decision.recovery import discard
+
+            discard(self._copy)
         self.let_go()
 
     def let_go(self) -> None:
@@ -101,8 +103,10 @@ class Autosave(QObject):
 
     def _own_copy(self) -> Path:
         if self._copy is None:
-            self._copy = recovery.new_copy_path(self._folder)
-            self._lock = try_lock(recovery.lock_path(self._copy))
+            from fwcompare.decision.recovery import lock_path, new_copy_path
+
+            self._copy = new_copy_path(self._folder)
+            self._lock = try_lock(lock_path(self._copy))
         return self._copy
 
     def _note_change(self) -> None:

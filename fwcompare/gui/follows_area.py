@@ -1,4 +1,4 @@
-"""What follows, one part below the other: why at once, the others after the first paint."""
+"""What follows, one part below the other: why, what would change it, how sure."""
 
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
-from fwcompare.gui.panels.why import WhyPanel
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.rule import Rule
@@ -17,10 +16,11 @@ from fwcompare.gui.widgets.tab_order import put_after
 if TYPE_CHECKING:
     from fwcompare.gui.panels.change import ChangePanel
     from fwcompare.gui.panels.sure import SurePanel
+    from fwcompare.gui.panels.why import WhyPanel
 
 
 class FollowsArea(QScrollArea):
-    """`change` and `sure` are made when first asked for, at the latest after the first paint."""
+    """The parts are made when first asked for, at the latest after the first paint."""
 
     def __init__(
         self, document: Document, theme: Theme, selection: Selection, styles: AlternativeStyles
@@ -28,21 +28,29 @@ class FollowsArea(QScrollArea):
         super().__init__()
         self._parts = (document, theme, selection, styles)
         self._theme = theme
+        self._why: WhyPanel | None = None
         self._change: ChangePanel | None = None
         self._sure: SurePanel | None = None
         self._is_painted = False
-        self.why = WhyPanel(*self._parts)
         content = _Content(self)
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self.why)
         self._column.addStretch(1)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
         self.setMinimumWidth(theme.px(220))
+
+    @property
+    def why(self) -> "WhyPanel":
+        if self._why is None:
+            from fwcompare.gui.panels.why import WhyPanel
+
+            self._why = WhyPanel(*self._parts)
+            self._column.insertWidget(0, self._why)
+        return self._why
 
     @property
     def change(self) -> "ChangePanel":

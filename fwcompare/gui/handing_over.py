@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from fwcompare.gui.document import Document
@@ -212,6 +212,9 @@ class HandingOver:
 
 def open_folder() -> None:
     """Show the folder of what was written last in the system's own file manager."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     if HandingOver._folder is not None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(HandingOver._folder)))
 

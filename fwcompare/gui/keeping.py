@@ -1,5 +1,7 @@
 """Keeps the work: saving it, asking before it goes, and copies of it against a crash."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -9,9 +11,11 @@ from fwcompare.gui.document import Document
 from fwcompare.gui.leaving import Leaving
 from fwcompare.gui.locks import recovery_folder
 from fwcompare.gui.opening import Opening
-from fwcompare.gui.recovery import RecoveryOffer
 from fwcompare.gui.saving import Saving
 from fwcompare.gui.settings import Settings
+
+if TYPE_CHECKING:
+    from fwcompare.gui.recovery import RecoveryOffer
 
 
 class Keeping(QObject):
@@ -31,21 +35,25 @@ class Keeping(QObject):
         self.saving = Saving(window, opening, settings, document)
         self.leaving = Leaving(window, self.saving)
         self.autosave = Autosave(self.saving, folder)
-        self.recovery = RecoveryOffer(opening, self.autosave.write, folder, window)
+        self._recovery: RecoveryOffer | None = None
+        self._folder = folder
         self._opening = opening
         self._has_begun = False
         self.autosave.follow(document)
         opening.when_free = self.leaving.when_free
-        for speaker in (self.saving, self.autosave, self.recovery):
-            speaker.said.connect(self.said)
-            speaker.withdrawn.connect(self.withdrawn)
+        self._let_speak(self.saving)
+        self._let_speak(self.autosave)
 
     def begin(self) -> None:
         """Do what could wait until the window is on screen: watch, keep copies, offer old ones."""
+        from fwcompare.gui.recovery import RecoveryOffer
+
         self._has_begun = True
         self.saving.begin()
         self.autosave.begin()
-        self.recovery.begin()
+        self._recovery = RecoveryOffer(self._opening, self.autosave.write, self._folder, self)
+        self._let_speak(self._recovery)
+        self._recovery.begin()
         application = QCoreApplication.instance()
         if isinstance(application, QGuiApplication):
             application.commitDataRequest.connect(self.keep_copy)
@@ -87,6 +95,11 @@ class Keeping(QObject):
         self._has_begun = False
         self.autosave.let_go()
         self.autosave.end()
-        self.recovery.end()
+        if self._recovery is not None:
+            self._recovery.end()
         self.saving.end()
         self._opening.lock.release()
+
+    def _let_speak(self, speaker: "Saving | Autosave | RecoveryOffer") -> None:
+        speaker.said.connect(self.said)
+        speaker.withdrawn.connect(self.withdrawn)

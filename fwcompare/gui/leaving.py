@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fwcompare.gui.saving import Saving
 
-_Button = QMessageBox.StandardButton
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 class Leaving(QObject):
@@ -51,6 +53,9 @@ class Leaving(QObject):
         self._window.close()
 
     def _ask(self, then: Callable[[], None]) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
+        button = QMessageBox.StandardButton
         box = QMessageBox(self._window)
         box.setObjectName("unsaved_question")
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -60,18 +65,20 @@ class Leaving(QObject):
         else:
             box.setText(f"Save the changes to {self._saving.name}?")
             box.setInformativeText("Otherwise they are lost.")
-        box.setStandardButtons(_Button.Save | _Button.Discard | _Button.Cancel)
-        box.setDefaultButton(_Button.Save)
-        box.setEscapeButton(_Button.Cancel)
+        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+        box.setDefaultButton(button.Save)
+        box.setEscapeButton(button.Cancel)
         box.finished.connect(partial(self._take_answer, then))
         self._box = box
         box.open()
 
     def _take_answer(self, then: Callable[[], None], answer: int) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box, self._box = self._box, None
         if box is not None:
             box.deleteLater()
-        if answer == _Button.Save:
+        if answer == QMessageBox.StandardButton.Save:
             self._saving.save(then)
-        elif answer == _Button.Discard:
+        elif answer == QMessageBox.StandardButton.Discard:
             then()

@@ -5,8 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QStandardPaths
 
-from fwcompare.decision.recovery import file_lock_path
-
 
 def recovery_folder() -> Path:
     """Return the folder of recovery copies and locks, be it there yet or not."""
@@ -38,6 +36,8 @@ class FileLock:
 
     def take(self, file: Path) -> bool:
         """Take a file in place of the one before; return whether no other window has it open."""
+        from fwcompare.decision.recovery import file_lock_path
+
         path = file_lock_path(self._folder, file)
         if path == self._path:
             return True

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
-from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from fwcompare.bundled import DEFAULT_DATASET
@@ -16,9 +15,7 @@ from fwcompare.dataset.inspection import Inspection
 from fwcompare.dataset.loading import read_dataset
 from fwcompare.dataset.regular_file import read_regular_file
 from fwcompare.decision.dataset_source import digest_of, load_source, source_of
-from fwcompare.decision.decision_file import SUFFIX
-from fwcompare.decision.file_reading import is_decision, new_inspection
-from fwcompare.decision.opening import MissingDatasetError, decision_of
+from fwcompare.decision.file_sign import SUFFIX, is_decision, new_inspection
 from fwcompare.gui.locks import FileLock, recovery_folder
 from fwcompare.gui.refusals import ON_DISK, OPENING, cannot_find, cannot_open, cannot_reload
 from fwcompare.gui.settings import Settings
@@ -154,6 +151,8 @@ class Opening(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() not in (QEvent.Type.DragEnter, QEvent.Type.Drop):
             return False
+        from PySide6.QtGui import QDropEvent
+
         if not isinstance(event, QDropEvent):
             return False
         path = dropped_file(event.mimeData())
@@ -246,6 +245,8 @@ class Opening(QObject):
         self._watch.watch(self.path, content if is_known else b"")
 
     def _refusal(self, error: DatasetError, path: Path) -> Message:
+        from fwcompare.decision.opening import MissingDatasetError
+
         if not isinstance(error, MissingDatasetError):
             return cannot_open(error)
         find: Action = ("Find the dataset…", partial(self._find_dataset, path))
@@ -289,6 +290,8 @@ def _load(path: Path | None, dataset: Path | None = None) -> Work:
         raise inspection.error(str(file))
     if not (is_named_decision or is_decision(content)):
         return Work(source_of(content, file), path)
+    from fwcompare.decision.opening import decision_of
+
     opened = decision_of(content, file, dataset)
     work = work_of(opened)
     if opened.file.recovery is not None:

@@ -1,11 +1,14 @@
 """What the bar says of files that cannot be opened: the first faults, with their places."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fwcompare.dataset import DatasetError
 from fwcompare.dataset.errors import Fault
-from fwcompare.decision.opening import MissingDatasetError
 from fwcompare.gui.widgets.message_bar import Action, Message
+
+if TYPE_CHECKING:
+    from fwcompare.decision.opening import MissingDatasetError
 
 SHOWN_FAULTS = 3
 OPENING = "opening"
@@ -16,7 +19,7 @@ def cannot_open(error: DatasetError) -> Message:
     return _refusal(error, f"{_name(error)} was not opened", OPENING)
 
 
-def cannot_find(error: MissingDatasetError, find: Action) -> Message:
+def cannot_find(error: "MissingDatasetError", find: Action) -> Message:
     """Return what is said of a decision whose dataset is not there; `find` brings it back."""
     text = f"{_name(error)} was not opened; what was open stays.\n{_line(error.faults[0])}"
     return Message("error", text, (find,), str(error), OPENING)

@@ -15,7 +15,7 @@ from fwcompare.dataset import DatasetError
 from fwcompare.dataset.inspection import Inspection
 from fwcompare.dataset.regular_file import read_regular_file
 from fwcompare.decision.dataset_source import DatasetSource
-from fwcompare.decision.decision_file import SUFFIX
+from fwcompare.decision.file_sign import SUFFIX
 from fwcompare.gui.document import Document
 from fwcompare.gui.opening import ANY_FILTER, DECISION_FILTER, Opening
 from fwcompare.gui.refusals import cannot_reload
@@ -76,7 +76,7 @@ class Saving(QObject):
         """What is open, as it was opened or saved last."""
         if self._opening.work is None:
             path = self.document.path
-            source = DatasetSource(self.document.dataset, path or DEFAULT_DATASET, "")
+            source = DatasetSource(self.document.dataset, path or DEFAULT_DATASET, b"")
             self._opening.work = Work(source, path)
         return self._opening.work
 

@@ -1,14 +1,18 @@
 """What can be done with snapshots: keep, rename, remove, return; each is one undo step."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from fwcompare.analysis.snapshots import State
 from fwcompare.gui.document import Document
 from fwcompare.gui.text_safety import on_one_line
 from fwcompare.gui.theme import Theme
-from fwcompare.gui.widgets.name_box import NameBox
+
+if TYPE_CHECKING:
+    from fwcompare.analysis.snapshots import State
+    from fwcompare.gui.widgets.name_box import NameBox
 
 
 class Snapshots:
@@ -18,7 +22,7 @@ class Snapshots:
         self._document = document
         self._theme = theme
 
-    def ask(self, anchor: QWidget) -> NameBox:
+    def ask(self, anchor: QWidget) -> "NameBox":
         """Ask for a name for the present state, with one suggested."""
         document = self._document
         situation = document.dataset.situations.get(document.decision.situation or "")
@@ -26,9 +30,7 @@ class Snapshots:
         if situation and not document.is_as_proposed:
             beginning = f"{beginning} changed"
         name = document.decision.record.suggested_snapshot_name(beginning)
-        box = NameBox(self._theme, "Name the present state", name, self.keep, anchor)
-        box.open()
-        return box
+        return self._opened("Name the present state", name, self.keep, anchor)
 
     def keep(self, name: str) -> None:
         """Keep the present state under a name; ValueError if there is none or it is in use."""
@@ -36,12 +38,8 @@ class Snapshots:
         decision = self._document.decision.with_snapshot(name, today)
         self._document.edit(f"Snapshot {on_one_line(name)}", decision)
 
-    def ask_to_rename(self, name: str, anchor: QWidget) -> NameBox:
-        box = NameBox(
-            self._theme, "Rename the snapshot", name, lambda new: self.rename(name, new), anchor
-        )
-        box.open()
-        return box
+    def ask_to_rename(self, name: str, anchor: QWidget) -> "NameBox":
+        return self._opened("Rename the snapshot", name, lambda new: self.rename(name, new), anchor)
 
     def rename(self, name: str, new_name: str) -> None:
         """Give a snapshot another name; KeyError, ValueError otherwise."""
@@ -56,7 +54,16 @@ class Snapshots:
         record = decision.record.without_snapshot(name)
         self._document.edit(f"Snapshot {on_one_line(name)} removed", decision.with_record(record))
 
-    def return_to(self, state: State) -> None:
+    def return_to(self, state: "State") -> None:
         """Take a state's points, ratings and readings; what is written down stays."""
         decision = self._document.decision.with_state_of(state.decision)
         self._document.edit(f"Return to {on_one_line(state.name)}", decision)
+
+    def _opened(
+        self, caption: str, name: str, take: Callable[[str], None], anchor: QWidget
+    ) -> "NameBox":
+        from fwcompare.gui.widgets.name_box import NameBox
+
+        box = NameBox(self._theme, caption, name, take, anchor)
+        box.open()
+        return box

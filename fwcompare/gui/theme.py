@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
-    QFontInfo,
     QFontMetricsF,
     QGuiApplication,
     QIcon,
@@ -170,7 +169,7 @@ class Theme(QObject):
 
     def _read_system_font(self, application: QApplication) -> None:
         font = application.font()
-        self._system_pixels = float(QFontInfo(font).pixelSize())
+        self._system_pixels = _pixels_of(font)
         self._family = font.family()
         # A generic family means that no desktop has asked for a font: ours is then better.
         if self._family in _GENERIC_FAMILIES:
@@ -221,6 +220,14 @@ class Theme(QObject):
         if self.choice == "dark" or (self.choice == "system" and system_is_dark):
             return DARK
         return LIGHT
+
+
+def _pixels_of(font: QFont) -> float:
+    """Return a font's size; a QFontInfo would load the font for it, which may not be used."""
+    if font.pixelSize() > 0:
+        return float(font.pixelSize())
+    dots_per_inch = QGuiApplication.primaryScreen().logicalDotsPerInchY()
+    return float(round(font.pointSizeF() * dots_per_inch / 72))
 
 
 def _palette(colours: Colours) -> QPalette:

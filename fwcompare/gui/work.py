@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fwcompare.decision import Decision
 from fwcompare.decision.dataset_source import DatasetSource
-from fwcompare.decision.opening import OpenedDecision
 from fwcompare.gui.document import Document
+
+if TYPE_CHECKING:
+    from fwcompare.decision.opening import OpenedDecision
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Work:
         return document
 
 
-def work_of(opened: OpenedDecision) -> Work:
+def work_of(opened: "OpenedDecision") -> Work:
     """Return the work that a decision file holds, with what to say if its dataset has changed."""
     source = opened.source
     path = None if source.is_bundled else source.path
@@ -42,7 +45,7 @@ def work_of(opened: OpenedDecision) -> Work:
     return Work(source, path, opened.decision, opened.path, opened.content, notices=notices)
 
 
-def _notices(opened: OpenedDecision) -> tuple[str, ...]:
+def _notices(opened: "OpenedDecision") -> tuple[str, ...]:
     if not opened.is_dataset_changed:
         return ()
     from fwcompare.analysis.dataset_change import dataset_change

@@ -16,8 +16,9 @@ from fwcompare.dataset.errors import DatasetError
 from fwcompare.dataset.json_schema import schema_of
 from fwcompare.decision import Decision, decide
 from fwcompare.decision.decision_file import DecisionFile, as_bytes, written
-from fwcompare.decision.file_reading import is_decision, read_decision
+from fwcompare.decision.file_reading import read_decision
 from fwcompare.decision.file_schema import DECISION
+from fwcompare.decision.file_sign import is_decision
 from tests.builders import three_way_dataset
 from tests.decision.kept import REFERENCE, decisions, file_of, full_decision
 

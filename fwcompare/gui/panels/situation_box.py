@@ -7,7 +7,6 @@ from fwcompare.gui.document import Document
 from fwcompare.gui.text_safety import on_one_line, tool_tip
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.combo_box import BESIDE_TEXT, ComboBox
-from fwcompare.gui.widgets.two_lines import DETAIL_ROLE, TwoLines
 
 _NONE, _UNCHOSEN, _OWN = "No situation", "Choose a situation", "Your own weights"
 
@@ -19,10 +18,10 @@ class SituationBox(ComboBox):
         super().__init__(theme, parent)
         self.setObjectName("situation")
         self._document = document
-        self.setItemDelegate(TwoLines(theme, self))
-        self._add(_NONE, "The points the dataset itself gives", None)
+        self._has_details = False
+        self.addItem(_NONE, None)
         for situation in document.dataset.situations.values():
-            self._add(situation.name, situation.when, situation.id)
+            self.addItem(on_one_line(situation.name), situation.id)
         self.setMinimumWidth(theme.px(120))
         self.setMaximumWidth(self._width_for_all())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -47,14 +46,22 @@ class SituationBox(ComboBox):
         return QSize(self.maximumWidth(), super().sizeHint().height())
 
     def showPopup(self) -> None:
+        if not self._has_details:
+            self._has_details = True
+            self._add_details()
         self.view().setMinimumWidth(self._theme.px(420))
         super().showPopup()
 
-    def _add(self, name: str, when: str, id_: str | None) -> None:
-        self.addItem(on_one_line(name), id_)
-        index = self.count() - 1
-        self.setItemData(index, on_one_line(when), DETAIL_ROLE)
-        self.setItemData(index, tool_tip(when), Qt.ItemDataRole.ToolTipRole)
+    def _add_details(self) -> None:
+        """Say what each is for; the list itself is not made before it is first opened."""
+        from fwcompare.gui.widgets.two_lines import DETAIL_ROLE, TwoLines
+
+        self.setItemDelegate(TwoLines(self._theme, self))
+        situations = self._document.dataset.situations.values()
+        details = ["The points the dataset itself gives", *(s.when for s in situations)]
+        for index, when in enumerate(details):
+            self.setItemData(index, on_one_line(when), DETAIL_ROLE)
+            self.setItemData(index, tool_tip(when), Qt.ItemDataRole.ToolTipRole)
 
     def _width_for_all(self) -> int:
         px, metrics = self._theme.px, self._theme.metrics()

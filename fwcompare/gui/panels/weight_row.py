@@ -1,6 +1,7 @@
 """What the rows of dimensions and of criteria have in common: a slider and a box for points."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
@@ -12,7 +13,9 @@ from fwcompare.gui.text_safety import isolated, tool_tip
 from fwcompare.gui.theme import MEDIUM, REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.widgets.points_box import PointsBox
 from fwcompare.gui.widgets.points_slider import Groove, PointsSlider
-from fwcompare.gui.widgets.share_box import ShareBox
+
+if TYPE_CHECKING:
+    from fwcompare.gui.widgets.share_box import ShareBox
 
 WithNumber = Callable[[Decision, float], Decision]
 
@@ -106,6 +109,8 @@ class WeightRow(QWidget):
     def type_share(self) -> None:
         """Open a box over the share, to type an exact one."""
         if self._share_box is None:
+            from fwcompare.gui.widgets.share_box import ShareBox
+
             self._share_box = ShareBox(self.theme, self.share_box_name(), self)
             self._share_box.share_typed.connect(self._set_share)
             self._share_box.left.connect(self.slider.setFocus)

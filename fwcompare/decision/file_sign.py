@@ -1,0 +1,20 @@
+"""What tells a decision file from any other, before anything of it is read."""
+
+import re
+
+from fwcompare.dataset.inspection import Inspection
+
+SUFFIX = ".fwdecision"
+VERSION_KEY = "fwcompare-decision"
+
+VERSION_LINE = re.compile(f"^[\"']?{VERSION_KEY}[\"']?[ \t]*:[ \t]*[\"']?([0-9]*)", re.MULTILINE)
+_FIRST_LINE = re.compile(VERSION_LINE.pattern.encode(), re.MULTILINE)
+
+
+def is_decision(data: bytes) -> bool:
+    """Tell whether bytes are meant as a decision file, sound or not: a line has its first key."""
+    return _FIRST_LINE.search(data) is not None
+
+
+def new_inspection() -> Inspection:
+    return Inspection("decision", VERSION_KEY)
