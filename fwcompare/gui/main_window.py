@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(theme)
         self._search: SearchPanel | None = None
         self._commands: CommandPalette | None = None
+        self._has_tab_order = False
         self.keeping = Keeping(self, document, opening, settings)
         self.saving = self.keeping.saving
         self.setMinimumSize(*_SMALLEST)
@@ -198,6 +199,9 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), self.theme.color("win"))
+        if not self._has_tab_order:
+            self._has_tab_order = True
+            QTimer.singleShot(0, self, self._put_regions_in_order)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -238,11 +242,15 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.handing_over = HandingOver(self, document, self.theme, self.messages, self.status)
         self._show_state()
+        self._has_tab_order = False  # nobody presses Tab before there is something to see
+        self.weights.take_focus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._warn_of_names)
+
+    def _put_regions_in_order(self) -> None:
+        """Have Tab go through what is on top, wanted, known and follows, one after the other."""
         regions = (self.header, self._weights_dock, self._middle, self._why_dock)
         for region, next_region in pairwise(regions):
             put_after(region, next_region)
-        self.weights.take_focus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, self._warn_of_names)
 
     def _show_state(self) -> None:
         """Say in title, menu and status line whether all is saved."""
