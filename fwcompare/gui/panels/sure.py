@@ -63,7 +63,7 @@ class SurePanel(Section):
         self._shares = {
             "lead_share": LeadRow(theme, "If every mix were equally likely"),
             "lead_share_criteria": LeadRow(theme, "The same over all criteria"),
-            "lead_share_order": LeadRow(theme, "Keeping your order of importance"),
+            "lead_share_order": LeadRow(theme, "In your order of importance"),
         }
         self._tolerance = ValueRow(theme, can_be_pressed=False)
         self._together = ValueRow(theme, can_be_pressed=False)
