@@ -1,4 +1,4 @@
-"""`fwcompare export`: a decision as a record, a report or a table, in a file or on the terminal."""
+"""`fwcompare export`: a decision as a record, a report, a table or a picture, in a file or not."""
 
 import sys
 from argparse import ArgumentParser, Namespace

@@ -196,7 +196,9 @@ VERBS = {
         "work published examples and compare the answers", _declare_selfcheck, _selfcheck
     ),
     "export": Verb(
-        "hand a decision over: as a record, a report or a table", _declare_export, _export
+        "hand a decision over: as a record, a report, a table or a picture",
+        _declare_export,
+        _export,
     ),
     "schema": Verb("print a JSON Schema of dataset files, for editors", _declare_schema, _schema),
 }
