@@ -21,6 +21,7 @@ class PointsBox(QDoubleSpinBox):
         self.setKeyboardTracking(False)
         self.setFrame(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFixedSize(self.sizeHint())
         self.lineEdit().setTextMargins(0, 0, theme.px(2), 0)
 
