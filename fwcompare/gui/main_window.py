@@ -13,7 +13,6 @@ from fwcompare.gui.alternative_styles import styles_of
 from fwcompare.gui.dock_layout import DockLayout
 from fwcompare.gui.document import Document
 from fwcompare.gui.follows_area import FollowsArea
-from fwcompare.gui.handing_over import HandingOver
 from fwcompare.gui.header import Header
 from fwcompare.gui.keeping import Keeping
 from fwcompare.gui.menu_bar import MenuBar
@@ -30,11 +29,11 @@ from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.dock import Dock
 from fwcompare.gui.widgets.message_bar import MessageBar
 from fwcompare.gui.work import Work
-from fwcompare.wording import summary
 
 if TYPE_CHECKING:
     from fwcompare.dataset.search import Place
     from fwcompare.gui.command_palette import CommandPalette
+    from fwcompare.gui.handing_over import HandingOver
     from fwcompare.gui.search_panel import SearchPanel
 
 _SMALLEST = (960, 600)
@@ -57,6 +56,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(theme)
         self._search: SearchPanel | None = None
         self._commands: CommandPalette | None = None
+        self._handing_over: HandingOver | None = None
         self.keeping = Keeping(self, document, opening, settings)
         self.saving = self.keeping.saving
         self.setMinimumSize(*_SMALLEST)
@@ -81,6 +81,16 @@ class MainWindow(QMainWindow):
             self._search = SearchPanel(self.document.dataset, self.theme, self._middle)
             self._search.landed.connect(self._land_on)
         return self._search
+
+    @property
+    def handing_over(self) -> "HandingOver":
+        """What hands the open decision over; made when first asked for."""
+        if self._handing_over is None:
+            from fwcompare.gui.handing_over import HandingOver
+
+            parts = self.document, self.theme, self.messages, self.status
+            self._handing_over = HandingOver(self, *parts)
+        return self._handing_over
 
     # What the menus call.
 
@@ -115,6 +125,8 @@ class MainWindow(QMainWindow):
 
     def copy_result(self) -> None:
         """Put the verdict, the scores and the shares on the clipboard as text."""
+        from fwcompare.wording import summary
+
         QGuiApplication.clipboard().setText(summary.result_as_text(self.document.evaluation))
         self.status.say("Copied the result.")
 
@@ -234,7 +246,7 @@ class MainWindow(QMainWindow):
         self._make_middle()
         self.status = StatusLine(document, self.theme)
         self.setStatusBar(self.status)
-        self.handing_over = HandingOver(self, document, self.theme, self.messages, self.status)
+        self._handing_over = None
         self._show_state()
         QTimer.singleShot(0, self, self._warn_of_names)
 
