@@ -74,7 +74,7 @@ def _ticks(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:
     batches = _QUICK_BATCHES if is_quick else _BATCHES
     for scene in json.loads(start("ticks", ["beside", str(batches)], surroundings)):
         name = f"tick, {scene['name']}"
-        ratio_aim = None if scene["is_wide"] else 4.0
+        ratio_aim = None if scene["is_heavy"] else 4.0
         for clock in ("wall", "cpu"):
             yield Row(
                 f"{name}, {'CPU' if clock == 'cpu' else clock}",
@@ -83,7 +83,7 @@ def _ticks(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:
                 "a lone slider",
                 scene["lone"][clock],
                 ratio_aim=ratio_aim,
-                tail_aim=(16.0 if scene["is_wide"] else 8.0) if clock == "wall" else None,
+                tail_aim=(16.0 if scene["is_heavy"] else 8.0) if clock == "wall" else None,
             )
 
 

@@ -26,6 +26,7 @@ Times = dict[str, list[float]]
 
 _BATCH = 25
 _WARM_UP = 500
+_TALL = 1600
 
 
 class LoneSlider(QWidget):
@@ -54,6 +55,8 @@ def compare(batches: int) -> list[dict[str, Any]]:
         _scene(lone, batches, "a dimension's tab open", bundled, _dimension_sliders, "tab"),
         _scene(lone, batches, "criteria open", bundled, _criterion_sliders, "tab"),
         _scene(lone, batches, "200 criteria × 10 alternatives", wide, _criterion_sliders, "tab"),
+        _scene(lone, batches, "every panel open, 26 × 2", bundled, _all_sliders, "tab"),
+        _scene(lone, batches, "every panel open, 200 × 10", wide, _all_sliders, "tab"),
     ]
 
 
@@ -80,8 +83,8 @@ def _scene(
                 times["wall"] += found["wall"]
                 times["cpu"] += found["cpu"]
     drawn.close()
-    is_wide = len(dataset.criteria) > 100
-    return {"name": name, "is_wide": is_wide, "program": program, "lone": beside}
+    is_heavy = len(dataset.criteria) > 100 or choose is _all_sliders
+    return {"name": name, "is_heavy": is_heavy, "program": program, "lone": beside}
 
 
 def _dimension_sliders(drawn: DrawnWindow, _dimension: str) -> list[PointsSlider]:
@@ -94,6 +97,15 @@ def _criterion_sliders(drawn: DrawnWindow, dimension: str) -> list[PointsSlider]
     weights.open_dimension(dimension)
     criteria = drawn.window.document.dataset.dimensions[dimension].criteria
     return [weights.criterion_rows[id_].slider for id_ in criteria]
+
+
+def _all_sliders(drawn: DrawnWindow, dimension: str) -> list[PointsSlider]:
+    """Make room for all of the right panel, its readings too; return both kinds of sliders."""
+    window = drawn.window
+    window.resize(window.width(), _TALL)
+    for reading in list(window.document.dataset.readings)[:1]:
+        window.follows.show_reading(reading)
+    return [*_criterion_sliders(drawn, dimension), *_dimension_sliders(drawn, dimension)]
 
 
 def _drag(slider: QSlider) -> Times:

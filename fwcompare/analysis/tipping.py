@@ -46,7 +46,16 @@ def leaders_along_dimension(evaluation: Evaluation, dimension: str) -> tuple[Str
     stretch starts at 0; every later start is a tipping point
     p* = (S_A - S_B) / (V_B - V_A).
     """
+    return _along_dimension(evaluation, dimension, _counted_points(evaluation))
+
+
+def leaders_along_dimensions(evaluation: Evaluation) -> dict[str, tuple[Stretch, ...]]:
+    """Return the same for every dimension."""
     total = _counted_points(evaluation)
+    return {id_: _along_dimension(evaluation, id_, total) for id_ in evaluation.dimension_shares}
+
+
+def _along_dimension(evaluation: Evaluation, dimension: str, total: float) -> tuple[Stretch, ...]:
     others = _points_times_values_elsewhere(evaluation, dimension, total)
     lines = {
         a: (height, evaluation.dimension_values[a][dimension] or 0.0)

@@ -1,6 +1,6 @@
 """For every weight the nearest point at which the lead changes, the nearest of all first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import fsum, inf
@@ -10,7 +10,7 @@ from fwcompare.analysis.priorities import Level
 from fwcompare.analysis.tipping import (
     Stretch,
     leaders_along_criterion,
-    leaders_along_dimension,
+    leaders_along_dimensions,
 )
 from fwcompare.dataset.dataset import MAX_POINTS
 
@@ -49,27 +49,32 @@ def tipping_points(evaluation: Evaluation) -> tuple[TippingPoint, ...]:
     """
     if not evaluation.has_weights:
         return ()
-    found = [_of_dimension(evaluation, id_) for id_ in evaluation.dataset.dimensions]
+    along = leaders_along_dimensions(evaluation)
+    found = [_of_dimension(evaluation, id_, along[id_]) for id_ in along]
     found += [_of_criterion(evaluation, id_) for id_ in evaluation.dataset.criteria]
     return tuple(sorted(found, key=lambda tipping: tipping.distance))
 
 
-def tipping_dimensions(evaluation: Evaluation) -> tuple[TippingPoint, ...]:
-    """Return those of the dimensions alone, which a slider can show at every tick."""
+def tipping_dimensions(
+    evaluation: Evaluation, along: Mapping[str, Sequence[Stretch]]
+) -> tuple[TippingPoint, ...]:
+    """Return those of the dimensions alone, which a slider can show at every tick.
+
+    `along` is what `leaders_along_dimensions` returns for the same evaluation.
+    """
     if not evaluation.has_weights:
         return ()
-    found = [_of_dimension(evaluation, id_) for id_ in evaluation.dataset.dimensions]
+    found = [_of_dimension(evaluation, id_, stretches) for id_, stretches in along.items()]
     return tuple(sorted(found, key=lambda tipping: tipping.distance))
 
 
-def _of_dimension(evaluation: Evaluation, id_: str) -> TippingPoint:
+def _of_dimension(evaluation: Evaluation, id_: str, along: Sequence[Stretch]) -> TippingPoint:
     anybody = evaluation.dimension_values[evaluation.ranking[0]]
     points = evaluation.decision.dimension_points
     now = evaluation.dimension_shares[id_]
     if anybody[id_] is None:
         return TippingPoint(id_, "dimensions", now)
     others = fsum([p for i, p in points.items() if i != id_ and anybody[i] is not None])
-    along = leaders_along_dimension(evaluation, id_)
     return _nearest(id_, "dimensions", now, points[id_], others, 1.0, along)
 
 

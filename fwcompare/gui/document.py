@@ -1,5 +1,6 @@
 """The one object that changes: the current decision on a dataset, with its undo stack."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from weakref import finalize, ref
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from shiboken6 import isValid
 
 from fwcompare.analysis import Evaluation, evaluate
+from fwcompare.analysis.tipping import Stretch, leaders_along_dimensions
 from fwcompare.dataset import Dataset
 from fwcompare.decision import Decision, decide
 from fwcompare.decision.rerating import rerated
@@ -37,6 +39,7 @@ class Document(QObject):
         self.undo_stack = self._make_undo_stack()
         self._last_gesture = 0
         self._is_as_proposed: bool | None = None
+        self._along_dimensions: Mapping[str, tuple[Stretch, ...]] | None = None
 
     def _make_undo_stack(self) -> QUndoStack:
         """Make a stack that is emptied before Python takes this document apart.
@@ -73,6 +76,13 @@ class Document(QObject):
         return self._is_as_proposed
 
     @property
+    def along_dimensions(self) -> Mapping[str, tuple[Stretch, ...]]:
+        """Who leads at which points of each dimension, for all who show it at a tick."""
+        if self._along_dimensions is None:
+            self._along_dimensions = leaders_along_dimensions(self.evaluation)
+        return self._along_dimensions
+
+    @property
     def idle_dimensions(self) -> set[str]:
         """The dimensions that count nothing, since all their criteria have 0 points."""
         anybody = next(iter(self.evaluation.dimension_values.values()))
@@ -89,7 +99,7 @@ class Document(QObject):
         if (decision.overrides, decision.readings) != (before.overrides, before.readings):
             self._rerated = rerated(self.dataset, decision)
         self.evaluation = evaluate(self._rerated, decision)
-        self._is_as_proposed = None
+        self._is_as_proposed = self._along_dimensions = None
         self.changed.emit()
 
     def _step_of(self, gesture: int | None) -> "_Edit | None":

@@ -14,7 +14,6 @@ from fwcompare.gui.alternative_styles import styles_of
 from fwcompare.gui.dock_layout import DockLayout
 from fwcompare.gui.document import Document
 from fwcompare.gui.follows_area import FollowsArea
-from fwcompare.gui.handing_over import HandingOver
 from fwcompare.gui.header import Header
 from fwcompare.gui.keeping import Keeping
 from fwcompare.gui.menu_bar import MenuBar
@@ -32,11 +31,11 @@ from fwcompare.gui.widgets.dock import Dock
 from fwcompare.gui.widgets.message_bar import MessageBar
 from fwcompare.gui.widgets.tab_order import put_after
 from fwcompare.gui.work import Work
-from fwcompare.wording import summary
 
 if TYPE_CHECKING:
     from fwcompare.dataset.search import Place
     from fwcompare.gui.command_palette import CommandPalette
+    from fwcompare.gui.handing_over import HandingOver
     from fwcompare.gui.search_panel import SearchPanel
 
 _SMALLEST = (960, 600)
@@ -60,6 +59,7 @@ class MainWindow(QMainWindow):
         self._search: SearchPanel | None = None
         self._commands: CommandPalette | None = None
         self._has_tab_order = False
+        self._handing_over: HandingOver | None = None
         self.keeping = Keeping(self, document, opening, settings)
         self.saving = self.keeping.saving
         self.setMinimumSize(*_SMALLEST)
@@ -84,6 +84,16 @@ class MainWindow(QMainWindow):
             self._search = SearchPanel(self.document.dataset, self.theme, self._middle)
             self._search.landed.connect(self._land_on)
         return self._search
+
+    @property
+    def handing_over(self) -> "HandingOver":
+        """What hands the open decision over; made when first asked for."""
+        if self._handing_over is None:
+            from fwcompare.gui.handing_over import HandingOver
+
+            parts = self.document, self.theme, self.messages, self.status
+            self._handing_over = HandingOver(self, *parts)
+        return self._handing_over
 
     # What the menus call.
 
@@ -118,6 +128,8 @@ class MainWindow(QMainWindow):
 
     def copy_result(self) -> None:
         """Put the verdict, the scores and the shares on the clipboard as text."""
+        from fwcompare.wording import summary
+
         QGuiApplication.clipboard().setText(summary.result_as_text(self.document.evaluation))
         self.status.say("Copied the result.")
 
@@ -240,7 +252,7 @@ class MainWindow(QMainWindow):
         self._make_middle()
         self.status = StatusLine(document, self.theme)
         self.setStatusBar(self.status)
-        self.handing_over = HandingOver(self, document, self.theme, self.messages, self.status)
+        self._handing_over = None
         self._show_state()
         self._has_tab_order = False  # nobody presses Tab before there is something to see
         self.weights.take_focus(Qt.FocusReason.OtherFocusReason)
@@ -249,7 +261,8 @@ class MainWindow(QMainWindow):
     def _put_regions_in_order(self) -> None:
         """Have Tab go through what is on top, wanted, known and follows, one after the other."""
         regions = (self.header, self._weights_dock, self._middle, self._why_dock)
-        for region, next_region in pairwise(regions):
+        here = [region for region in regions if region.window() is self]  # a dock may float
+        for region, next_region in pairwise(here):
             put_after(region, next_region)
 
     def _show_state(self) -> None:

@@ -1,6 +1,7 @@
 """Colours, sizes, fonts and icons: the one place they come from."""
 
-from typing import Literal
+from math import ceil
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import (
@@ -37,6 +38,15 @@ MEDIUM = QFont.Weight.Medium
 SEMIBOLD = QFont.Weight.DemiBold
 
 
+class LaidOut(NamedTuple):
+    """A line of text ready to be drawn; `half` is half of its height."""
+
+    glyphs: QStaticText
+    font: QFont
+    width: float
+    half: float
+
+
 class Theme(QObject):
     """The look in use; follows the system unless a look is chosen.
 
@@ -58,7 +68,7 @@ class Theme(QObject):
         self._fonts: dict[tuple[TextSize, QFont.Weight], QFont] = {}
         self._metrics: dict[tuple[TextSize, QFont.Weight], QFontMetricsF] = {}
         self._widths: dict[tuple[str, TextSize, QFont.Weight], float] = {}
-        self._lines: dict[tuple[str, TextSize, QFont.Weight], QStaticText] = {}
+        self._lines: dict[tuple[str, TextSize, QFont.Weight], LaidOut] = {}
         self._colours: dict[str, QColor] = {}
         self._icons: dict[tuple[str, str, int], QIcon] = {}
 
@@ -124,17 +134,21 @@ class Theme(QObject):
 
     def laid_out(
         self, text: str, size: TextSize = "body", weight: QFont.Weight = REGULAR
-    ) -> QStaticText:
+    ) -> LaidOut:
         """Return a line of plain text with its glyphs in place, which Qt need not look up again."""
         key = (text, size, weight)
         line = self._lines.get(key)
         if line is None:
             if len(self._lines) >= _MOST_LINES:
                 self._lines.clear()
-            line = self._lines[key] = QStaticText(text)
-            line.setTextFormat(Qt.TextFormat.PlainText)
-            line.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-            line.prepare(QTransform(), self._fonts[size, weight])
+            font, metrics = self._fonts[size, weight], self.metrics(size, weight)
+            glyphs = QStaticText(text)
+            glyphs.setTextFormat(Qt.TextFormat.PlainText)
+            glyphs.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            glyphs.prepare(QTransform(), font)
+            half = ceil(metrics.ascent() + metrics.descent()) / 2
+            line = LaidOut(glyphs, font, self.width(text, size, weight), half)
+            self._lines[key] = line
         return line
 
     def color(self, role: str) -> QColor:

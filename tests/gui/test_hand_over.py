@@ -131,10 +131,9 @@ def test_what_was_written_is_said_with_a_way_to_its_folder(
 ) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    window.handing_over.write("csv", tmp_path / "scores.csv")
     button = window.status.findChild(QPushButton, "open_folder")
     assert isinstance(button, QPushButton)
-    assert not button.isVisible()
-    window.handing_over.write("csv", tmp_path / "scores.csv")
     assert window.status.currentMessage() == "Wrote scores.csv."
     assert button.isVisible()
     button.click()

@@ -1,7 +1,6 @@
 """Text in charts: one line at a place, elided where it would not fit."""
 
 import re
-from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -25,19 +24,17 @@ def draw_text(
     weight: QFont.Weight = REGULAR,
 ) -> None:
     """Draw one line of plain text, centred vertically in `rect` and elided to its width."""
-    width, room = theme.width(text, size, weight), rect.width()
-    metrics = theme.metrics(size, weight)
-    if width > room + 0.5:
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        width = theme.width(text, size, weight)
-    x = rect.left()
-    if align != LEFT:
-        x += (room - width) * (1.0 if align == RIGHT else 0.5)
-    ascent, descent = metrics.ascent(), metrics.descent()
-    painter.setFont(theme.font(size, weight))
+    line = theme.laid_out(text, size, weight)
+    left, room = rect.left(), rect.width()
+    if line.width > room + 0.5:
+        metrics = theme.metrics(size, weight)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        line = theme.laid_out(shown, size, weight)
+    if align is not LEFT:
+        left += (room - line.width) * (1.0 if align is RIGHT else 0.5)
+    painter.setFont(line.font)
     painter.setPen(colour)
-    top = rect.center().y() - ceil(ascent + descent) / 2
-    painter.drawStaticText(QPointF(x, top), theme.laid_out(text, size, weight))
+    painter.drawStaticText(QPointF(left, rect.center().y() - line.half), line.glyphs)
 
 
 def text_width(

@@ -13,6 +13,8 @@ from fwcompare.gui.charts.text import RIGHT, draw_text, text_width
 from fwcompare.gui.theme import REGULAR, SEMIBOLD, TextSize, Theme
 from fwcompare.wording import numbers
 
+_WORDS_GAP = 6
+
 
 class Step(NamedTuple):
     """A part of the margin; `criterion` is "" for a whole dimension."""
@@ -96,6 +98,19 @@ def draw(painter: QPainter, rect: QRectF, result: Waterfall, theme: Theme) -> No
     painter.drawLine(QPointF(zero, rect.top()), QPointF(zero, line.bottom()))
 
 
+def changed_part(rect: QRectF, before: Waterfall, after: Waterfall, theme: Theme) -> QRectF:
+    """Return where two pictures differ: not in the words, while the order stays."""
+    if _words(before) != _words(after):
+        return rect
+    left = _bars(rect, after, theme).left() - theme.px(_WORDS_GAP)
+    return QRectF(left, rect.top(), rect.right() - left, rect.height())
+
+
+def _words(result: Waterfall) -> list[object]:
+    steps = [(step.label, bool(step.criterion), step.dimension) for step in result.steps]
+    return [result.first, result.second, result.total_label, result.selected, *steps]
+
+
 def step_at(rect: QRectF, result: Waterfall, theme: Theme, point: QPointF) -> Step | None:
     index = int((point.y() - rect.top()) // theme.px(16))
     return result.steps[index] if 0 <= index < len(result.steps) else None
@@ -140,8 +155,9 @@ def _draw_row(
     name = QRectF(
         line.left() + indent, line.top(), bars.left() - line.left() - indent, line.height()
     )
-    name.setRight(bars.left() - theme.px(6))
-    draw_text(painter, name, label, theme, colour, size=size, weight=weight)
+    name.setRight(bars.left() - theme.px(_WORDS_GAP))
+    if not painter.hasClipping() or painter.clipBoundingRect().left() + 1 < name.right():
+        draw_text(painter, name, label, theme, colour, size=size, weight=weight)
     number = QRectF(bars.right() + 2, line.top(), line.right() - bars.right() - 2, line.height())
     draw_text(painter, number, value, theme, colour, RIGHT, size=size, weight=weight)
 

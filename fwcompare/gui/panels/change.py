@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from fwcompare.analysis.change_of_mind import ChangeOfMind, smallest_change
@@ -58,7 +58,8 @@ class ChangePanel(Section):
         evaluation = self.document.evaluation
         self._change = smallest_change(evaluation)
         self._sentence.show_text(changes.smallest_change(evaluation, self._change))
-        self._nearest = [t for t in tipping_dimensions(evaluation) if t.share is not None]
+        tipping = tipping_dimensions(evaluation, self.document.along_dimensions)
+        self._nearest = [t for t in tipping if t.share is not None]
         nearest = self._nearest[:_MOST_ROWS]
         for index, row in enumerate(self._rows):
             show_if(row, index < len(nearest))
@@ -169,6 +170,7 @@ class _SweepView(Chart[sweep.Sweep]):
     def __init__(self, document: Document, theme: Theme, selection: Selection) -> None:
         super().__init__(sweep.draw, theme, "Scores by one share", sweep.table)
         self.setObjectName("sweep")
+        self.stand_on(QPalette.ColorRole.Window)
         self._document = document
         self._selection = selection
         self._gesture: int | None = None

@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QToolButton
 
 from fwcompare.dataset.dataset import Dimension
+from fwcompare.gui.charts.text import RIGHT, draw_text
 from fwcompare.gui.document import Document
 from fwcompare.gui.panels.weight_row import WeightRow
 from fwcompare.gui.theme import SEMIBOLD, Theme
@@ -53,7 +54,7 @@ class DimensionRow(WeightRow):
 
     def share_rect(self) -> QRectF:
         px = self.theme.px
-        width = self.theme.metrics().horizontalAdvance("100\u202f%") + px(8)
+        width = self.theme.width("100\u202f%") + px(8)
         right = self.width() - px(_RIGHT) - self.box.width() - px(8)
         return QRectF(right - width, px(3), width, px(20))
 
@@ -69,24 +70,18 @@ class DimensionRow(WeightRow):
         )
         self.update_tool_tip()
 
-    def draw(self, painter: QPainter) -> None:
-        super().draw(painter)
-        align = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        place = self.share_rect()
+    def draw(self, painter: QPainter, wanted: QRectF) -> None:
+        super().draw(painter, wanted)
+        theme, place = self.theme, self.share_rect()
         if self.preview_text:
-            painter.setPen(self.theme.color("ink"))
-            painter.setFont(self.theme.font("body", SEMIBOLD))
-            painter.drawText(place, align, self.preview_text)
-            place.setRight(
-                place.right()
-                - self.theme.metrics("body", SEMIBOLD).horizontalAdvance(self.preview_text)
-            )
-            place.setLeft(place.left() - self.theme.px(80))
+            ink = theme.color("ink")
+            draw_text(painter, place, self.preview_text, theme, ink, RIGHT, weight=SEMIBOLD)
+            place.setRight(place.right() - theme.width(self.preview_text, weight=SEMIBOLD))
+            place.setLeft(place.left() - theme.px(80))
         is_quiet = self._is_weightless or bool(self.preview_text)
-        painter.setPen(self.theme.color("ink2" if is_quiet else "ink"))
-        painter.setFont(self.theme.font())
+        ink = theme.color("ink2" if is_quiet else "ink")
         text = f"{self.share_text} → " if self.preview_text else self.share_text
-        painter.drawText(place, align, text)
+        draw_text(painter, place, text, theme, ink, RIGHT)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

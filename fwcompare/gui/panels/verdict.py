@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -99,7 +100,7 @@ class VerdictStrip(View):
         side.setLayout(words)
         self._words = side
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(16), 0, px(16), 0)
+        row.setContentsMargins(px(16), 1, px(16), 1)  # the strip's lines are beside the bars
         row.setSpacing(px(16))
         row.addWidget(side)
         row.addWidget(self.bars, 1)
@@ -125,6 +126,7 @@ class _ScoreBarsView(Chart[score_bars.ScoreBars]):
     def __init__(self, theme: Theme, selection: Selection) -> None:
         super().__init__(score_bars.draw, theme, "Scores", score_bars.table)
         self._selection = selection
+        self.stand_on(QPalette.ColorRole.Light)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         dimension = self._dimension_at(event)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from fwcompare.decision import Decision
+from fwcompare.gui.charts.text import draw_text
 from fwcompare.gui.document import Document
 from fwcompare.gui.text_safety import isolated, tool_tip
 from fwcompare.gui.theme import MEDIUM, REGULAR, SEMIBOLD, Theme
@@ -41,6 +42,7 @@ class WeightRow(QWidget):
         is_small: bool,
     ) -> None:
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.document = document
         self.theme = theme
         self._name = isolated(name)
@@ -83,9 +85,10 @@ class WeightRow(QWidget):
         self.slider.show_groove(groove)
         self._share = share
         if (share_text, share == 0) != (self.share_text, self._is_weightless):
+            is_alone = self._is_weightless == (share == 0)
             self.share_text = share_text
             self._is_weightless = share == 0
-            self.update()
+            self.update(self.share_rect().toAlignedRect() if is_alone else self.rect())
             self.slider.setAccessibleDescription(f"{share_text} of everything")
 
     def show_preview(self, points: float | None, share_text: str = "") -> None:
@@ -103,7 +106,7 @@ class WeightRow(QWidget):
     def show_selected(self, is_selected: bool) -> None:
         if is_selected != self._is_selected:
             self._is_selected = is_selected
-            self.slider.show_beyond(is_selected)
+            self.slider.show_selected(is_selected)
             self.update()
 
     def type_share(self) -> None:
@@ -140,21 +143,20 @@ class WeightRow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            self.draw(painter)
+            self.draw(painter, QRectF(event.rect()))
 
-    def draw(self, painter: QPainter) -> None:
-        """Draw the ground, the bar of a selected row, and the name."""
+    def draw(self, painter: QPainter, wanted: QRectF) -> None:
+        """Draw the ground, the bar of a selected row, and the name if it is wanted."""
         theme = self.theme
+        painter.fillRect(self.rect(), theme.color("selected" if self._is_selected else "win"))
         if self._is_selected:
-            painter.fillRect(self.rect(), theme.color("selected"))
             painter.fillRect(0, 0, 2, self.height(), theme.color("ink"))
         place = self.name_rect()
+        if not place.intersects(wanted):
+            return
         weight = SEMIBOLD if self._is_selected else (REGULAR if self._is_weightless else MEDIUM)
-        metrics = theme.metrics("body", weight)
-        text = metrics.elidedText(self._label, Qt.TextElideMode.ElideRight, place.width())
-        painter.setFont(theme.font("body", weight))
-        painter.setPen(theme.color("ink2" if self._is_weightless else "ink"))
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), text)
+        ink = theme.color("ink2" if self._is_weightless else "ink")
+        draw_text(painter, place, self._label, theme, ink, weight=weight)
 
     def update_tool_tip(self) -> None:
         """Show the full name on hovering, where the label is a short one or does not fit."""

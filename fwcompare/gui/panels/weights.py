@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.rounding import percentages
-from fwcompare.analysis.tipping import leaders_along_criterion, leaders_along_dimension
+from fwcompare.analysis.tipping import leaders_along_criterion
 from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
 from fwcompare.gui.panels.criterion_row import CriterionRow
@@ -74,10 +74,10 @@ class WeightsPanel(View):
         evaluation = self.document.evaluation
         decision = evaluation.decision
         shown = percentages(evaluation.dimension_shares)
+        along = self.document.along_dimensions
         for id_, row in self.dimension_rows.items():
             points = decision.dimension_points[id_]
-            stretches = leaders_along_dimension(evaluation, id_)
-            groove = groove_of(stretches, points, self._styles, self.theme)
+            groove = groove_of(along[id_], points, self._styles, self.theme)
             text = numbers.percent(shown[id_])
             row.show_weight(points, evaluation.dimension_shares[id_], text, groove)
         for dimension in self._opened:

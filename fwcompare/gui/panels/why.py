@@ -1,7 +1,7 @@
 """Why: the lead as a waterfall of the dimensions' parts, with a sentence above it."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 
 from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.charts import waterfall
@@ -62,12 +62,17 @@ class _WaterfallView(Chart[waterfall.Waterfall]):
         super().__init__(waterfall.draw, theme, "Why: parts of the lead", waterfall.table)
         self._selection = selection
         self._pressed: waterfall.Step | None = None
+        self.stand_on(QPalette.ColorRole.Window)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setObjectName("waterfall")
 
     def show_result(self, result: waterfall.Waterfall, sentence: str = "") -> None:
         super().show_result(result, sentence)
         self.fit(waterfall.height(result, self.theme))
+
+    def changed_part(self, before: waterfall.Waterfall, after: waterfall.Waterfall) -> QRect:
+        part = waterfall.changed_part(self.place(), before, after, self.theme)
+        return part.toAlignedRect()
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(260), self.height())

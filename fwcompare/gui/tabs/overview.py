@@ -1,7 +1,7 @@
 """Who the alternatives are, how they rate and differ, how claims fared, and what was decided."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fwcompare.gui.alternative_styles import AlternativeStyles
@@ -119,6 +119,7 @@ class _ProfileView(Chart[profile.Profile]):
     def __init__(self, theme: Theme, selection: Selection) -> None:
         super().__init__(profile.draw, theme, "Ratings by dimension", profile.table)
         self._selection = selection
+        self.stand_on(QPalette.ColorRole.Light)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_result(self, result: profile.Profile, sentence: str = "") -> None:

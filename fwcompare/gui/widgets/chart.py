@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
 from fwcompare.gui.charts.table import Table, as_text
@@ -40,6 +40,11 @@ class Chart(QWidget, Generic[Result]):
         self.result: Result | None = None
         self.setAccessibleName(name)
         theme.changed.connect(self.update)
+
+    def stand_on(self, ground: QPalette.ColorRole) -> None:
+        """Paint a ground of its own, so that nothing behind it is painted at every tick."""
+        self.setBackgroundRole(ground)
+        self.setAutoFillBackground(True)
 
     def show_result(self, result: Result, sentence: str = "") -> None:
         """Show a result; nothing is repainted when it is the one shown."""

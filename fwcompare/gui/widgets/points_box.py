@@ -29,6 +29,7 @@ class PointsBox(QDoubleSpinBox):
         self.setKeyboardTracking(False)
         self.setFrame(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFixedSize(self.sizeHint())
         self.lineEdit().setTextMargins(0, 0, 0, 0)
 

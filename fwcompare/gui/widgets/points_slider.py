@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSlider, QToolTip, QWidget
 
+from fwcompare.gui.charts.text import draw_text
 from fwcompare.gui.text_safety import tool_tip
 from fwcompare.gui.theme import Theme
 
@@ -75,7 +76,7 @@ class PointsSlider(QSlider):
         self._theme = theme
         self._is_small = is_small
         self._groove = Groove()
-        self._shows_beyond = False
+        self._is_selected = False
         self._ghost: float | None = None
         self._pressed_tick: Tick | None = None
         self._since_key = QElapsedTimer()
@@ -85,6 +86,7 @@ class PointsSlider(QSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing behind it is painted
 
     def show_groove(self, groove: Groove) -> None:
         if groove != self._groove:
@@ -97,10 +99,10 @@ class PointsSlider(QSlider):
             self._ghost = points
             self.update()
 
-    def show_beyond(self, is_shown: bool) -> None:
-        """Whether to name a tipping point that lies past the end of the groove."""
-        if is_shown != self._shows_beyond:
-            self._shows_beyond = is_shown
+    def show_selected(self, is_selected: bool) -> None:
+        """Lie on a selected row's ground, and name a tipping point past the end of the groove."""
+        if is_selected != self._is_selected:
+            self._is_selected = is_selected
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -170,6 +172,8 @@ class PointsSlider(QSlider):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
+            ground = self._theme.color("selected" if self._is_selected else "win")
+            painter.fillRect(self.rect(), ground)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._draw_groove(painter)
             self._draw_ticks(painter)
@@ -244,15 +248,13 @@ class PointsSlider(QSlider):
         if ticks:
             tick = min(ticks, key=lambda t: abs(t.at - self.value()))
             words, x = tick.words, self._x(tick.at)
-        elif self._shows_beyond and self._groove.beyond:
+        elif self._is_selected and self._groove.beyond:
             words, x = self._groove.beyond, float(self.width() + theme.px(5))
         else:
             return
-        painter.setFont(theme.font("caption"))
-        painter.setPen(theme.color("ink2"))
-        width = theme.metrics("caption").horizontalAdvance(words)
+        width = theme.width(words, "caption")
         place = QRectF(self._words_left(x, width), y + theme.px(3), width + 1, theme.px(14))
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), words)
+        draw_text(painter, place, words, theme, theme.color("ink2"), size="caption")
 
     def _words_left(self, x: float, width: float) -> float:
         """Beside the tick, on the side that has room and is not under the handle."""
