@@ -131,6 +131,8 @@ def test_what_was_written_is_said_with_a_way_to_its_folder(
 ) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    offers = window.status.findChildren(QPushButton, "open_folder")
+    assert [offer for offer in offers if offer.isVisible()] == []
     window.handing_over.write("csv", tmp_path / "scores.csv")
     button = window.status.findChild(QPushButton, "open_folder")
     assert isinstance(button, QPushButton)
