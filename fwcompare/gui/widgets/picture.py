@@ -10,6 +10,8 @@ from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from fwcompare.decision.save_error import SaveError
+from fwcompare.decision.whole_file import write_whole
 from fwcompare.gui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -95,17 +97,17 @@ class _SaveDialog(QFileDialog):
         self.setDefaultSuffix(next(suffix for suffix, w in _FILTERS.items() if w == words))
 
     def _save(self, name: str) -> None:
-        problem = "the chart is no longer on show. Open it again"
+        problem = f"{name} was not saved: the chart is no longer on show; open it again"
         if shiboken6.isValid(self._chart):
             try:
                 save_picture(self._chart, Path(name))
-            except OSError as error:
-                problem = f"{error.strerror or error}. Choose another place"
+            except SaveError as error:
+                problem = str(error)
             else:
                 return
         bar = _message_bar(self.parentWidget())
         if bar is not None:
-            bar.show_message("error", f"{name} was not saved: {problem}.")
+            bar.show_message("error", f"{problem}.")
 
 
 def _message_bar(widget: QWidget | None) -> MessageBar | None:
@@ -119,11 +121,11 @@ def _message_bar(widget: QWidget | None) -> MessageBar | None:
 
 
 def save_picture(chart: "Chart[Any]", path: Path) -> None:
-    """Save by the path's suffix, .png where there is none; OSError if it cannot be written."""
+    """Save whole, by the path's suffix, .png where there is none; SaveError if that fails."""
     suffix = path.suffix.lower()
     if suffix not in _FILTERS:
         path, suffix = path.with_name(f"{path.name}.png"), ".png"
-    path.write_bytes(picture_bytes(chart, suffix))
+    write_whole(path, picture_bytes(chart, suffix))
 
 
 def _size(chart: "Chart[Any]") -> QSize:
