@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPalette,
     QPdfWriter,
     QPyTextObject,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -25,6 +26,7 @@ from PySide6.QtGui import (
 from fwcompare.gui.alternative_styles import AlternativeStyles, styles_of
 from fwcompare.gui.charts import bands, profile, score_bars, sweep, waterfall
 from fwcompare.gui.charts.text import LEFT, RIGHT, draw_text
+from fwcompare.gui.page_ends import keep_together
 from fwcompare.gui.text_safety import on_one_line
 from fwcompare.gui.theme import Theme
 
@@ -92,6 +94,7 @@ class Printout:
         layout.registerHandler(_CHART, self._charts)
         self._document.setHtml(print_html(export))
         _put_charts_in(self._document)
+        _let_code_wrap(self._document)
 
     def draw_on(self, device: QPagedPaintDevice) -> None:
         """Draw all pages, each with its number at its foot."""
@@ -102,6 +105,7 @@ class Printout:
             room = QSizeF(width, height - self._theme.px(_FOOT))
             self._charts.width = min(_WIDEST, width)
             self._document.setPageSize(room)
+            keep_together(self._document, room.height())
             count = self._document.pageCount()
             for number in range(count):
                 if number:
@@ -186,6 +190,17 @@ def _put_charts_in(document: QTextDocument) -> None:
         cursor.setPosition(position)
         cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(form)
+
+
+def _let_code_wrap(document: QTextDocument) -> None:
+    """Let long lines of code go on below: what is cut off on paper cannot be scrolled to."""
+    wrapping = QTextBlockFormat()
+    wrapping.setNonBreakableLines(False)
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().nonBreakableLines():
+            QTextCursor(block).mergeBlockFormat(wrapping)
+        block = block.next()
 
 
 def _pictures(export: "Export", styles: AlternativeStyles, theme: Theme) -> dict[str, Picture]:
