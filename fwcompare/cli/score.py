@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.gap import gap_by_dimension
 from fwcompare.analysis.rounding import percentages
 from fwcompare.cli.tables import table
 from fwcompare.wording import sentences
@@ -62,13 +63,16 @@ def _scores(evaluation: Evaluation) -> list[str]:
 
 
 def _dimensions(evaluation: Evaluation) -> list[str]:
-    """One row a dimension: its share of the weight, and each alternative's mean value in it."""
+    """One row a dimension: share of the weight, each alternative's mean value, part of the gap."""
     shown = percentages(evaluation.dimension_shares)
-    rows = [["", "share", *(_name(evaluation, a) for a in evaluation.ranking)]]
+    gaps = gap_by_dimension(evaluation) if evaluation.has_weights else {}
+    names = [_name(evaluation, a) for a in evaluation.ranking]
+    rows = [["", "share", *names, *(["gap"] if gaps else [])]]
     for id_, dimension in evaluation.dataset.dimensions.items():
         values = [evaluation.dimension_values[a][id_] for a in evaluation.ranking]
         means = ["-" if value is None else f"{value:.1f}" for value in values]
-        rows.append([dimension.label, f"{shown[id_]:.0f} %", *means])
+        part = [f"{gaps[id_]:+.2f}"] if gaps else []
+        rows.append([dimension.label, f"{shown[id_]:.0f} %", *means, *part])
     return ["Dimensions", *table(rows)]
 
 

@@ -1,7 +1,7 @@
 """The command that prints every number of an export again."""
 
 from collections.abc import Iterator
-from shlex import quote
+from shlex import join, quote, split
 
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.decision import Decision, decide
@@ -29,6 +29,16 @@ def reproducing_command(dataset: Dataset, decision: Decision, file: str | None =
             if override.applies_to(dataset, criterion, alternative):
                 words += ["--rating", f"{criterion}:{alternative}={digits(override.value)}"]
     return " ".join(map(quote, words))
+
+
+def on_lines(command: str) -> str:
+    """Return the same command with a line for each option: on paper, lines end at hyphens."""
+    lines: list[list[str]] = [[]]
+    for word in split(command):
+        if word.startswith("--"):
+            lines.append([])
+        lines[-1].append(word)
+    return " \\\n  ".join(map(join, lines))
 
 
 def digits(number: float) -> str:

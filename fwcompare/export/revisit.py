@@ -6,12 +6,23 @@ from fwcompare.dataset.dataset import Criterion
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.export.evidence import unit_of
 from fwcompare.export.export import Export
-from fwcompare.wording import certainty, numbers, sentences
+from fwcompare.wording import certainty, changes, numbers, sentences
 
 _MOST_WEIGHTS = 3
 _MOST_RATINGS = 5
 _MOST_READINGS = 4
 _ROUNDING = 1e-9
+
+
+def smallest_change(export: Export) -> str:
+    """Return the smallest change of priorities in a sentence that says what it would do."""
+    found = export.quick.smallest_change
+    sentence = changes.smallest_change(export.evaluation, found)
+    if found is None or export.evaluation.leader is None:
+        return sentence
+    leader = export.evaluation.dataset.alternatives[export.evaluation.leader].name
+    moved = sentence[:1].lower() + sentence[1:]
+    return f"The smallest change of priorities that ends the lead of {leader}: {moved}"
 
 
 def revisit_if(export: Export) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from fwcompare.export.arguments import Argument, because, for_and_against
 from fwcompare.export.evidence import CitedSource, DimensionEvidence, cited_sources, evidence
 from fwcompare.export.export import Export
 from fwcompare.export.own_ratings import OwnRating, granted_readings, own_ratings
-from fwcompare.export.revisit import revisit_if
+from fwcompare.export.revisit import revisit_if, smallest_change
 from fwcompare.export.sureness import Fact, how_sure, open_ratings, reading_outcomes
-from fwcompare.wording import changes, numbers, sentences
+from fwcompare.wording import numbers, sentences
 
 
 class Driver(NamedTuple):
@@ -117,7 +117,7 @@ def tell(export: Export) -> Story:
         sure=how_sure(export),
         readings=reading_outcomes(export),
         worth=open_ratings(export),
-        smallest_change=changes.smallest_change(evaluation, export.quick.smallest_change),
+        smallest_change=smallest_change(export),
         revisit=revisit_if(export),
         own_ratings=own_ratings(export),
         granted=granted_readings(export),

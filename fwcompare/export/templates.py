@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from fwcompare.bundled import RESOURCES
 from fwcompare.dataset.misleading import BIDI_CONTROLS
 from fwcompare.export import markdown, notes
+from fwcompare.export.command_line import on_lines
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -93,6 +94,7 @@ def _html() -> "Environment":
         notes.as_html(visible(typed), level)
     )
     environment.filters["ready"] = Markup
+    environment.filters["on_lines"] = on_lines
     environment.tests["address"] = markdown.is_plain_address
     return environment
 

@@ -1,7 +1,6 @@
 """The window: puts the header, the verdict, the panels and the tabs together."""
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
@@ -29,7 +28,7 @@ from fwcompare.gui.text_safety import on_one_line
 from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.dock import Dock
 from fwcompare.gui.widgets.message_bar import MessageBar
-from fwcompare.gui.widgets.tab_order import put_after
+from fwcompare.gui.widgets.tab_order import put_in_order
 from fwcompare.gui.work import Work
 
 if TYPE_CHECKING:
@@ -260,10 +259,7 @@ class MainWindow(QMainWindow):
 
     def _put_regions_in_order(self) -> None:
         """Have Tab go through what is on top, wanted, known and follows, one after the other."""
-        regions = (self.header, self._weights_dock, self._middle, self._why_dock)
-        here = [region for region in regions if region.window() is self]  # a dock may float
-        for region, next_region in pairwise(here):
-            put_after(region, next_region)
+        put_in_order(self.header, self._weights_dock, self._middle, self._why_dock)
 
     def _show_state(self) -> None:
         """Say in title, menu and status line whether all is saved."""

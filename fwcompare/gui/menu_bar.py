@@ -64,13 +64,17 @@ class MenuBar(QMenuBar):
         theme.changed.connect(self._restyle)
 
     def key_groups(self) -> dict[str, list[tuple[str, str]]]:
-        """Return every menu's actions that have a key, as (text, key)."""
+        """Return every menu's actions that have a key, as (text, key), whatever is done last."""
         groups: dict[str, list[tuple[str, str]]] = {}
+        steps = {self.by_id[id_]: id_.title() for id_ in ("undo", "redo")}
         for title, entries in MENUS:
             ids = [e if isinstance(e, str) else e.id for e in entries]
             found = [self.by_id[i] for i in ids if i in self.by_id]
             rows = [
-                (action.text().replace("&", "").rstrip("…"), action.shortcut().toString())
+                (
+                    steps.get(action) or action.text().replace("&", "").rstrip("…"),
+                    action.shortcut().toString(),
+                )
                 for action in found
                 if not action.shortcut().isEmpty()
             ]

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPalette,
     QPdfWriter,
     QPyTextObject,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -22,6 +23,7 @@ from PySide6.QtGui import (
 
 from fwcompare.gui.charts.report_charts import WIDEST, ReportChart, report_charts
 from fwcompare.gui.charts.text import LEFT, RIGHT, draw_text
+from fwcompare.gui.page_ends import keep_together
 from fwcompare.gui.text_safety import on_one_line
 from fwcompare.gui.theme import Theme
 
@@ -32,6 +34,7 @@ _DPI = 96
 _METRES_PER_INCH = 0.0254
 _MARGIN_MM = 18.0
 _FOOT = 28
+_TOUCHING = 2.0
 _CHART = QTextFormat.ObjectTypes.UserObject.value + 1
 _NAME = QTextFormat.Property.UserProperty.value + 1
 _PREFIX = "chart:"
@@ -84,6 +87,7 @@ class Printout:
         layout.registerHandler(_CHART, self._charts)
         self._document.setHtml(print_html(export))
         _put_charts_in(self._document)
+        _let_code_wrap(self._document)
 
     def draw_on(self, device: QPagedPaintDevice) -> None:
         """Draw all pages, each with its number at its foot."""
@@ -94,6 +98,7 @@ class Printout:
             room = QSizeF(width, height - self._theme.px(_FOOT))
             self._charts.width = min(WIDEST, width)
             self._document.setPageSize(room)
+            keep_together(self._document, room.height())
             count = self._document.pageCount()
             for number in range(count):
                 if number:
@@ -113,7 +118,8 @@ class Printout:
         painter.translate(0, -page.top())
         painter.setClipRect(page)
         context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = page
+        # What only touches this page from below would be written on it too, though unseen.
+        context.clip = page.adjusted(0, 0, 0, -_TOUCHING)
         context.palette.setColor(QPalette.ColorRole.Text, self._theme.color("ink"))
         self._document.documentLayout().draw(painter, context)
         painter.restore()
@@ -177,3 +183,14 @@ def _put_charts_in(document: QTextDocument) -> None:
         cursor.setPosition(position)
         cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(form)
+
+
+def _let_code_wrap(document: QTextDocument) -> None:
+    """Let long lines of code go on below: what is cut off on paper cannot be scrolled to."""
+    wrapping = QTextBlockFormat()
+    wrapping.setNonBreakableLines(False)
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().nonBreakableLines():
+            QTextCursor(block).mergeBlockFormat(wrapping)
+        block = block.next()

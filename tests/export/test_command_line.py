@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from fwcompare.analysis import evaluate
 from fwcompare.cli import main
 from fwcompare.decision import Decision, decide, rerated
-from fwcompare.export.command_line import digits, reproducing_command
+from fwcompare.export.command_line import digits, on_lines, reproducing_command
 from tests.builders import THREE_WAY_YAML, three_way_dataset
 from tests.export.worked_out import bundled, full_export
 
@@ -69,6 +69,17 @@ def test_a_files_name_is_quoted_for_the_shell(
     dataset = three_way_dataset()
     command = reproducing_command(dataset, decide(dataset), name)
     assert _answer(command, capsys)["dataset"] == dataset.title
+
+
+def test_on_paper_each_option_has_a_line_and_the_shell_reads_the_same() -> None:
+    command = "fwcompare analyse 'a b.yaml' --situation now --weight a/b=2.5"
+    folded = on_lines(command)
+    assert folded.splitlines() == [
+        "fwcompare analyse 'a b.yaml' \\",
+        "  --situation now \\",
+        "  --weight a/b=2.5",
+    ]
+    assert shlex.split(folded.replace("\\\n", "")) == shlex.split(command)
 
 
 @settings(max_examples=200)

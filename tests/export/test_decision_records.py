@@ -3,6 +3,7 @@
 import itertools
 import json
 import re
+import shlex
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -136,6 +137,26 @@ def test_the_score_table_has_the_numbers_of_the_terminal(
         for score in scores.values()
     )
     assert f"| **Score** | 100 % | {shown} |" in _made(form, plain_export())
+
+
+def test_the_command_prints_the_parts_of_the_lead_that_the_record_tells(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    export = plain_export()
+    main(shlex.split(export.command)[1:])
+    printed = capsys.readouterr().out
+    record = _made("madr", export).replace("\N{MINUS SIGN}", "-")
+    told = re.findall(r"^- (?:Good|Bad), because .*: ([+-]\d\.\d\d)$", record, re.MULTILINE)
+    table = printed.split("Dimensions")[1].split("\n\n")[0]
+    gaps = re.findall(r" ([+-]\d\.\d\d)$", table, re.MULTILINE)
+    assert sorted(told) == sorted(gap for gap in gaps if float(gap))
+
+
+def test_the_smallest_change_says_what_it_does() -> None:
+    told = _made("madr", plain_export())
+    assert "The smallest change of priorities that ends the lead of Django: " in told
+    nothing = _made("madr", weightless_export())
+    assert "### What would change it\n\nNo criterion has any weight." in nothing
 
 
 @pytest.mark.parametrize("form", MARKDOWN)

@@ -168,6 +168,16 @@ def test_the_weights_below_are_those_of_here_and_differences_elsewhere(window: M
     assert rows["Security"] == [difference, numbers.percent(100)]
 
 
+def test_the_shares_of_here_are_those_that_the_left_panel_shows(window: MainWindow) -> None:
+    document = window.document
+    points = dict(zip(document.dataset.dimensions, [90, 25, 4, 9, 5, 5, 20, 10, 100], strict=True))
+    document.edit("Points", replace(document.decision, dimension_points=points))
+    keep(window, "content-site", "Kept")
+    document.edit("Points", replace(document.decision, dimension_points=points))
+    told = [row[-1] for row in compare_in(window).shares.table()[1:]]
+    assert told == [row.share_text for row in window.weights.dimension_rows.values()]
+
+
 def test_without_snapshots_it_says_what_one_is(window: MainWindow) -> None:
     tab = compare_in(window)
     button(tab, "Snapshots").click()

@@ -6,8 +6,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
 from fwcompare import __version__
+from fwcompare.bundled import DATA
 from fwcompare.gui.dialogs.about import AboutDialog
 from fwcompare.gui.dialogs.shortcuts import ShortcutsDialog
+from fwcompare.gui.locks import recovery_folder
 from fwcompare.gui.theme import Theme
 from tests.gui.conftest import Show
 
@@ -22,7 +24,8 @@ def test_the_about_dialog_tells_versions_licence_and_places(theme: Theme, show: 
     dialog = AboutDialog(theme, SETTINGS, LOGS)
     show(dialog)
     texts = texts_of(dialog)
-    assert {__version__, str(SETTINGS), str(LOGS)} <= set(texts)
+    places = {str(SETTINGS), str(LOGS), str(DATA), str(recovery_folder())}
+    assert {__version__, *places} <= set(texts)
     assert any("MIT" in text for text in texts)
 
 

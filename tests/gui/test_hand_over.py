@@ -195,6 +195,44 @@ def test_the_pdf_has_text_repeated_heads_and_page_numbers(
     assert len(heads) > 2
 
 
+def test_the_whole_command_is_on_paper(window: MainWindow, tmp_path: Path) -> None:
+    document = window.document
+    decision = document.proposal("content-site")
+    for id_ in document.dataset.dimensions:
+        decision = decision.with_dimension_points(id_, 61)
+    document.edit("Points", decision)
+    window.handing_over.write(PDF, tmp_path / "report.pdf")
+    text = text_of(tmp_path / "report.pdf")
+    lines = [line.strip(" \\") for line in text[text.rindex("fwcompare analyse") :].splitlines()]
+    weights = [f"--weight {id_}=61" for id_ in document.dataset.dimensions]
+    assert lines[: 2 + len(weights)] == [
+        "fwcompare analyse",
+        "--situation content-site",
+        *weights,
+    ]
+
+
+@pytest.mark.parametrize("situation", ["content-site", "teaching", "regulated-app"])
+def test_no_heading_and_no_caption_stands_alone_at_the_end_of_a_page(
+    window: MainWindow, tmp_path: Path, situation: str
+) -> None:
+    document = window.document
+    document.edit("Situation", document.proposal(situation))
+    window.handing_over.write(PDF, tmp_path / "report.pdf")
+    pages = text_of(tmp_path / "report.pdf").rstrip("\f").split("\f")
+    heads = re.compile(
+        "What counts|Scores|How sure|What would change it|Evidence|Sources|Numbers"
+        "|.*, 0 to 10; hollow without weight|.*, in points|.* against the share of .*"
+        "|.* of the weight|.*, all ratings at one end of their ranges"
+    )
+    found = 0
+    for page in pages:
+        *lines, _foot = [line.strip() for line in page.splitlines() if line.strip()]
+        found += sum(1 for line in lines if heads.fullmatch(line))
+        assert not heads.fullmatch(lines[-1]), lines[-1]
+    assert found > 15
+
+
 def test_a_report_of_hostile_text_or_no_weights_is_printed(
     window: MainWindow, open_window: OpenWindow, tmp_path: Path
 ) -> None:

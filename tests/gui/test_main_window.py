@@ -100,6 +100,7 @@ def test_undo_and_redo_are_offered_only_when_there_is_something(open_window: Ope
     window.weigh_alike()
     window.document.edit("Weight", window.document.decision.with_dimension_points("size", 99))
     assert (undo.isEnabled(), redo.isEnabled()) == (True, False)
+    assert window.menus.key_groups()["Edit"][0] == ("Undo", "Ctrl+Z")  # of no step in particular
     undo.trigger()
     window.document.undo_stack.setIndex(0)
     assert (undo.isEnabled(), redo.isEnabled()) == (False, True)

@@ -4,6 +4,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import replace
+from errno import ENOSPC
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,7 @@ from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.picture import picture_bytes, picture_of, save_picture
 from fwcompare.wording import numbers
 from tests.builders import dataset_of
+from tests.decision.failing_system import System, failing, raising
 from tests.gui.conftest import OpenWindow
 from tests.gui.drawing import STRANGE, with_every_text
 
@@ -229,11 +231,32 @@ def test_a_path_that_cannot_be_written_is_said_in_the_bar_and_nothing_else_happe
     assert not nowhere.parent.exists()
     folder = tmp_path / "folder.png"
     folder.mkdir()
-    with pytest.raises(SaveError, match="folder"):
+    with pytest.raises(SaveError, match="a folder or a device"):
         save_picture(chart_of(window, Bands), folder)
     assert list(folder.iterdir()) == []
     assert window.document.decision is before
     leave(dialog)
+
+
+def test_a_picture_that_cannot_be_written_whole_leaves_the_one_before(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    chart, path = chart_of(window, Bands), tmp_path / "bands.png"
+    path.write_bytes(b"the one before")
+    at = calls_of_a_save(chart, tmp_path / "other.png").index("write") + 1
+    with failing(System(at, raising(ENOSPC))), pytest.raises(SaveError, match="no room"):
+        save_picture(chart, path)
+    assert path.read_bytes() == b"the one before"
+    save_picture(chart, path)
+    assert path.read_bytes() == picture_bytes(chart, ".png")
+    assert {file.name for file in tmp_path.glob("*.*")} == {"bands.png", "other.png"}
+
+
+def calls_of_a_save(chart: Chart[Any], path: Path) -> list[str]:
+    path.write_bytes(b"")
+    with failing(System()) as system:
+        save_picture(chart, path)
+    return system.seen
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
+from fwcompare.analysis.rounding import percentages
 from fwcompare.analysis.snapshots import StateOutcome, share_differences
 from fwcompare.gui.charts.state_columns import Columns, columns_in, columns_to_draw, draw_ground
 from fwcompare.gui.charts.table import Table
@@ -19,11 +20,11 @@ _BAR, _NUMBER, _LEAST = 4, 30, 0.005
 
 
 class Row(NamedTuple):
-    """`share` (0..1) is that of here, None without weights; `changes` are what others have more."""
+    """`share` is that of here, "" without weights; `changes` (-1..1) what others have more."""
 
     dimension: str
     label: str
-    share: float | None
+    share: str
     changes: tuple[float | None, ...]
 
 
@@ -45,11 +46,12 @@ def share_changes(outcomes: Sequence[StateOutcome], selected: int) -> ShareChang
         share_differences(base, outcome.evaluation) if outcome.evaluation.has_weights else None
         for outcome in outcomes
     ]
+    shares = percentages(base.dimension_shares)
     rows = tuple(
         Row(
             id_,
             on_one_line(dimension.label),
-            base.dimension_shares[id_] if base.has_weights else None,
+            numbers.percent(shares[id_]) if base.has_weights else "",
             tuple(None if found is None else found[id_] for found in differences),
         )
         for id_, dimension in base.dataset.dimensions.items()
@@ -77,8 +79,8 @@ def draw(painter: QPainter, rect: QRectF, result: ShareChanges, theme: Theme) ->
             change = row.changes[index]
             cell = QRectF(columns.lefts[index], line.top(), columns.pitch, line.height())
             if index == result.here:
-                share = "" if row.share is None else numbers.percent(100 * row.share)
-                draw_text(painter, cell, share, theme, theme.color("ink"), CENTRE, weight=SEMIBOLD)
+                ink = theme.color("ink")
+                draw_text(painter, cell, row.share, theme, ink, CENTRE, weight=SEMIBOLD)
             else:
                 _draw_change(painter, cell, change, _longest(result), theme)
     draw_gutter(painter, rect, result, theme)
@@ -139,9 +141,7 @@ def table(result: ShareChanges) -> Table:
     rows = [["", *result.names]]
     for row in result.rows:
         cells = [
-            ("" if row.share is None else numbers.percent(100 * row.share))
-            if index == result.here
-            else ("" if change is None else difference(change))
+            row.share if index == result.here else ("" if change is None else difference(change))
             for index, change in enumerate(row.changes)
         ]
         rows.append([row.label, *cells])

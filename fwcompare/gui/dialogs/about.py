@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from fwcompare import __version__
-from fwcompare.bundled import DEFAULT_DATASET
+from fwcompare.bundled import DATA
 from fwcompare.gui.locks import recovery_folder
 from fwcompare.gui.text_safety import isolated
 from fwcompare.gui.theme import SEMIBOLD, Theme
@@ -75,11 +75,12 @@ def facts(settings_file: Path, log_file: Path) -> dict[str, str]:
     return {
         "fwcompare": __version__,
         "Licence": "MIT; Qt and PySide6 under the LGPL, version 3",
+        "Of the rest": "see THIRD_PARTY_NOTICES.md",
         "Python": platform.python_version(),
         "PySide6": f"{PySide6.__version__}, Qt {qVersion()}",
         "System": platform.platform(),
-        "Data that ships": str(DEFAULT_DATASET.parent),
-        "Kept copies": str(recovery_folder()),
+        "Data": str(DATA),
+        "Unsaved work": str(recovery_folder()),
         "Settings": str(settings_file),
         "Log": str(log_file),
     }

@@ -60,17 +60,17 @@ class _SaveDialog(QFileDialog):
         self.setDefaultSuffix(next(suffix for suffix, w in _FILTERS.items() if w == words))
 
     def _save(self, name: str) -> None:
-        problem = f"{name} was not saved: the chart is no longer on show. Open it again."
+        problem = f"{name} was not saved: the chart is no longer on show; open it again"
         if shiboken6.isValid(self._chart):
             try:
                 save_picture(self._chart, Path(name))
             except SaveError as error:
-                problem = f"{error}."
+                problem = str(error)
             else:
                 return
         bar = _message_bar(self.parentWidget())
         if bar is not None:
-            bar.show_message("error", problem)
+            bar.show_message("error", f"{problem}.")
 
 
 def _message_bar(widget: QWidget | None) -> MessageBar | None:
@@ -84,7 +84,7 @@ def _message_bar(widget: QWidget | None) -> MessageBar | None:
 
 
 def save_picture(chart: "Chart[Any]", path: Path) -> None:
-    """Save by the path's suffix, .png where there is none; SaveError if it cannot be written."""
+    """Save whole, by the path's suffix, .png where there is none; SaveError if that fails."""
     suffix = path.suffix.lower()
     if suffix not in _FILTERS:
         path, suffix = path.with_name(f"{path.name}.png"), ".png"
