@@ -12,11 +12,10 @@ from fwcompare.decision.file_sign import VERSION_KEY
 from fwcompare.decision.fitting import fitted
 from fwcompare.decision.yaml_writer import Item, as_yaml
 
+COMMENT = "# `fwcompare FILE` opens it, `fwcompare score FILE` works out its numbers again."
 FORMAT_VERSION = 1
 END_LINE = "end: true"
 VERDICT_WORDS = ("clear", "close", "tie", "none")
-
-_COMMENT = "# `fwcompare FILE` opens it, `fwcompare score FILE` works out its numbers again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def written(decision: Decision, dataset: Dataset) -> Decision:
 def as_bytes(file: DecisionFile) -> bytes:
     """Return the bytes of a file whose decision is as `written` gives it."""
     version = as_yaml({VERSION_KEY: float(FORMAT_VERSION)})
-    return f"{version}{_COMMENT}\n{as_yaml(_contents(file))}{END_LINE}\n".encode()
+    return f"{version}{COMMENT}\n{as_yaml(_contents(file))}{END_LINE}\n".encode()
 
 
 def _clean_state(decision: Decision) -> Decision:

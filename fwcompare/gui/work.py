@@ -46,10 +46,26 @@ def work_of(opened: "OpenedDecision") -> Work:
 
 
 def _notices(opened: "OpenedDecision") -> tuple[str, ...]:
+    return (*_changes(opened), *_comments(opened))
+
+
+def _changes(opened: "OpenedDecision") -> list[str]:
     if not opened.is_dataset_changed:
-        return ()
+        return []
     from fwcompare.analysis.dataset_change import dataset_change
     from fwcompare.wording.dataset_changes import sentences
 
     change = dataset_change(opened)
-    return tuple(sentences(change, opened.source.dataset)) if change else ()
+    return sentences(change, opened.source.dataset) if change else []
+
+
+def _comments(opened: "OpenedDecision") -> list[str]:
+    from fwcompare.decision.file_comments import comment_lines
+    from fwcompare.decision.save_error import shown
+
+    lines = comment_lines(opened.content)
+    if not lines:
+        return []
+    others = f" and {len(lines) - 1} more" if len(lines) > 1 else ""
+    name = shown(opened.path.name)
+    return [f"{name} has comments, on line {lines[0]}{others}: saving drops them, but keeps notes."]

@@ -365,6 +365,18 @@ def test_a_changed_dataset_is_said_with_what_became_of_the_verdict(
     assert not window.isWindowModified()
 
 
+def test_a_comment_that_a_save_would_drop_is_told_when_the_file_is_opened(
+    file: Path, open_file: OpenFile
+) -> None:
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("dimensions:\n", "# as we agreed\ndimensions:\n"), "utf-8")
+    line = file.read_text("utf-8").split("\n").index("# as we agreed") + 1
+    window = open_file(file)
+    told = f"work.fwdecision has comments, on line {line}: saving drops them, but keeps notes."
+    assert message_of(window).text == told
+    assert not window.isWindowModified()
+
+
 def test_a_missing_dataset_is_asked_for(
     file: Path, dataset_file: Path, open_file: OpenFile
 ) -> None:
