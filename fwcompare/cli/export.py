@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from fwcompare.bundled import DEFAULT_DATASET
-from fwcompare.cli.drawn_forms import DRAWN, drawn_exporter, drawn_form_of
+from fwcompare.cli.drawn_forms import DRAWN, QtMissingError, drawn_exporter, drawn_form_of
 from fwcompare.cli.opening import opened
 from fwcompare.cli.ratings import rerated_decision
 from fwcompare.cli.terminal import UsageError, complain, say
@@ -64,7 +64,7 @@ def run(arguments: Namespace) -> int:
             return 0
         path, export = _placed(Path(arguments.to), exporter, export)
         write_whole(path, exporter.make(export))
-    except (SaveError, MissingChartError) as error:
+    except (SaveError, MissingChartError, QtMissingError) as error:
         complain(f"fwcompare: {error}")
         return 1
     except OSError as error:  # the folder cannot be read
