@@ -8,12 +8,14 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from devtools.offscreen import BUILD
 from fwcompare.bundled import DEFAULT_DATASET
+from fwcompare.cli.drawn_forms import drawn_exporters
 from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.decision import decide
 from fwcompare.export.export import Export, work_out
@@ -21,8 +23,16 @@ from fwcompare.export.exporters import EXPORTERS
 from fwcompare.export.record_files import record_name
 
 DATE = "2026-11-22"
-HOSTILE = '<script>document.title="x"</script> "\'`]]>--></style></svg> | a # *b* [c](//d) =1+1'
+RAN = "this has run"
+HOSTILE = (
+    f'<script>document.title="{RAN}"</script><img src=x onerror=document.title="{RAN}">'
+    " \"'`]]>--></style></svg> | a # *b* [c](//d) \u202etxt.exe\u202c =1+1"
+)
 LINT_RULES = '{"config": {"MD013": false}, "noBanner": true}'  # MADR, too, has lines of any length
+_OPTIONS = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+)
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -32,7 +42,7 @@ def main() -> int:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     write_all(folder)
-    complaints = [*lint(folder), *log_of_records(folder), *in_a_browser(folder)]
+    complaints = [*lint(folder), *log_of_records(folder), *in_a_browser(folder), *on_paper(folder)]
     for complaint in complaints:
         print(complaint)
     print(f"{folder}: {len(complaints)} complaints")
@@ -58,7 +68,7 @@ def exports() -> Iterator[tuple[str, Export]]:
 
 def write_all(folder: Path) -> None:
     """Write each of them in every form: records numbered in folders of their own."""
-    for form, exporter in EXPORTERS.items():
+    for form, exporter in {**EXPORTERS, **drawn_exporters("scores")}.items():
         (folder / form).mkdir()
         for number, (name, export) in enumerate(exports(), start=1):
             named = replace(export, number=number)
@@ -103,18 +113,31 @@ def in_a_browser(folder: Path) -> list[str]:
         print("no Chromium: the pages are not looked at")
         return []
     complaints = []
-    options = ["--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr"]
     for page in (folder / "html").glob("*.html"):
         pdf = page.with_suffix(".pdf")
-        printing = [f"--print-to-pdf={pdf}", "--no-pdf-header-footer"]
-        done = _run([browser, *options, *printing, page.as_uri()], folder)
+        with tempfile.TemporaryDirectory() as profile:
+            command = [browser, *_OPTIONS, f"--user-data-dir={profile}"]
+            seen = _run([*command, "--dump-dom", page.as_uri()], folder)
+            printing = [f"--print-to-pdf={pdf}", "--no-pdf-header-footer"]
+            done = _run([*command, *printing, page.as_uri()], folder)
         refused = [line for line in done.stderr.splitlines() if "Content Security" in line]
         complaints += [f"{page.name}: {line}" for line in refused]
-        if shutil.which("pdftotext"):
-            text = _run(["pdftotext", "-layout", str(pdf), "-"], folder).stdout
-            if "fwcompare analyse" not in text:
-                complaints.append(f"{pdf.name}: its last line is not there as text")
+        if f"<title>{RAN}</title>" in seen.stdout or "<h1>" not in seen.stdout:
+            complaints.append(f"{page.name}: something in it has run, or nothing was read")
+        complaints += _command_on(pdf)
     return complaints
+
+
+def on_paper(folder: Path) -> list[str]:
+    """Return what is missing from the text of the program's own PDFs."""
+    return [complaint for pdf in (folder / "pdf").glob("*.pdf") for complaint in _command_on(pdf)]
+
+
+def _command_on(pdf: Path) -> list[str]:
+    if not shutil.which("pdftotext"):
+        return []
+    text = _run(["pdftotext", "-layout", str(pdf), "-"], pdf.parent).stdout
+    return [] if "fwcompare analyse" in text else [f"{pdf}: its last line is not there as text"]
 
 
 def _with_hostile_names(dataset: Dataset) -> Dataset:
