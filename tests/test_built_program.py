@@ -6,6 +6,7 @@ minutes.
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -81,6 +82,17 @@ def test_it_carries_the_templates_of_exports(
     assert (tmp_path / "built").read_bytes() == (tmp_path / "source").read_bytes()
 
 
+def test_it_draws_a_report_and_a_chart_without_a_display(
+    decision_file: Path, tmp_path: Path
+) -> None:
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    surroundings = {name: value for name, value in os.environ.items() if name not in hidden}
+    for name, begins in (("a.pdf", b"%PDF"), ("a.png", b"\x89PNG"), ("a.svg", b"<?xml")):
+        command: list[str | Path] = [PROGRAM, "export", decision_file, "--to", tmp_path / name]
+        subprocess.run(command, env=surroundings, capture_output=True, check=True, timeout=60)
+        assert (tmp_path / name).read_bytes().startswith(begins)
+
+
 def test_it_opens_a_decision_in_a_window_and_ends_in_order(
     qtbot: QtBot, decision_file: Path, tmp_path: Path
 ) -> None:
@@ -111,9 +123,19 @@ def test_it_opens_a_decision_in_a_window_and_ends_in_order(
     assert told == ("", "")
 
 
+def package() -> Path:
+    (found,) = PROGRAM.parent.parent.glob(f"fwcompare_{fwcompare.__version__}_*.deb")
+    return found
+
+
+@pytest.mark.skipif(shutil.which("lintian") is None, reason="Debian's checker is not here")
+def test_the_package_is_as_debian_wants_it() -> None:
+    done = subprocess.run(["lintian", package()], capture_output=True, text=True, timeout=300)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
 def test_the_package_installs_a_command_that_works(tmp_path: Path) -> None:
-    (package,) = PROGRAM.parent.parent.glob(f"fwcompare_{fwcompare.__version__}_*.deb")
-    answer("dpkg-deb", "--extract", package, tmp_path)
+    answer("dpkg-deb", "--extract", package(), tmp_path)
     command = tmp_path / "usr" / "bin" / "fwcompare"
     assert answer(command, "--version") == f"fwcompare {fwcompare.__version__}\n"
     assert answer(command, "score", "--json") == answer(PROGRAM, "score", "--json")
