@@ -15,7 +15,7 @@ from pathlib import Path
 
 from devtools.offscreen import BUILD
 from fwcompare.bundled import DEFAULT_DATASET
-from fwcompare.cli.drawn_forms import drawn_exporters
+from fwcompare.cli.drawn_forms import DRAWN, drawn_exporter
 from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.decision import decide
 from fwcompare.export.export import Export, work_out
@@ -68,7 +68,8 @@ def exports() -> Iterator[tuple[str, Export]]:
 
 def write_all(folder: Path) -> None:
     """Write each of them in every form: records numbered in folders of their own."""
-    for form, exporter in {**EXPORTERS, **drawn_exporters("scores")}.items():
+    drawn = {form: drawn_exporter(form, None) for form in DRAWN}
+    for form, exporter in {**EXPORTERS, **drawn}.items():
         (folder / form).mkdir()
         for number, (name, export) in enumerate(exports(), start=1):
             named = replace(export, number=number)
