@@ -15,11 +15,6 @@ class QtMissingError(Exception):
 DRAWN = ("pdf", "png", "svg")
 
 
-def drawn_form_of(path: str) -> str | None:
-    """Return the drawn form that a file's name asks for, or None."""
-    return next((form for form in DRAWN if path.lower().endswith(f".{form}")), None)
-
-
 def drawn_exporter(form: str, chart: ChartName | None) -> Exporter:
     """Return what draws the report (a PDF without a chart named) or a chart, the scores if none is.
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from fwcompare.bundled import DEFAULT_DATASET
-from fwcompare.cli.drawn_forms import DRAWN, QtMissingError, drawn_exporter, drawn_form_of
+from fwcompare.cli.drawn_forms import DRAWN, QtMissingError, drawn_exporter
 from fwcompare.cli.opening import opened
 from fwcompare.cli.ratings import rerated_decision
 from fwcompare.cli.terminal import UsageError, complain, say
@@ -75,19 +75,15 @@ def run(arguments: Namespace) -> int:
 
 
 def _exporter(form: str | None, to: str, chart: ChartName | None) -> Exporter:
-    form = form or drawn_form_of(to)
-    if form in DRAWN:
-        return drawn_exporter(form, chart)
-    if chart is not None:
+    forms = {**EXPORTERS, **{form: drawn_exporter(form, chart) for form in DRAWN}}
+    found = guessed_exporter(to, forms.values()) if form is None else forms[form]
+    is_drawn = found is not None and found.id in DRAWN
+    if chart is not None and not is_drawn:
         raise UsageError("a chart is a picture: end PATH in .png, .svg or .pdf, or say --form")
-    if form is not None:
-        return EXPORTERS[form]
-    if to == STANDARD_OUTPUT or Path(to).is_dir():
+    if form is None and not is_drawn and (to == STANDARD_OUTPUT or Path(to).is_dir()):
         return EXPORTERS["madr"]
-    found = guessed_exporter(to)
     if found is None:
-        suffixes = [*(e.suffix for e in EXPORTERS.values()), *(f".{form}" for form in DRAWN)]
-        endings = ", ".join(dict.fromkeys(suffixes))
+        endings = ", ".join(dict.fromkeys(e.suffix for e in forms.values()))
         raise UsageError(f"what form is {to!r} to have? say --form, or end it in {endings}")
     return found
 

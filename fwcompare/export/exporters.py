@@ -1,6 +1,6 @@
 """The forms of an export, one line each in EXPORTERS."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,13 +23,13 @@ class Exporter:
     make: Callable[[Export], bytes]
 
 
-def guessed_exporter(path: str) -> Exporter | None:
+def guessed_exporter(path: str, among: Iterable[Exporter]) -> Exporter | None:
     """Return the form that a file's name asks for, the first of several; None if none has it."""
     lower = path.lower()
     endings = {".htm": ".html", ".markdown": ".md"}
     for known, ending in endings.items():
         lower = f"{lower.removesuffix(known)}{ending}" if lower.endswith(known) else lower
-    return next((e for e in EXPORTERS.values() if lower.endswith(e.suffix)), None)
+    return next((e for e in among if lower.endswith(e.suffix)), None)
 
 
 def _markdown(template: str) -> Callable[[Export], bytes]:

@@ -50,9 +50,7 @@ def keep_together(document: QTextDocument, height: float) -> None:
 
     What an earlier call for other paper has set is taken back first.
     """
-    parts = [
-        part for part in _parts(document) if part.table is not None or part.block.text().strip()
-    ]
+    parts = [part for part in _parts(document) if not part.is_empty]
     for part in parts:
         _set_break(part, _NO_BREAK)
     heads: list[_Part] = []

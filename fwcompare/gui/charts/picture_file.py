@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 PICTURE_SCALE = 2
-SUFFIXES = (".png", ".svg", ".pdf")
 _MARGIN = 12
 _POINTS_PER_INCH = 72
 _PIXELS_PER_INCH = 96
@@ -35,7 +34,7 @@ def image_of(drawing: Drawing) -> QImage:
 
 
 def file_content(drawing: Drawing, suffix: str) -> bytes:
-    """Return the drawing as a file's content; ValueError for a suffix not in SUFFIXES."""
+    """Return the drawing as a file's content; ValueError for one that is not .png, .svg or .pdf."""
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
