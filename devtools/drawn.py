@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 from fwcompare.dataset import Dataset
 from fwcompare.decision import decide
-from fwcompare.gui.background import Background
 from fwcompare.gui.document import Document
-from fwcompare.gui.main_window import MainWindow
-from fwcompare.gui.opening import Opening
-from fwcompare.gui.settings import Settings
-from fwcompare.gui.theme import Theme, ThemeChoice
+from fwcompare.gui.files.opening import Opening
+from fwcompare.gui.look.theme import Theme, ThemeChoice
+from fwcompare.gui.system.background import Background
+from fwcompare.gui.system.settings import Settings
+from fwcompare.gui.window.main_window import MainWindow
 
 _LONGEST_REST = 60
 _LOOK_AGAIN_AFTER = 20

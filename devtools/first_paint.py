@@ -15,7 +15,7 @@ def start_program(report: Report) -> None:
     """Start as the command does, until the scores and the first slider are on screen."""
     from fwcompare.cli import main
     from fwcompare.gui import app
-    from fwcompare.gui.main_window import MainWindow
+    from fwcompare.gui.window.main_window import MainWindow
 
     _keep_settings_apart()
 

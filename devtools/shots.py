@@ -17,7 +17,7 @@ from devtools.offscreen import BUILD, ROOT, environment, start
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.dataset.search import Place
-from fwcompare.gui.theme import ThemeChoice
+from fwcompare.gui.look.theme import ThemeChoice
 from tests.builders import three_way_dataset
 
 README_PICTURE = ROOT / "docs" / "window.png"

@@ -192,7 +192,7 @@ def test_a_chart_that_a_decision_does_not_have_is_refused(tmp_path: Path) -> Non
 def test_without_qt_what_it_draws_is_refused_and_the_rest_is_not(
     tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "fwcompare.gui.without_window", None)
+    monkeypatch.setitem(sys.modules, "fwcompare.gui.output.without_window", None)
     assert main(["export", "--to", str(tmp_path / "report.pdf")]) == 1
     assert capsys.readouterr().err.startswith("fwcompare: Qt cannot be loaded, and it alone can")
     assert main(["export", "--to", str(tmp_path / "report.html")]) == 0

@@ -29,7 +29,7 @@ LATER = (
     "fwcompare.gui.panels.change",
     "fwcompare.gui.panels.sure",
     "fwcompare.gui.panels.why",
-    "fwcompare.gui.search_panel",
+    "fwcompare.gui.window.search_panel",
     "fwcompare.gui.tabs.",
     "fwcompare.lab",
 )
@@ -75,7 +75,7 @@ def test_what_opens_later_is_loaded_later(by_program: set[str]) -> None:
 
 def test_qt_reads_no_source_of_ours() -> None:
     """It would read, and keep, that of each module imported after it: see `fwcompare.gui`."""
-    code = "import fwcompare.gui.main_window, linecache; print(*linecache.cache)"
+    code = "import fwcompare.gui.window.main_window, linecache; print(*linecache.cache)"
     read = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     ours = [
         name for name in read.stdout.split() if "fwcompare" in name and "site-packages" not in name

@@ -27,7 +27,7 @@ def drawn_exporter(form: str, chart: ChartName | None) -> Exporter:
 
     def draw(export: Export) -> bytes:
         with _qt_at_hand():
-            from fwcompare.gui.without_window import chart_picture
+            from fwcompare.gui.output.without_window import chart_picture
 
         return chart_picture(export, name, f".{form}")
 
@@ -36,7 +36,7 @@ def drawn_exporter(form: str, chart: ChartName | None) -> Exporter:
 
 def _report(export: Export) -> bytes:
     with _qt_at_hand():
-        from fwcompare.gui.without_window import report_pdf
+        from fwcompare.gui.output.without_window import report_pdf
 
     return report_pdf(export)
 

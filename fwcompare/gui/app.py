@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fwcompare import __version__
 from fwcompare.bundled import RESOURCES
 from fwcompare.dataset import DatasetError
-from fwcompare.gui.ending import OrderlyEnd
-from fwcompare.gui.faults import FaultHandler
-from fwcompare.gui.main_window import MainWindow
-from fwcompare.gui.opening import Opening
-from fwcompare.gui.settings import Settings
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.files.opening import Opening
+from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.system.ending import OrderlyEnd
+from fwcompare.gui.system.faults import FaultHandler
+from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.widgets.message_bar import Message
+from fwcompare.gui.window.main_window import MainWindow
 
 NAME = "fwcompare"
 

@@ -13,7 +13,7 @@ from fwcompare.analysis.tipping import Stretch, leaders_along_dimensions
 from fwcompare.dataset import Dataset
 from fwcompare.decision import Decision, decide
 from fwcompare.decision.rerating import rerated
-from fwcompare.gui.text_safety import mnemonic_safe, on_one_line
+from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line
 
 _UNDO_LIMIT = 1000
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from fwcompare.gui.document import Document
-from fwcompare.gui.text_safety import on_one_line
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.look.text_safety import on_one_line
+from fwcompare.gui.look.theme import Theme
 
 if TYPE_CHECKING:
     from fwcompare.analysis.snapshots import State

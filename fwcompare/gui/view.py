@@ -4,7 +4,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from fwcompare.gui.document import Document
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.look.theme import Theme
 
 
 class View(QWidget):

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from fwcompare.export import alternative_looks
 from fwcompare.export.alternative_looks import looks_of
 from fwcompare.export.templates import style_sheet
-from fwcompare.gui.alternative_styles import styles_of
-from fwcompare.gui.palettes import DARK, EVERY_LOOK, LIGHT
+from fwcompare.gui.look.alternative_styles import styles_of
+from fwcompare.gui.look.palettes import DARK, EVERY_LOOK, LIGHT
 from tests.builders import dataset_of
 
 colours = st.one_of(

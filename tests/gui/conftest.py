@@ -13,15 +13,15 @@ from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.loading import read_dataset
 from fwcompare.decision.dataset_source import DatasetSource
-from fwcompare.gui.alternative_styles import styles_of
 from fwcompare.gui.document import Document
-from fwcompare.gui.main_window import MainWindow
-from fwcompare.gui.opening import Opening
+from fwcompare.gui.files.opening import Opening
+from fwcompare.gui.files.work import Work
+from fwcompare.gui.look.alternative_styles import styles_of
+from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.weights import WeightsPanel
 from fwcompare.gui.selection import Selection
-from fwcompare.gui.settings import Settings
-from fwcompare.gui.theme import Theme
-from fwcompare.gui.work import Work
+from fwcompare.gui.system.settings import Settings
+from fwcompare.gui.window.main_window import MainWindow
 from tests.builders import three_way_dataset
 
 
@@ -112,7 +112,7 @@ def open_window(
         size: tuple[int, int] = (1280, 800),
     ) -> MainWindow:
         settings = Settings(settings_path)
-        if settings.theme == "system":
+        if settings.theme in ("", "system"):
             settings.theme = "light"
         theme = make_theme(settings.theme, settings.text_percent)
         opening = Opening(settings)

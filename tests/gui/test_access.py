@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from fwcompare.dataset import Dataset
-from fwcompare.gui.main_window import MainWindow
 from fwcompare.gui.tabs.claim_row import ClaimRow
 from fwcompare.gui.tabs.criterion_block import CriterionBlock
 from fwcompare.gui.tabs.source_card import SourceLink
 from fwcompare.gui.widgets.points_slider import PointsSlider
+from fwcompare.gui.window.main_window import MainWindow
 from fwcompare.wording import sentences
 from tests.gui.conftest import OpenWindow
 

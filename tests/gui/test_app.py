@@ -12,9 +12,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from fwcompare.gui import app
-from fwcompare.gui.faults import FaultHandler
-from fwcompare.gui.main_window import MainWindow
-from fwcompare.gui.settings import Settings
+from fwcompare.gui.system.faults import FaultHandler
+from fwcompare.gui.system.settings import Settings
+from fwcompare.gui.window.main_window import MainWindow
 from tests.builders import THREE_WAY_YAML
 
 START = "import sys; from fwcompare.gui.app import main; sys.exit(main())"

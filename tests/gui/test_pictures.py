@@ -33,10 +33,10 @@ from fwcompare.gui.charts.score_bars import ScoreBars
 from fwcompare.gui.charts.sweep import Sweep
 from fwcompare.gui.charts.table import as_text
 from fwcompare.gui.charts.waterfall import Waterfall
-from fwcompare.gui.main_window import MainWindow
 from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.picture import picture_bytes, picture_of, save_picture
+from fwcompare.gui.window.main_window import MainWindow
 from fwcompare.wording import numbers
 from tests.builders import dataset_of
 from tests.decision.failing_system import System, failing, raising

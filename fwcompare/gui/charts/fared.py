@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter
 from fwcompare.dataset.dataset import VERDICTS, Claim
 from fwcompare.gui.charts.table import Table
 from fwcompare.gui.charts.text import CENTRE, draw_text, text_width
-from fwcompare.gui.theme import Theme
-from fwcompare.gui.verdict_tones import tone_of, words_of
+from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.look.verdict_tones import tone_of, words_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from fwcompare.gui.alternative_styles import AlternativeStyle
 from fwcompare.gui.charts.table import Table
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.look.alternative_styles import AlternativeStyle
+from fwcompare.gui.look.theme import Theme
 from fwcompare.wording import numbers
 
 THICKNESS = 4

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from fwcompare.gui.alternative_styles import AlternativeStyle
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.look.alternative_styles import AlternativeStyle
+from fwcompare.gui.look.theme import Theme
 
 _CIRCLE, _SQUARE, _OTHER = 10.0, 9.0, 11.0
 _OUTLINE = 1.5

@@ -8,11 +8,11 @@ from PySide6.QtGui import QPainter, QPen
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.rounding import percentages
 from fwcompare.dataset.scale import VALUE_MAX
-from fwcompare.gui.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.gui.charts.marks import draw_mark
 from fwcompare.gui.charts.table import Table
 from fwcompare.gui.charts.text import CENTRE, RIGHT, draw_text, text_width
-from fwcompare.gui.theme import REGULAR, SEMIBOLD, Theme
+from fwcompare.gui.look.alternative_styles import AlternativeStyle, AlternativeStyles
+from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.wording import numbers
 
 _ROW = 20

@@ -9,10 +9,10 @@ from PySide6.QtGui import QPainter
 
 from fwcompare.export.export import Export
 from fwcompare.export.html import MissingChartError, charts_of, nearest_sweep
-from fwcompare.gui.alternative_styles import styles_of
 from fwcompare.gui.charts import bands, profile, score_bars, sweep, waterfall
 from fwcompare.gui.charts.text import draw_text
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.look.alternative_styles import styles_of
+from fwcompare.gui.look.theme import Theme
 
 WIDEST = 640.0
 _BAND_NAMES = 160

@@ -11,8 +11,8 @@ from fwcompare.analysis.snapshots import StateOutcome, share_differences
 from fwcompare.gui.charts.state_columns import Columns, columns_in, columns_to_draw, draw_ground
 from fwcompare.gui.charts.table import Table
 from fwcompare.gui.charts.text import CENTRE, LEFT, RIGHT, draw_text
-from fwcompare.gui.text_safety import on_one_line
-from fwcompare.gui.theme import SEMIBOLD, Theme
+from fwcompare.gui.look.text_safety import on_one_line
+from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.wording import numbers
 
 _ROW, _HEAD = 22, 4

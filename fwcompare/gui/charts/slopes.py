@@ -10,13 +10,13 @@ from PySide6.QtGui import QPainter, QPen
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.snapshots import State, StateOutcome, crossings
 from fwcompare.dataset.scale import VALUE_MAX
-from fwcompare.gui.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.gui.charts.marks import draw_mark
 from fwcompare.gui.charts.state_columns import Columns, columns_in, columns_to_draw, draw_ground
 from fwcompare.gui.charts.table import Table
 from fwcompare.gui.charts.text import CENTRE, RIGHT, draw_text, in_lines, text_width
-from fwcompare.gui.text_safety import on_one_line
-from fwcompare.gui.theme import REGULAR, SEMIBOLD, TextSize, Theme
+from fwcompare.gui.look.alternative_styles import AlternativeStyle, AlternativeStyles
+from fwcompare.gui.look.text_safety import on_one_line
+from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, TextSize, Theme
 from fwcompare.wording import numbers, sentences
 
 _HEIGHT, _TOP, _BOTTOM = 348, 72, 80

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.look.theme import Theme
 
 GUTTER = 104
 _NARROWEST, _WIDEST = 66, 176

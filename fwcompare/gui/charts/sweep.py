@@ -7,11 +7,11 @@ from PySide6.QtGui import QPainter, QPen
 
 from fwcompare.analysis import sweep as sweeps
 from fwcompare.dataset.scale import VALUE_MAX
-from fwcompare.gui.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.gui.charts.marks import draw_mark
 from fwcompare.gui.charts.table import Table
 from fwcompare.gui.charts.text import CENTRE, LEFT, RIGHT, draw_text, text_width
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.look.alternative_styles import AlternativeStyle, AlternativeStyles
+from fwcompare.gui.look.theme import Theme
 from fwcompare.wording import numbers
 
 _TOP, _BOTTOM, _LEFT = 18, 20, 20

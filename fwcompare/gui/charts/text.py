@@ -5,7 +5,7 @@ import re
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from fwcompare.gui.theme import REGULAR, TextSize, Theme
+from fwcompare.gui.look.theme import REGULAR, TextSize, Theme
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight

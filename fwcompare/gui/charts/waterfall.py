@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.gap import gap_by_criterion, gap_by_dimension
-from fwcompare.gui.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.gui.charts.table import Table
 from fwcompare.gui.charts.text import RIGHT, draw_text, text_width
-from fwcompare.gui.theme import REGULAR, SEMIBOLD, TextSize, Theme
+from fwcompare.gui.look.alternative_styles import AlternativeStyle, AlternativeStyles
+from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, TextSize, Theme
 from fwcompare.wording import numbers
 
 _WORDS_GAP = 6

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QV
 
 from fwcompare import __version__
 from fwcompare.bundled import DATA
-from fwcompare.gui.locks import recovery_folder
-from fwcompare.gui.text_safety import isolated
-from fwcompare.gui.theme import SEMIBOLD, Theme
+from fwcompare.gui.look.text_safety import isolated
+from fwcompare.gui.look.theme import SEMIBOLD, Theme
+from fwcompare.gui.system.folders import recovery_folder
 
 
 class AboutDialog(QDialog):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fwcompare.gui.theme import SEMIBOLD, Theme
+from fwcompare.gui.look.theme import SEMIBOLD, Theme
 
 KeyRow = tuple[str, str]
 """What it does, and the key."""

@@ -10,12 +10,12 @@ from fwcompare.analysis.change_of_mind import ChangeOfMind, smallest_change
 from fwcompare.analysis.sweep import sweep_dimension
 from fwcompare.analysis.tipping_points import TippingPoint, tipping_dimensions
 from fwcompare.dataset.dataset import MAX_POINTS
-from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.charts import sweep
 from fwcompare.gui.document import Document
+from fwcompare.gui.look.alternative_styles import AlternativeStyles
+from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.panels.section import Section
 from fwcompare.gui.selection import Selection
-from fwcompare.gui.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.steady import Steady

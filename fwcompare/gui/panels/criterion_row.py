@@ -5,8 +5,8 @@ from PySide6.QtGui import QResizeEvent
 
 from fwcompare.dataset.dataset import Criterion, Dimension
 from fwcompare.gui.document import Document
+from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.weight_row import WeightRow
-from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.points_slider import INSET
 
 _HEIGHT = 24

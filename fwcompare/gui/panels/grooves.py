@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from fwcompare.analysis.tipping import Stretch
 from fwcompare.dataset.dataset import MAX_POINTS
-from fwcompare.gui.alternative_styles import AlternativeStyles
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.look.alternative_styles import AlternativeStyles
+from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.points_slider import Groove, GrooveStretch, Tick
 
 _FAR_BEYOND = 10_000

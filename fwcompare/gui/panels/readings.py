@@ -11,8 +11,8 @@ from fwcompare.analysis.other_readings import UnderReadings
 from fwcompare.dataset.dataset import EVERYBODY, Reading
 from fwcompare.gui.charts.text import LEFT, RIGHT, draw_text, text_width
 from fwcompare.gui.document import Document
-from fwcompare.gui.text_safety import isolated, tool_tip
-from fwcompare.gui.theme import REGULAR, SEMIBOLD, Theme
+from fwcompare.gui.look.text_safety import isolated, tool_tip
+from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.visibility import show_if

@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fwcompare.gui.document import Document
-from fwcompare.gui.text_safety import on_one_line, tool_tip
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.look.text_safety import on_one_line, tool_tip
+from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.combo_box import BESIDE_TEXT, ComboBox
 
 _NONE, _UNCHOSEN, _OWN = "No situation", "Choose a situation", "Your own weights"

@@ -15,14 +15,14 @@ from fwcompare.analysis.uncertain_scores import score_bands
 from fwcompare.analysis.worth_finding_out import OpenRating, worth_finding_out
 from fwcompare.dataset import Dataset
 from fwcompare.decision import Decision
-from fwcompare.gui.alternative_styles import AlternativeStyles
-from fwcompare.gui.background import Background
 from fwcompare.gui.charts import bands
 from fwcompare.gui.document import Document
+from fwcompare.gui.look.alternative_styles import AlternativeStyles
+from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.panels.readings import ReadingsList
 from fwcompare.gui.panels.section import Section
 from fwcompare.gui.selection import Selection
-from fwcompare.gui.theme import SEMIBOLD, Theme
+from fwcompare.gui.system.background import Background
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.lead_row import LeadRow

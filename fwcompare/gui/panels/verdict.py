@@ -11,11 +11,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fwcompare.analysis import evaluate
-from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.charts import score_bars
 from fwcompare.gui.document import Document
+from fwcompare.gui.look.alternative_styles import AlternativeStyles
+from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection
-from fwcompare.gui.theme import Theme
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Headline

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from fwcompare.decision import Decision
 from fwcompare.gui.charts.text import draw_text
 from fwcompare.gui.document import Document
-from fwcompare.gui.text_safety import isolated, tool_tip
-from fwcompare.gui.theme import MEDIUM, REGULAR, SEMIBOLD, Theme
+from fwcompare.gui.look.text_safety import isolated, tool_tip
+from fwcompare.gui.look.theme import MEDIUM, REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.widgets.points_box import PointsBox
 from fwcompare.gui.widgets.points_slider import Groove, PointsSlider
 

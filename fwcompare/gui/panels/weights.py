@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.rounding import percentages
 from fwcompare.analysis.tipping import leaders_along_criterion
-from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
+from fwcompare.gui.look.alternative_styles import AlternativeStyles
+from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.criterion_row import CriterionRow
 from fwcompare.gui.panels.dimension_row import DimensionRow
 from fwcompare.gui.panels.grooves import groove_of
 from fwcompare.gui.panels.weight_row import WeightRow
 from fwcompare.gui.selection import Selection
-from fwcompare.gui.theme import Theme
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.wording import numbers

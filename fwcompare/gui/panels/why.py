@@ -3,12 +3,12 @@
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 
-from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.charts import waterfall
 from fwcompare.gui.document import Document
+from fwcompare.gui.look.alternative_styles import AlternativeStyles
+from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.section import Section
 from fwcompare.gui.selection import Selection
-from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.steady import Steady

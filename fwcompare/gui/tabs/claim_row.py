@@ -5,8 +5,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from fwcompare.dataset.dataset import EVERYBODY, Claim, Dataset
+from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.tabs.source_card import SourceLink
-from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.chip import VerdictChip
 from fwcompare.gui.widgets.flow import FlowLayout
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Label

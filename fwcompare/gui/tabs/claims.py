@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fwcompare.dataset.dataset import VERDICTS, Claim, Dataset
 from fwcompare.gui.charts import fared
+from fwcompare.gui.look.theme import SEMIBOLD, Theme
+from fwcompare.gui.look.verdict_tones import words_of
 from fwcompare.gui.tabs.claim_row import ClaimRow
-from fwcompare.gui.theme import SEMIBOLD, Theme
-from fwcompare.gui.verdict_tones import words_of
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.filter_chip import FilterChip
 from fwcompare.gui.widgets.flow import FlowLayout

@@ -15,7 +15,6 @@ from fwcompare.analysis.snapshots import (
     snapshot_states,
 )
 from fwcompare.decision import Decision
-from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.charts import share_changes, slopes
 from fwcompare.gui.charts.state_columns import (
     GUTTER,
@@ -25,9 +24,10 @@ from fwcompare.gui.charts.state_columns import (
     least_width,
 )
 from fwcompare.gui.document import Document
+from fwcompare.gui.look.alternative_styles import AlternativeStyles
+from fwcompare.gui.look.text_safety import on_one_line
+from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.snapshots import Snapshots
-from fwcompare.gui.text_safety import on_one_line
-from fwcompare.gui.theme import SEMIBOLD, Theme
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.chart import AsTable, Chart, Draw
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Label

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from fwcompare.analysis import Evaluation
 from fwcompare.dataset.dataset import Criterion
-from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.charts import rating_lanes
 from fwcompare.gui.document import Document
+from fwcompare.gui.look.alternative_styles import AlternativeStyles
+from fwcompare.gui.look.theme import MEDIUM, Theme
 from fwcompare.gui.tabs.criterion_details import CriterionDetails
-from fwcompare.gui.theme import MEDIUM, Theme
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import Label
 from fwcompare.gui.widgets.steady import Steady

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fwcompare.dataset.dataset import Criterion
 from fwcompare.dataset.scale import JudgedScale
-from fwcompare.gui.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.gui.document import Document
+from fwcompare.gui.look.alternative_styles import AlternativeStyle, AlternativeStyles
+from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.tabs.override_editor import OverrideEditor
 from fwcompare.gui.tabs.source_card import SourceLink
-from fwcompare.gui.theme import Theme
 from fwcompare.gui.widgets.flow import FlowLayout
 from fwcompare.gui.widgets.label import INK, INK2, INK3, Label
 from fwcompare.gui.widgets.link import Link

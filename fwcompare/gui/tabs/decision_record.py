@@ -10,9 +10,9 @@ from fwcompare.decision import DecisionRecord
 from fwcompare.decision.clean_text import clean_line
 from fwcompare.decision.decision_record import STATUSES
 from fwcompare.gui.document import Document
+from fwcompare.gui.look.text_safety import on_one_line
+from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.tabs.notes import NotesPart
-from fwcompare.gui.text_safety import on_one_line
-from fwcompare.gui.theme import SEMIBOLD, Theme
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.combo_box import ComboBox
 from fwcompare.gui.widgets.label import INK2, Label

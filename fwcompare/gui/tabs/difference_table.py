@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from fwcompare.dataset.dataset import Dataset, TableRow
-from fwcompare.gui.alternative_styles import AlternativeStyles
+from fwcompare.gui.look.alternative_styles import AlternativeStyles
+from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.selection import Selection
-from fwcompare.gui.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.widgets.label import INK, INK2, INK3, ElidedLabel, Label
 from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.rule import Rule

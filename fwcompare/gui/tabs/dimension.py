@@ -7,15 +7,15 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from fwcompare.analysis.rating_flips import flips_within_one_point
-from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.charts import rating_lanes
 from fwcompare.gui.charts.text import CENTRE, LEFT, RIGHT, draw_text
 from fwcompare.gui.document import Document
+from fwcompare.gui.look.alternative_styles import AlternativeStyles
+from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.tabs.claims import ClaimsList
 from fwcompare.gui.tabs.criterion_block import CriterionBlock
 from fwcompare.gui.tabs.notes import NotesPart
-from fwcompare.gui.theme import SEMIBOLD, Theme
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.label import INK2, ElidedLabel, Label
 from fwcompare.gui.widgets.mark_label import MarkLabel

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from fwcompare.decision.clean_text import clean_prose
 from fwcompare.gui.document import Document
-from fwcompare.gui.theme import SEMIBOLD, Theme
+from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.label import Label
 from fwcompare.gui.widgets.notes_edit import NotesEdit

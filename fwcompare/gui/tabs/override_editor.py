@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 from fwcompare.dataset.dataset import Criterion
 from fwcompare.dataset.number import is_number
 from fwcompare.dataset.scale import VALUE_MAX, JudgedScale, has_place
-from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.look.alternative_styles import AlternativeStyles
+from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.label import INK3, Label
 from fwcompare.gui.widgets.mark_label import MarkLabel
 from fwcompare.wording import numbers, ratings

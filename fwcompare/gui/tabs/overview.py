@@ -4,16 +4,16 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fwcompare.gui.alternative_styles import AlternativeStyles
 from fwcompare.gui.charts import profile
 from fwcompare.gui.document import Document
+from fwcompare.gui.look.alternative_styles import AlternativeStyles
+from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.tabs.claims import ClaimsList
 from fwcompare.gui.tabs.decision_record import DecisionRecordPart
 from fwcompare.gui.tabs.difference_table import DifferenceTable
 from fwcompare.gui.tabs.notes import NotesPart
 from fwcompare.gui.tabs.portraits import Portraits
-from fwcompare.gui.theme import SEMIBOLD, Theme
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK3, ElidedLabel, Label

@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fwcompare.dataset.dataset import Source
-from fwcompare.gui.links import is_safe, open_link
-from fwcompare.gui.theme import SEMIBOLD, Theme
+from fwcompare.gui.look.theme import SEMIBOLD, Theme
+from fwcompare.gui.system.links import is_safe, open_link
 from fwcompare.gui.widgets.label import INK2, INK3, Label
 from fwcompare.gui.widgets.link import Link
 

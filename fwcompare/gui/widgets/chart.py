@@ -8,7 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPainter, QPaintEv
 from PySide6.QtWidgets import QMenu, QWidget
 
 from fwcompare.gui.charts.table import Table, as_text
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.look.theme import Theme
 
 Result = TypeVar("Result")
 Draw = Callable[[QPainter, QRectF, Result, Theme], None]

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox, QWidget
 
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.look.theme import Theme
 
 BESIDE_TEXT = 70  # padding on both sides, and the style's own arrow that ours stands for
 

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fwcompare.gui.alternative_styles import AlternativeStyle
 from fwcompare.gui.charts import lead_bar
-from fwcompare.gui.theme import SEMIBOLD, Theme
+from fwcompare.gui.look.alternative_styles import AlternativeStyle
+from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.value_row import ValueRow
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fwcompare.gui.alternative_styles import AlternativeStyle
 from fwcompare.gui.charts.marks import draw_mark
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.look.alternative_styles import AlternativeStyle
+from fwcompare.gui.look.theme import Theme
 
 
 class MarkLabel(QWidget):

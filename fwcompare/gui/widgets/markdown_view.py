@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from fwcompare.gui.links import open_link
-from fwcompare.gui.text_safety import isolated
+from fwcompare.gui.look.text_safety import isolated
+from fwcompare.gui.system.links import open_link
 
 # Qt takes seconds for 20 KB of hostile Markdown, under half a second for this much.
 _LONGEST_MARKDOWN = 4000

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fwcompare.gui.text_safety import isolated, mnemonic_safe
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.look.text_safety import isolated, mnemonic_safe
+from fwcompare.gui.look.theme import Theme
 
 MessageKind = Literal["info", "warning", "error"]
 Action = tuple[str, Callable[[], None]]

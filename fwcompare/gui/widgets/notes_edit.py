@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.look.theme import Theme
 
 _LEAST_LINES, _MOST_LINES = 2, 16
 

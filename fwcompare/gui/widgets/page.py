@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.look.theme import Theme
 
 
 class Page(QScrollArea):

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.look.theme import Theme
 
 
 class Rule(QWidget):

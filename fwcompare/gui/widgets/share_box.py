@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QDoubleValidator, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.look.theme import Theme
 
 
 class ShareBox(QLineEdit):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTabBar, QToolButton
 
-from fwcompare.gui.theme import Theme
+from fwcompare.gui.look.theme import Theme
 
 _ICONS = {Qt.ArrowType.LeftArrow: "chevron-left", Qt.ArrowType.RightArrow: "chevron-right"}
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from fwcompare.gui.theme import MEDIUM, Theme
+from fwcompare.gui.look.theme import MEDIUM, Theme
 
 DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fwcompare.gui.charts.text import LEFT, RIGHT, draw_text, text_width
-from fwcompare.gui.text_safety import isolated, tool_tip
-from fwcompare.gui.theme import REGULAR, Theme
+from fwcompare.gui.look.text_safety import isolated, tool_tip
+from fwcompare.gui.look.theme import REGULAR, Theme
 
 
 class ValueRow(QWidget):

@@ -1,0 +1,1 @@
+"""What is open and where it is kept: opening, saving, leaving, recovering, watching."""

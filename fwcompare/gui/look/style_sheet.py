@@ -1,0 +1,98 @@
+"""The style sheet for Qt's own controls; what we paint ourselves asks the theme."""
+
+from collections.abc import Callable
+
+from fwcompare.gui.look.palettes import Colours
+
+
+def style_sheet(colours: Colours, px: Callable[[float], int]) -> str:
+    """Return the application's style sheet; `px` turns the design's pixels into real ones."""
+    c = colours
+    selected = c.ink if c.selected == c.paper else c.selected
+    on_selected = c.paper if c.selected == c.paper else c.ink
+    return f"""
+QMainWindow, QDockWidget {{ background: {c.win}; }}
+QMainWindow::separator {{ background: {c.line}; width: 1px; height: 1px; }}
+QMainWindow::separator:hover {{ background: {c.edge}; }}
+QMenuBar {{ background: transparent; spacing: 0; padding: 0; }}
+QMenuBar::item {{ padding: {px(6)}px {px(8)}px; border-radius: {px(4)}px; }}
+QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {selected}; color: {on_selected}; }}
+QMenu {{ background: {c.paper}; border: 1px solid {c.edge}; padding: {px(4)}px 0; }}
+QMenu::item {{ padding: {px(5)}px {px(24)}px {px(5)}px {px(32)}px; }}
+QMenu::icon {{ left: {px(8)}px; }}
+QMenu::item:selected {{ background: {selected}; color: {on_selected}; }}
+QMenu::item:disabled {{ color: {c.edge}; }}
+QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)}px 0; }}
+QMenu::indicator {{ width: {px(14)}px; height: {px(14)}px; left: {px(8)}px; }}
+QMenu::indicator:checked {{ background: {c.ink}; border-radius: {px(7)}px;
+    width: {px(6)}px; height: {px(6)}px; margin: {px(4)}px; }}
+QToolTip {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.edge};
+    padding: {px(4)}px {px(6)}px; }}
+QStatusBar {{ background: {c.win}; border-top: 1px solid {c.line}; }}
+QStatusBar::item {{ border: none; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ background: transparent; width: {px(8)}px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: {px(8)}px; margin: 0; }}
+QScrollBar::handle {{ background: {c.edge}; border-radius: {px(2)}px; }}
+QScrollBar::handle:vertical {{ margin: 0 {px(2)}px; min-height: {px(24)}px; }}
+QScrollBar::handle:horizontal {{ margin: {px(2)}px 0; min-width: {px(24)}px; }}
+QScrollBar::handle:hover {{ background: {c.ink2}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QTabBar {{ background: {c.paper}; qproperty-drawBase: 0; outline: none; }}
+QTabBar::tab {{ background: {c.paper}; color: {c.ink2}; padding: 0 {px(5)}px;
+    margin: 0 1px; height: {px(34)}px; border: none;
+    border-bottom: 2px solid transparent; }}
+QTabBar::tab:hover {{ color: {c.ink}; }}
+QTabBar::tab:selected {{ color: {c.ink}; border-bottom: 2px solid {c.ink}; }}
+QTabBar::tab:focus {{ background: {c.hover}; }}
+QTabBar::scroller {{ width: {px(28)}px; }}
+QTabBar::tear {{ width: 0; border: none; }}
+QTabBar QToolButton {{ padding: 0; background: {c.paper}; border: none;
+    border-left: 1px solid {c.line}; }}
+QPushButton {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
+    border-radius: {px(4)}px; padding: 0 {px(12)}px; min-height: {px(26)}px; outline: none; }}
+QPushButton:hover {{ background: {c.hover}; border-color: {c.ink2}; }}
+QPushButton:pressed {{ background: {selected}; color: {on_selected}; }}
+QPushButton:focus {{ border: 2px solid {c.ink}; padding: 0 {px(12) - 1}px;
+    min-height: {px(26) - 2}px; }}
+QPushButton[filled="true"] {{ background: {c.ink}; color: {c.paper}; border-color: {c.ink}; }}
+QPushButton[choice="true"]:checked {{ background: {c.selected}; border-color: {c.ink}; }}
+QPushButton:flat {{ background: transparent; border-color: transparent; color: {c.ink2};
+    padding: 0 {px(8)}px; }}
+QPushButton:flat:hover {{ background: {c.hover}; color: {c.ink}; }}
+QPushButton:flat:disabled {{ border-color: transparent; }}
+QPushButton:disabled {{ color: {c.edge}; border-color: {c.line}; }}
+QToolButton {{ background: transparent; border: 1px solid transparent;
+    border-radius: {px(4)}px; padding: {px(3)}px; }}
+QToolButton:hover {{ background: {c.hover}; border-color: {c.line}; }}
+QToolButton:pressed, QToolButton:checked {{ background: {c.selected}; }}
+QToolButton:focus {{ border: 2px solid {c.ink}; padding: {px(3) - 1}px; }}
+QToolButton[labelled="true"] {{ background: {c.field}; color: {c.ink};
+    border: 1px solid {c.edge}; padding: 0 {px(8)}px; }}
+QToolButton[labelled="true"]:hover {{ background: {c.hover}; border-color: {c.ink2}; }}
+QToolButton[labelled="true"]::menu-indicator {{ image: none; }}
+QComboBox {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
+    border-radius: {px(4)}px; padding: 0 {px(28)}px 0 {px(12)}px; height: {px(26)}px; }}
+QComboBox:hover {{ border-color: {c.ink2}; }}
+QComboBox:focus {{ border: 2px solid {c.ink}; padding: 0 {px(28) - 1}px 0 {px(12) - 1}px;
+    height: {px(26) - 2}px; }}
+QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
+QComboBox::down-arrow {{ image: none; }}
+QComboBox QAbstractItemView {{ background: {c.paper}; border: 1px solid {c.edge};
+    outline: none; padding: {px(4)}px 0; }}
+#search QLineEdit, #override-editor QLineEdit, #name-box QLineEdit,
+#decision-record QLineEdit, #palette QLineEdit {{ background: {c.field};
+    border-radius: {px(4)}px; border: 1px solid {c.edge}; padding: {px(4)}px {px(8)}px; }}
+#search QLineEdit:focus, #override-editor QLineEdit:focus, #name-box QLineEdit:focus,
+#decision-record QLineEdit:focus, #palette QLineEdit:focus {{ border: 2px solid {c.ink};
+    padding: {px(4) - 1}px {px(8) - 1}px; }}
+#notes-edit {{ background: {c.field}; border-radius: {px(4)}px; border: 1px solid {c.edge};
+    padding: {px(2)}px {px(4)}px; }}
+#notes-edit:focus {{ border: 2px solid {c.ink}; padding: {px(2) - 1}px {px(4) - 1}px; }}
+#search QListWidget, #palette QListWidget {{ background: {c.paper}; outline: none; }}
+ShareBox {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
+    border-radius: {px(4)}px; padding: {px(3)}px {px(6)}px; }}
+ShareBox:focus {{ border: 2px solid {c.ink}; padding: {px(3) - 1}px {px(6) - 1}px; }}
+"""

@@ -1,0 +1,281 @@
+"""Colours, sizes, fonts and icons: the one place they come from."""
+
+from math import ceil
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QGuiApplication,
+    QIcon,
+    QPalette,
+    QStaticText,
+    QTransform,
+)
+from PySide6.QtWidgets import QApplication
+
+from fwcompare.bundled import RESOURCES
+from fwcompare.gui.look.icons import tinted_icon
+from fwcompare.gui.look.palettes import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours
+from fwcompare.gui.look.style_sheet import style_sheet
+
+ThemeChoice = Literal["system", "light", "dark", "contrast"]
+THEME_CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
+TextSize = Literal["caption", "body", "question", "verdict"]
+
+_PIXELS: dict[TextSize, int] = {"caption": 11, "body": 13, "question": 15, "verdict": 22}
+_DESIGN_BODY = 13
+_MOST_LINES = 5000
+_GENERIC_FAMILIES = {"", "Sans", "Sans Serif", "DejaVu Sans"}
+_BUNDLED_FAMILY = "Inter"
+_BUNDLED_FONTS = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
+
+REGULAR = QFont.Weight.Normal
+MEDIUM = QFont.Weight.Medium
+SEMIBOLD = QFont.Weight.DemiBold
+
+
+class LaidOut(NamedTuple):
+    """A line of text ready to be drawn; `half` is half of its height."""
+
+    glyphs: QStaticText
+    font: QFont
+    width: float
+    half: float
+
+
+class Theme(QObject):
+    """The look in use; follows the system unless a look is chosen.
+
+    `changed` is emitted when colours change, `resized` when the text size does.
+    """
+
+    changed = Signal()
+    resized = Signal()
+
+    def __init__(self, choice: str = "system", text_percent: int = 100) -> None:
+        """`choice` as it was kept: what is none of the choices follows the system."""
+        super().__init__()
+        known = (known for known in THEME_CHOICES if known == choice)
+        self.choice: ThemeChoice = next(known, "system")
+        self.text_percent = text_percent
+        self.colours: Colours = LIGHT
+        self.scale = 1.0
+        self._family = ""
+        self._has_tabular_figures = True
+        self._system_pixels = float(_DESIGN_BODY)
+        self._fonts: dict[tuple[TextSize, QFont.Weight], QFont] = {}
+        self._metrics: dict[tuple[TextSize, QFont.Weight], QFontMetricsF] = {}
+        self._widths: dict[tuple[str, TextSize, QFont.Weight], float] = {}
+        self._lines: dict[tuple[str, TextSize, QFont.Weight], LaidOut] = {}
+        self._colours: dict[str, QColor] = {}
+        self._icons: dict[tuple[str, str, int], QIcon] = {}
+
+    def apply(self, application: QApplication) -> None:
+        """Put the look on the application and follow the system's changes from now on."""
+        self.prepare(application)
+        self.dress(application)
+
+    def prepare(self, application: QApplication) -> None:
+        """Do all of `apply` but the style sheet.
+
+        Under a style sheet Qt styles a widget anew each time it moves into another, so that a
+        window is made in half the time without one, and dressed before it is shown.
+        """
+        self._read_system_font(application)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
+        self._resize()
+        self._recolour(application)
+
+    def dress(self, application: QApplication) -> None:
+        """Put the style sheet on."""
+        application.setStyleSheet(style_sheet(self.colours, self.px))
+
+    def set_choice(self, choice: ThemeChoice) -> None:
+        if choice != self.choice:
+            self.choice = choice
+            self._restyle()
+            self.changed.emit()
+
+    def set_text_percent(self, percent: int) -> None:
+        """Set the text size, 80..200 % of the system's."""
+        percent = min(200, max(80, percent))
+        if percent != self.text_percent:
+            self.text_percent = percent
+            self._resize()
+            self._restyle()
+            self.resized.emit()
+
+    def px(self, pixels: float) -> int:
+        """Return a length of the design (drawn for a 13 px font) at the text size in use."""
+        return round(pixels * self.scale)
+
+    def font(self, size: TextSize = "body", weight: QFont.Weight = REGULAR) -> QFont:
+        return self._fonts[size, weight]
+
+    def metrics(self, size: TextSize = "body", weight: QFont.Weight = REGULAR) -> QFontMetricsF:
+        key = (size, weight)
+        if key not in self._metrics:
+            self._metrics[key] = QFontMetricsF(self._fonts[key])
+        return self._metrics[key]
+
+    def width(self, text: str, size: TextSize = "body", weight: QFont.Weight = REGULAR) -> float:
+        """Return how wide a line of text is; charts ask for the same ones at every tick."""
+        key = (text, size, weight)
+        width = self._widths.get(key)
+        if width is None:
+            if len(self._widths) >= _MOST_LINES:
+                self._widths.clear()
+            width = self._widths[key] = self.metrics(size, weight).horizontalAdvance(text)
+        return width
+
+    def laid_out(
+        self, text: str, size: TextSize = "body", weight: QFont.Weight = REGULAR
+    ) -> LaidOut:
+        """Return a line of plain text with its glyphs in place, which Qt need not look up again."""
+        key = (text, size, weight)
+        line = self._lines.get(key)
+        if line is None:
+            if len(self._lines) >= _MOST_LINES:
+                self._lines.clear()
+            font, metrics = self._fonts[size, weight], self.metrics(size, weight)
+            glyphs = QStaticText(text)
+            glyphs.setTextFormat(Qt.TextFormat.PlainText)
+            glyphs.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            glyphs.prepare(QTransform(), font)
+            half = ceil(metrics.ascent() + metrics.descent()) / 2
+            line = LaidOut(glyphs, font, self.width(text, size, weight), half)
+            self._lines[key] = line
+        return line
+
+    def color(self, role: str) -> QColor:
+        """Return a colour by the name of its role in `Colours`; not to be changed, copied only."""
+        name: str = getattr(self.colours, role)
+        if name not in self._colours:
+            self._colours[name] = QColor(name)
+        return self._colours[name]
+
+    def icon(self, name: str, role: str = "ink", size: int = 16) -> QIcon:
+        """Return a Lucide icon in the colour of a role; `size` is in pixels of the design."""
+        key = (name, getattr(self.colours, role), self.px(size))
+        if key not in self._icons:
+            self._icons[key] = tinted_icon(*key)
+        return self._icons[key]
+
+    def for_paper(self) -> "Theme":
+        """Return the light look at the design's size, for printing.
+
+        Without other forms of characters: those that Qt writes into a PDF cannot be copied.
+        """
+        paper = Theme("light")
+        paper._family = self._family
+        paper._has_tabular_figures = False
+        paper._resize()
+        return paper
+
+    def _follow_system(self) -> None:
+        if self.choice == "system":
+            self._restyle()
+            self.changed.emit()
+
+    def _read_system_font(self, application: QApplication) -> None:
+        font = application.font()
+        self._system_pixels = _pixels_of(font)
+        self._family = font.family()
+        # A generic family means that no desktop has asked for a font: ours is then better.
+        if self._family in _GENERIC_FAMILIES:
+            for name in _BUNDLED_FONTS:
+                QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / name))
+            self._family = _BUNDLED_FAMILY
+            self._system_pixels = max(self._system_pixels, float(_DESIGN_BODY))
+
+    def _resize(self) -> None:
+        self.scale = self._system_pixels / _DESIGN_BODY * self.text_percent / 100
+        self._metrics.clear()
+        self._widths.clear()
+        self._lines.clear()
+        for size, pixels in _PIXELS.items():
+            for weight in (REGULAR, MEDIUM, SEMIBOLD):
+                self._fonts[size, weight] = self._make_font(pixels, weight)
+
+    def _make_font(self, pixels: int, weight: QFont.Weight) -> QFont:
+        font = QFont(self._family)
+        font.setPixelSize(max(8, round(pixels * self.scale)))
+        font.setWeight(weight)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        # Numbers must not jitter while dragging. On paper "calt" has to be switched off by name:
+        # a font without features would be given the application's.
+        name, value = ("tnum", 1) if self._has_tabular_figures else ("calt", 0)
+        font.setFeature(QFont.Tag(name), value)
+        return font
+
+    def _restyle(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            self._recolour(application)
+            self.dress(application)
+
+    def _recolour(self, application: QApplication) -> None:
+        self.colours = self._wanted_colours()
+        application.setFont(self.font())
+        application.setPalette(_palette(self.colours))
+
+    def _wanted_colours(self) -> Colours:
+        hints = QGuiApplication.styleHints()
+        system_is_dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        wants_contrast = (
+            hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        )
+        if self.choice == "contrast" or (self.choice == "system" and wants_contrast):
+            return CONTRAST_DARK if system_is_dark else CONTRAST_LIGHT
+        if self.choice == "dark" or (self.choice == "system" and system_is_dark):
+            return DARK
+        return LIGHT
+
+
+def _pixels_of(font: QFont) -> float:
+    """Return a font's size; a QFontInfo would load the font for it, which may not be used."""
+    if font.pixelSize() > 0:
+        return float(font.pixelSize())
+    dots_per_inch = QGuiApplication.primaryScreen().logicalDotsPerInchY()
+    return float(round(font.pointSizeF() * dots_per_inch / 72))
+
+
+def _palette(colours: Colours) -> QPalette:
+    """Map our roles onto Qt's; labels reach ink2 and ink3 as BrightText and LinkVisited."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for where, colour in {
+        role.Window: colours.win,
+        role.Base: colours.field,
+        role.AlternateBase: colours.hover,
+        role.Button: colours.field,
+        role.WindowText: colours.ink,
+        role.Text: colours.ink,
+        role.ButtonText: colours.ink,
+        role.BrightText: colours.ink2,
+        role.LinkVisited: colours.ink3,
+        role.PlaceholderText: colours.ink3,
+        role.Link: colours.ink,
+        role.Highlight: colours.ink,
+        role.HighlightedText: colours.paper,
+        role.Accent: colours.ink,
+        role.ToolTipBase: colours.paper,
+        role.ToolTipText: colours.ink,
+        role.Light: colours.paper,
+        role.Midlight: colours.grid,
+        role.Mid: colours.line,
+        role.Dark: colours.edge,
+        role.Shadow: colours.line,
+    }.items():
+        palette.setColor(where, QColor(colour))
+    faint = QColor(colours.ink)
+    faint.setAlphaF(0.5)
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, where, faint)
+    return palette

@@ -1,0 +1,196 @@
+"""The report on pages: as a PDF whose text can be copied, on a printer, and in its preview."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QRectF, QSizeF, QUrl
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QImage,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QPyTextObject,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+from fwcompare.gui.charts.report_charts import WIDEST, ReportChart, report_charts
+from fwcompare.gui.charts.text import LEFT, RIGHT, draw_text
+from fwcompare.gui.look.text_safety import on_one_line
+from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.output.page_ends import keep_together
+
+if TYPE_CHECKING:
+    from fwcompare.export.export import Export
+
+_DPI = 96
+_METRES_PER_INCH = 0.0254
+_MARGIN_MM = 18.0
+_FOOT = 28
+_TOUCHING = 2.0
+_CHART = QTextFormat.ObjectTypes.UserObject.value + 1
+_NAME = QTextFormat.Property.UserProperty.value + 1
+_PREFIX = "chart:"
+
+
+def report_as_pdf(export: "Export", theme: Theme) -> bytes:
+    """Return the report as a PDF on A4, or on letter paper where that is usual."""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageLayout(page_layout())
+    writer.setTitle(on_one_line(export.title))
+    writer.setCreator("fwcompare")
+    Printout(export, theme).draw_on(writer)
+    buffer.close()
+    return bytes(content.data())
+
+
+def page_layout() -> QPageLayout:
+    """Return upright paper of the usual size with the report's margins."""
+    from PySide6.QtCore import QLocale
+
+    is_imperial = QLocale.system().measurementSystem() == (
+        QLocale.MeasurementSystem.ImperialUSSystem
+    )
+    size = QPageSize.PageSizeId.Letter if is_imperial else QPageSize.PageSizeId.A4
+    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+    upright = QPageLayout.Orientation.Portrait
+    return QPageLayout(QPageSize(size), upright, margins, QPageLayout.Unit.Millimeter)
+
+
+class Printout:
+    """One report, laid out anew for every paper it is drawn on."""
+
+    def __init__(self, export: "Export", theme: Theme) -> None:
+        from fwcompare.export.html import print_html
+
+        self._theme = theme.for_paper()
+        self._title = on_one_line(export.title)
+        self._screen = QImage(1, 1, QImage.Format.Format_RGB32)  # lays out as 96 dots an inch
+        self._screen.setDotsPerMeterX(round(_DPI / _METRES_PER_INCH))
+        self._screen.setDotsPerMeterY(round(_DPI / _METRES_PER_INCH))
+        self._document = _PlainDocument()
+        self._document.setDocumentMargin(0)
+        self._document.setDefaultFont(self._theme.font())
+        layout = self._document.documentLayout()
+        layout.setPaintDevice(self._screen)
+        self._charts = _Charts(report_charts(export, self._theme))
+        layout.registerHandler(_CHART, self._charts)
+        self._document.setHtml(print_html(export))
+        _put_charts_in(self._document)
+        _let_code_wrap(self._document)
+
+    def draw_on(self, device: QPagedPaintDevice) -> None:
+        """Draw all pages, each with its number at its foot."""
+        with QPainter(device) as painter:
+            scale = device.logicalDpiX() / _DPI
+            painter.scale(scale, scale)
+            width, height = device.width() / scale, device.height() / scale
+            room = QSizeF(width, height - self._theme.px(_FOOT))
+            self._charts.width = min(WIDEST, width)
+            self._document.setPageSize(room)
+            keep_together(self._document, room.height())
+            count = self._document.pageCount()
+            for number in range(count):
+                if number:
+                    device.newPage()
+                self._draw_page(painter, number, room)
+                foot = QRectF(0, height - self._theme.px(16), width, self._theme.px(16))
+                self._draw_foot(painter, foot, f"{number + 1} of {count}")
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there were on the paper drawn on last."""
+        return self._document.pageCount()
+
+    def _draw_page(self, painter: QPainter, number: int, room: QSizeF) -> None:
+        page = QRectF(0, number * room.height(), room.width(), room.height())
+        painter.save()
+        painter.translate(0, -page.top())
+        painter.setClipRect(page)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        # What only touches this page from below would be written on it too, though unseen.
+        context.clip = page.adjusted(0, 0, 0, -_TOUCHING)
+        context.palette.setColor(QPalette.ColorRole.Text, self._theme.color("ink"))
+        self._document.documentLayout().draw(painter, context)
+        painter.restore()
+
+    def _draw_foot(self, painter: QPainter, foot: QRectF, number: str) -> None:
+        ink3 = self._theme.color("ink3")
+        title = foot.adjusted(0, 0, -self._theme.px(80), 0)
+        draw_text(painter, title, self._title, self._theme, ink3, LEFT, size="caption")
+        draw_text(painter, foot, number, self._theme, ink3, RIGHT, size="caption")
+
+
+class _PlainDocument(QTextDocument):
+    def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:
+        """Load nothing: the charts are drawn, and there is nothing else to be seen."""
+        nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
+        nothing.fill(QColor(0, 0, 0, 0))
+        return nothing
+
+
+class _Charts(QPyTextObject):
+    """Draws the charts in the text as lines and letters, not as pixels."""
+
+    def __init__(self, pictures: dict[str, ReportChart]) -> None:
+        super().__init__()
+        self._pictures = pictures
+        self.width = WIDEST
+
+    def intrinsicSize(self, _document: QTextDocument, _at: int, form: QTextFormat) -> QSizeF:
+        return QSizeF(self.width, self._pictures[str(form.property(_NAME))].height)
+
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        _document: QTextDocument,
+        _at: int,
+        form: QTextFormat,
+    ) -> None:
+        height, draw = self._pictures[str(form.property(_NAME))]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw(painter, QRectF(rect.x(), rect.y(), self.width, height))
+        painter.restore()
+
+
+def _put_charts_in(document: QTextDocument) -> None:
+    """Let the places of pictures be drawn by us."""
+    found = []
+    block = document.begin()
+    while block.isValid():
+        for run in block.textFormats():
+            name = str(run.format.property(QTextFormat.Property.ImageName) or "")
+            if name.startswith(_PREFIX):
+                found.append((block.position() + run.start, name.removeprefix(_PREFIX)))
+        block = block.next()
+    for position, name in found:
+        form = QTextCharFormat()
+        form.setObjectType(_CHART)
+        form.setProperty(_NAME, name)
+        cursor = QTextCursor(document)
+        cursor.setPosition(position)
+        cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(form)
+
+
+def _let_code_wrap(document: QTextDocument) -> None:
+    """Let long lines of code go on below: what is cut off on paper cannot be scrolled to."""
+    wrapping = QTextBlockFormat()
+    wrapping.setNonBreakableLines(False)
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().nonBreakableLines():
+            QTextCursor(block).mergeBlockFormat(wrapping)
+        block = block.next()

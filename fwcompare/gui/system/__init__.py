@@ -1,0 +1,1 @@
+"""The machine below: faults, log, settings, links, background work, an orderly end."""

@@ -1,0 +1,1 @@
+"""The frame: the window itself, its header, menus, areas, commands and search."""

@@ -1,0 +1,105 @@
+"""The row on top: the menus, the situation, and the few tools used all the time."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QToolButton, QWidget
+
+from fwcompare.gui.document import Document
+from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.panels.situation_box import SituationBox
+from fwcompare.gui.widgets.label import INK2, Label
+from fwcompare.gui.widgets.rule import Rule
+from fwcompare.gui.widgets.visibility import show_if
+
+_HEIGHT = 40
+_MENUS_WIDTH = 292
+_ROOMY = 900
+_ROOM_FOR_WORDS = 1100
+_WORDS = {"snapshot": "Snapshot", "hand-over": "Hand over"}
+
+
+class Header(QWidget):
+    """`tools` are icons, with a line between them for None.
+
+    `labelled` are the buttons with a word beside their icon, while there is room for it.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        theme: Theme,
+        menu_bar: QMenuBar,
+        tools: Sequence[QAction | None],
+        labelled: Mapping[str, QAction],
+    ) -> None:
+        super().__init__()
+        px = theme.px
+        self.setFixedHeight(px(_HEIGHT))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(8), 0, px(12), 0)
+        row.setSpacing(px(4))
+        menu_bar.setParent(self)
+        self._theme = theme
+        self._menu_bar = menu_bar
+        row.addWidget(menu_bar, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.situation = SituationBox(document, theme)
+        self.situation.setAccessibleName("Situation")
+        self._label = Label(theme, "&Situation", ink=INK2)
+        self._label.setBuddy(self.situation)
+        row.addSpacing(px(4))
+        row.addWidget(self._label)
+        row.addSpacing(px(12))
+        row.addWidget(self.situation)
+        row.addStretch(1)
+        for action in tools:
+            row.addWidget(_tool(action, theme) if action else _divider(theme))
+        self.labelled = {id_: _labelled(id_, action, theme) for id_, action in labelled.items()}
+        for button in self.labelled.values():
+            row.addSpacing(px(4))
+            row.addWidget(button)
+        self._has_situations = bool(document.dataset.situations)
+        self._label.setVisible(self._has_situations)
+        self.situation.setVisible(self._has_situations)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        px = self._theme.px
+        least = self._menu_bar.sizeHint().width()
+        is_roomy = self.width() >= px(_ROOMY)
+        self._menu_bar.setFixedWidth(max(px(_MENUS_WIDTH), least) if is_roomy else least)
+        show_if(self._label, self._has_situations and is_roomy)
+        style = Qt.ToolButtonStyle
+        has_words = self.width() >= px(_ROOM_FOR_WORDS)
+        wanted = style.ToolButtonTextBesideIcon if has_words else style.ToolButtonIconOnly
+        for button in self.labelled.values():
+            button.setToolButtonStyle(wanted)
+        super().resizeEvent(event)
+
+
+def _divider(theme: Theme) -> QWidget:
+    divider = Rule(theme)
+    divider.setFixedSize(1, theme.px(16))
+    return divider
+
+
+def _tool(action: QAction, theme: Theme) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setIconSize(QSize(theme.px(16), theme.px(16)))
+    button.setFixedSize(theme.px(28), theme.px(28))
+    button.setAutoRaise(True)
+    return button
+
+
+def _labelled(id_: str, action: QAction, theme: Theme) -> QToolButton:
+    button = QToolButton()
+    action.setIconText(_WORDS[id_])
+    button.setDefaultAction(action)
+    button.setAccessibleName(_WORDS[id_])
+    button.setProperty("labelled", True)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setIconSize(QSize(theme.px(16), theme.px(16)))
+    button.setFixedHeight(theme.px(28))
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return button

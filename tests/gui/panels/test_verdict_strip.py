@@ -1,0 +1,177 @@
+"""The strip on top says what evaluate() says, in numbers, words and bars."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QWidget
+
+from fwcompare.analysis import evaluate
+from fwcompare.dataset import Dataset
+from fwcompare.decision import decide
+from fwcompare.gui.charts import score_bars
+from fwcompare.gui.document import Document
+from fwcompare.gui.look.alternative_styles import styles_of
+from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.panels.verdict import VerdictStrip
+from fwcompare.gui.selection import Selection
+from fwcompare.wording import numbers, sentences
+from tests.builders import dataset_of
+from tests.gui.drawing import double_click, texts_in
+
+MakeStrip = Callable[..., VerdictStrip]
+
+
+@pytest.fixture
+def make_strip(theme: Theme, show: Callable[[QWidget], None]) -> MakeStrip:
+    def make(document: Document, width: int = 1280) -> VerdictStrip:
+        strip = VerdictStrip(document, theme, Selection(), styles_of(document.dataset))
+        strip.resize(width, strip.height())
+        show(strip)
+        return strip
+
+    return make
+
+
+@pytest.fixture
+def document(bundled: Dataset) -> Document:
+    return Document(bundled, decision=decide(bundled, "content-site"))
+
+
+@pytest.fixture
+def strip(document: Document, make_strip: MakeStrip) -> VerdictStrip:
+    return make_strip(document)
+
+
+def bars_of(strip: VerdictStrip) -> score_bars.ScoreBars:
+    result = strip.bars.result
+    assert result is not None
+    return result
+
+
+def place_of_segment(strip: VerdictStrip, dimension: str) -> QPoint:
+    rect = QRectF(strip.bars.rect())
+    for x in range(strip.bars.width()):
+        place = QPointF(x, rect.center().y() + 8)
+        if score_bars.dimension_at(rect, bars_of(strip), strip.theme, place) == dimension:
+            return place.toPoint() + QPoint(2, 0)
+    raise AssertionError(f"{dimension} has no segment")
+
+
+def test_the_headline_and_bars_agree_with_evaluate_in_every_situation(
+    strip: VerdictStrip, document: Document
+) -> None:
+    dataset = document.dataset
+    for situation in (None, *dataset.situations):
+        document.edit("Situation", decide(dataset, situation))
+        expected = evaluate(dataset, decide(dataset, situation))
+        assert strip.headline.text() == sentences.headline(expected)
+        assert strip.certainty.text() == sentences.certainty(expected)
+        for lane in bars_of(strip).lanes:
+            assert lane.score == expected.scores[lane.style.id]
+            assert lane.is_leader == (lane.style.id == expected.leader)
+            shown = {s.dimension: s.points for s in lane.segments}
+            parts = expected.dimension_contributions[lane.style.id]
+            assert shown == {id_: p for id_, p in parts.items() if p > 0}
+
+
+def test_the_headline_names_the_leader_and_the_margin_to_two_decimals(
+    strip: VerdictStrip, document: Document
+) -> None:
+    evaluation = document.evaluation
+    assert evaluation.leader is not None
+    name = document.dataset.alternatives[evaluation.leader].name
+    assert strip.headline.text() == f"{name} leads by {evaluation.margin:.2f}"
+
+
+def test_the_scores_are_told_to_those_who_hear_the_window(
+    strip: VerdictStrip, document: Document
+) -> None:
+    for id_, alternative in document.dataset.alternatives.items():
+        score = numbers.score(document.evaluation.scores[id_])
+        assert f"{alternative.name} {score}" in strip.bars.accessibleDescription()
+
+
+def test_the_rule_behind_the_word_can_be_read(strip: VerdictStrip) -> None:
+    assert strip.certainty.accessibleDescription() == sentences.rule()
+    strip.certainty.grab()
+    assert "Clear: ahead by at least 0.25 points of 10" in strip.certainty.toolTip()
+
+
+def test_undo_brings_the_verdict_back(strip: VerdictStrip, document: Document) -> None:
+    before = strip.headline.text()
+    document.edit("Weight", document.decision.with_dimension_points("flexibility", 100))
+    assert strip.headline.text() != before
+    document.undo_stack.undo()
+    assert strip.headline.text() == before
+
+
+def test_a_tie_and_nothing_to_rank_by_are_words(make_strip: MakeStrip) -> None:
+    level = dataset_of({"x": {"x1": {"a": 8, "b": 2}}, "y": {"y1": {"a": 2, "b": 8}}})
+    document = Document(level)
+    strip = make_strip(document)
+    assert strip.headline.text() == "A and B are level"
+    assert strip.certainty.text() == "tie"
+    assert not any(lane.is_leader for lane in bars_of(strip).lanes)
+    nothing = dict.fromkeys(document.decision.dimension_points, 0.0)
+    document.edit("Nothing", replace(document.decision, dimension_points=nothing))
+    assert strip.headline.text() == "Nothing to rank by"
+    assert strip.certainty.text() == "Give at least one criterion some weight."
+    assert not any(lane.segments for lane in bars_of(strip).lanes)
+    strip.grab()
+
+
+def test_a_click_on_a_segment_looks_and_a_double_click_goes_there(strip: VerdictStrip) -> None:
+    asked = QSignalSpy(strip._selection.asked)
+    QTest.mouseClick(strip.bars, Qt.MouseButton.LeftButton, pos=place_of_segment(strip, "security"))
+    assert strip._selection.dimension == bars_of(strip).selected == "security"
+    assert asked.count() == 0
+    double_click(strip.bars, place_of_segment(strip, "builtins"))
+    assert asked.count() == 1
+    assert asked.at(0) == ["builtins", ""]
+
+
+def test_a_double_click_beside_the_bars_goes_nowhere(strip: VerdictStrip) -> None:
+    asked = QSignalSpy(strip._selection.asked)
+    double_click(strip.bars, QPoint(2, 2))
+    double_click(strip.bars, QPoint(strip.bars.width() - 2, 2))
+    assert asked.count() == 0
+
+
+def test_a_hidden_strip_catches_up_when_shown(strip: VerdictStrip, document: Document) -> None:
+    strip.hide()
+    before = strip.headline.text()
+    document.edit("Weight", document.decision.with_dimension_points("flexibility", 100))
+    assert strip.headline.text() == before
+    strip.show()
+    assert strip.headline.text() == sentences.headline(document.evaluation) != before
+
+
+def test_of_ten_alternatives_the_best_five_are_shown_and_it_says_so(
+    make_strip: MakeStrip,
+) -> None:
+    values = {f"n{index}": index / 1.0 for index in range(10)}
+    document = Document(dataset_of({"x": {"x1": values}}))
+    strip = make_strip(document)
+    assert [lane.style.id for lane in bars_of(strip).lanes] == ["n5", "n6", "n7", "n8", "n9"]
+    assert "the best 5 of 10" in texts_in(strip)
+    assert strip.headline.text() == "N9 leads by 1.00"
+
+
+def test_an_unknown_rating_is_never_a_clear_lead(three_way: Dataset, make_strip: MakeStrip) -> None:
+    document = Document(three_way)
+    document.edit("Money", document.decision.with_dimension_points("time", 0))
+    document.edit("Resale", document.decision.with_criterion_points("month", 0))
+    strip = make_strip(document)
+    assert document.evaluation.verdict == "close"
+    assert strip.certainty.text().startswith("close call")
+
+
+def test_a_long_headline_takes_two_lines_instead_of_being_cut(make_strip: MakeStrip) -> None:
+    dataset = dataset_of({"x": {"x1": {"a_very_long_name_of_an_alternative": 8, "b": 2}}})
+    strip = make_strip(Document(dataset), 960)
+    assert strip.headline.wordWrap()
+    needed = strip.headline.heightForWidth(strip.headline.width())
+    assert needed <= strip.headline.height() + 1

@@ -1,0 +1,535 @@
+"""What matters: weights set by hand on the real panel, on a real document."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from random import Random
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+
+from fwcompare.dataset import Dataset
+from fwcompare.dataset.dataset import Situation
+from fwcompare.decision import Decision, decide
+from fwcompare.gui.document import Document
+from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.panels.situation_box import SituationBox
+from fwcompare.gui.panels.weight_row import WeightRow
+from fwcompare.gui.panels.weights import WeightsPanel
+from fwcompare.gui.widgets.share_box import ShareBox
+from fwcompare.wording import numbers
+from tests.builders import dataset_of
+from tests.gui.drawing import drag, labels_in
+
+POPS_UP = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+"""Offscreen says so of each menu and list that pops up."""
+
+MakePanel = Callable[[Document], WeightsPanel]
+
+
+@pytest.fixture
+def document(bundled: Dataset) -> Document:
+    return Document(bundled, decision=decide(bundled, "content-site"))
+
+
+@pytest.fixture
+def panel(document: Document, make_panel: MakePanel) -> WeightsPanel:
+    return make_panel(document)
+
+
+def whole_share(row: WeightRow) -> int:
+    return int(row.share_text.removesuffix(f"{numbers.NARROW_SPACE}%"))
+
+
+def open_share_box(row: WeightRow) -> ShareBox:
+    row.slider.setFocus()
+    QTest.keyClicks(row.slider, "%")
+    box = row.findChild(ShareBox)
+    assert isinstance(box, ShareBox)
+    assert box.isVisible()
+    assert box.hasFocus()
+    return box
+
+
+def total_of(panel: WeightsPanel) -> str:
+    texts = [label.text() for label in labels_in(panel)]
+    return next(text for text in texts if text.startswith(("Total", "All weights")))
+
+
+def reset_of(panel: WeightsPanel) -> QPushButton:
+    button = panel.findChild(QPushButton, "reset")
+    assert isinstance(button, QPushButton)
+    return button
+
+
+def all_zero(decision: Decision) -> Decision:
+    return replace(decision, dimension_points=dict.fromkeys(decision.dimension_points, 0.0))
+
+
+def test_a_row_for_each_dimension_shows_its_points_and_share(
+    panel: WeightsPanel, document: Document
+) -> None:
+    assert list(panel.dimension_rows) == list(document.dataset.dimensions)
+    for id_, row in panel.dimension_rows.items():
+        points = document.decision.dimension_points[id_]
+        assert row.slider.value() == row.box.value() == points
+        share = 100 * document.evaluation.dimension_shares[id_]
+        assert abs(whole_share(row) - share) < 1
+
+
+def test_one_drag_by_the_mouse_is_one_undo_step(panel: WeightsPanel, document: Document) -> None:
+    before = document.decision
+    slider = panel.dimension_rows["security"].slider
+    drag(slider, 16, 40, 90, 70)
+    assert document.decision.dimension_points["security"] == 70
+    assert document.undo_stack.count() == 1
+    assert document.undo_stack.undoText() == "Weight of Security"
+    document.undo_stack.undo()
+    assert document.decision == before
+    assert slider.value() == 15
+
+
+def test_a_drag_back_to_where_it_was_leaves_no_step(
+    panel: WeightsPanel, document: Document
+) -> None:
+    drag(panel.dimension_rows["security"].slider, 15, 40, 15)
+    assert document.undo_stack.count() == 0
+
+
+def test_moving_one_slider_changes_no_others_points_but_all_shares(
+    panel: WeightsPanel, document: Document
+) -> None:
+    before = {id_: row.box.value() for id_, row in panel.dimension_rows.items()}
+    shares = {id_: row.share_text for id_, row in panel.dimension_rows.items()}
+    drag(panel.dimension_rows["performance"].slider, 16, 100)
+    for id_, row in panel.dimension_rows.items():
+        if id_ != "performance":
+            assert row.slider.value() == row.box.value() == before[id_]
+            assert whole_share(row) <= int(shares[id_].split(numbers.NARROW_SPACE)[0])
+    assert whole_share(panel.dimension_rows["performance"]) == 54
+
+
+def test_every_view_of_the_weight_follows_in_the_same_moment(
+    panel: WeightsPanel, document: Document
+) -> None:
+    row = panel.dimension_rows["performance"]
+    QTest.mousePress(row.slider, Qt.MouseButton.LeftButton, pos=row.slider.rect().center())
+    assert row.box.value() == row.slider.value() == 50
+    share = document.evaluation.dimension_shares["performance"]
+    assert abs(whole_share(row) - 100 * share) < 1
+    QTest.mouseRelease(row.slider, Qt.MouseButton.LeftButton)
+
+
+def test_arrow_keys_in_a_row_are_one_undo_step(panel: WeightsPanel, document: Document) -> None:
+    slider = panel.dimension_rows["security"].slider
+    slider.setFocus()
+    for _ in range(4):
+        QTest.keyClick(slider, Qt.Key.Key_Right)
+    QTest.keyClick(slider, Qt.Key.Key_PageUp)
+    assert document.decision.dimension_points["security"] == 29
+    assert document.undo_stack.count() == 1
+
+
+def test_keys_on_two_sliders_are_two_undo_steps(panel: WeightsPanel, document: Document) -> None:
+    for id_ in ("security", "performance", "security"):
+        slider = panel.dimension_rows[id_].slider
+        slider.setFocus()
+        QTest.keyClick(slider, Qt.Key.Key_Right)
+    assert document.undo_stack.count() == 3
+
+
+def test_undo_between_two_keys_starts_a_new_step(panel: WeightsPanel, document: Document) -> None:
+    slider = panel.dimension_rows["security"].slider
+    slider.setFocus()
+    QTest.keyClick(slider, Qt.Key.Key_Right)
+    QTest.keyClick(slider, Qt.Key.Key_PageUp)
+    document.undo_stack.undo()
+    QTest.keyClick(slider, Qt.Key.Key_Left)
+    document.undo_stack.undo()
+    assert document.decision.dimension_points["security"] == 15
+
+
+def test_digits_typed_on_a_slider_go_into_the_box(panel: WeightsPanel, document: Document) -> None:
+    row = panel.dimension_rows["security"]
+    row.slider.setFocus()
+    QTest.keyClicks(row.slider, "4")
+    assert row.box.hasFocus()
+    QTest.keyClicks(row.box, "2")
+    assert document.decision.dimension_points["security"] == 15
+    QTest.keyClick(row.box, Qt.Key.Key_Return)
+    assert document.decision.dimension_points["security"] == 42
+    assert row.slider.value() == 42
+    assert document.undo_stack.count() == 1
+
+
+def test_typing_on_a_slider_ends_on_the_slider(panel: WeightsPanel, document: Document) -> None:
+    row = panel.dimension_rows["security"]
+    for keys, end, points in (("37", Qt.Key.Key_Return, 37), ("9", Qt.Key.Key_Escape, 37)):
+        row.slider.setFocus()
+        QTest.keyClicks(row.slider, keys[0])
+        QTest.keyClicks(row.box, keys[1:])
+        QTest.keyClick(row.box, end)
+        assert row.slider.hasFocus()
+        assert document.decision.dimension_points["security"] == points
+        assert row.box.text() == str(points)
+
+
+def test_a_number_typed_with_a_percent_sign_is_a_share(
+    panel: WeightsPanel, document: Document
+) -> None:
+    row = panel.dimension_rows["security"]
+    row.slider.setFocus()
+    QTest.keyClicks(row.slider, "4")
+    QTest.keyClicks(row.box, "0%")
+    assert row.slider.hasFocus()
+    assert document.evaluation.dimension_shares["security"] == pytest.approx(0.4, abs=1e-12)
+    assert document.undo_stack.count() == 1
+
+
+def test_points_typed_with_decimals_stay_as_typed(panel: WeightsPanel, document: Document) -> None:
+    row = panel.dimension_rows["security"]
+    row.slider.setFocus()
+    QTest.keyClicks(row.slider, "3")
+    QTest.keyClicks(row.box, ".8")
+    QTest.keyClick(row.box, Qt.Key.Key_Return)
+    assert document.decision.dimension_points["security"] == 3.8
+    assert row.box.text() == "3.8"
+    assert row.slider.value() == 4
+    drag(panel.dimension_rows["performance"].slider, 16, 30)
+    row.slider.setFocus()
+    row.box.setFocus()
+    panel.dimension_rows["size"].slider.setFocus()
+    assert document.decision.dimension_points["security"] == 3.8
+    assert row.box.text() == "3.8"
+
+
+def test_more_than_a_hundred_points_cannot_be_typed(
+    panel: WeightsPanel, document: Document
+) -> None:
+    row = panel.dimension_rows["security"]
+    row.slider.setFocus()
+    QTest.keyClicks(row.slider, "9")
+    QTest.keyClicks(row.box, "99-e")
+    QTest.keyClick(row.box, Qt.Key.Key_Return)
+    assert 0 <= document.decision.dimension_points["security"] <= 100
+    assert row.box.value() == document.decision.dimension_points["security"]
+
+
+@pytest.mark.parametrize(("typed", "share"), [("25", 0.25), ("33.3", 0.333), ("12,5", 0.125)])
+def test_a_typed_share_is_taken_exactly(
+    panel: WeightsPanel, document: Document, typed: str, share: float
+) -> None:
+    row = panel.dimension_rows["security"]
+    box = open_share_box(row)
+    QTest.keyClicks(box, typed)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert abs(document.evaluation.dimension_shares["security"] - share) < 1e-9
+    assert not box.isVisible()
+    assert row.slider.hasFocus()
+    assert document.undo_stack.count() == 1
+    assert document.undo_stack.undoText() == "Share of Security"
+    for each in panel.dimension_rows.values():  # going through the boxes rounds nothing
+        each.box.setFocus()
+    row.slider.setFocus()
+    assert abs(document.evaluation.dimension_shares["security"] - share) < 1e-9
+
+
+def test_a_typed_share_is_exact_beside_a_dimension_that_counts_nothing(
+    panel: WeightsPanel, document: Document
+) -> None:
+    criteria = document.dataset.dimensions["databases"].criteria
+    points = {**document.decision.criterion_points, **dict.fromkeys(criteria, 0.0)}
+    document.edit("Idle", replace(document.decision, criterion_points=points))
+    box = open_share_box(panel.dimension_rows["security"])
+    QTest.keyClicks(box, "25")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert abs(document.evaluation.dimension_shares["security"] - 0.25) < 1e-9
+
+
+def test_a_typed_share_of_a_criterion_is_its_part_of_the_dimension(
+    panel: WeightsPanel, document: Document
+) -> None:
+    panel.open_dimension("security")
+    box = open_share_box(panel.criterion_rows["sec_account"])
+    QTest.keyClicks(box, "40")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    evaluation = document.evaluation
+    part = evaluation.shares["sec_account"] / evaluation.dimension_shares["security"]
+    assert abs(part - 0.4) < 1e-9
+
+
+def test_escape_and_leaving_take_no_share(panel: WeightsPanel, document: Document) -> None:
+    row = panel.dimension_rows["security"]
+    box = open_share_box(row)
+    QTest.keyClicks(box, "77")
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert not box.isVisible()
+    assert row.slider.hasFocus()
+    QTest.keyClicks(open_share_box(row), "77")
+    panel.dimension_rows["size"].slider.setFocus()
+    assert not box.isVisible()
+    assert document.undo_stack.count() == 0
+
+
+def test_enter_in_an_untouched_share_box_changes_nothing(
+    panel: WeightsPanel, document: Document
+) -> None:
+    drag(panel.dimension_rows["performance"].slider, 16, 37)
+    steps = document.undo_stack.count()
+    box = open_share_box(panel.dimension_rows["security"])
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert not box.isVisible()
+    assert document.undo_stack.count() == steps
+
+
+@pytest.mark.parametrize("typed", ["101", "-5", "abc", "."])
+def test_what_is_no_share_is_not_taken(panel: WeightsPanel, document: Document, typed: str) -> None:
+    box = open_share_box(panel.dimension_rows["security"])
+    box.clear()
+    QTest.keyClicks(box, typed)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    share = document.evaluation.dimension_shares["security"]
+    assert document.undo_stack.count() == 0 or 0 <= share <= 1
+    document.undo_stack.undo()
+    assert document.is_as_proposed
+
+
+def test_a_click_on_the_share_opens_the_box_over_it(panel: WeightsPanel) -> None:
+    row = panel.dimension_rows["security"]
+    place = row.share_rect().center().toPoint()
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=place)
+    box = row.findChild(ShareBox)
+    assert isinstance(box, ShareBox)
+    assert box.isVisible()
+    assert box.geometry().contains(place)
+    assert box.text() == "15"
+    assert box.selectedText() == box.text()
+
+
+def test_space_opens_and_closes_the_criteria(panel: WeightsPanel, document: Document) -> None:
+    row = panel.dimension_rows["security"]
+    row.slider.setFocus()
+    QTest.keyClick(row.slider, Qt.Key.Key_Space)
+    assert panel.opened == ["security"]
+    for id_ in document.dataset.dimensions["security"].criteria:
+        criterion = panel.criterion_rows[id_]
+        assert criterion.isVisible()
+        assert criterion.box.value() == document.decision.criterion_points[id_]
+    QTest.keyClick(row.slider, Qt.Key.Key_Space)
+    assert panel.opened == []
+    assert not any(each.isVisible() for each in panel.criterion_rows.values())
+
+
+def test_the_chevron_opens_the_criteria_and_says_what_it_does(panel: WeightsPanel) -> None:
+    row = panel.dimension_rows["security"]
+    assert row.chevron.accessibleName() == "Show the criteria of Security"
+    QTest.mouseClick(row.chevron, Qt.MouseButton.LeftButton)
+    assert panel.opened == ["security"]
+    assert row.chevron.accessibleName() == "Hide the criteria of Security"
+
+
+def test_a_criterions_weight_is_set_like_a_dimensions(
+    panel: WeightsPanel, document: Document
+) -> None:
+    panel.open_dimension("security")
+    QApplication.processEvents()
+    row = panel.criterion_rows["sec_account"]
+    drag(row.slider, 20, 35, 80)
+    assert abs(document.decision.criterion_points["sec_account"] - 80) <= 1
+    assert document.undo_stack.count() == 1
+    assert row.box.value() == row.slider.value()
+    document.undo_stack.undo()
+    assert document.is_as_proposed
+    assert row.box.value() == document.decision.criterion_points["sec_account"]
+
+
+def test_a_criterion_opened_late_shows_what_was_changed_before(
+    panel: WeightsPanel, document: Document
+) -> None:
+    document.edit("Elsewhere", document.decision.with_criterion_points("flex", 77))
+    panel.open_dimension("flexibility")
+    assert panel.criterion_rows["flex"].slider.value() == 77
+
+
+def test_shown_shares_sum_to_exactly_a_hundred(panel: WeightsPanel, document: Document) -> None:
+    random = Random(20261122)
+    for _ in range(200):
+        points = {id_: float(random.randint(0, 100)) for id_ in panel.dimension_rows}
+        points[random.choice(list(points))] = random.choice([0.0, 0.1, 3.8, 99.99])
+        document.edit("Random", replace(document.decision, dimension_points=points))
+        assert sum(map(whole_share, panel.dimension_rows.values())) == 100
+        for id_, row in panel.dimension_rows.items():
+            assert abs(whole_share(row) - 100 * document.evaluation.dimension_shares[id_]) < 1
+
+
+def test_zero_is_a_weight_like_any_other(panel: WeightsPanel, document: Document) -> None:
+    slider = panel.dimension_rows["security"].slider
+    slider.setFocus()
+    QTest.keyClick(slider, Qt.Key.Key_Home)
+    assert document.evaluation.dimension_shares["security"] == 0
+    assert whole_share(panel.dimension_rows["security"]) == 0
+    assert sum(map(whole_share, panel.dimension_rows.values())) == 100
+
+
+def test_all_weights_zero_is_a_sentence_and_no_number(
+    panel: WeightsPanel, document: Document
+) -> None:
+    assert total_of(panel) == f"Total 100{numbers.NARROW_SPACE}%"
+    document.edit("Nothing", all_zero(document.decision))
+    assert total_of(panel) == "All weights are zero: nothing to rank by."
+    assert {whole_share(row) for row in panel.dimension_rows.values()} == {0}
+    drag(panel.dimension_rows["size"].slider, 0, 1)
+    assert total_of(panel) == f"Total 100{numbers.NARROW_SPACE}%"
+    assert whole_share(panel.dimension_rows["size"]) == 100
+
+
+def test_from_all_zero_a_share_can_still_be_typed(panel: WeightsPanel, document: Document) -> None:
+    document.edit("Nothing", all_zero(document.decision))
+    box = open_share_box(panel.dimension_rows["security"])
+    QTest.keyClicks(box, "60")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert abs(document.evaluation.dimension_shares["security"] - 0.6) < 1e-9
+
+
+def test_reset_goes_back_to_the_situation_in_one_step(
+    panel: WeightsPanel, document: Document
+) -> None:
+    reset = reset_of(panel)
+    assert not reset.isEnabled()
+    drag(panel.dimension_rows["security"].slider, 15, 60)
+    drag(panel.dimension_rows["size"].slider, 12, 80)
+    changed = document.decision
+    assert reset.isEnabled()
+    QTest.mouseClick(reset, Qt.MouseButton.LeftButton)
+    assert document.decision == decide(document.dataset, "content-site")
+    assert not reset.isEnabled()
+    document.undo_stack.undo()
+    assert document.decision == changed
+    assert reset.isEnabled()
+
+
+@POPS_UP
+def test_the_menu_of_a_row_sets_it_to_zero_and_opens_the_share(
+    panel: WeightsPanel, document: Document
+) -> None:
+    row = panel.dimension_rows["security"]
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), row.mapToGlobal(QPoint(5, 5))
+    )
+    QApplication.sendEvent(row, event)
+    menu = row.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    actions = {action.text(): action for action in menu.actions()}
+    actions["Set to zero"].trigger()
+    assert document.decision.dimension_points["security"] == 0
+    assert document.undo_stack.count() == 1
+    actions["Type an exact share…"].trigger()
+    box = row.findChild(ShareBox)
+    assert isinstance(box, ShareBox)
+    assert box.isVisible()
+    menu.close()
+
+
+def test_focusing_a_weight_looks_at_it(panel: WeightsPanel) -> None:
+    panel.open_dimension("security")
+    panel.criterion_rows["sec_account"].slider.setFocus(Qt.FocusReason.TabFocusReason)
+    assert panel._selection.dimension == "security"
+    assert panel._selection.criterion == "sec_account"
+
+
+def test_hidden_weights_catch_up_when_shown(panel: WeightsPanel, document: Document) -> None:
+    panel.hide()
+    document.edit("Hidden", document.decision.with_dimension_points("security", 99))
+    assert panel.dimension_rows["security"].slider.value() == 15
+    panel.show()
+    assert panel.dimension_rows["security"].slider.value() == 99
+
+
+# The box of situations.
+
+
+@pytest.fixture
+def box(document: Document, theme: Theme, show: Callable[[QWidget], None]) -> SituationBox:
+    box = SituationBox(document, theme)
+    show(box)
+    return box
+
+
+def test_the_box_offers_every_situation_and_none(box: SituationBox, document: Document) -> None:
+    offered = [box.itemData(index) for index in range(box.count())]
+    assert offered == [None, *document.dataset.situations]
+    assert box.currentText() == document.dataset.situations["content-site"].name
+
+
+def test_the_box_says_when_the_weights_are_changed_and_when_they_are_back(
+    box: SituationBox, document: Document
+) -> None:
+    assert box.accessibleDescription() == "Content site"
+    document.edit("Weight", document.decision.with_dimension_points("security", 99))
+    assert box.accessibleDescription() == "Content site (changed)"
+    document.undo_stack.undo()
+    assert box.accessibleDescription() == "Content site"
+    document.undo_stack.redo()
+    assert box.accessibleDescription() == "Content site (changed)"
+
+
+def test_choosing_a_situation_is_one_step(box: SituationBox, document: Document) -> None:
+    before = document.decision
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    chosen = list(document.dataset.situations)[4]
+    assert document.decision == decide(document.dataset, chosen)
+    assert document.undo_stack.count() == 1
+    name = document.dataset.situations[chosen].name
+    assert document.undo_stack.undoText() == f"Situation {name}"
+    document.undo_stack.undo()
+    assert document.decision == before
+    assert box.currentData() == "content-site"
+
+
+@POPS_UP
+def test_the_chosen_situation_chosen_again_goes_back_to_its_points(
+    box: SituationBox, document: Document
+) -> None:
+    document.edit("Weight", document.decision.with_dimension_points("security", 99))
+    box.showPopup()
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert document.is_as_proposed
+    assert document.decision.situation == "content-site"
+
+
+def test_without_a_situation_the_box_asks_for_one(
+    bundled: Dataset, theme: Theme, show: Callable[[QWidget], None]
+) -> None:
+    document = Document(bundled)
+    box = SituationBox(document, theme)
+    show(box)
+    assert box.accessibleDescription() == "Choose a situation"
+    document.edit("Weight", document.decision.with_dimension_points("security", 99))
+    assert box.accessibleDescription() == "Your own weights"
+
+
+def test_a_situations_own_criteria_are_shown(three_way: Dataset, make_panel: MakePanel) -> None:
+    document = Document(three_way)
+    panel = make_panel(document)
+    panel.open_dimension("time")
+    document.edit("Situation", decide(three_way, "hurry"))
+    assert panel.criterion_rows["minutes"].slider.value() == 90
+    assert panel.criterion_rows["usable"].slider.value() == 10
+
+
+def test_a_single_criterion_has_the_whole_dimension(make_panel: MakePanel) -> None:
+    one = dataset_of(
+        {"x": {"x1": {"a": 8, "b": 2}}},
+        situations={"s": Situation("s", "S", weights={"x": 5.0})},
+    )
+    document = Document(one)
+    panel = make_panel(document)
+    panel.open_dimension("x")
+    box = open_share_box(panel.criterion_rows["x1"])
+    assert box.text() == "100"
+    QTest.keyClicks(box, "40")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert whole_share(panel.dimension_rows["x"]) == 100
