@@ -20,7 +20,7 @@ from devtools.offscreen import ROOT
 from devtools.program_libraries import oldest_libc
 from fwcompare import __version__
 
-DESKTOP = ROOT / "desktop"
+DESKTOP = ROOT / "resources" / "desktop"
 ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 
 # Found on every Debian, or brought by its C and C++ programs.
