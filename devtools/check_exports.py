@@ -57,7 +57,7 @@ def exports() -> Iterator[tuple[str, Export]]:
         yield situation, work_out(dataset, decide(dataset, situation), DATE)
     decision = decide(dataset, next(iter(dataset.situations)))
     for id_ in dataset.readings:
-        decision = decision.with_reading(id_)
+        decision = decision.with_preferences(decision.preferences.with_reading(id_))
     record = decision.record.with_title("Choose").with_author("Ann Other").with_notes("# So\n\nOn.")
     yield "full", work_out(dataset, decision.with_record(record), DATE)
     hostile = _with_hostile_names(dataset)

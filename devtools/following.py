@@ -20,7 +20,7 @@ from fwcompare.analysis.uncertain_weights import draws_for
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.dataset.loading import read_dataset
-from fwcompare.decision import decide
+from fwcompare.decision import proposal
 
 if TYPE_CHECKING:
     from numpy import float64
@@ -51,7 +51,7 @@ def main(turns: int) -> None:
         ("26 × 2", load_dataset(DEFAULT_DATASET), "json-microservice"),
         ("200 × 10", read_dataset(wide_dataset_text().encode(), "wide.yaml"), None),
     ):
-        scenes += _whole(name, evaluate(dataset, decide(dataset, situation)), turns)
+        scenes += _whole(name, evaluate(dataset, proposal(dataset, situation)), turns)
     print(json.dumps(scenes))
 
 

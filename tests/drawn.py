@@ -3,10 +3,10 @@
 from hypothesis import strategies as st
 
 from fwcompare.dataset.dataset import Dataset
-from fwcompare.decision import Decision, decide
+from fwcompare.decision import Preferences, proposal
 from tests.builders import Found, dataset_of
 
-Comparison = tuple[Dataset, Decision]
+Comparison = tuple[Dataset, Preferences]
 
 points = st.one_of(st.sampled_from([0.0, 1.0, 10.0, 100.0]), st.integers(0, 100).map(float))
 halves = st.integers(0, 20).map(lambda n: n / 2)
@@ -31,4 +31,4 @@ def comparisons(
     }
     ids = [*dimensions, *(id_ for criteria in dimensions.values() for id_ in criteria)]
     dataset = dataset_of(dimensions, points={id_: draw(points) for id_ in ids})
-    return dataset, decide(dataset)
+    return dataset, proposal(dataset)

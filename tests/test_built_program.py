@@ -21,7 +21,7 @@ from devtools.debian import BASE
 from devtools.program_libraries import KEPT_PLUGINS, asked_of_the_system
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.dataset_change import verdict_summary
-from fwcompare.decision import decide
+from fwcompare.decision import Decision, proposal
 from fwcompare.decision.dataset_source import load_source
 from fwcompare.decision.saving import save_decision
 
@@ -45,9 +45,10 @@ LIBC = {"libc.so.6", "libdl.so.2", "libm.so.6", "libpthread.so.0", "librt.so.1"}
 def decision_file(tmp_path: Path) -> Path:
     source = load_source()
     first = next(iter(source.dataset.dimensions))
-    decision = decide(source.dataset).with_dimension_points(first, 75)
+    preferences = proposal(source.dataset).with_dimension_points(first, 75)
+    verdict = verdict_summary(evaluate(source.dataset, preferences))
     path = tmp_path / "mine.fwdecision"
-    save_decision(path, decision, source, verdict_summary(evaluate(source.dataset, decision)))
+    save_decision(path, Decision(preferences), source, verdict)
     return path
 
 

@@ -16,7 +16,7 @@ from fwcompare.cli import main
 from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.dataset.dataset import CONFIDENCES, VERDICTS, Claim, Criterion, Source
 from fwcompare.dataset.scale import JudgedScale, MeasuredScale
-from fwcompare.decision import decide
+from fwcompare.decision import proposal
 from fwcompare.decision.rerating import read_as
 
 Captured = pytest.CaptureFixture[str]
@@ -45,7 +45,7 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 
 def _scores(dataset: Dataset, situation: str) -> dict[str, float]:
-    return dict(evaluate(dataset, decide(dataset, situation)).scores)
+    return dict(evaluate(dataset, proposal(dataset, situation)).scores)
 
 
 @each_rating
@@ -224,7 +224,7 @@ def test_every_rating_was_found() -> None:
 
 @each_situation
 def test_shares_are_the_proposed_ones_to_a_tenth_of_a_point(situation: str) -> None:
-    shares = evaluate(DATASET, decide(DATASET, situation)).shares
+    shares = evaluate(DATASET, proposal(DATASET, situation)).shares
     proposed = {row["criterion"]: float(row[situation]) for row in _rows("shares.csv")}
     assert {id_: 100 * share for id_, share in shares.items()} == pytest.approx(proposed, abs=0.1)
     assert sum(DATASET.situations[situation].weights.values()) == 100
@@ -277,7 +277,7 @@ def test_other_rules_of_rating_give_the_published_scores(reading: str) -> None:
 )
 def test_other_rules_of_rating_leave_the_published_chances(row: dict[str, str]) -> None:
     reread = read_as(DATASET, [row["reading"]])
-    found = drawn_outcomes(evaluate(reread, decide(reread, row["situation"])))
+    found = drawn_outcomes(evaluate(reread, proposal(reread, row["situation"])))
     assert found is not None
     assert found.chance["flask"] == pytest.approx(float(row["flask_ahead"]), abs=0.03)
 
@@ -295,5 +295,5 @@ def test_no_reading_turns_a_firm_situation(reading: str) -> None:
     for row in _rows("scores.csv"):
         if row["verdict"] == "clear":
             situation = row["situation"]
-            leaders = [evaluate(d, decide(d, situation)).leader for d in (DATASET, reread)]
+            leaders = [evaluate(d, proposal(d, situation)).leader for d in (DATASET, reread)]
             assert leaders[0] == leaders[1]

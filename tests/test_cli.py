@@ -14,7 +14,7 @@ from fwcompare.analysis import evaluate
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli import main
 from fwcompare.dataset import load_dataset
-from fwcompare.decision import decide
+from fwcompare.decision import proposal
 from tests.builders import THREE_WAY_YAML, three_way_dataset
 
 Captured = pytest.CaptureFixture[str]
@@ -44,7 +44,7 @@ def _complaints(capsys: Captured) -> list[str]:
 
 def test_json_holds_the_whole_evaluation_at_full_precision(capsys: Captured) -> None:
     dataset = load_dataset(DEFAULT_DATASET)
-    result = evaluate(dataset, decide(dataset))
+    result = evaluate(dataset, proposal(dataset))
     assert _answer(capsys) == {
         "dataset": dataset.title,
         "situation": None,
@@ -66,14 +66,14 @@ def test_a_situation_and_weights_lead_to_the_decision_they_say(
     words = ["--weight", "money=20", "--weight", "time/usable=0", "--weight", "resale=2.5"]
     answer = _answer(capsys, three_way, "--situation", "hurry", *words)
     dataset = three_way_dataset()
-    decision = (
-        decide(dataset, "hurry")
+    preferences = (
+        proposal(dataset, "hurry")
         .with_dimension_points("money", 20)
         .with_criterion_points("usable", 0)
         .with_criterion_points("resale", 2.5)
     )
     assert answer["situation"] == "hurry"
-    assert answer["scores"] == evaluate(dataset, decision).scores
+    assert answer["scores"] == evaluate(dataset, preferences).scores
     assert answer["unknown"] == {"bicycle": [], "tram": [], "car": ["resale"]}
 
 
@@ -106,7 +106,7 @@ def test_the_text_names_verdict_scores_dimensions_and_gap(capsys: Captured, thre
     assert lines[:2] == ["How to get to work?", "Situation: In a hurry"]
     assert lines[3].startswith("Car leads by")
     assert "Unknown for Car, counted as the middle of the scale: What is left" in lines[-1]
-    result = evaluate(three_way_dataset(), decide(three_way_dataset(), "hurry"))
+    result = evaluate(three_way_dataset(), proposal(three_way_dataset(), "hurry"))
     for heading in ("Scores, 0 to 10", "Dimensions", "What makes the gap: "):
         assert heading in text
     for a, name in (("bicycle", "Bicycle"), ("tram", "Tram"), ("car", "Car")):

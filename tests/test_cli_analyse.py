@@ -17,7 +17,7 @@ from fwcompare.analysis.report import quick_figures, slow_figures
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli import main
 from fwcompare.dataset import load_dataset
-from fwcompare.decision import decide, rerated
+from fwcompare.decision import proposal
 from tests.builders import THREE_WAY_YAML
 
 Captured = pytest.CaptureFixture[str]
@@ -53,8 +53,8 @@ def test_analyse_holds_all_that_score_says(capsys: Captured, three_way: str) -> 
 
 def test_json_holds_what_the_window_shows(capsys: Captured) -> None:
     dataset = load_dataset(DEFAULT_DATASET)
-    decision = decide(dataset, "high-traffic-api")
-    result = evaluate(dataset, decision)
+    preferences = proposal(dataset, "high-traffic-api")
+    result = evaluate(dataset, preferences)
     quick, slow = quick_figures(result), slow_figures(result)
     answer = _answer(capsys, "analyse", "--situation", "high-traffic-api")
     assert [(tip["id"], tip["points"], tip["share"]) for tip in answer["tipping"]] == [
@@ -79,7 +79,7 @@ def test_json_holds_what_the_window_shows(capsys: Captured) -> None:
     assert slow.drawn_outcomes is not None
     assert answer["weights_and_ratings"]["chance"] == slow.drawn_outcomes.chance
     assert [(row["leader"], row["margin"]) for row in answer["readings"]] == [
-        (found.leader, found.margin) for found in under_each_reading(dataset, decision)
+        (found.leader, found.margin) for found in under_each_reading(dataset, preferences)
     ]
     assert answer["worth_finding_out"][0]["criterion"] == quick.worth_finding_out[0].criterion
 
@@ -128,19 +128,19 @@ def test_ratings_and_readings_are_laid_over_the_dataset(capsys: Captured) -> Non
     dataset = load_dataset(DEFAULT_DATASET)
     words = ["--rating", "sec_deps:flask=7", "--rating", "databases/db_model:django=6.5"]
     words += ["--reading", "native-async", "--situation", "json-microservice"]
-    decision = (
-        decide(dataset, "json-microservice")
+    preferences = (
+        proposal(dataset, "json-microservice")
         .with_override("sec_deps", "flask", 7.0)
         .with_override("db_model", "django", 6.5)
         .with_reading("native-async")
     )
     answer = _answer(capsys, "analyse", *words)
-    assert answer["scores"] == evaluate(rerated(dataset, decision), decision).scores
+    assert answer["scores"] == evaluate(dataset, preferences).scores
     assert answer["overrides"] == {"sec_deps": {"flask": 7.0}, "db_model": {"django": 6.5}}
     assert answer["granted_readings"] == ["native-async"]
     alone = next(row for row in answer["readings"] if row["id"] == "freedom-once")
-    without = replace(decision, readings=("freedom-once",))
-    assert alone["margin"] == evaluate(rerated(dataset, without), without).margin
+    without = replace(preferences, readings=("freedom-once",))
+    assert alone["margin"] == evaluate(dataset, without).margin
     assert main(["analyse", *words]) == 0
     text = capsys.readouterr().out
     assert "Rests on ratings set by hand" in text

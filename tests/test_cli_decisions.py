@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from fwcompare.analysis import Evaluation, evaluate
+from fwcompare.analysis import evaluate
 from fwcompare.analysis.dataset_change import verdict_summary
 from fwcompare.cli import main
-from fwcompare.dataset.dataset import Dataset
-from fwcompare.decision import Decision, decide, rerated
+from fwcompare.decision import Decision, proposal
 from fwcompare.decision.dataset_source import load_source
 from fwcompare.decision.saving import save_decision
 from tests.builders import THREE_WAY_YAML, three_way_dataset
@@ -29,12 +28,10 @@ def file(tmp_path: Path) -> Path:
 
 def saved(path: Path, facts: Path, decision: Decision | None = None) -> Path:
     source, decision = load_source(facts), decision or full_decision()
-    save_decision(path, decision, source, verdict_summary(evaluation(source.dataset, decision)))
+    save_decision(
+        path, decision, source, verdict_summary(evaluate(source.dataset, decision.preferences))
+    )
     return path
-
-
-def evaluation(dataset: Dataset, decision: Decision) -> Evaluation:
-    return evaluate(rerated(dataset, decision), decision)
 
 
 def answer(capsys: Captured, *words: str) -> dict[str, object]:
@@ -48,7 +45,7 @@ def answer(capsys: Captured, *words: str) -> dict[str, object]:
 def test_a_decision_file_brings_its_dataset_points_and_ratings(
     capsys: Captured, file: Path, verb: str
 ) -> None:
-    expected = evaluation(three_way_dataset(), full_decision())
+    expected = evaluate(three_way_dataset(), full_decision().preferences)
     found = answer(capsys, verb, str(file))
     assert found["dataset"] == "How to get to work?"
     assert found["situation"] == "hurry"
@@ -57,7 +54,8 @@ def test_a_decision_file_brings_its_dataset_points_and_ratings(
 
 def test_weights_are_laid_over_the_points_of_the_file(capsys: Captured, file: Path) -> None:
     found = answer(capsys, "score", str(file), "--weight", "money=80")
-    expected = evaluation(three_way_dataset(), full_decision().with_dimension_points("money", 80.0))
+    preferences = full_decision().preferences.with_dimension_points("money", 80.0)
+    expected = evaluate(three_way_dataset(), preferences)
     assert found["scores"] == expected.scores
 
 
@@ -66,8 +64,8 @@ def test_a_situation_goes_before_the_points_of_the_file_and_leaves_its_ratings(
 ) -> None:
     found = answer(capsys, "score", str(file), "--situation", "thrifty")
     dataset = three_way_dataset()
-    decision = full_decision().with_points_of(decide(dataset, "thrifty"))
-    assert found["scores"] == evaluation(dataset, decision).scores
+    preferences = full_decision().preferences.with_points_of(proposal(dataset, "thrifty"))
+    assert found["scores"] == evaluate(dataset, preferences).scores
 
 
 def test_a_decision_is_known_by_its_content_too(

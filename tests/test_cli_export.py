@@ -12,9 +12,10 @@ import pytest
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli import main
 from fwcompare.dataset import load_dataset
-from fwcompare.decision import decide
+from fwcompare.decision import Decision, proposal
 from fwcompare.decision.dataset_source import load_source
 from fwcompare.decision.decision_file import VerdictSummary
+from fwcompare.decision.record import NO_RECORD
 from fwcompare.decision.saving import save_decision
 from fwcompare.export.exporters import EXPORTERS
 from tests.builders import THREE_WAY_YAML
@@ -122,9 +123,9 @@ def test_a_decision_file_is_exported_with_its_record_and_its_dataset_as_it_names
 ) -> None:
     (tmp_path / "ways.yaml").write_text(THREE_WAY_YAML, "utf-8")
     source = load_source(tmp_path / "ways.yaml")
-    decision = decide(source.dataset, "hurry").with_dimension_points("money", 20)
-    record = decision.record.with_title("Take the tram").with_chosen("tram")
-    decision = decision.with_record(record.with_status("accepted").with_notes("*Rain.*"))
+    preferences = proposal(source.dataset, "hurry").with_dimension_points("money", 20)
+    record = NO_RECORD.with_title("Take the tram").with_chosen("tram")
+    decision = Decision(preferences, record.with_status("accepted").with_notes("*Rain.*"))
     word = VerdictSummary("close", None, None, {})
     save_decision(tmp_path / "way.fwdecision", decision, source, word)
     words = ["export", str(tmp_path / "way.fwdecision"), "--to", str(tmp_path)]

@@ -1,4 +1,4 @@
-"""What follows: pure functions from a dataset and a decision to scores, margins, tipping points."""
+"""What follows from a dataset and preferences: pure functions to scores, margins and more."""
 
 from fwcompare.analysis.evaluation import Evaluation, evaluate
 

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from fwcompare.analysis.evaluation import Evaluation, evaluate
-from fwcompare.decision.decision import Decision
+from fwcompare.decision.aside import Aside
 from fwcompare.decision.decision_file import VerdictSummary
 from fwcompare.decision.opening import OpenedDecision
-from fwcompare.decision.rerating import rerated
 
 _DECIMALS = 4
 
@@ -23,7 +22,7 @@ class DatasetChange:
     now: VerdictSummary
     added_dimensions: tuple[str, ...]
     added_criteria: tuple[str, ...]
-    gone: Decision | None
+    gone: Aside | None
 
     @property
     def is_leader_another(self) -> bool:
@@ -38,13 +37,13 @@ def dataset_change(opened: OpenedDecision) -> DatasetChange | None:
     """Return what has changed, or None where the dataset is the one the decision was saved with."""
     if not opened.is_dataset_changed:
         return None
-    dataset, said = opened.source.dataset, opened.file.decision
+    dataset, said = opened.source.dataset, opened.file.decision.preferences
     return DatasetChange(
         opened.file.verdict,
-        verdict_summary(evaluate(rerated(dataset, opened.decision), opened.decision)),
+        verdict_summary(evaluate(dataset, opened.decision.preferences)),
         tuple(id_ for id_ in dataset.dimensions if id_ not in said.dimension_points),
         tuple(id_ for id_ in dataset.criteria if id_ not in said.criterion_points),
-        opened.decision.record.aside,
+        opened.aside,
     )
 
 

@@ -1,4 +1,4 @@
-"""Scores, shares, contributions and the verdict of a decision on a dataset."""
+"""Scores, shares, contributions and the verdict: what follows from preferences on a dataset."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,13 +8,16 @@ from fwcompare.analysis import verdict
 from fwcompare.analysis.verdict import Verdict
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.scale import VALUE_MAX
-from fwcompare.decision.decision import Decision
+from fwcompare.decision.preferences import Preferences
+from fwcompare.decision.rerating import rerated
 
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """What a decision says about a dataset; everything a view shows is read from here.
+    """What preferences say about a dataset; everything a view shows is read from here.
 
+    `dataset` has the preferences' readings and own ratings applied: it is what everything here
+    was worked out on. `original` is as it ships; they are the same object with nothing to apply.
     Shares are fractions that sum to 1 (all 0 with no points at all). Values, scores and
     contributions are on the scale 0..10; a score is the sum of its contributions, and an unknown
     rating counts as the middle of the scale, so that the score is the middle of its band.
@@ -26,7 +29,8 @@ class Evaluation:
     """
 
     dataset: Dataset
-    decision: Decision
+    original: Dataset
+    preferences: Preferences
     shares: Mapping[str, float]
     dimension_shares: Mapping[str, float]
     values: Mapping[str, Mapping[str, float]]
@@ -46,20 +50,22 @@ class Evaluation:
         return self.verdict != "none"
 
 
-def evaluate(dataset: Dataset, decision: Decision) -> Evaluation:
+def evaluate(dataset: Dataset, preferences: Preferences) -> Evaluation:
     """Return the additive value model's answer, V_A = sum of w_k * v_A,k.
 
+    `dataset` is as it ships: readings and own ratings are applied here, and nowhere else.
     A criterion's share w_k is its dimension's share of all dimensions' points times its share of
     its dimension's points; a dimension whose criteria all have 0 points counts as 0. Sums are
     `fsum`, so that the order of criteria changes no bit.
     """
+    original, dataset = dataset, rerated(dataset, preferences)
     inner_shares = {
-        d.id: _normalised({id_: decision.criterion_points[id_] for id_ in d.criteria})
+        d.id: _normalised({id_: preferences.criterion_points[id_] for id_ in d.criteria})
         for d in dataset.dimensions.values()
     }
     dimension_shares = _normalised(
         {
-            id_: decision.dimension_points[id_] if any(inner.values()) else 0.0
+            id_: preferences.dimension_points[id_] if any(inner.values()) else 0.0
             for id_, inner in inner_shares.items()
         }
     )
@@ -77,10 +83,11 @@ def evaluate(dataset: Dataset, decision: Decision) -> Evaluation:
         a: {id_: share * of_a[id_] for id_, share in shares.items()} for a, of_a in values.items()
     }
     scores = {a: fsum(parts.values()) for a, parts in contributions.items()}
-    outcome = verdict.judge(dataset, decision, shares, scores, unknown)
+    outcome = verdict.judge(dataset, preferences, shares, scores, unknown)
     return Evaluation(
         dataset=dataset,
-        decision=decision,
+        original=original,
+        preferences=preferences,
         shares=shares,
         dimension_shares=dimension_shares,
         values=values,

@@ -1,13 +1,12 @@
 """Whether the leader holds when the same facts are read in another defensible way."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fwcompare.analysis.evaluation import Evaluation, evaluate
 from fwcompare.analysis.verdict import Verdict
 from fwcompare.dataset.dataset import Dataset
-from fwcompare.decision.decision import Decision
-from fwcompare.decision.rerating import overridden, read_as
+from fwcompare.decision.preferences import Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +29,20 @@ class UnderReadings:
         return self.evaluation.verdict
 
 
-def under_each_reading(dataset: Dataset, decision: Decision) -> tuple[UnderReadings, ...]:
+def under_each_reading(dataset: Dataset, preferences: Preferences) -> tuple[UnderReadings, ...]:
     """Return the outcome under each of the dataset's readings alone, in the dataset's order.
 
-    `dataset` is the original one, without the decision's readings and overrides: ratings set by
-    hand stay set, over each reading; the readings the decision has granted do not count.
+    `dataset` is the original one. Ratings set by hand stay set, over each reading; the readings
+    that have been granted do not count.
     """
-    return tuple(_under(dataset, decision, [id_]) for id_ in dataset.readings)
+    return tuple(_under(dataset, preferences, [id_]) for id_ in dataset.readings)
 
 
-def under_all_readings(dataset: Dataset, decision: Decision) -> UnderReadings:
+def under_all_readings(dataset: Dataset, preferences: Preferences) -> UnderReadings:
     """Return the outcome with all granted together; of two for one rating the later one counts."""
-    return _under(dataset, decision, dataset.readings)
+    return _under(dataset, preferences, dataset.readings)
 
 
-def _under(dataset: Dataset, decision: Decision, readings: Iterable[str]) -> UnderReadings:
+def _under(dataset: Dataset, preferences: Preferences, readings: Iterable[str]) -> UnderReadings:
     granted = tuple(readings)
-    read = overridden(read_as(dataset, granted), decision.overrides)
-    return UnderReadings(granted, evaluate(read, decision))
+    return UnderReadings(granted, evaluate(dataset, replace(preferences, readings=granted)))

@@ -47,7 +47,7 @@ def priorities_over(evaluation: Evaluation, level: Level) -> Priorities:
     """Return the mixes of dimensions (each with its inner split kept) or of all criteria."""
     points, columns = evaluation.shares, evaluation.values
     if level == "dimensions":
-        points, columns = evaluation.decision.dimension_points, _dimension_columns(evaluation)
+        points, columns = evaluation.preferences.dimension_points, _dimension_columns(evaluation)
     ids = [id_ for id_ in points if all(id_ in of_a for of_a in columns.values())]
     twins = _twins(columns)
 

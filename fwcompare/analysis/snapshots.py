@@ -7,8 +7,10 @@ from typing import Literal
 
 from fwcompare.analysis.evaluation import Evaluation, evaluate
 from fwcompare.dataset.dataset import Dataset
-from fwcompare.decision.decision import Decision, decide
-from fwcompare.decision.rerating import rerated
+from fwcompare.decision.fitting import fitted_preferences
+from fwcompare.decision.preferences import Preferences
+from fwcompare.decision.proposal import proposal
+from fwcompare.decision.snapshot import Snapshot
 
 StateKind = Literal["now", "snapshot", "situation"]
 
@@ -19,14 +21,13 @@ _LEVEL = 1e-9
 class State:
     """A state that fits the dataset: `key` is the snapshot's name or the situation's id.
 
-    `is_here` where it has the very points of now; `date` is a snapshot's day. To go to it is
-    `decision.with_state_of(state.decision)`.
+    `is_here` where it has the very points of now; `date` is a snapshot's day.
     """
 
     kind: StateKind
     key: str
     name: str
-    decision: Decision
+    preferences: Preferences
     is_here: bool
     date: str = ""
 
@@ -54,33 +55,31 @@ class Crossing:
     is_for_the_lead: bool
 
 
-def snapshot_states(dataset: Dataset, decision: Decision) -> tuple[State, ...]:
-    """Return the snapshots in the order they were taken, and now; `dataset` is the original."""
-    snapshots = []
-    for snapshot in decision.record.snapshots:
-        fit = snapshot.state.kept_for(dataset).state
-        here = fit == decision.state
-        snapshots.append(State("snapshot", snapshot.name, snapshot.name, fit, here, snapshot.date))
-    return (*snapshots, _now(decision))
+def snapshot_states(
+    dataset: Dataset, preferences: Preferences, snapshots: Iterable[Snapshot]
+) -> tuple[State, ...]:
+    """Return the snapshots in their order, and now; `dataset` is the original."""
+    states = []
+    for snapshot in snapshots:
+        fit, name = fitted_preferences(snapshot.preferences, dataset), snapshot.name
+        states.append(State("snapshot", name, name, fit, fit == preferences, snapshot.date))
+    return (*states, _now(preferences))
 
 
-def situation_states(dataset: Dataset, decision: Decision) -> tuple[State, ...]:
+def situation_states(dataset: Dataset, preferences: Preferences) -> tuple[State, ...]:
     """Return the dataset's situations with the ratings of now, and now if it is none of them."""
     situations = []
     for situation in dataset.situations.values():
-        there = decision.with_points_of(decide(dataset, situation.id)).state
-        here = _has_the_points_of(there, decision)
+        there = preferences.with_points_of(proposal(dataset, situation.id))
+        here = there.has_points_of(preferences)
         situations.append(State("situation", situation.id, situation.name, there, here))
     is_one_of_them = any(state.is_here for state in situations)
-    return tuple(situations) if is_one_of_them else (*situations, _now(decision))
+    return tuple(situations) if is_one_of_them else (*situations, _now(preferences))
 
 
 def outcomes(dataset: Dataset, states: Iterable[State]) -> tuple[StateOutcome, ...]:
     """Return what follows from each state, in their order; `dataset` is the original one."""
-    return tuple(
-        StateOutcome(state, evaluate(rerated(dataset, state.decision), state.decision))
-        for state in states
-    )
+    return tuple(StateOutcome(state, evaluate(dataset, state.preferences)) for state in states)
 
 
 def share_differences(left: Evaluation, right: Evaluation) -> dict[str, float]:
@@ -110,15 +109,8 @@ def crossings(left: Evaluation, right: Evaluation) -> tuple[Crossing, ...]:
     return tuple(sorted(found, key=lambda crossing: crossing.at))
 
 
-def _now(decision: Decision) -> State:
-    return State("now", "", "Now", decision.state, is_here=True)
-
-
-def _has_the_points_of(one: Decision, other: Decision) -> bool:
-    return (one.dimension_points, one.criterion_points) == (
-        other.dimension_points,
-        other.criterion_points,
-    )
+def _now(preferences: Preferences) -> State:
+    return State("now", "", "Now", preferences, is_here=True)
 
 
 def _between(left: Evaluation, right: Evaluation, alternative: str, at: float) -> float:

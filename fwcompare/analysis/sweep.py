@@ -51,7 +51,7 @@ def sweep_dimension(evaluation: Evaluation, dimension: str) -> Sweep | None:
     anybody = next(iter(evaluation.dimension_values.values()))
     if anybody[dimension] is None:
         return None
-    points = evaluation.decision.dimension_points
+    points = evaluation.preferences.dimension_points
     rest = {i: points[i] for i, value in anybody.items() if i != dimension and value is not None}
     shares, is_assumed = _proportions(rest)
     lines = {
@@ -71,7 +71,7 @@ def sweep_criterion(evaluation: Evaluation, criterion: str) -> Sweep | None:
     most = evaluation.dimension_shares[dimension]
     if not most:
         return None
-    points = evaluation.decision.criterion_points
+    points = evaluation.preferences.criterion_points
     siblings = evaluation.dataset.dimensions[dimension].criteria
     shares, is_assumed = _proportions({i: points[i] for i in siblings if i != criterion})
     lines = {}

@@ -73,11 +73,11 @@ def leaders_along_criterion(evaluation: Evaluation, criterion: str) -> tuple[Str
     nothing, and the best R_A leads.
     """
     dimension = evaluation.dataset.criteria[criterion].dimension
-    own_points = evaluation.decision.criterion_points
+    own_points = evaluation.preferences.criterion_points
     siblings = [i for i in evaluation.dataset.dimensions[dimension].criteria if i != criterion]
     siblings_points = fsum([own_points[id_] for id_ in siblings])
     points = own_points[criterion]
-    weight = evaluation.decision.dimension_points[dimension]
+    weight = evaluation.preferences.dimension_points[dimension]
     total = _counted_points(evaluation)
     others = _points_times_values_elsewhere(evaluation, dimension, total)
     lines = {}
@@ -160,7 +160,7 @@ def _has_twin(
 def _counted_points(evaluation: Evaluation) -> float:
     """The points of all dimensions but those whose criteria all have 0 points."""
     anybody = next(iter(evaluation.dimension_values.values()))
-    points = evaluation.decision.dimension_points
+    points = evaluation.preferences.dimension_points
     return fsum([points[id_] for id_, value in anybody.items() if value is not None])
 
 

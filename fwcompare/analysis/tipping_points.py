@@ -70,7 +70,7 @@ def tipping_dimensions(
 
 def _of_dimension(evaluation: Evaluation, id_: str, along: Sequence[Stretch]) -> TippingPoint:
     anybody = evaluation.dimension_values[evaluation.ranking[0]]
-    points = evaluation.decision.dimension_points
+    points = evaluation.preferences.dimension_points
     now = evaluation.dimension_shares[id_]
     if anybody[id_] is None:
         return TippingPoint(id_, "dimensions", now)
@@ -80,7 +80,7 @@ def _of_dimension(evaluation: Evaluation, id_: str, along: Sequence[Stretch]) ->
 
 def _of_criterion(evaluation: Evaluation, id_: str) -> TippingPoint:
     dimension = evaluation.dataset.criteria[id_].dimension
-    points, now = evaluation.decision.criterion_points, evaluation.shares[id_]
+    points, now = evaluation.preferences.criterion_points, evaluation.shares[id_]
     whole = evaluation.dimension_shares[dimension]
     siblings = evaluation.dataset.dimensions[dimension].criteria
     others = fsum([points[i] for i in siblings if i != id_])

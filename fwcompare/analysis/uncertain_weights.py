@@ -96,7 +96,7 @@ def _weights(
     criterion_spread: float,
 ) -> dict[str, "Array"]:
     """Return the drawn weight of each criterion that has one, `size` of each."""
-    points, weights = evaluation.decision.criterion_points, {}
+    points, weights = evaluation.preferences.criterion_points, {}
     for id_, dimension in evaluation.dataset.dimensions.items():
         inner = sum(points[c] for c in dimension.criteria)
         share = evaluation.dimension_shares[id_]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from fwcompare.dataset.dataset import Criterion, Dataset
 from fwcompare.dataset.scale import VALUE_MAX, MeasuredScale
-from fwcompare.decision.decision import Decision
+from fwcompare.decision.preferences import Preferences
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -34,7 +34,7 @@ class Outcome(NamedTuple):
 
 def judge(
     dataset: Dataset,
-    decision: Decision,
+    preferences: Preferences,
     shares: Mapping[str, float],
     scores: Mapping[str, float],
     unknown: Mapping[str, tuple[str, ...]],
@@ -48,7 +48,7 @@ def judge(
     """
     if not any(shares.values()):
         return Outcome(tuple(scores), None, None, "none", None)
-    ranking, margin = _ranked(dataset, decision, scores)
+    ranking, margin = _ranked(dataset, preferences, scores)
     first, rivals = ranking[0], ranking[1:]
     spreads = {a: _spread_of_score(dataset, shares, a) for a in ranking}
     chance = min(_chance_above(spreads[first], spreads[rival]) for rival in rivals)
@@ -109,7 +109,7 @@ def _spread_of_score(dataset: Dataset, shares: Mapping[str, float], alternative:
 
 
 def _ranked(
-    dataset: Dataset, decision: Decision, scores: Mapping[str, float]
+    dataset: Dataset, preferences: Preferences, scores: Mapping[str, float]
 ) -> tuple[tuple[str, ...], float]:
     """Return the alternatives, best first, and the first one's margin over the second.
 
@@ -120,20 +120,20 @@ def _ranked(
     level = [a for a in ranking if best - scores[a] < _FLOAT_TIE]
     if len(level) == 1:
         return tuple(ranking), best - scores[ranking[1]]
-    leads = {a: _exact_lead(dataset, decision, a, level[0]) for a in level}
+    leads = {a: _exact_lead(dataset, preferences, a, level[0]) for a in level}
     ranking[: len(level)] = sorted(level, key=lambda a: -leads[a])
     return tuple(ranking), float(leads[ranking[0]] - leads[ranking[1]])
 
 
-def _exact_lead(dataset: Dataset, decision: Decision, one: str, other: str) -> "Fraction":
+def _exact_lead(dataset: Dataset, preferences: Preferences, one: str, other: str) -> "Fraction":
     """Return by how much `one` scores above `other`: sum of w_k * d_k, without any rounding."""
     from fractions import Fraction  # only a tie, or what looks like one, has to wait for it
 
     lead, total = Fraction(0), Fraction(0)
     for dimension in dataset.dimensions.values():
-        points = {id_: decision.criterion_points[id_] for id_ in dimension.criteria}
+        points = {id_: preferences.criterion_points[id_] for id_ in dimension.criteria}
         if any(points.values()):
-            weight = _typed(decision.dimension_points[dimension.id])
+            weight = _typed(preferences.dimension_points[dimension.id])
             total += weight
             inner = sum(
                 _typed(points[id_]) * (_exact_value(c, one) - _exact_value(c, other))

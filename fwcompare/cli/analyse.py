@@ -13,13 +13,12 @@ from fwcompare.analysis.report import QuickFigures, SlowFigures, quick_figures, 
 from fwcompare.analysis.uncertain_weights import DrawnOutcomes
 from fwcompare.cli.score import answer
 from fwcompare.dataset.dataset import Dataset
-from fwcompare.decision.decision import Decision
-from fwcompare.decision.rerating import rerated
+from fwcompare.decision.preferences import Preferences
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """An evaluation of the ratings as the decision reads them, and all that follows from it."""
+    """An evaluation of the ratings as the preferences read them, and all that follows from it."""
 
     evaluation: Evaluation
     quick: QuickFigures
@@ -28,27 +27,27 @@ class Analysis:
     readings_together: UnderReadings
 
 
-def analyse(dataset: Dataset, decision: Decision) -> Analysis:
+def analyse(dataset: Dataset, preferences: Preferences) -> Analysis:
     """Work out everything; `dataset` is the original one."""
-    evaluation = evaluate(rerated(dataset, decision), decision)
+    evaluation = evaluate(dataset, preferences)
     return Analysis(
         evaluation,
         quick_figures(evaluation),
         slow_figures(evaluation),
-        under_each_reading(dataset, decision),
-        under_all_readings(dataset, decision),
+        under_each_reading(dataset, preferences),
+        under_all_readings(dataset, preferences),
     )
 
 
 def as_json(analysis: Analysis) -> list[str]:
     """Return the lines of one JSON object: the keys of `score`, and what follows."""
     quick, slow = analysis.quick, analysis.slow
-    decision = analysis.evaluation.decision
+    preferences = analysis.evaluation.preferences
     whole = answer(analysis.evaluation) | {
-        "granted_readings": decision.readings,
+        "granted_readings": preferences.readings,
         "overrides": {
             id_: {a: override.value for a, override in row.items()}
-            for id_, row in decision.overrides.items()
+            for id_, row in preferences.overrides.items()
         },
         "tipping": [
             {

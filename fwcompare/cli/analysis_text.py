@@ -42,10 +42,10 @@ def as_text(analysis: Analysis) -> list[str]:
 def _set_ratings(evaluation: Evaluation) -> list[str]:
     rows = [
         [evaluation.dataset.criteria[id_].label, _name(evaluation, a), f"{override.value:g}"]
-        for id_, row in evaluation.decision.overrides.items()
+        for id_, row in evaluation.preferences.overrides.items()
         for a, override in row.items()
     ]
-    granted = [evaluation.dataset.readings[id_].name for id_ in evaluation.decision.readings]
+    granted = [evaluation.dataset.readings[id_].name for id_ in evaluation.preferences.readings]
     lines = ["", "Rests on ratings set by hand", *table(rows)] if rows else []
     return [*lines, "", "Rests on these other readings", *_indented(granted)] if granted else lines
 

@@ -9,9 +9,11 @@ from pathlib import Path
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli.drawn_forms import DRAWN, QtMissingError, drawn_exporter
 from fwcompare.cli.opening import opened
-from fwcompare.cli.ratings import rerated_decision
+from fwcompare.cli.ratings import rerated_preferences
 from fwcompare.cli.terminal import UsageError, complain, say
-from fwcompare.cli.weights import decision_from
+from fwcompare.cli.weights import preferences_from
+from fwcompare.dataset.dataset import Dataset
+from fwcompare.decision.decision import Decision, decide
 from fwcompare.decision.opening import OpenedDecision
 from fwcompare.decision.save_error import SaveError
 from fwcompare.decision.whole_file import write_whole
@@ -52,9 +54,7 @@ def run(arguments: Namespace) -> int:
     """Write the export and return the exit code."""
     exporter = _exporter(arguments.form, arguments.to, arguments.chart)
     dataset, found = opened(arguments.file)
-    start = found.decision if found else None
-    decision = decision_from(dataset, arguments.situation, arguments.weight, start)
-    decision = rerated_decision(dataset, decision, arguments.reading, arguments.rating)
+    decision = _as_asked(arguments, dataset, found)
     today = date.today().isoformat()  # noqa: DTZ011  the writer's day, not Greenwich's
     export = work_out(dataset, decision, today, _dataset_file(arguments.file, found))
     try:
@@ -72,6 +72,14 @@ def run(arguments: Namespace) -> int:
         return 1
     say(str(path))
     return 0
+
+
+def _as_asked(arguments: Namespace, dataset: Dataset, found: OpenedDecision | None) -> Decision:
+    start = found.decision.preferences if found else None
+    preferences = preferences_from(dataset, arguments.situation, arguments.weight, start)
+    ratings, readings = arguments.rating, arguments.reading
+    preferences = rerated_preferences(dataset, preferences, readings, ratings)
+    return (found.decision if found else decide(dataset)).with_preferences(preferences)
 
 
 def _exporter(form: str | None, to: str, chart: ChartName | None) -> Exporter:

@@ -1,17 +1,17 @@
-"""From `--rating CRITERION:ALTERNATIVE=VALUE` and `--reading ID` to a decision."""
+"""From `--rating CRITERION:ALTERNATIVE=VALUE` and `--reading ID` to preferences."""
 
 from collections.abc import Iterable
 
 from fwcompare.cli.terminal import UsageError, nearest
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.scale import JudgedScale, has_place
-from fwcompare.decision.decision import Decision
+from fwcompare.decision.preferences import Preferences
 
 
-def rerated_decision(
-    dataset: Dataset, decision: Decision, readings: Iterable[str], ratings: Iterable[str]
-) -> Decision:
-    """Return the decision with these readings granted and ratings set; UsageError with all faults.
+def rerated_preferences(
+    dataset: Dataset, preferences: Preferences, readings: Iterable[str], ratings: Iterable[str]
+) -> Preferences:
+    """Return these with readings granted and ratings set, too; UsageError with all faults.
 
     A rating's value is in the unit of its criterion's scale; of two for one rating the later one
     counts.
@@ -19,21 +19,21 @@ def rerated_decision(
     problems = []
     for reading in readings:
         if reading in dataset.readings:
-            decision = decision.with_reading(reading)
+            preferences = preferences.with_reading(reading)
         else:
             hint = nearest(reading, dataset.readings)
             problems.append(f"no reading {reading!r} in this dataset; {hint}")
     for rating in ratings:
         try:
-            decision = _with_rating(dataset, decision, rating)
+            preferences = _with_rating(dataset, preferences, rating)
         except UsageError as error:
             problems += error.problems
     if problems:
         raise UsageError(*problems)
-    return decision
+    return preferences
 
 
-def _with_rating(dataset: Dataset, decision: Decision, rating: str) -> Decision:
+def _with_rating(dataset: Dataset, preferences: Preferences, rating: str) -> Preferences:
     place, equals, number = rating.rpartition("=")
     path, colon, alternative = (part.strip() for part in place.rpartition(":"))
     if not equals or not colon:
@@ -58,4 +58,4 @@ def _with_rating(dataset: Dataset, decision: Decision, rating: str) -> Decision:
         if not isinstance(scale, JudgedScale) and scale.shape == "log":
             where += ", above 0"
         raise UsageError(f"--rating {rating!r}: a value is a number {where}, not {number!r}")
-    return decision.with_override(criteria[path].id, alternative, value)
+    return preferences.with_override(criteria[path].id, alternative, value)

@@ -21,7 +21,7 @@ def answer(evaluation: Evaluation) -> dict[str, Any]:
     """Return what the JSON object holds."""
     return {
         "dataset": evaluation.dataset.title,
-        "situation": evaluation.decision.situation,
+        "situation": evaluation.preferences.situation,
         "shares": evaluation.shares,
         "dimension_shares": evaluation.dimension_shares,
         "values": evaluation.values,
@@ -36,7 +36,7 @@ def answer(evaluation: Evaluation) -> dict[str, Any]:
 
 def as_text(evaluation: Evaluation) -> list[str]:
     """Return the verdict, the scores, the dimensions' shares and what makes the gap, as lines."""
-    dataset, situation = evaluation.dataset, evaluation.decision.situation
+    dataset, situation = evaluation.dataset, evaluation.preferences.situation
     lines = [dataset.title]
     if situation is not None:
         lines.append(f"Situation: {dataset.situations[situation].name}")

@@ -11,7 +11,7 @@ from fwcompare.dataset.errors import DatasetError
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from fwcompare.decision.decision import Decision
+    from fwcompare.decision.preferences import Preferences
 
 _FILE = "a dataset or a decision; - for standard input"
 
@@ -63,10 +63,8 @@ def _declare_decision(parser: "ArgumentParser") -> None:
 def _score(arguments: "Namespace") -> int:
     from fwcompare.analysis.evaluation import evaluate
     from fwcompare.cli.score import as_json, as_text
-    from fwcompare.decision.rerating import rerated
 
-    dataset, decision = _dataset_and_decision(arguments)
-    evaluation = evaluate(rerated(dataset, decision), decision)
+    evaluation = evaluate(*_dataset_and_preferences(arguments))
     say(as_json(evaluation) if arguments.json else as_text(evaluation))
     return 0
 
@@ -92,22 +90,22 @@ def _declare_analyse(parser: "ArgumentParser") -> None:
 def _analyse(arguments: "Namespace") -> int:
     from fwcompare.cli.analyse import analyse, as_json
     from fwcompare.cli.analysis_text import as_text
-    from fwcompare.cli.ratings import rerated_decision
+    from fwcompare.cli.ratings import rerated_preferences
 
-    dataset, decision = _dataset_and_decision(arguments)
-    decision = rerated_decision(dataset, decision, arguments.reading, arguments.rating)
-    analysis = analyse(dataset, decision)
+    dataset, preferences = _dataset_and_preferences(arguments)
+    readings, ratings = arguments.reading, arguments.rating
+    analysis = analyse(dataset, rerated_preferences(dataset, preferences, readings, ratings))
     say(as_json(analysis) if arguments.json else as_text(analysis))
     return 0
 
 
-def _dataset_and_decision(arguments: "Namespace") -> "tuple[Dataset, Decision]":
+def _dataset_and_preferences(arguments: "Namespace") -> "tuple[Dataset, Preferences]":
     from fwcompare.cli.opening import opened
-    from fwcompare.cli.weights import decision_from
+    from fwcompare.cli.weights import preferences_from
 
     dataset, found = opened(arguments.file)
-    start = found.decision if found else None
-    return dataset, decision_from(dataset, arguments.situation, arguments.weight, start)
+    start = found.decision.preferences if found else None
+    return dataset, preferences_from(dataset, arguments.situation, arguments.weight, start)
 
 
 def _declare_selfcheck(_parser: "ArgumentParser") -> None:

@@ -1,19 +1,20 @@
-"""From `--situation ID` and `--weight ID=POINTS` to a decision."""
+"""From `--situation ID` and `--weight ID=POINTS` to preferences."""
 
 from collections.abc import Iterable
 
 from fwcompare.cli.terminal import UsageError, nearest
 from fwcompare.dataset.dataset import MAX_POINTS, Dataset
-from fwcompare.decision.decision import Decision, decide
+from fwcompare.decision.preferences import Preferences
+from fwcompare.decision.proposal import proposal
 
 
-def decision_from(
+def preferences_from(
     dataset: Dataset,
     situation: str | None,
     weights: Iterable[str],
-    start: Decision | None = None,
-) -> Decision:
-    """Return the decision these options ask for; UsageError with every problem in them.
+    start: Preferences | None = None,
+) -> Preferences:
+    """Return the preferences these options ask for; UsageError with every problem in them.
 
     They are laid over `start`, or over the dataset's own weights. A weight is `ID=POINTS`, its ID
     a dimension's, a criterion's or `dimension/criterion`. A dimension goes before a criterion of
@@ -24,32 +25,32 @@ def decision_from(
         hint = nearest(situation, dataset.situations)
         problems.append(f"no situation {situation!r} in this dataset; {hint}")
         situation = None
-    decision = decide(dataset, situation)
+    preferences = proposal(dataset, situation)
     if start is not None:
-        decision = start if situation is None else start.with_points_of(decision)
+        preferences = start if situation is None else start.with_points_of(preferences)
     for weight in weights:
         try:
-            decision = _with_weight(dataset, decision, weight)
+            preferences = _with_weight(dataset, preferences, weight)
         except UsageError as error:
             problems += error.problems
     if problems:
         raise UsageError(*problems)
-    return decision
+    return preferences
 
 
-def _with_weight(dataset: Dataset, decision: Decision, weight: str) -> Decision:
+def _with_weight(dataset: Dataset, preferences: Preferences, weight: str) -> Preferences:
     id_, equals, number = weight.rpartition("=")
     if not equals:
         raise UsageError(f"--weight {weight!r} has no points; write ID=POINTS")
     points = _points(weight, number.strip())
     id_ = id_.strip()
     if id_ in dataset.dimensions:
-        return decision.with_dimension_points(id_, points)
+        return preferences.with_dimension_points(id_, points)
     criteria = {c.id: c.id for c in dataset.criteria.values()} | {
         f"{c.dimension}/{c.id}": c.id for c in dataset.criteria.values()
     }
     if id_ in criteria:
-        return decision.with_criterion_points(criteria[id_], points)
+        return preferences.with_criterion_points(criteria[id_], points)
     hint = nearest(id_, [*dataset.dimensions, *criteria])
     raise UsageError(f"no dimension or criterion {id_!r} in this dataset; {hint}")
 

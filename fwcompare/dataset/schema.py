@@ -17,10 +17,10 @@ from fwcompare.dataset.dataset import (
     TableRow,
 )
 from fwcompare.dataset.fixed_forms import COLOUR, Address, Date
+from fwcompare.dataset.keyed import Choice, Key, Keyed, Rest
 from fwcompare.dataset.kinds import FormatVersion, OneOf, Words
 from fwcompare.dataset.limits import MAX_ALTERNATIVES
 from fwcompare.dataset.number import Number, WordOr
-from fwcompare.dataset.record import Choice, Key, Record, Rest
 from fwcompare.dataset.reference import Reference
 from fwcompare.dataset.scale import JudgedScale
 from fwcompare.dataset.shapes import ByReference, Entries, ScalarOr, Several
@@ -42,7 +42,7 @@ _SOURCES = Key(
     "Ids of the sources it rests on, under sources.",
 )
 
-_FEATURE = Record(
+_FEATURE = Keyed(
     "a feature",
     Feature,
     (
@@ -51,7 +51,7 @@ _FEATURE = Record(
     ),
 )
 
-_ALTERNATIVE_RECORD = Record(
+_ALTERNATIVE_RECORD = Keyed(
     "an alternative",
     Alternative,
     (
@@ -63,7 +63,7 @@ _ALTERNATIVE_RECORD = Record(
     ),
 )
 
-_SOURCE = Record(
+_SOURCE = Keyed(
     "a source",
     Source,
     (
@@ -76,7 +76,7 @@ _SOURCE = Record(
     ),
 )
 
-_RATING_RECORD = Record(
+_RATING_RECORD = Keyed(
     "a rating",
     building.rating,
     (
@@ -105,7 +105,7 @@ _SCALE = Choice(
     "a scale",
     "kind",
     {
-        "judged": Record(
+        "judged": Keyed(
             "a judged scale",
             building.without_kind(JudgedScale),
             (
@@ -115,7 +115,7 @@ _SCALE = Choice(
                 Key("high", _LINE, "What 10 means, in words."),
             ),
         ),
-        "measured": Record(
+        "measured": Keyed(
             "a measured scale",
             building.without_kind(building.measured_scale),
             (
@@ -130,7 +130,7 @@ _SCALE = Choice(
     },
 )
 
-_CRITERION_RECORD = Record(
+_CRITERION_RECORD = Keyed(
     "a criterion",
     dict,
     (
@@ -144,7 +144,7 @@ _CRITERION_RECORD = Record(
     check=checks.check_criterion,
 )
 
-_CLAIM = Record(
+_CLAIM = Keyed(
     "a claim",
     Claim,
     (
@@ -156,7 +156,7 @@ _CLAIM = Record(
     ),
 )
 
-_DIMENSION = Record(
+_DIMENSION = Keyed(
     "a dimension",
     building.dimension,
     (
@@ -176,7 +176,7 @@ _DIMENSION = Record(
     ),
 )
 
-_TABLE_ROW = Record(
+_TABLE_ROW = Keyed(
     "a row of the table",
     TableRow,
     (
@@ -187,7 +187,7 @@ _TABLE_ROW = Record(
     rest=Rest("cells", _ALTERNATIVE, _PROSE, "The cell of an alternative, by its id."),
 )
 
-_READING = Record(
+_READING = Keyed(
     "a reading",
     Reading,
     (
@@ -203,7 +203,7 @@ _READING = Record(
     ),
 )
 
-_SITUATION = Record(
+_SITUATION = Keyed(
     "a situation",
     Situation,
     (
@@ -219,7 +219,7 @@ _SITUATION = Record(
     ),
 )
 
-DATASET = Record(
+DATASET = Keyed(
     "a dataset",
     dict,
     (

@@ -3,8 +3,8 @@
 from typing import Any
 
 from fwcompare.dataset.inspection import Inspection
+from fwcompare.dataset.keyed import Keyed
 from fwcompare.dataset.kinds import INVALID, JsonSchema, Kind, mismatch, shape_of
-from fwcompare.dataset.record import Record
 from fwcompare.dataset.reference import ID_PATTERN, Reference, id_fault, with_article
 from fwcompare.dataset.tree import Mapping, Node, Sequence, Text
 
@@ -16,7 +16,7 @@ class Entries(Kind):
         self,
         kind: str,
         plural: str,
-        of: Record,
+        of: Keyed,
         *,
         minimum: int = 0,
         maximum: int | None = None,

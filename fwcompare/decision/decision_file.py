@@ -1,15 +1,19 @@
 """What a decision file holds, and how it is written; `file_reading` reads it back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.limits import SMALLEST_NUMBER
+from fwcompare.decision.aside import Aside
 from fwcompare.decision.clean_text import clean_line, clean_prose
-from fwcompare.decision.decision import Decision, Override
-from fwcompare.decision.decision_record import DecisionRecord, Snapshot
+from fwcompare.decision.decision import Decision
 from fwcompare.decision.file_sign import VERSION_KEY
 from fwcompare.decision.fitting import fitted
+from fwcompare.decision.override import Override
+from fwcompare.decision.preferences import Preferences
+from fwcompare.decision.record import Record
+from fwcompare.decision.snapshot import Snapshot
 from fwcompare.decision.yaml_writer import Item, as_yaml
 
 COMMENT = "# `fwcompare FILE` opens it, `fwcompare score FILE` works out its numbers again."
@@ -68,20 +72,8 @@ class DecisionFile:
 
 def written(decision: Decision, dataset: Dataset) -> Decision:
     """Return the decision as a file holds it: fitted, in the order of the dataset, texts clean."""
-    fit = _clean_state(fitted(decision, dataset))
-    record = fit.record
-    notes = {id_: clean_prose(text) for id_, text in record.dimension_notes.items()}
-    return fit.with_record(
-        replace(
-            record,
-            title=clean_line(record.title),
-            author=clean_line(record.author),
-            notes=clean_prose(record.notes),
-            dimension_notes={id_: text for id_, text in notes.items() if text},
-            snapshots=tuple(replace(s, state=_clean_state(s.state)) for s in record.snapshots),
-            aside=record.aside and _clean_state(record.aside),
-        )
-    )
+    fit = fitted(decision, dataset)
+    return Decision(_clean(fit.preferences), _clean_record(fit.record))
 
 
 def as_bytes(file: DecisionFile) -> bytes:
@@ -90,15 +82,29 @@ def as_bytes(file: DecisionFile) -> bytes:
     return f"{version}{COMMENT}\n{as_yaml(_contents(file))}{END_LINE}\n".encode()
 
 
-def _clean_state(decision: Decision) -> Decision:
+def _clean(preferences: Preferences) -> Preferences:
     return replace(
-        decision,
-        dimension_points=_tidy(decision.dimension_points),
-        criterion_points=_tidy(decision.criterion_points),
+        preferences,
+        dimension_points=_tidy(preferences.dimension_points),
+        criterion_points=_tidy(preferences.criterion_points),
         overrides={
             id_: {a: Override(o.value + 0.0, clean_prose(o.because)) for a, o in row.items()}
-            for id_, row in decision.overrides.items()
+            for id_, row in preferences.overrides.items()
         },
+    )
+
+
+def _clean_record(record: Record) -> Record:
+    notes = {id_: clean_prose(text) for id_, text in record.dimension_notes.items()}
+    aside, snapshots = record.aside, record.snapshots
+    return replace(
+        record,
+        title=clean_line(record.title),
+        author=clean_line(record.author),
+        notes=clean_prose(record.notes),
+        dimension_notes={id_: text for id_, text in notes.items() if text},
+        snapshots=tuple(replace(s, preferences=_clean(s.preferences)) for s in snapshots),
+        aside=aside and replace(aside, preferences=_clean(aside.preferences)),
     )
 
 
@@ -108,8 +114,7 @@ def _tidy(points: Mapping[str, float]) -> dict[str, float]:
 
 
 def _contents(file: DecisionFile) -> dict[str, Item]:
-    decision, record = file.decision, file.decision.record
-    aside = record.aside
+    record = file.decision.record
     return {
         **_filled({"title": record.title, "author": record.author}),
         "status": record.status,
@@ -123,11 +128,11 @@ def _contents(file: DecisionFile) -> dict[str, Item]:
             }
         ),
         **_filled({"notes": record.notes, "dimension_notes": record.dimension_notes}),
-        **_state(decision),
+        **_preferences(file.decision.preferences),
         **_filled(
             {
                 "snapshots": [_snapshot(snapshot) for snapshot in record.snapshots],
-                "aside": dict(_aside(aside)) if aside else {},
+                "aside": _aside(record.aside) if record.aside else {},
                 "verdict": _verdict(file.verdict) if file.verdict else {},
                 "recovery": _recovery(file.recovery) if file.recovery else {},
             }
@@ -135,34 +140,33 @@ def _contents(file: DecisionFile) -> dict[str, Item]:
     }
 
 
-def _state(state: Decision) -> dict[str, Item]:
+def _preferences(preferences: Preferences) -> dict[str, Item]:
     overrides: dict[str, Item] = {
         id_: {
             a: {"value": override.value, **_filled({"because": override.because})}
             for a, override in row.items()
         }
-        for id_, row in state.overrides.items()
+        for id_, row in preferences.overrides.items()
     }
     return _filled(
         {
-            "situation": state.situation,
-            "dimensions": state.dimension_points,
-            "criteria": state.criterion_points,
+            "situation": preferences.situation,
+            "dimensions": preferences.dimension_points,
+            "criteria": preferences.criterion_points,
             "overrides": overrides,
-            "readings": state.readings,
+            "readings": preferences.readings,
         }
     )
 
 
 def _snapshot(snapshot: Snapshot) -> dict[str, Item]:
-    return {"name": snapshot.name, "date": snapshot.date, **_state(snapshot.state)}
+    named: dict[str, Item] = {"name": snapshot.name, "date": snapshot.date}
+    return {**named, **_preferences(snapshot.preferences)}
 
 
-def _aside(aside: Decision) -> Iterator[tuple[str, Item]]:
-    record: DecisionRecord = aside.record
-    yield from _filled({"chosen": record.chosen}).items()
-    yield from _filled({"dimension_notes": record.dimension_notes}).items()
-    yield from _state(aside).items()
+def _aside(aside: Aside) -> dict[str, Item]:
+    said = _filled({"chosen": aside.chosen, "dimension_notes": aside.dimension_notes})
+    return {**said, **_preferences(aside.preferences)}
 
 
 def _verdict(verdict: VerdictSummary) -> dict[str, Item]:

@@ -97,7 +97,7 @@ def _check_places(
     """Hold that there is a place on its scale for each rating set by hand."""
     if dataset is None:
         return
-    for id_, row in file.decision.overrides.items():
+    for id_, row in file.decision.preferences.overrides.items():
         for alternative, override in row.items():
             if not override.applies_to(dataset, id_, alternative):
                 node = _at(tree, "overrides", id_, alternative, "value")

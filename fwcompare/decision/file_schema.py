@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Mapping as AnyMapping
-from dataclasses import replace
 from typing import Any
 
 from fwcompare.dataset.dataset import MAX_POINTS
 from fwcompare.dataset.fixed_forms import Date, Pattern
 from fwcompare.dataset.inspection import Inspection, quoted
+from fwcompare.dataset.keyed import Key, Keyed, Values
 from fwcompare.dataset.kinds import INVALID, FormatVersion, JsonSchema, OneOf, Scalar, Words
 from fwcompare.dataset.number import Number
-from fwcompare.dataset.record import Key, Record, Values
 from fwcompare.dataset.reference import Reference
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.dataset.shapes import ByReference, Several
 from fwcompare.dataset.tree import Mapping, Sequence, Text
-from fwcompare.decision.decision import Decision, Override
+from fwcompare.decision.aside import Aside
+from fwcompare.decision.decision import Decision
 from fwcompare.decision.decision_file import (
     FORMAT_VERSION,
     VERDICT_WORDS,
@@ -24,8 +24,12 @@ from fwcompare.decision.decision_file import (
     RecoveryNote,
     VerdictSummary,
 )
-from fwcompare.decision.decision_record import STATUSES, DecisionRecord, Snapshot
 from fwcompare.decision.file_sign import VERSION_KEY
+from fwcompare.decision.origin import origin_of
+from fwcompare.decision.override import Override, Overrides
+from fwcompare.decision.preferences import Preferences
+from fwcompare.decision.record import STATUSES, Record
+from fwcompare.decision.snapshot import Snapshot
 
 _LINE = Words("a line of text", may_be_empty=True)
 _NAME = Words("a name")
@@ -55,7 +59,7 @@ class FilePath(Scalar):
         return {"type": "string", "minLength": 1}
 
 
-_OVERRIDE = Record(
+_OVERRIDE = Keyed(
     "a rating set by hand",
     Override,
     (
@@ -65,8 +69,8 @@ _OVERRIDE = Record(
 )
 
 
-def _state_keys(of: str = "") -> tuple[Key, ...]:
-    """Return the keys of a state; ids that are `of` an earlier dataset need not exist."""
+def _preferences_keys(of: str = "") -> tuple[Key, ...]:
+    """Return the keys of preferences; ids that are `of` an earlier dataset need not exist."""
     dimension, criterion = Reference(f"{of}dimension"), Reference(f"{of}criterion")
     by_alternative = ByReference(Reference(f"{of}alternative"), _OVERRIDE)
     return (
@@ -86,35 +90,36 @@ def _notes_keys(of: str = "") -> tuple[Key, ...]:
     )
 
 
-def _state(
+def _preferences(
     situation: str | None = None,
     dimensions: AnyMapping[str, float] | None = None,
     criteria: AnyMapping[str, float] | None = None,
-    overrides: AnyMapping[str, AnyMapping[str, Override]] | None = None,
+    overrides: Overrides | None = None,
     readings: tuple[str, ...] = (),
-) -> Decision:
-    once = tuple(dict.fromkeys(readings))
-    return Decision(situation, dimensions or {}, criteria or {}, overrides or {}, once)
+) -> Preferences:
+    once, origin = tuple(dict.fromkeys(readings)), origin_of(situation)
+    return Preferences(origin, dimensions or {}, criteria or {}, overrides or {}, once)
 
 
-def _snapshot(name: str, date: str, **state: Any) -> Snapshot:
-    return Snapshot(name, date, _state(**state))
+def _snapshot(name: str, date: str, **preferences: Any) -> Snapshot:
+    return Snapshot(name, date, _preferences(**preferences))
 
 
 def _aside(
-    chosen: str | None = None, dimension_notes: AnyMapping[str, str] | None = None, **state: Any
-) -> Decision:
-    record = DecisionRecord(chosen=chosen, dimension_notes=dimension_notes or {})
-    return _state(**state).with_record(record)
+    chosen: str | None = None,
+    dimension_notes: AnyMapping[str, str] | None = None,
+    **preferences: Any,
+) -> Aside:
+    return Aside(_preferences(**preferences), chosen, dimension_notes or {})
 
 
-_SNAPSHOT = Record(
+_SNAPSHOT = Keyed(
     "a snapshot",
     _snapshot,
     (
         Key("name", _NAME, "Its name; no two have the same.", required=True),
         Key("date", Date(), "The day it was taken, YYYY-MM-DD.", required=True),
-        *_state_keys("earlier "),
+        *_preferences_keys("earlier "),
     ),
 )
 
@@ -125,7 +130,7 @@ def _check_reference(_values: Values, node: Mapping, inspection: Inspection) -> 
         inspection.fault(node, what, "write one of the two keys, bundled or path")
 
 
-_REFERENCE = Record(
+_REFERENCE = Keyed(
     "the dataset of a decision",
     DatasetReference,
     (
@@ -137,7 +142,7 @@ _REFERENCE = Record(
     check=_check_reference,
 )
 
-_VERDICT = Record(
+_VERDICT = Keyed(
     "a verdict",
     lambda word, scores, leader=None, margin=None: VerdictSummary(word, leader, margin, scores),
     (
@@ -148,7 +153,7 @@ _VERDICT = Record(
     ),
 )
 
-_RECOVERY = Record(
+_RECOVERY = Keyed(
     "a recovery note",
     lambda written, base="", sha256="": RecoveryNote(base, sha256, written),
     (
@@ -184,12 +189,12 @@ def _file(dataset: DatasetReference, **values: Any) -> DecisionFile:
     record = {key: values.pop(key) for key in (*_RECORD_KEYS, "aside") if key in values}
     verdict, recovery = values.pop("verdict", None), values.pop("recovery", None)
     del values[VERSION_KEY], values["end"]
-    decision = replace(_state(**values), record=DecisionRecord(**record))
+    decision = Decision(_preferences(**values), Record(**record))
     return DecisionFile(decision, dataset, verdict, recovery)
 
 
 REFERENCE_KEY = "dataset"
-DECISION = Record(
+DECISION = Keyed(
     "a decision",
     _file,
     (
@@ -200,11 +205,15 @@ DECISION = Record(
         Key(REFERENCE_KEY, _REFERENCE, "What the decision is about.", required=True),
         Key("notes", _PROSE, "Markdown on the whole decision."),
         *_notes_keys(),
-        *_state_keys(),
+        *_preferences_keys(),
         Key("snapshots", Several("snapshots", _SNAPSHOT), "States that were kept by name."),
         Key(
             "aside",
-            Record("what lies aside", _aside, (*_notes_keys("earlier "), *_state_keys("earlier "))),
+            Keyed(
+                "what lies aside",
+                _aside,
+                (*_notes_keys("earlier "), *_preferences_keys("earlier ")),
+            ),
             "What was said of ids that the dataset does not have any more.",
         ),
         Key("verdict", _VERDICT, "What followed when this was saved."),

@@ -6,6 +6,7 @@ from pathlib import Path
 from fwcompare.dataset.errors import DatasetError, Fault
 from fwcompare.dataset.inspection import quoted
 from fwcompare.dataset.regular_file import read_regular_file
+from fwcompare.decision.aside import Aside
 from fwcompare.decision.dataset_source import (
     DatasetSource,
     bundled_ids,
@@ -16,6 +17,7 @@ from fwcompare.decision.decision import Decision
 from fwcompare.decision.decision_file import DatasetReference, DecisionFile
 from fwcompare.decision.file_reading import read_decision
 from fwcompare.decision.file_sign import new_inspection
+from fwcompare.decision.fitting import fitted
 
 
 class MissingDatasetError(DatasetError):
@@ -32,7 +34,7 @@ class OpenedDecision:
 
     `content` are the bytes of the file; to save over it they are compared with what lies there.
     `file` is what it says itself; where `is_dataset_changed`, the decision may differ from that,
-    and `decision.record.aside` holds what does not apply any more.
+    and `aside` holds what does not apply any more.
     """
 
     path: Path
@@ -41,6 +43,10 @@ class OpenedDecision:
     source: DatasetSource
     decision: Decision
     is_dataset_changed: bool
+
+    @property
+    def aside(self) -> Aside | None:
+        return self.decision.record.aside
 
 
 def open_decision(path: Path, dataset: Path | None = None) -> OpenedDecision:
@@ -65,7 +71,7 @@ def decision_of(content: bytes, path: Path, dataset: Path | None = None) -> Open
     is_changed = source.digest != file.dataset.sha256
     if not is_changed:
         file = read_decision(content, name, source.dataset)  # now every id has to exist
-    fit = file.decision.kept_for(source.dataset)
+    fit = fitted(file.decision, source.dataset)
     return OpenedDecision(path, content, file, source, fit, is_changed)
 
 

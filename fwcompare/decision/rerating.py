@@ -1,24 +1,55 @@
 """Ratings as somebody reads them: granted readings and hand-set ratings laid over the dataset."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Generic, TypeVar
 
 from fwcompare.dataset.dataset import Criterion, Dataset, Rating
-from fwcompare.decision.decision import Decision, Override
+from fwcompare.decision.override import Overrides
+from fwcompare.decision.preferences import Preferences
 
 Ratings = Mapping[str, Mapping[str, Rating]]
+_Value = TypeVar("_Value")
+
+_KEPT = 8
+"""Enough for what is evaluated in turn while a slider moves: now, a preview, a reading or two."""
 
 
-def rerated(dataset: Dataset, decision: Decision) -> Dataset:
-    """Return the dataset with the decision's readings and overrides applied.
+def rerated(dataset: Dataset, preferences: Preferences) -> Dataset:
+    """Return the dataset with the readings and overrides of preferences applied.
 
     Readings come first, in the order they were granted, a later one over an earlier one; then
     the overrides. What names a criterion, alternative or reading that is not there, or a value
     that the scale has no place for, is passed over. With nothing to apply it is the same object,
-    and applied twice it is as applied once.
+    and applied twice it is as applied once. The last few answers are kept, so that preferences
+    that differ in points alone, such as a slider's, get the same object again.
     """
-    granted = [id_ for id_ in decision.readings if id_ in dataset.readings]
-    return overridden(read_as(dataset, granted), decision.overrides)
+    overrides, readings = preferences.overrides, preferences.readings
+    if not overrides and not readings:
+        return dataset
+    return _laid_over(_Same(dataset), _Same(overrides), readings)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same(Generic[_Value]):
+    """A key that holds its value, and equals another of the very same object."""
+
+    value: _Value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.value is self.value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+
+@lru_cache(_KEPT)
+def _laid_over(
+    dataset: _Same[Dataset], overrides: _Same[Overrides], readings: tuple[str, ...]
+) -> Dataset:
+    granted = [id_ for id_ in readings if id_ in dataset.value.readings]
+    return overridden(read_as(dataset.value, granted), overrides.value)
 
 
 def read_as(dataset: Dataset, readings: Iterable[str]) -> Dataset:
@@ -30,7 +61,7 @@ def read_as(dataset: Dataset, readings: Iterable[str]) -> Dataset:
     return _with_ratings(dataset, changes)
 
 
-def overridden(dataset: Dataset, overrides: Mapping[str, Mapping[str, Override]]) -> Dataset:
+def overridden(dataset: Dataset, overrides: Overrides) -> Dataset:
     """Return the dataset with ratings set by hand.
 
     Such a rating is a value without a range: the dataset's range was found for another value,

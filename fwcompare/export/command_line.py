@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from shlex import join, quote, split
 
 from fwcompare.dataset.dataset import Dataset
-from fwcompare.decision.decision import Decision, decide
+from fwcompare.decision.preferences import Preferences
+from fwcompare.decision.proposal import proposal
 
 
-def reproducing_command(dataset: Dataset, decision: Decision, file: str | None = None) -> str:
+def reproducing_command(dataset: Dataset, preferences: Preferences, file: str | None = None) -> str:
     """Return `fwcompare analyse …` for a POSIX shell, with what differs from the situation only.
 
     `file` is the dataset's file, None for the bundled one. Points and ratings are told with all
@@ -16,15 +17,15 @@ def reproducing_command(dataset: Dataset, decision: Decision, file: str | None =
     words = ["fwcompare", "analyse"]
     if file is not None:
         words.append(f"./{file}" if file.startswith("-") else file)
-    known = decision.situation is not None and decision.situation in dataset.situations
-    situation = decision.situation if known else None
+    known = preferences.situation is not None and preferences.situation in dataset.situations
+    situation = preferences.situation if known else None
     if situation is not None:
         words += ["--situation", situation]
-    words += _weights(dataset, decision, decide(dataset, situation))
-    for reading in decision.readings:
+    words += _weights(dataset, preferences, proposal(dataset, situation))
+    for reading in preferences.readings:
         if reading in dataset.readings:
             words += ["--reading", reading]
-    for criterion, row in decision.overrides.items():
+    for criterion, row in preferences.overrides.items():
         for alternative, override in row.items():
             if override.applies_to(dataset, criterion, alternative):
                 words += ["--rating", f"{criterion}:{alternative}={digits(override.value)}"]
@@ -46,12 +47,12 @@ def digits(number: float) -> str:
     return repr(float(number)).removesuffix(".0")
 
 
-def _weights(dataset: Dataset, decision: Decision, proposal: Decision) -> Iterator[str]:
+def _weights(dataset: Dataset, preferences: Preferences, start: Preferences) -> Iterator[str]:
     for id_ in dataset.dimensions:
-        points = decision.dimension_points[id_]
-        if points != proposal.dimension_points[id_]:
+        points = preferences.dimension_points[id_]
+        if points != start.dimension_points[id_]:
             yield from ("--weight", f"{id_}={digits(points)}")
     for criterion in dataset.criteria.values():
-        points = decision.criterion_points[criterion.id]
-        if points != proposal.criterion_points[criterion.id]:
+        points = preferences.criterion_points[criterion.id]
+        if points != start.criterion_points[criterion.id]:
             yield from ("--weight", f"{criterion.dimension}/{criterion.id}={digits(points)}")

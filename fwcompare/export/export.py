@@ -8,8 +8,7 @@ from fwcompare.analysis.report import QuickFigures, SlowFigures, quick_figures, 
 from fwcompare.analysis.sampling import Stop, never
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.decision import Decision
-from fwcompare.decision.decision_record import DecisionRecord
-from fwcompare.decision.rerating import rerated
+from fwcompare.decision.record import Record
 from fwcompare.export.command_line import reproducing_command
 
 
@@ -18,13 +17,14 @@ class Export:
     """One decision, worked out.
 
     `evaluation.dataset` has the decision's readings and own ratings applied, `original` has not.
+    `record` is what is kept with it for readers.
     `readings` and `readings_together` are empty and None for a dataset without other readings.
     `date` is the day it is written, YYYY-MM-DD; `command` prints the same numbers in a terminal;
     `number` is that of a decision record among others, 0 for one that stands alone.
     """
 
     evaluation: Evaluation
-    original: Dataset
+    record: Record
     quick: QuickFigures
     slow: SlowFigures
     readings: tuple[UnderReadings, ...]
@@ -34,8 +34,8 @@ class Export:
     number: int = 0
 
     @property
-    def record(self) -> DecisionRecord:
-        return self.evaluation.decision.record
+    def original(self) -> Dataset:
+        return self.evaluation.original
 
     @property
     def title(self) -> str:
@@ -61,14 +61,15 @@ def work_out(
     `file` is the dataset's file as the command shall name it, None for the bundled dataset.
     CancelledError soon after `stop()` becomes true.
     """
-    evaluation = evaluate(rerated(dataset, decision), decision)
+    preferences = decision.preferences
+    evaluation = evaluate(dataset, preferences)
     return Export(
         evaluation=evaluation,
-        original=dataset,
+        record=decision.record,
         quick=quick_figures(evaluation),
         slow=slow_figures(evaluation, stop=stop),
-        readings=under_each_reading(dataset, decision),
-        readings_together=under_all_readings(dataset, decision) if dataset.readings else None,
+        readings=under_each_reading(dataset, preferences),
+        readings_together=under_all_readings(dataset, preferences) if dataset.readings else None,
         date=date,
-        command=reproducing_command(dataset, decision, file),
+        command=reproducing_command(dataset, preferences, file),
     )

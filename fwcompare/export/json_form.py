@@ -14,7 +14,7 @@ def as_json(export: Export) -> bytes:
 
 def _answer(export: Export) -> dict[str, Any]:
     evaluation, record = export.evaluation, export.record
-    decision, quick = evaluation.decision, export.quick
+    preferences, quick = evaluation.preferences, export.quick
     return {
         "title": export.title,
         "author": record.author,
@@ -23,17 +23,17 @@ def _answer(export: Export) -> dict[str, Any]:
         "chosen": record.chosen,
         "dataset": evaluation.dataset.title,
         "checked": evaluation.dataset.checked,
-        "situation": decision.situation,
+        "situation": preferences.situation,
         "command": export.command,
         "alternatives": {a.id: a.name for a in evaluation.dataset.alternatives.values()},
-        "dimension_points": decision.dimension_points,
-        "criterion_points": decision.criterion_points,
+        "dimension_points": preferences.dimension_points,
+        "criterion_points": preferences.criterion_points,
         "dimension_shares": evaluation.dimension_shares,
         "shares": evaluation.shares,
-        "granted_readings": decision.readings,
+        "granted_readings": preferences.readings,
         "overrides": {
             id_: {a: override.value for a, override in row.items()}
-            for id_, row in decision.overrides.items()
+            for id_, row in preferences.overrides.items()
         },
         "ratings": _ratings(export),
         "values": evaluation.values,

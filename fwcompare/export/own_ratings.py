@@ -21,7 +21,7 @@ class OwnRating(NamedTuple):
 def own_ratings(export: Export) -> tuple[OwnRating, ...]:
     """Return the ratings set by hand that apply, each with the reason given for it."""
     dataset, found = export.original, []
-    for id_, row in export.evaluation.decision.overrides.items():
+    for id_, row in export.evaluation.preferences.overrides.items():
         for alternative, override in row.items():
             if override.applies_to(dataset, id_, alternative):
                 criterion = dataset.criteria[id_]
@@ -42,5 +42,5 @@ def own_ratings(export: Export) -> tuple[OwnRating, ...]:
 def granted_readings(export: Export) -> tuple[Fact, ...]:
     """Return the name and the reason of each reading that was granted."""
     readings = export.original.readings
-    granted = export.evaluation.decision.readings
+    granted = export.evaluation.preferences.readings
     return tuple(Fact(readings[i].name, readings[i].because) for i in granted if i in readings)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.dataset.dataset import Dataset, Dimension, Situation
-from fwcompare.decision import decide
+from fwcompare.decision import proposal
 from fwcompare.export.markdown import Block, fact, heading, identified, item
 from fwcompare.wording import numbers
 
@@ -17,7 +17,7 @@ def situation_facts(dataset: Dataset) -> Iterator[list[Block]]:
 
 
 def _facts(dataset: Dataset, situation: Situation) -> Block:
-    evaluation = evaluate(dataset, decide(dataset, situation.id))
+    evaluation = evaluate(dataset, proposal(dataset, situation.id))
     facts = fact("When", situation.when) + fact("Verdict", evaluation.verdict)
     for id_, score in evaluation.scores.items():
         facts += fact(f"Score of {dataset.alternatives[id_].name}", f"{score:.2f}")
@@ -27,11 +27,11 @@ def _facts(dataset: Dataset, situation: Situation) -> Block:
 
 
 def _shares(evaluation: Evaluation, dimension: Dimension) -> Block:
-    points = evaluation.decision.dimension_points[dimension.id]
+    points = evaluation.preferences.dimension_points[dimension.id]
     share = evaluation.dimension_shares[dimension.id]
     facts = item(f"{identified(dimension.name, dimension.id)}: {_told(points, share)}")
     for criterion in dimension.criteria.values():
-        points = evaluation.decision.criterion_points[criterion.id]
+        points = evaluation.preferences.criterion_points[criterion.id]
         told = _told(points, evaluation.shares[criterion.id])
         facts += item(f"{identified(criterion.name, criterion.id)}: {told}", 1)
     return facts

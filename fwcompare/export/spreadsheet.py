@@ -31,7 +31,7 @@ def as_csv(export: Export) -> bytes:
 
 
 def _rows(evaluation: Evaluation) -> Iterator[list[Cell]]:
-    dataset, decision = evaluation.dataset, evaluation.decision
+    dataset, preferences = evaluation.dataset, evaluation.preferences
     names = [alternative.name for alternative in dataset.alternatives.values()]
     head = [f"{name} {what}" for name in names for what in _COLUMNS]
     yield ["dimension", "criterion", "id", "unit", "dimension share", "points", "share", *head]
@@ -42,7 +42,7 @@ def _rows(evaluation: Evaluation) -> Iterator[list[Cell]]:
             criterion.id,
             unit_of(criterion),
             evaluation.dimension_shares[criterion.dimension],
-            decision.criterion_points[criterion.id],
+            preferences.criterion_points[criterion.id],
             evaluation.shares[criterion.id],
         ]
         for a in dataset.alternatives:

@@ -86,8 +86,8 @@ class Story(NamedTuple):
 def tell(export: Export) -> Story:
     """Put an export in words."""
     evaluation, dataset = export.evaluation, export.evaluation.dataset
-    decision, record = evaluation.decision, export.record
-    situation = dataset.situations.get(decision.situation or "")
+    preferences, record = evaluation.preferences, export.record
+    situation = dataset.situations.get(preferences.situation or "")
     options = tuple(_option(export, id_) for id_ in dataset.alternatives)
     sources = cited_sources(dataset)
     return Story(
@@ -134,7 +134,7 @@ def _drivers(export: Export) -> tuple[Driver, ...]:
         Driver(
             dimension.name,
             dimension.question,
-            numbers.points(evaluation.decision.dimension_points[id_]),
+            numbers.points(evaluation.preferences.dimension_points[id_]),
             numbers.percent(shares[id_]),
             notes.get(id_, ""),
         )

@@ -11,8 +11,8 @@ from shiboken6 import isValid
 from fwcompare.analysis import Evaluation, evaluate
 from fwcompare.analysis.tipping import Stretch, leaders_along_dimensions
 from fwcompare.dataset import Dataset
-from fwcompare.decision import Decision, decide
-from fwcompare.decision.rerating import rerated
+from fwcompare.decision import Decision, Preferences, Record, decide, proposal
+from fwcompare.decision.proposal import is_by_hand
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line
 
 _UNDO_LIMIT = 1000
@@ -21,7 +21,7 @@ _UNDO_LIMIT = 1000
 class Document(QObject):
     """A dataset, which never changes, and the decision on it, which changes by `edit` alone.
 
-    `evaluation.dataset` is the dataset with the decision's readings and overrides applied.
+    `evaluation.dataset` is the dataset with the preferences' readings and overrides applied.
     `changed` is emitted after each change, when `decision` and `evaluation` are the new ones.
     """
 
@@ -34,12 +34,19 @@ class Document(QObject):
         self.dataset = dataset
         self.path = path
         self.decision = decision or decide(dataset)
-        self._rerated = rerated(dataset, self.decision)
-        self.evaluation: Evaluation = evaluate(self._rerated, self.decision)
+        self.evaluation: Evaluation = evaluate(dataset, self.preferences)
         self.undo_stack = self._make_undo_stack()
         self._last_gesture = 0
         self._is_as_proposed: bool | None = None
         self._along_dimensions: Mapping[str, tuple[Stretch, ...]] | None = None
+
+    @property
+    def preferences(self) -> Preferences:
+        return self.decision.preferences
+
+    @property
+    def record(self) -> Record:
+        return self.decision.record
 
     def _make_undo_stack(self) -> QUndoStack:
         """Make a stack that is emptied before Python takes this document apart.
@@ -58,8 +65,14 @@ class Document(QObject):
         self._last_gesture += 1
         return self._last_gesture
 
-    def edit(self, text: str, decision: Decision, gesture: int | None = None) -> None:
-        """Change to `decision`; `text` names the step in the menu. Nothing new is no step."""
+    def edit(
+        self, text: str, new: Decision | Preferences | Record, gesture: int | None = None
+    ) -> None:
+        """Change to another decision, or to other preferences or another record in this one.
+
+        `text` names the step in the menu. Nothing new is no step.
+        """
+        decision = self._decision_with(new)
         if decision == self.decision:
             return
         step = self._step_of(gesture)
@@ -72,7 +85,7 @@ class Document(QObject):
     def is_as_proposed(self) -> bool:
         """Whether the points are still those of the situation (or dataset) they came from."""
         if self._is_as_proposed is None:  # asked for by many at each tick
-            self._is_as_proposed = self.decision == self.proposal(self.decision.situation)
+            self._is_as_proposed = not is_by_hand(self.preferences, self.dataset)
         return self._is_as_proposed
 
     @property
@@ -88,19 +101,21 @@ class Document(QObject):
         anybody = next(iter(self.evaluation.dimension_values.values()))
         return {id_ for id_, value in anybody.items() if value is None}
 
-    def proposal(self, situation: str | None) -> Decision:
-        """Return the present decision with the points of a situation, or of the dataset (None)."""
-        return self.decision.with_points_of(decide(self.dataset, situation))
+    def proposal(self, situation: str | None) -> Preferences:
+        """Return the present ones with the points of a situation, or of the dataset (None)."""
+        return self.preferences.with_points_of(proposal(self.dataset, situation))
 
     def show(self, decision: Decision) -> None:
         """For the undo commands only: everybody else goes through `edit`."""
-        before, self.decision = self.decision, decision
-        # A slider's tick leaves the ratings alone and must not pay for laying them out.
-        if (decision.overrides, decision.readings) != (before.overrides, before.readings):
-            self._rerated = rerated(self.dataset, decision)
-        self.evaluation = evaluate(self._rerated, decision)
+        self.decision = decision
+        self.evaluation = evaluate(self.dataset, decision.preferences)
         self._is_as_proposed = self._along_dimensions = None
         self.changed.emit()
+
+    def _decision_with(self, new: Decision | Preferences | Record) -> Decision:
+        if isinstance(new, Preferences):
+            return self.decision.with_preferences(new)
+        return self.decision.with_record(new) if isinstance(new, Record) else new
 
     def _step_of(self, gesture: int | None) -> "_Edit | None":
         """Return the last step if it is of this gesture and neither saved nor undone since."""

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from fwcompare.decision import Decision
+from fwcompare.decision import Preferences
 
 
 class Selection(QObject):
     """The dimension and criterion in focus, "" for none.
 
     `changed` follows a look, `asked` a wish to see a place: (dimension, criterion or ""),
-    `previewed` a decision held beside the present one, not yet taken.
+    `previewed` preferences held beside the present ones, not yet taken.
     """
 
     changed = Signal()
@@ -20,17 +20,17 @@ class Selection(QObject):
         super().__init__()
         self.dimension = ""
         self.criterion = ""
-        self.preview: Decision | None = None
+        self.preview: Preferences | None = None
 
     def look_at(self, dimension: str, criterion: str = "") -> None:
         if (dimension, criterion) != (self.dimension, self.criterion):
             self.dimension, self.criterion = dimension, criterion
             self.changed.emit()
 
-    def show_preview(self, decision: Decision | None) -> None:
-        """Show what another decision would look like beside the present one; None leaves it."""
-        if decision != self.preview:
-            self.preview = decision
+    def show_preview(self, preferences: Preferences | None) -> None:
+        """Show what others would look like beside the present ones; None leaves it."""
+        if preferences != self.preview:
+            self.preview = preferences
             self.previewed.emit()
 
     def ask_for(self, dimension: str, criterion: str = "") -> None:

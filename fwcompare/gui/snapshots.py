@@ -25,11 +25,11 @@ class Snapshots:
     def ask(self, anchor: QWidget) -> "NameBox":
         """Ask for a name for the present state, with one suggested."""
         document = self._document
-        situation = document.dataset.situations.get(document.decision.situation or "")
+        situation = document.dataset.situations.get(document.preferences.situation or "")
         beginning = situation.name if situation else "Snapshot"
         if situation and not document.is_as_proposed:
             beginning = f"{beginning} changed"
-        name = document.decision.record.suggested_snapshot_name(beginning)
+        name = document.record.suggested_snapshot_name(beginning)
         return self._opened("Name the present state", name, self.keep, anchor)
 
     def keep(self, name: str) -> None:
@@ -43,21 +43,17 @@ class Snapshots:
 
     def rename(self, name: str, new_name: str) -> None:
         """Give a snapshot another name; KeyError, ValueError otherwise."""
-        decision = self._document.decision
-        record = decision.record.with_snapshot_renamed(name, new_name)
-        text = f"Snapshot {on_one_line(name)} renamed"
-        self._document.edit(text, decision.with_record(record))
+        record = self._document.record.with_snapshot_renamed(name, new_name)
+        self._document.edit(f"Snapshot {on_one_line(name)} renamed", record)
 
     def remove(self, name: str) -> None:
         """Take a snapshot away; KeyError if there is none of that name."""
-        decision = self._document.decision
-        record = decision.record.without_snapshot(name)
-        self._document.edit(f"Snapshot {on_one_line(name)} removed", decision.with_record(record))
+        record = self._document.record.without_snapshot(name)
+        self._document.edit(f"Snapshot {on_one_line(name)} removed", record)
 
     def return_to(self, state: "State") -> None:
         """Take a state's points, ratings and readings; what is written down stays."""
-        decision = self._document.decision.with_state_of(state.decision)
-        self._document.edit(f"Return to {on_one_line(state.name)}", decision)
+        self._document.edit(f"Return to {on_one_line(state.name)}", state.preferences)
 
     def _opened(
         self, caption: str, name: str, take: Callable[[str], None], anchor: QWidget

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from fwcompare.analysis.dataset_change import DatasetChange
 from fwcompare.dataset.dataset import Dataset
-from fwcompare.decision.decision import Decision
+from fwcompare.decision.aside import Aside
 from fwcompare.decision.decision_file import VerdictSummary
 from fwcompare.wording import numbers
 
@@ -40,16 +40,16 @@ def _outcome(verdict: VerdictSummary, dataset: Dataset) -> str:
     return f"{name} leads by {numbers.score(verdict.margin)}"
 
 
-def _gone(gone: Decision | None) -> Iterator[str]:
+def _gone(gone: Aside | None) -> Iterator[str]:
     if gone is None:
         return
-    record = gone.record
-    yield from _kind("situation", [gone.situation] if gone.situation else [])
-    yield from _kind("chosen alternative", [record.chosen] if record.chosen else [])
-    yield from _kind("dimensions", {**gone.dimension_points, **record.dimension_notes})
-    yield from _kind("criteria", gone.criterion_points)
-    yield from _kind("own ratings", _places(gone.overrides))
-    yield from _kind("readings", gone.readings)
+    wanted = gone.preferences
+    yield from _kind("situation", [wanted.situation] if wanted.situation else [])
+    yield from _kind("chosen alternative", [gone.chosen] if gone.chosen else [])
+    yield from _kind("dimensions", {**wanted.dimension_points, **gone.dimension_notes})
+    yield from _kind("criteria", wanted.criterion_points)
+    yield from _kind("own ratings", _places(wanted.overrides))
+    yield from _kind("readings", wanted.readings)
 
 
 def _places(overrides: Mapping[str, Iterable[str]]) -> list[str]:

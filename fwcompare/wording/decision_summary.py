@@ -2,24 +2,23 @@
 
 from fwcompare.analysis import evaluate
 from fwcompare.decision.opening import OpenedDecision
-from fwcompare.decision.rerating import rerated
 from fwcompare.wording import sentences
 
 
 def decision_line(opened: OpenedDecision) -> str:
     """Return title, status, choice, dataset and verdict of an opened decision."""
-    dataset, decision = opened.source.dataset, opened.decision
-    record = decision.record
+    dataset, preferences = opened.source.dataset, opened.decision.preferences
+    record = opened.decision.record
     status: str = record.status
     if record.chosen is not None:
         status += f", {dataset.alternatives[record.chosen].name} is chosen"
-    own = sum(len(row) for row in decision.overrides.values())
+    own = sum(len(row) for row in preferences.overrides.values())
     parts = [
         *_count(own, "own rating"),
-        *_count(len(decision.readings), "other reading"),
+        *_count(len(preferences.readings), "other reading"),
         *_count(len(record.snapshots), "snapshot"),
     ]
-    verdict = sentences.headline(evaluate(rerated(dataset, decision), decision))
+    verdict = sentences.headline(evaluate(dataset, preferences))
     title = record.title or dataset.title
     return f"{title}: {', '.join([status, *parts])}; {verdict}; on {dataset.title}"
 

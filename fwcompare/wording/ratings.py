@@ -2,7 +2,7 @@
 
 from fwcompare.dataset.dataset import Criterion, Dataset, Source
 from fwcompare.dataset.scale import JudgedScale
-from fwcompare.decision import Decision
+from fwcompare.decision import Preferences
 from fwcompare.wording import numbers
 
 
@@ -23,14 +23,16 @@ def explained(criterion: Criterion, alternative: str, name: str) -> str:
     return f"{name}, {spread}: {rating.because}" if rating.because else f"{name}, {spread}"
 
 
-def changed(decision: Decision, rated: Criterion, original: Criterion, alternative: str) -> str:
+def changed(
+    preferences: Preferences, rated: Criterion, original: Criterion, alternative: str
+) -> str:
     """Return what stands in place of the dataset's rating, and why; "" where nothing does."""
     rating = rated.rating(alternative)
     if rating == original.rating(alternative) or rating.value is None:
         return ""
     unit = "" if isinstance(rated.scale, JudgedScale) else rated.scale.unit
     figure = numbers.with_unit(rating.value, unit)
-    if alternative in decision.overrides.get(rated.id, {}):
+    if alternative in preferences.overrides.get(rated.id, {}):
         because = f": {rating.because}" if rating.because else ", without a reason"
         return f"Your rating, {figure}{because}"
     return f"By a reading you granted, {figure}"

@@ -41,13 +41,13 @@ def certainty(evaluation: Evaluation) -> str:
 
 def remark(evaluation: Evaluation, most_shown: int) -> str:
     """Return what else to know of the verdict: own ratings, granted readings, what is left out."""
-    decision = evaluation.decision
-    own = sum(len(row) for row in decision.overrides.values())
+    preferences = evaluation.preferences
+    own = sum(len(row) for row in preferences.overrides.values())
     parts = []
     if own:
         parts.append(f"{own} own rating{'s' if own > 1 else ''}")
-    if decision.readings:
-        granted = len(decision.readings)
+    if preferences.readings:
+        granted = len(preferences.readings)
         parts.append(f"{granted} other reading{'s' if granted > 1 else ''}")
     rests = [f"rests on {listed(parts)}"] if parts else []
     count = len(evaluation.scores)

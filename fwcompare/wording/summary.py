@@ -22,7 +22,7 @@ def dataset_line(dataset: Dataset) -> str:
 def result_as_text(evaluation: Evaluation) -> str:
     """Return the verdict, the scores and the shares, a line each."""
     dataset = evaluation.dataset
-    situation = evaluation.decision.situation
+    situation = evaluation.preferences.situation
     lines = [dataset.title]
     if situation:
         lines.append(f"Situation: {dataset.situations[situation].name}")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.gap import gap_by_criterion, gap_by_dimension
 from fwcompare.dataset.dataset import Dataset, MeasuredScale, Rating
-from fwcompare.decision import Decision, decide
+from fwcompare.decision import Preferences, proposal
 from tests.builders import dataset_of, three_way_dataset
 from tests.drawn import Comparison, comparisons, halves, intervals
 
@@ -37,7 +37,7 @@ def test_goodwin_and_wright_office_a_scores_80_8_of_100() -> None:
         },
         scales=dict.fromkeys([*rated, *rated_inside], percent),
     )
-    result = evaluate(offices, decide(offices))
+    result = evaluate(offices, proposal(offices))
     assert result.scores["a"] == pytest.approx(8.08, abs=1e-12)
     assert result.shares["closeness"] == pytest.approx(0.32)
     assert result.dimension_shares == pytest.approx({"turnover": 0.81, "conditions": 0.19})
@@ -61,7 +61,7 @@ def test_the_spotis_cars_have_their_published_values() -> None:
     rows = {id_: {car: cars[car][k] for car in cars} for k, id_ in enumerate(scales)}
     points = dict(zip(scales, (5.0, 4.0, 4.0, 1.0, 3.0), strict=True))
     dataset = dataset_of({"car": rows}, points=points, scales=scales)
-    result = evaluate(dataset, decide(dataset))
+    result = evaluate(dataset, proposal(dataset))
     published = {"first": 5.221, "second": 4.219, "third": 4.442, "fourth": 4.199}
     assert result.scores == pytest.approx(published, abs=5e-4)
     assert result.ranking == ("first", "third", "second", "fourth")
@@ -72,7 +72,7 @@ def test_a_dimension_gains_nothing_from_more_criteria() -> None:
     many = dataset_of(
         {"x": {f"x{i}": {"a": 8, "b": 2} for i in range(6)}, "y": {"y1": {"a": 1, "b": 5}}}
     )
-    few, more = evaluate(one, decide(one)), evaluate(many, decide(many))
+    few, more = evaluate(one, proposal(one)), evaluate(many, proposal(many))
     assert more.scores == pytest.approx(few.scores)
     assert more.dimension_shares == few.dimension_shares
     assert more.dimension_values["a"] == pytest.approx({"x": 8.0, "y": 1.0})
@@ -80,7 +80,7 @@ def test_a_dimension_gains_nothing_from_more_criteria() -> None:
 
 def test_all_points_zero_is_a_state_with_nothing_to_rank_by() -> None:
     dataset = dataset_of({"x": {"x1": {"a": 8, "b": 2}}}, points={"x": 0})
-    result = evaluate(dataset, decide(dataset))
+    result = evaluate(dataset, proposal(dataset))
     assert (result.verdict, result.leader, result.margin, result.chance) == (
         "none",
         None,
@@ -97,7 +97,7 @@ def test_a_dimension_whose_criteria_are_all_zero_counts_as_zero() -> None:
         {"x": {"x1": {"a": 8, "b": 2}, "x2": {"a": 9, "b": 1}}, "y": {"y1": {"a": 1, "b": 5}}},
         points={"x1": 0, "x2": 0, "x": 100},
     )
-    result = evaluate(dataset, decide(dataset))
+    result = evaluate(dataset, proposal(dataset))
     assert result.dimension_shares == {"x": 0.0, "y": 1.0}
     assert result.dimension_values["a"] == {"x": None, "y": 1.0}
     assert result.dimension_contributions["a"]["x"] == 0.0
@@ -106,11 +106,11 @@ def test_a_dimension_whose_criteria_are_all_zero_counts_as_zero() -> None:
 
 def test_an_unknown_rating_is_the_middle_and_leaves_the_others_alone() -> None:
     dataset = three_way_dataset()
-    result = evaluate(dataset, decide(dataset))
+    result = evaluate(dataset, proposal(dataset))
     assert result.values["car"]["resale"] == 5.0
     assert result.unknown == {"bicycle": (), "tram": (), "car": ("resale",)}
     known = _with_rating(dataset, "resale", "car", 9.0)
-    after = evaluate(known, decide(known))
+    after = evaluate(known, proposal(known))
     for other in ("bicycle", "tram"):
         assert after.scores[other] == result.scores[other]
     swing = result.shares["resale"] * 4.0
@@ -165,23 +165,23 @@ def test_a_leader_is_missing_exactly_where_the_exact_margin_is_zero(comparison: 
 
 @given(comparisons(), st.sampled_from([0.25, 0.5, 0.125]))
 def test_scaling_all_points_changes_nothing(comparison: Comparison, factor: float) -> None:
-    dataset, decision = comparison
-    result = evaluate(dataset, decision)
-    scaled = _scaled(decision, factor)
-    assert replace(evaluate(dataset, scaled), decision=decision) == result
+    dataset, preferences = comparison
+    result = evaluate(dataset, preferences)
+    scaled = _scaled(preferences, factor)
+    assert replace(evaluate(dataset, scaled), preferences=preferences) == result
 
 
 @given(comparisons(), st.floats(0.001, 1))
 def test_scaling_by_any_factor_changes_no_score(comparison: Comparison, factor: float) -> None:
-    dataset, decision = comparison
-    before, after = evaluate(dataset, decision), evaluate(dataset, _scaled(decision, factor))
+    dataset, preferences = comparison
+    before, after = evaluate(dataset, preferences), evaluate(dataset, _scaled(preferences, factor))
     assert after.scores == pytest.approx(before.scores, abs=1e-12)
     assert after.shares == pytest.approx(before.shares, abs=1e-12)
 
 
 @given(comparisons(intervals()))
 def test_the_order_of_criteria_and_dimensions_changes_no_bit(comparison: Comparison) -> None:
-    dataset, decision = comparison
+    dataset, preferences = comparison
     backwards = replace(
         dataset,
         dimensions={
@@ -189,7 +189,7 @@ def test_the_order_of_criteria_and_dimensions_changes_no_bit(comparison: Compari
             for id_, d in reversed(list(dataset.dimensions.items()))
         },
     )
-    result, again = evaluate(dataset, decision), evaluate(backwards, decision)
+    result, again = evaluate(dataset, preferences), evaluate(backwards, preferences)
     assert again.scores == result.scores
     assert again.shares == result.shares
     assert again.dimension_values == result.dimension_values
@@ -204,11 +204,11 @@ def test_the_order_of_criteria_and_dimensions_changes_no_bit(comparison: Compari
 def test_raising_a_rating_never_lowers_that_alternative(
     comparison: Comparison, data: st.DataObject
 ) -> None:
-    dataset, decision = comparison
+    dataset, preferences = comparison
     criterion = data.draw(st.sampled_from(list(dataset.criteria)))
-    before = evaluate(dataset, decision)
+    before = evaluate(dataset, preferences)
     raised = data.draw(st.floats(before.values["a"][criterion], 10))
-    after = evaluate(_with_rating(dataset, criterion, "a", raised), decision)
+    after = evaluate(_with_rating(dataset, criterion, "a", raised), preferences)
     assert after.scores["a"] >= before.scores["a"]
     assert after.leader == "a" or before.leader != "a"
     assert all(after.scores[b] == before.scores[b] for b in before.scores if b != "a")
@@ -216,29 +216,29 @@ def test_raising_a_rating_never_lowers_that_alternative(
 
 @given(comparisons())
 def test_a_dominated_alternative_never_leads(comparison: Comparison) -> None:
-    dataset, decision = comparison
+    dataset, preferences = comparison
     for id_, criterion in dataset.criteria.items():
         ceiling = criterion.value("b")
         assert ceiling is not None
         lowered = min(ceiling, criterion.value("a") or 0.0)
         dataset = _with_rating(dataset, id_, "a", lowered)
-    assert evaluate(dataset, decision).leader != "a"
+    assert evaluate(dataset, preferences).leader != "a"
 
 
 @given(comparisons(st.one_of(intervals(), st.none())))
 def test_removing_an_alternative_changes_no_other_total(comparison: Comparison) -> None:
-    dataset, decision = comparison
+    dataset, preferences = comparison
     kept = dict(list(dataset.alternatives.items())[:2])
-    result = evaluate(dataset, decision)
-    fewer = evaluate(replace(dataset, alternatives=kept), decision)
+    result = evaluate(dataset, preferences)
+    fewer = evaluate(replace(dataset, alternatives=kept), preferences)
     assert fewer.scores == {a: result.scores[a] for a in kept}
 
 
-def _scaled(decision: Decision, factor: float) -> Decision:
+def _scaled(preferences: Preferences, factor: float) -> Preferences:
     return replace(
-        decision,
-        dimension_points={id_: p * factor for id_, p in decision.dimension_points.items()},
-        criterion_points={id_: p * factor for id_, p in decision.criterion_points.items()},
+        preferences,
+        dimension_points={id_: p * factor for id_, p in preferences.dimension_points.items()},
+        criterion_points={id_: p * factor for id_, p in preferences.criterion_points.items()},
     )
 
 
@@ -250,14 +250,14 @@ def _with_rating(dataset: Dataset, criterion: str, alternative: str, value: floa
     return replace(dataset, dimensions={**dataset.dimensions, dimension.id: changed})
 
 
-def _rational_scores(dataset: Dataset, decision: Decision) -> dict[str, Fraction] | None:
+def _rational_scores(dataset: Dataset, preferences: Preferences) -> dict[str, Fraction] | None:
     """Score on fractions, from the definition alone; None where nothing has weight."""
     weights: dict[str, Fraction] = {}
     for id_, dimension in dataset.dimensions.items():
-        own = {c: Fraction(decision.criterion_points[c]) for c in dimension.criteria}
+        own = {c: Fraction(preferences.criterion_points[c]) for c in dimension.criteria}
         inside = sum(own.values())
         for c, p in own.items():
-            outer = Fraction(decision.dimension_points[id_])
+            outer = Fraction(preferences.dimension_points[id_])
             weights[c] = outer * p / inside if inside else Fraction(0)
     total = sum(weights.values())
     if not total:

@@ -14,7 +14,7 @@ from fwcompare.analysis.sampling import CancelledError
 from fwcompare.analysis.simplex import part_above
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import load_dataset
-from fwcompare.decision import decide
+from fwcompare.decision import proposal
 from tests.builders import Found, dataset_of
 from tests.drawn import Comparison, comparisons
 
@@ -23,7 +23,7 @@ Row = dict[str, Found]
 
 def _evaluated(rows: dict[str, dict[str, Row]], **points: float) -> Evaluation:
     dataset = dataset_of(rows, points=points)
-    return evaluate(dataset, decide(dataset))
+    return evaluate(dataset, proposal(dataset))
 
 
 def _ahead(*differences: float, points: dict[str, float] | None = None) -> Evaluation:
@@ -174,7 +174,7 @@ def test_three_alternatives_are_exact_and_agree_with_plain_sampling() -> None:
 def test_sampling_agrees_with_the_exact_shares_within_its_standard_error(kept: bool) -> None:
     dataset = load_dataset(DEFAULT_DATASET)
     for situation in ("solo-prototype", "high-traffic-api"):
-        result = evaluate(dataset, decide(dataset, situation))
+        result = evaluate(dataset, proposal(dataset, situation))
         exact = lead_share(result, keep_order=kept)
         drawn = sampled_lead_share(result, keep_order=kept, draws=20_000)
         assert (exact.method, drawn.method, drawn.draws) == ("exact", "sampled", 20_000)
@@ -207,8 +207,8 @@ def test_nobody_waiting_ends_the_sampling() -> None:
 
 def test_the_bundled_content_site_leans_to_one_side_for_most_priorities() -> None:
     dataset = load_dataset(DEFAULT_DATASET)
-    result = evaluate(dataset, decide(dataset, "content-site"))
+    result = evaluate(dataset, proposal(dataset, "content-site"))
     assert lead_share(result).shares["django"] == pytest.approx(0.939, abs=0.001)
     reversed_ = replace(dataset, alternatives=dict(reversed(list(dataset.alternatives.items()))))
-    mirrored = lead_share(evaluate(reversed_, decide(reversed_, "content-site"))).shares
+    mirrored = lead_share(evaluate(reversed_, proposal(reversed_, "content-site"))).shares
     assert mirrored["django"] == pytest.approx(lead_share(result).shares["django"], abs=1e-14)

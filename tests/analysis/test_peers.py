@@ -8,7 +8,7 @@ from pymcdm.methods import SPOTIS  # type: ignore[import-untyped]
 
 from fwcompare.analysis import evaluate
 from fwcompare.dataset.dataset import MeasuredScale
-from fwcompare.decision import decide
+from fwcompare.decision import proposal
 from tests.builders import dataset_of
 
 
@@ -33,7 +33,7 @@ def test_weighted_sums_on_fixed_anchors_rank_as_spotis_does() -> None:
             points={f"d{j}": weight for j, weight in enumerate(weights)},
             scales=dict(scales),
         )
-        result = evaluate(dataset, decide(dataset))
+        result = evaluate(dataset, proposal(dataset))
         shares = np.array(weights) / sum(weights)
         peer = SPOTIS()(np.array(matrix), shares, np.array(kinds), np.array(bounds))
         assert [result.scores[a] for a in names] == pytest.approx(10 * (1 - peer), abs=1e-9)

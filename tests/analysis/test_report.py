@@ -17,7 +17,7 @@ from fwcompare.analysis.report import LEAD_SHARES, QuickFigures, quick_figures, 
 from fwcompare.analysis.sampling import CancelledError
 from fwcompare.cli.analyse import analyse, as_json
 from fwcompare.dataset import Dataset
-from fwcompare.decision import decide
+from fwcompare.decision import proposal
 from tests.builders import Found, dataset_of
 from tests.drawn import Comparison, comparisons, halves, intervals
 
@@ -26,7 +26,7 @@ Rows = dict[str, dict[str, dict[str, Found]]]
 
 def _quick(rows: Rows, **points: float) -> tuple[Evaluation, QuickFigures]:
     dataset = dataset_of(rows, points=points)
-    result = evaluate(dataset, decide(dataset))
+    result = evaluate(dataset, proposal(dataset))
     return result, quick_figures(result)
 
 
@@ -107,7 +107,7 @@ def _large(alternatives: int) -> Dataset:
 
 def test_200_criteria_and_100_alternatives_are_answered() -> None:
     dataset = _large(100)
-    result = evaluate(dataset, decide(dataset))
+    result = evaluate(dataset, proposal(dataset))
     start = time.perf_counter()
     quick = quick_figures(result)
     assert time.perf_counter() - start < 10
@@ -119,7 +119,7 @@ def test_200_criteria_and_100_alternatives_are_answered() -> None:
 
 def test_200_criteria_and_100_alternatives_in_full_take_seconds() -> None:
     dataset = _large(100)
-    result = evaluate(dataset, decide(dataset))
+    result = evaluate(dataset, proposal(dataset))
     start = time.perf_counter()
     slow = slow_figures(result)
     assert time.perf_counter() - start < 20
@@ -132,7 +132,7 @@ def test_200_criteria_and_100_alternatives_in_full_take_seconds() -> None:
 
 def test_200_criteria_and_10_alternatives_in_full() -> None:
     dataset = _large(10)
-    slow = slow_figures(evaluate(dataset, decide(dataset)))
+    slow = slow_figures(evaluate(dataset, proposal(dataset)))
     assert slow.uncertain_scores is not None
     assert sum(slow.uncertain_scores.chance.values()) == pytest.approx(1, abs=1e-4)
     assert slow.uncertain_scores.chance_error < 1e-4
@@ -151,9 +151,9 @@ from fwcompare.analysis import evaluate
 from fwcompare.analysis.report import quick_figures
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import load_dataset
-from fwcompare.decision import decide
+from fwcompare.decision import proposal
 dataset = load_dataset(DEFAULT_DATASET)
-figures = quick_figures(evaluate(dataset, decide(dataset, "content-site")))
+figures = quick_figures(evaluate(dataset, proposal(dataset, "content-site")))
 assert all(figures.lead_shares.values())
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)

@@ -20,7 +20,7 @@ from fwcompare.analysis.worth_finding_out import worth_finding_out
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.dataset.dataset import Criterion, MeasuredScale, Rating, Reading
-from fwcompare.decision import decide, rerated
+from fwcompare.decision import proposal
 from tests.builders import Found, dataset_of
 from tests.drawn import Comparison, comparisons, halves, intervals
 
@@ -33,7 +33,7 @@ _OPEN = ("solo-prototype", "json-microservice", "high-traffic-api")
 
 
 def _evaluated(dataset: Dataset) -> Evaluation:
-    return evaluate(dataset, decide(dataset))
+    return evaluate(dataset, proposal(dataset))
 
 
 def _row(**found: Found) -> Evaluation:
@@ -62,15 +62,15 @@ def test_a_band_holds_the_score(comparison: Comparison) -> None:
 def test_narrowing_an_interval_never_widens_a_band(
     comparison: Comparison, from_below: float, from_above: float
 ) -> None:
-    dataset, decision = comparison
-    before = score_bands(evaluate(dataset, decision))
+    dataset, preferences = comparison
+    before = score_bands(evaluate(dataset, preferences))
     for criterion in dataset.criteria.values():
         low, high = criterion.interval("a")
         value = 5.0 if criterion.value("a") is None else criterion.value("a") or 0.0
         narrower = Rating(
             value, low + from_below * (value - low), high - from_above * (high - value)
         )
-        after = score_bands(evaluate(_set(dataset, criterion, narrower), decision))
+        after = score_bands(evaluate(_set(dataset, criterion, narrower), preferences))
         for a, (lowest, highest) in before.items():
             assert lowest <= after[a][0]
             assert after[a][1] <= highest
@@ -205,7 +205,7 @@ def test_chances_make_the_whole_and_the_stated_error_holds(comparison: Compariso
 
 @pytest.mark.parametrize("situation", _OPEN)
 def test_chance_and_loss_are_those_of_many_draws(bundled: Dataset, situation: str) -> None:
-    result = evaluate(bundled, decide(bundled, situation))
+    result = evaluate(bundled, proposal(bundled, situation))
     generator, draws = np.random.default_rng(3), 100_000
     totals = {}
     for a in result.scores:
@@ -226,7 +226,7 @@ def test_chance_and_loss_are_those_of_many_draws(bundled: Dataset, situation: st
 def test_the_verdict_s_quick_chance_is_within_two_in_a_thousand_of_the_exact_one(
     bundled: Dataset, situation: str
 ) -> None:
-    result = evaluate(bundled, decide(bundled, situation))
+    result = evaluate(bundled, proposal(bundled, situation))
     found = uncertain_scores(result)
     assert found is not None
     assert result.leader is not None
@@ -268,7 +268,7 @@ _EVIDENCE = {
 @pytest.mark.parametrize("situation", _EVIDENCE)
 def test_the_evidence_s_chances_and_ranges_are_reproduced(bundled: Dataset, situation: str) -> None:
     chance, low, high = _EVIDENCE[situation]
-    found = drawn_outcomes(evaluate(bundled, decide(bundled, situation)))
+    found = drawn_outcomes(evaluate(bundled, proposal(bundled, situation)))
     assert found is not None
     assert found.chance["flask"] == pytest.approx(chance, abs=0.02)
     sign = 1 if found.first == "flask" else -1
@@ -278,7 +278,7 @@ def test_the_evidence_s_chances_and_ranges_are_reproduced(bundled: Dataset, situ
 
 
 def test_the_same_seed_draws_the_same_and_another_does_not(bundled: Dataset) -> None:
-    result = evaluate(bundled, decide(bundled, "solo-prototype"))
+    result = evaluate(bundled, proposal(bundled, "solo-prototype"))
     one = drawn_outcomes(result, draws=3_000, seed=5)
     assert one == drawn_outcomes(result, draws=3_000, seed=5)
     other = drawn_outcomes(result, draws=3_000, seed=6)
@@ -376,14 +376,14 @@ def _evenly(rating: Rating, count: int = 4_000) -> "NDArray[float64]":
 @settings(max_examples=40)
 @given(comparisons(st.one_of(halves, intervals(), st.none())))
 def test_what_can_flip_does_at_an_end_of_its_range(comparison: Comparison) -> None:
-    dataset, decision = comparison
-    result = evaluate(dataset, decision)
+    dataset, preferences = comparison
+    result = evaluate(dataset, preferences)
     for rating in worth_finding_out(result):
         criterion = dataset.criteria[rating.criterion]
         leaders = set()
         for end in criterion.interval(rating.alternative):
-            set_ = decision.with_override(criterion.id, rating.alternative, end)
-            leaders.add(evaluate(rerated(dataset, set_), set_).leader)
+            set_ = preferences.with_override(criterion.id, rating.alternative, end)
+            leaders.add(evaluate(dataset, set_).leader)
         assert rating.can_flip == (leaders != {result.leader})
 
 
@@ -404,31 +404,31 @@ def _with_readings() -> Dataset:
 
 def test_each_reading_alone_and_all_together() -> None:
     dataset = _with_readings()
-    decision = decide(dataset).with_reading("large")
-    found = under_each_reading(dataset, decision)
+    preferences = proposal(dataset).with_reading("large")
+    found = under_each_reading(dataset, preferences)
     assert [(f.readings, f.leader, f.margin) for f in found] == [
         (("small",), "a", 0.25),
         (("large",), "b", 2.0),
         (("other",), "b", 0.25),
     ]
-    together = under_all_readings(dataset, decision)
+    together = under_all_readings(dataset, preferences)
     assert (together.leader, together.margin) == ("b", 2.75)
     assert together.readings == ("small", "large", "other")
 
 
 def test_ratings_set_by_hand_stay_set_under_every_reading() -> None:
     dataset = _with_readings()
-    decision = decide(dataset).with_override("x1", "a", 9.0)
-    assert [f.leader for f in under_each_reading(dataset, decision)] == ["a", "a", "a"]
-    assert under_all_readings(dataset, decision).margin == pytest.approx(1.25)
+    preferences = proposal(dataset).with_override("x1", "a", 9.0)
+    assert [f.leader for f in under_each_reading(dataset, preferences)] == ["a", "a", "a"]
+    assert under_all_readings(dataset, preferences).margin == pytest.approx(1.25)
 
 
 def test_no_granted_objection_turns_a_firm_situation(bundled: Dataset) -> None:
     for situation in _FIRM:
-        decision = decide(bundled, situation)
-        leader = evaluate(bundled, decision).leader
-        assert {f.leader for f in under_each_reading(bundled, decision)} == {leader}
-        assert under_all_readings(bundled, decision).leader == leader
+        preferences = proposal(bundled, situation)
+        leader = evaluate(bundled, preferences).leader
+        assert {f.leader for f in under_each_reading(bundled, preferences)} == {leader}
+        assert under_all_readings(bundled, preferences).leader == leader
 
 
 def test_without_skewness_the_quick_chance_is_the_normal_one() -> None:

@@ -12,7 +12,7 @@ from fwcompare.analysis.verdict import CLEAR_CHANCE, CLEAR_MARGIN, chance_ahead
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.dataset.dataset import MeasuredScale, Rating
-from fwcompare.decision import decide
+from fwcompare.decision import proposal
 from tests.builders import Found, dataset_of
 from tests.drawn import Comparison, comparisons, halves, intervals
 
@@ -22,7 +22,7 @@ def _one_row(a: Found, b: Found) -> Dataset:
 
 
 def _verdict(dataset: Dataset) -> str:
-    return evaluate(dataset, decide(dataset)).verdict
+    return evaluate(dataset, proposal(dataset)).verdict
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_a_lead_without_doubt_is_clear_from_a_quarter_of_a_point(a: float, expec
 
 def test_a_large_lead_that_the_intervals_could_turn_is_close() -> None:
     dataset = _one_row((6, 1, 10), (5, 1, 9))
-    result = evaluate(dataset, decide(dataset))
+    result = evaluate(dataset, proposal(dataset))
     assert result.margin == 1.0
     assert result.chance is not None
     assert 0.5 < result.chance < CLEAR_CHANCE
@@ -58,13 +58,13 @@ def test_a_tie_that_floats_would_break_is_a_tie() -> None:
         {"x": {"x1": {"a": 0.1, "b": 0.3}, "x2": {"a": 0.2, "b": 0.0}}},
         points={"x1": 7, "x2": 7},
     )
-    result = evaluate(dataset, decide(dataset))
+    result = evaluate(dataset, proposal(dataset))
     assert (result.verdict, result.leader, result.margin) == ("tie", None, 0.0)
 
 
 def test_a_lead_smaller_than_floats_can_tell_is_still_a_lead() -> None:
     dataset = _one_row(5.00000000000001, 5)
-    result = evaluate(dataset, decide(dataset))
+    result = evaluate(dataset, proposal(dataset))
     assert (result.verdict, result.leader) == ("close", "a")
     assert result.margin == pytest.approx(1e-14)
 
@@ -90,8 +90,8 @@ def test_a_lead_an_unknown_rating_could_turn_is_never_clear() -> None:
 def test_a_clear_leader_stays_ahead_whatever_the_unknown_turns_out_to_be(
     comparison: Comparison,
 ) -> None:
-    dataset, decision = comparison
-    result = evaluate(dataset, decision)
+    dataset, preferences = comparison
+    result = evaluate(dataset, preferences)
     if result.verdict != "clear" or result.leader is None:
         return
     worst_case = replace(
@@ -113,7 +113,7 @@ def test_a_clear_leader_stays_ahead_whatever_the_unknown_turns_out_to_be(
             for id_, dimension in dataset.dimensions.items()
         },
     )
-    assert evaluate(worst_case, decision).leader == result.leader
+    assert evaluate(worst_case, preferences).leader == result.leader
 
 
 def _at_worst(is_leader: bool) -> Rating:
@@ -123,8 +123,8 @@ def _at_worst(is_leader: bool) -> Rating:
 
 @given(comparisons(intervals(), most_alternatives=2))
 def test_the_chances_of_two_alternatives_sum_to_one(comparison: Comparison) -> None:
-    dataset, decision = comparison
-    shares = evaluate(dataset, decision).shares
+    dataset, preferences = comparison
+    shares = evaluate(dataset, preferences).shares
     ahead = chance_ahead(dataset, shares, "a", "b")
     assert 0 <= ahead <= 1
     assert ahead + chance_ahead(dataset, shares, "b", "a") == pytest.approx(1.0)
@@ -147,7 +147,7 @@ def test_the_chance_agrees_with_four_thousand_draws() -> None:
         f"x{i}": {"a": of_a, "b": of_b} for i, (of_a, of_b) in enumerate(zip(a, b, strict=True))
     }
     dataset = dataset_of({"x": rows})
-    shares = evaluate(dataset, decide(dataset)).shares
+    shares = evaluate(dataset, proposal(dataset)).shares
 
     def drawn(found: list[tuple[int, int, int]]) -> float:
         return sum(dice.triangular(low, high, value) for value, low, high in found)
@@ -173,5 +173,5 @@ def test_the_bundled_situations_are_as_firm_as_the_evidence(
     situation: str, leader: str, verdict: str
 ) -> None:
     dataset = load_dataset(DEFAULT_DATASET)
-    result = evaluate(dataset, decide(dataset, situation))
+    result = evaluate(dataset, proposal(dataset, situation))
     assert (result.leader, result.verdict) == (leader, verdict)

@@ -17,7 +17,8 @@ from fwcompare.analysis.tolerance import tolerance, tolerance_of_points
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import load_dataset
 from fwcompare.dataset.dataset import MeasuredScale
-from fwcompare.decision import Decision, decide, rerated
+from fwcompare.decision import Preferences, proposal
+from fwcompare.decision.origin import NothingSaid
 from tests.builders import Found, dataset_of
 from tests.drawn import Comparison, comparisons
 
@@ -29,7 +30,7 @@ _IDENTITY: dict[str, dict[str, dict[str, Found]]] = {
 
 def _identity(x: float = 60, y: float = 40) -> Evaluation:
     dataset = dataset_of(_IDENTITY, points={"x": x, "y": y})
-    return evaluate(dataset, decide(dataset))
+    return evaluate(dataset, proposal(dataset))
 
 
 def _gap(result: Evaluation, shares: dict[str, float], rival: str) -> float:
@@ -57,7 +58,7 @@ def test_a_tipping_point_beyond_the_slider_has_a_share_but_no_points() -> None:
     tip = next(tip for tip in tipping_points(_identity(100, 10)) if tip.id == "y")
     assert (tip.points, tip.share) == pytest.approx((100, 0.5))
     dataset = dataset_of({**_IDENTITY, "z": {"z1": {"a": 9, "b": 1}}}, points={"x": 100, "z": 50})
-    tip = next(tip for tip in tipping_points(evaluate(dataset, decide(dataset))) if tip.id == "y")
+    tip = next(tip for tip in tipping_points(evaluate(dataset, proposal(dataset))) if tip.id == "y")
     assert tip.points is None
     assert tip.share == pytest.approx(140 / 290)
     assert tip.leader_beyond == "b"
@@ -65,7 +66,7 @@ def test_a_tipping_point_beyond_the_slider_has_a_share_but_no_points() -> None:
 
 def test_the_bundled_content_site_tips_where_the_evidence_says() -> None:
     dataset = load_dataset(DEFAULT_DATASET)
-    first, second, *rest = tipping_points(evaluate(dataset, decide(dataset, "content-site")))
+    first, second, *rest = tipping_points(evaluate(dataset, proposal(dataset, "content-site")))
     assert (first.id, round(100 * (first.share or 0))) == ("flexibility", 37)
     assert (second.id, round(100 * (second.share or 0))) == ("performance", 53)
     assert {first.leader_beyond, second.leader_beyond} == {"flask"}
@@ -75,7 +76,7 @@ def test_the_bundled_content_site_tips_where_the_evidence_says() -> None:
 def test_the_first_point_in_a_dimension_that_counted_nothing_may_turn_the_lead() -> None:
     idle: dict[str, dict[str, dict[str, Found]]] = {"z": {"z1": {"a": 0, "b": 9}}}
     dataset = dataset_of({**_IDENTITY, **idle}, points={"x": 60, "y": 40, "z": 90, "z1": 0})
-    result = evaluate(dataset, decide(dataset))
+    result = evaluate(dataset, proposal(dataset))
     tip = next(tip for tip in tipping_points(result) if tip.id == "z1")
     assert (tip.points, tip.share, tip.leader_beyond) == (0, 0, "b")
 
@@ -83,13 +84,13 @@ def test_the_first_point_in_a_dimension_that_counted_nothing_may_turn_the_lead()
 @settings(max_examples=25)
 @given(comparisons())
 def test_where_no_tipping_point_is_named_no_points_turn_the_lead(comparison: Comparison) -> None:
-    dataset, decision = comparison
-    result = evaluate(dataset, decision)
+    dataset, preferences = comparison
+    result = evaluate(dataset, preferences)
     for tip in tipping_points(result):
         step = (
-            decision.with_dimension_points
+            preferences.with_dimension_points
             if tip.level == "dimensions"
-            else decision.with_criterion_points
+            else preferences.with_criterion_points
         )
         for p in range(0, 101, 5) if tip.share is None else ():
             there = evaluate(dataset, step(tip.id, p))
@@ -99,8 +100,8 @@ def test_where_no_tipping_point_is_named_no_points_turn_the_lead(comparison: Com
 @settings(max_examples=40)
 @given(comparisons())
 def test_at_each_tipping_point_the_lead_changes_to_the_named_leader(comparison: Comparison) -> None:
-    dataset, decision = comparison
-    result = evaluate(dataset, decision)
+    dataset, preferences = comparison
+    result = evaluate(dataset, preferences)
     found = tipping_points(result)
     if not result.has_weights:
         assert found == ()
@@ -111,11 +112,13 @@ def test_at_each_tipping_point_the_lead_changes_to_the_named_leader(comparison: 
         if tip.points is None:
             continue
         is_dimension = tip.level == "dimensions"
-        points = decision.dimension_points if is_dimension else decision.criterion_points
+        points = preferences.dimension_points if is_dimension else preferences.criterion_points
 
         def at(p: float, id_: str = tip.id, is_dimension: bool = is_dimension) -> Evaluation:
             step = (
-                decision.with_dimension_points if is_dimension else decision.with_criterion_points
+                preferences.with_dimension_points
+                if is_dimension
+                else preferences.with_criterion_points
             )
             return evaluate(dataset, step(id_, p))
 
@@ -135,8 +138,8 @@ def test_at_each_tipping_point_the_lead_changes_to_the_named_leader(comparison: 
 @settings(max_examples=40)
 @given(comparisons())
 def test_a_sweep_agrees_with_evaluating_at_that_share(comparison: Comparison) -> None:
-    dataset, decision = comparison
-    result = evaluate(dataset, decision)
+    dataset, preferences = comparison
+    result = evaluate(dataset, preferences)
     for id_ in dataset.dimensions:
         sweep = sweep_dimension(result, id_)
         if sweep is None:
@@ -144,7 +147,7 @@ def test_a_sweep_agrees_with_evaluating_at_that_share(comparison: Comparison) ->
             continue
         idle = [d for d, value in result.dimension_values["a"].items() if value is None]
         for share in (0.0, 0.25, 0.7, 1.0):
-            there = evaluate(dataset, decision.with_dimension_share(id_, share, idle))
+            there = evaluate(dataset, preferences.with_dimension_share(id_, share, idle))
             if there.dimension_shares[id_] == pytest.approx(share) and there.has_weights:
                 for a, score in there.scores.items():
                     assert sweep.score(a, share) == pytest.approx(score, abs=1e-9)
@@ -174,7 +177,7 @@ def test_at_a_crossing_the_two_leaders_are_level_and_highest(comparison: Compari
 
 def test_where_the_others_have_no_points_their_proportions_are_taken_as_equal() -> None:
     dataset = dataset_of({**_IDENTITY, "z": {"z1": {"a": 4, "b": 6}}}, points={"y": 0, "z": 0})
-    sweep = sweep_dimension(evaluate(dataset, decide(dataset)), "x")
+    sweep = sweep_dimension(evaluate(dataset, proposal(dataset)), "x")
     assert sweep is not None
     assert (sweep.rest_is_assumed, sweep.now) == (True, 1)
     assert sweep.lines == {"a": (2.0, 10.0), "b": (8.0, 0.0)}
@@ -205,7 +208,7 @@ def test_the_published_smallest_change_of_the_identity() -> None:
 
 def test_who_is_nowhere_ahead_cannot_lead() -> None:
     dataset = dataset_of({"x": {"x1": {"a": 9, "b": 3}}, "y": {"y1": {"a": 6, "b": 6}}})
-    result = evaluate(dataset, decide(dataset))
+    result = evaluate(dataset, proposal(dataset))
     assert smallest_change(result) is None
     assert nearest_change(result) is None
     assert tolerance(result) == tolerance_of_points(result) == 1
@@ -222,8 +225,8 @@ def test_a_tie_and_no_points_have_no_leader_to_change() -> None:
 @settings(max_examples=60)
 @given(comparisons(most_alternatives=4))
 def test_both_changes_level_the_lead_within_the_shares_there_are(comparison: Comparison) -> None:
-    dataset, decision = comparison
-    result = evaluate(dataset, decision)
+    dataset, preferences = comparison
+    result = evaluate(dataset, preferences)
     smallest, nearest = smallest_change(result), nearest_change(result)
     assert (smallest is None) == (nearest is None)
     for change in (smallest, nearest):
@@ -232,7 +235,7 @@ def test_both_changes_level_the_lead_within_the_shares_there_are(comparison: Com
         assert sum(change.shares.values()) == pytest.approx(1, abs=1e-9)
         assert min(change.shares.values()) >= 0
         assert _gap(result, dict(change.shares), change.rival) == pytest.approx(0, abs=1e-9)
-        there = evaluate(dataset, decision.with_dimension_shares(change.shares))
+        there = evaluate(dataset, preferences.with_dimension_shares(change.shares))
         best = max(there.scores.values())
         assert there.scores[change.rival] == pytest.approx(best, abs=1e-9)
         assert there.dimension_shares == pytest.approx(
@@ -278,7 +281,7 @@ def test_moderate_weights_have_the_closed_form_of_the_nearest_change() -> None:
         },
         points={"x": 35, "y": 35, "z": 30},
     )
-    result = evaluate(dataset, decide(dataset))
+    result = evaluate(dataset, proposal(dataset))
     change = nearest_change(result)
     assert change is not None
     assert min(change.shares.values()) > 0
@@ -324,18 +327,18 @@ def test_at_the_worst_weights_within_the_tolerance_the_leader_is_level_at_last(
 def test_all_points_wrong_within_the_stricter_tolerance_leave_the_leader(
     comparison: Comparison, signs: list[int]
 ) -> None:
-    dataset, decision = comparison
-    result = evaluate(dataset, decision)
+    dataset, preferences = comparison
+    result = evaluate(dataset, preferences)
     inside = tolerance_of_points(result)
     if inside is None:
         return
     x = max(0.0, inside - 1e-6)
     ids = [*dataset.dimensions, *dataset.criteria]
     factor = {id_: (1 + x * sign) / 2 for id_, sign in zip(ids, signs, strict=False)}
-    wrong = Decision(
-        None,
-        {id_: p * factor[id_] for id_, p in decision.dimension_points.items()},
-        {id_: p * factor[id_] for id_, p in decision.criterion_points.items()},
+    wrong = Preferences(
+        NothingSaid(),
+        {id_: p * factor[id_] for id_, p in preferences.dimension_points.items()},
+        {id_: p * factor[id_] for id_, p in preferences.criterion_points.items()},
     )
     after = evaluate(dataset, wrong)
     if after.has_weights and x < 1 - 1e-5:
@@ -355,15 +358,15 @@ def test_flips_of_the_identity_in_values_and_in_figures() -> None:
     dataset = dataset_of(
         {"x": {"x1": {"a": 10, "b": 100}}}, scales={"x1": MeasuredScale("ms", 1000, 10, "log")}
     )
-    fast = rating_flips(evaluate(dataset, decide(dataset)))
+    fast = rating_flips(evaluate(dataset, proposal(dataset)))
     assert [flip.figure for flip in fast] == pytest.approx([100, 10])
 
 
 @settings(max_examples=40)
 @given(comparisons())
 def test_a_flip_ends_the_lead_and_a_little_less_does_not(comparison: Comparison) -> None:
-    dataset, decision = comparison
-    result = evaluate(dataset, decision)
+    dataset, preferences = comparison
+    result = evaluate(dataset, preferences)
     marks = flips_within_one_point(result)
     for flip in rating_flips(result):
         value = result.values[flip.alternative][flip.criterion]
@@ -373,8 +376,8 @@ def test_a_flip_ends_the_lead_and_a_little_less_does_not(comparison: Comparison)
         def leader(
             v: float, criterion: str = flip.criterion, a: str = flip.alternative
         ) -> str | None:
-            set_ = decision.with_override(criterion, a, v)
-            return evaluate(rerated(dataset, set_), set_).leader
+            set_ = preferences.with_override(criterion, a, v)
+            return evaluate(dataset, set_).leader
 
         if beyond not in (0.0, 10.0):
             assert leader(beyond) != result.leader
@@ -387,9 +390,9 @@ def test_a_flip_ends_the_lead_and_a_little_less_does_not(comparison: Comparison)
 
 def test_a_flip_is_the_same_for_an_equal_dataset_with_more_alternatives() -> None:
     dataset = dataset_of({"x": {"x1": {"a": 8, "b": 6, "c": 1}}})
-    result = evaluate(dataset, decide(dataset))
+    result = evaluate(dataset, proposal(dataset))
     flips = [(flip.alternative, flip.change) for flip in rating_flips(result)]
     assert flips == [("a", -2), ("b", 2), ("c", 7)]
     kept = dict(list(dataset.alternatives.items())[:2])
-    fewer = evaluate(replace(dataset, alternatives=kept), decide(dataset))
+    fewer = evaluate(replace(dataset, alternatives=kept), proposal(dataset))
     assert [flip.change for flip in rating_flips(fewer)] == [-2, 2]

@@ -5,10 +5,9 @@ from hypothesis import strategies as st
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.dataset_change import verdict_summary
 from fwcompare.dataset.dataset import Dataset
-from fwcompare.decision import Decision, decide
+from fwcompare.decision import Decision, proposal
 from fwcompare.decision.decision_file import DatasetReference, DecisionFile, written
-from fwcompare.decision.decision_record import STATUSES
-from fwcompare.decision.rerating import rerated
+from fwcompare.decision.record import STATUSES
 from tests.builders import THREE_WAY_YAML, three_way_dataset
 from tests.drawn import comparisons
 
@@ -47,9 +46,10 @@ points = st.floats(0, 100)
 @st.composite
 def decisions(draw: st.DrawFn) -> tuple[Dataset, Decision]:
     """Draw a comparison and a decision on it with any texts, points, snapshots and choice."""
-    dataset, decision = draw(comparisons(most_alternatives=3))
+    dataset, preferences = draw(comparisons(most_alternatives=3))
     for dimension in dataset.dimensions:
-        decision = decision.with_dimension_points(dimension, draw(points))
+        preferences = preferences.with_dimension_points(dimension, draw(points))
+    decision = Decision(preferences)
     criteria = st.sampled_from(list(dataset.criteria))
     alternatives = st.sampled_from(list(dataset.alternatives))
     for name in draw(st.lists(texts, max_size=2)):
@@ -57,7 +57,9 @@ def decisions(draw: st.DrawFn) -> tuple[Dataset, Decision]:
         decision = decision.with_snapshot(free, "2026-11-22")
         criterion, alternative = draw(criteria), draw(alternatives)
         value = draw(st.floats(0, 10).filter(lambda v: v == 0 or v > 1e-99))
-        decision = decision.with_override(criterion, alternative, value, draw(texts))
+        decision = decision.with_preferences(
+            decision.preferences.with_override(criterion, alternative, value, draw(texts))
+        )
     record = decision.record.with_title(draw(texts)).with_author(draw(texts))
     record = record.with_notes(draw(texts)).with_status(draw(st.sampled_from(STATUSES)))
     record = record.with_chosen(draw(st.none() | alternatives))
@@ -70,15 +72,16 @@ def file_of(
     dataset: Dataset, decision: Decision, reference: DatasetReference = REFERENCE
 ) -> DecisionFile:
     kept = written(decision, dataset)
-    outcome = verdict_summary(evaluate(rerated(dataset, kept), kept))
+    outcome = verdict_summary(evaluate(dataset, kept.preferences))
     return DecisionFile(kept, reference, outcome)
 
 
 def full_decision() -> Decision:
     """Return a decision on the three ways that uses everything there is."""
-    decision = decide(three_way_dataset(), "hurry").with_override("usable", "car", 2.5, "No radio.")
-    decision = decision.with_snapshot("First guess", "2026-11-20").with_dimension_points("time", 55)
-    return decision.with_record(
+    preferences = proposal(three_way_dataset(), "hurry")
+    preferences = preferences.with_override("usable", "car", 2.5, "No radio.")
+    decision = Decision(preferences).with_snapshot("First guess", "2026-11-20")
+    return weighed(decision, "time", 55).with_record(
         decision.record.with_title("Getting to work")
         .with_author("Ana")
         .with_notes("One *person*:\n\n- nine kilometres\n- no parking")
@@ -86,6 +89,11 @@ def full_decision() -> Decision:
         .with_chosen("tram")
         .with_status("accepted")
     )
+
+
+def weighed(decision: Decision, dimension: str, points: float) -> Decision:
+    """Return a decision with other points for one dimension."""
+    return decision.with_preferences(decision.preferences.with_dimension_points(dimension, points))
 
 
 THREE_WAY_BYTES = THREE_WAY_YAML.encode()

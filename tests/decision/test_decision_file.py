@@ -14,13 +14,14 @@ from fwcompare.dataset import yaml_reader
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.errors import DatasetError
 from fwcompare.dataset.json_schema import schema_of
-from fwcompare.decision import Decision, decide
+from fwcompare.decision import Decision, decide, proposal
 from fwcompare.decision.decision_file import DecisionFile, as_bytes, written
 from fwcompare.decision.file_reading import read_decision
 from fwcompare.decision.file_schema import DECISION
 from fwcompare.decision.file_sign import is_decision
+from fwcompare.decision.fitting import fitted
 from tests.builders import three_way_dataset
-from tests.decision.kept import REFERENCE, decisions, file_of, full_decision
+from tests.decision.kept import REFERENCE, decisions, file_of, full_decision, weighed
 
 GOLDEN = Path(__file__).with_name("getting-to-work.fwdecision")
 
@@ -68,7 +69,7 @@ def test_other_readers_of_yaml_understand_the_same(drawn: tuple[Dataset, Decisio
         assert found.get("title", "") == record.title
         assert found.get("notes", "") == record.notes
         assert found.get("dimension_notes", {}) == record.dimension_notes
-        assert found["dimensions"] == file.decision.dimension_points
+        assert found["dimensions"] == file.decision.preferences.dimension_points
         assert [s["name"] for s in found.get("snapshots", [])] == [s.name for s in record.snapshots]
         assert found["end"] is True
 
@@ -108,7 +109,8 @@ def test_whatever_is_damaged_is_read_or_refused_in_words(data: st.DataObject) ->
 def test_one_edit_is_one_line_of_difference() -> None:
     dataset = three_way_dataset()
     before = content().splitlines()
-    edited = full_decision().with_criterion_points("resale", 12.5)
+    start = full_decision()
+    edited = start.with_preferences(start.preferences.with_criterion_points("resale", 12.5))
     after = as_bytes(file_of(dataset, edited)).decode().splitlines()
     verdict = before.index("verdict:")
     different = [
@@ -118,10 +120,10 @@ def test_one_edit_is_one_line_of_difference() -> None:
 
 
 def test_the_order_of_edits_does_not_show() -> None:
-    dataset, plain = three_way_dataset(), decide(three_way_dataset())
+    dataset, plain = three_way_dataset(), proposal(three_way_dataset())
     one = plain.with_override("month", "car", 300).with_override("minutes", "tram", 40)
     other = plain.with_override("minutes", "tram", 40).with_override("month", "car", 300)
-    assert as_bytes(file_of(dataset, one)) == as_bytes(file_of(dataset, other))
+    assert as_bytes(file_of(dataset, Decision(one))) == as_bytes(file_of(dataset, Decision(other)))
 
 
 def test_every_shorter_file_is_refused() -> None:
@@ -194,7 +196,10 @@ def test_snapshots_may_name_what_an_earlier_dataset_had() -> None:
     at = text.index("snapshots:")
     text = text[:at] + text[at:].replace("money: 10", "luck: 10")
     file = read_decision(text.encode(), "f", three_way_dataset())
-    assert file.decision.record.snapshots[0].state.dimension_points == {"time": 90, "luck": 10}
+    assert file.decision.record.snapshots[0].preferences.dimension_points == {
+        "time": 90,
+        "luck": 10,
+    }
     assert "luck: 10" in as_bytes(file).decode()
 
 
@@ -214,8 +219,8 @@ def test_what_a_hand_written_file_leaves_out_is_as_in_the_dataset() -> None:
         "situation: hurry\ndimensions: {money: 33}\nend: true\n"
     )
     dataset = three_way_dataset()
-    decision = read_decision(text.encode(), "f", dataset).decision.kept_for(dataset)
-    assert decision == decide(dataset, "hurry").with_dimension_points("money", 33.0)
+    decision = fitted(read_decision(text.encode(), "f", dataset).decision, dataset)
+    assert decision == weighed(decide(dataset, "hurry"), "money", 33.0)
 
 
 @pytest.mark.parametrize(

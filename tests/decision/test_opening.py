@@ -7,7 +7,7 @@ import pytest
 from fwcompare.analysis.dataset_change import dataset_change
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset.errors import DatasetError
-from fwcompare.decision import Decision, decide
+from fwcompare.decision import Decision, decide, proposal
 from fwcompare.decision.dataset_source import (
     DatasetSource,
     digest_of,
@@ -15,9 +15,10 @@ from fwcompare.decision.dataset_source import (
     reference_to,
 )
 from fwcompare.decision.decision_file import as_bytes
+from fwcompare.decision.fitting import fitted
 from fwcompare.decision.opening import MissingDatasetError, open_decision
 from tests.builders import THREE_WAY_YAML, three_way_dataset
-from tests.decision.kept import file_of, full_decision
+from tests.decision.kept import file_of, full_decision, weighed
 
 
 @pytest.fixture
@@ -111,7 +112,8 @@ def test_a_change_that_moves_no_score_changes_no_verdict(
 
 
 def test_what_is_gone_lies_aside_and_comes_back(ways: DatasetSource, tmp_path: Path) -> None:
-    decision = full_decision().with_criterion_points("usable", 44.0)
+    start = full_decision()
+    decision = start.with_preferences(start.preferences.with_criterion_points("usable", 44.0))
     path = saved(ways, tmp_path / "a.fwdecision", decision)
     change(ways, "usable", "useful")
     change(ways, "tram", "train")
@@ -121,38 +123,38 @@ def test_what_is_gone_lies_aside_and_comes_back(ways: DatasetSource, tmp_path: P
     assert found is not None
     assert found.added_criteria == ("useful",)
     assert found.gone is not None
-    assert found.gone.situation == "hurry"
-    assert found.gone.criterion_points == {"usable": 44.0}
-    assert list(found.gone.overrides) == ["usable"]
-    assert found.gone.record.chosen == "tram"
+    assert found.gone.preferences.situation == "hurry"
+    assert found.gone.preferences.criterion_points == {"usable": 44.0}
+    assert list(found.gone.preferences.overrides) == ["usable"]
+    assert found.gone.chosen == "tram"
     now = opened.decision
-    assert now.situation is None
+    assert now.preferences.situation is None
     assert now.record.chosen is None
-    assert now.overrides == {}
-    assert now.criterion_points["useful"] == 10.0
-    later = saved(load_source(ways.path), path, now.with_dimension_points("money", 1.0))
+    assert now.preferences.overrides == {}
+    assert now.preferences.criterion_points["useful"] == 10.0
+    later = saved(load_source(ways.path), path, weighed(now, "money", 1.0))
     change(ways, "useful", "usable")
     change(ways, "train", "tram")
     change(ways, "rush", "hurry")
     back = open_decision(later).decision
-    assert back.state == decision.with_dimension_points("money", 1.0).state
+    assert back.preferences == weighed(decision, "money", 1.0).preferences
     assert back.record.chosen == "tram"
     assert back.record.aside is not None
-    assert back.record.aside.criterion_points == {"useful": 10.0}
+    assert back.record.aside.preferences.criterion_points == {"useful": 10.0}
 
 
 def test_fitting_twice_is_fitting_once_and_a_fit_decision_stays_equal() -> None:
     dataset = three_way_dataset()
-    assert full_decision().kept_for(dataset) == full_decision()
-    strange = decide(load_source().dataset, "content-site").with_reading(
-        next(iter(load_source().dataset.readings))
-    )
-    fit = strange.kept_for(dataset)
-    assert fit.dimension_points == decide(dataset).dimension_points
+    assert fitted(full_decision(), dataset) == full_decision()
+    other = load_source().dataset
+    reading = next(iter(other.readings))
+    strange = Decision(proposal(other, "content-site").with_reading(reading))
+    fit = fitted(strange, dataset)
+    assert fit.preferences.dimension_points == proposal(dataset).dimension_points
     assert fit.record.aside is not None
-    assert fit.kept_for(dataset) == fit
-    back = fit.kept_for(load_source().dataset)
-    assert back.with_record(strange.record).kept_for(load_source().dataset) == strange
+    assert fitted(fit, dataset) == fit
+    back = fitted(fit, other)
+    assert fitted(back.with_record(strange.record), other) == strange
 
 
 def test_a_missing_dataset_can_be_replaced_by_another_file(

@@ -11,8 +11,9 @@ import pytest
 
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.dataset_change import verdict_summary
-from fwcompare.decision import Decision, rerated
+from fwcompare.decision import Decision
 from fwcompare.decision.dataset_source import DatasetSource, load_source
+from fwcompare.decision.fitting import fitted
 from fwcompare.decision.opening import open_decision
 from fwcompare.decision.recovery import (
     BaseNow,
@@ -29,7 +30,7 @@ from fwcompare.decision.recovery import (
 from fwcompare.decision.save_error import SaveError
 from fwcompare.decision.saving import save_decision
 from tests.builders import THREE_WAY_YAML
-from tests.decision.kept import full_decision
+from tests.decision.kept import full_decision, weighed
 
 ROOT = Path(__file__).parents[2]
 NOON = datetime(2026, 11, 22, 12, 0, 0)  # noqa: DTZ001  a time of day as its reader's clock shows it
@@ -55,7 +56,7 @@ def copied(
     now: datetime = NOON,
 ) -> Path:
     decision = decision or full_decision()
-    verdict = verdict_summary(evaluate(rerated(source.dataset, decision), decision))
+    verdict = verdict_summary(evaluate(source.dataset, decision.preferences))
     write_copy(path, decision, source, verdict, base, now)
     return path
 
@@ -79,7 +80,7 @@ def test_a_copy_holds_the_whole_state_and_what_it_is_a_newer_state_of(
 
 def test_a_copy_of_what_was_never_saved_has_no_base(folder: Path) -> None:
     bundled = load_source()
-    decision = full_decision().kept_for(bundled.dataset)
+    decision = fitted(full_decision(), bundled.dataset)
     path = copied(new_copy_path(folder), bundled, decision)
     (copy,) = find_recoverable(folder, nobody).copies
     assert copy.base is None
@@ -104,8 +105,8 @@ def _edit(base: Path) -> None:
 
 def _save_what_the_copy_holds(base: Path) -> None:
     source = load_source(base.with_name("ways.yaml"))
-    decision = full_decision().with_dimension_points("money", 7.0)
-    verdict = verdict_summary(evaluate(source.dataset, decision))
+    decision = weighed(full_decision(), "money", 7.0)
+    verdict = verdict_summary(evaluate(source.dataset, decision.preferences))
     save_decision(base, decision, source, verdict)
 
 
@@ -126,9 +127,9 @@ def test_it_is_known_what_has_become_of_the_file(
     expected: BaseNow,
 ) -> None:
     base = tmp_path / "mine.fwdecision"
-    verdict = verdict_summary(evaluate(ways.dataset, full_decision()))
+    verdict = verdict_summary(evaluate(ways.dataset, full_decision().preferences))
     content = save_decision(base, full_decision(), ways, verdict)
-    later = full_decision().with_dimension_points("money", 7.0)
+    later = weighed(full_decision(), "money", 7.0)
     copied(new_copy_path(folder), ways, later, (base, content))
     meanwhile(base)
     (copy,) = find_recoverable(folder, nobody).copies
@@ -207,12 +208,12 @@ RESTLESS = """
 import sys
 from pathlib import Path
 from fwcompare.decision.dataset_source import load_source
-from tests.decision.kept import full_decision
+from tests.decision.kept import full_decision, weighed
 from tests.decision.test_recovery import copied
 
 path, source = Path(sys.argv[1]), load_source(Path(sys.argv[2]))
 for step in range(10_000):
-    copied(path, source, full_decision().with_dimension_points("time", step / 100))
+    copied(path, source, weighed(full_decision(), "time", step / 100))
     print(step, flush=True)
 """
 
@@ -231,7 +232,7 @@ def test_killed_while_a_weight_is_dragged_the_last_copy_opens(
         told = process.stdout.read().split()
     written = int(told[-1]) if told else steps - 1
     (copy,) = find_recoverable(folder, nobody).copies
-    assert open_decision(copy.path).decision.dimension_points["time"] in (
+    assert open_decision(copy.path).decision.preferences.dimension_points["time"] in (
         written / 100,
         (written + 1) / 100,
     )

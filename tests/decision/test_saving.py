@@ -13,7 +13,7 @@ import pytest
 
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.dataset_change import verdict_summary
-from fwcompare.decision import Decision, rerated
+from fwcompare.decision import Decision
 from fwcompare.decision.dataset_source import DatasetSource, load_source, source_of
 from fwcompare.decision.opening import open_decision
 from fwcompare.decision.save_error import SaveError, save_error
@@ -21,7 +21,7 @@ from fwcompare.decision.saving import save_decision
 from fwcompare.decision.whole_file import write_whole
 from tests.builders import THREE_WAY_YAML
 from tests.decision.failing_system import Fate, System, failing, raising, raising_afterwards
-from tests.decision.kept import full_decision
+from tests.decision.kept import full_decision, weighed
 
 ROOT = Path(__file__).parents[2]
 OLD, NEW = b"old\n" * 300, b"new\n" * 4000
@@ -63,7 +63,7 @@ def test_a_saved_decision_opens_again(ways: DatasetSource, tmp_path: Path) -> No
     assert opened.content == content == path.read_bytes()
     assert opened.decision == full_decision()
     assert not opened.is_dataset_changed
-    later = full_decision().with_dimension_points("time", 1.0)
+    later = weighed(full_decision(), "time", 1.0)
     assert save(path, later, ways, content) != content
     assert open_decision(path).decision == later
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.fwdecision", "ways.yaml"]
@@ -72,7 +72,7 @@ def test_a_saved_decision_opens_again(ways: DatasetSource, tmp_path: Path) -> No
 def save(
     path: Path, decision: Decision, source: DatasetSource, replacing: bytes | None = None
 ) -> bytes:
-    verdict = verdict_summary(evaluate(rerated(source.dataset, decision), decision))
+    verdict = verdict_summary(evaluate(source.dataset, decision.preferences))
     return save_decision(path, decision, source, verdict, replacing)
 
 

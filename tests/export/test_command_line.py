@@ -2,6 +2,7 @@
 
 import json
 import shlex
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 
 from fwcompare.analysis import evaluate
 from fwcompare.cli import main
-from fwcompare.decision import Decision, decide, rerated
+from fwcompare.decision import Preferences, proposal
+from fwcompare.decision.origin import FromSituation
 from fwcompare.export.command_line import digits, on_lines, reproducing_command
 from tests.builders import THREE_WAY_YAML, three_way_dataset
 from tests.export.worked_out import bundled, full_export
@@ -26,8 +28,8 @@ def _answer(command: str, capsys: Captured) -> dict[str, object]:
     return answer
 
 
-def _scores(decision: Decision) -> dict[str, float]:
-    return {**evaluate(rerated(bundled(), decision), decision).scores}
+def _scores(preferences: Preferences) -> dict[str, float]:
+    return {**evaluate(bundled(), preferences).scores}
 
 
 def test_the_commands_numbers_are_the_exports_to_the_last_bit(capsys: Captured) -> None:
@@ -40,23 +42,23 @@ def test_the_commands_numbers_are_the_exports_to_the_last_bit(capsys: Captured) 
 
 def test_it_says_what_differs_from_the_situation_only() -> None:
     dataset = bundled()
-    assert reproducing_command(dataset, decide(dataset)) == "fwcompare analyse"
-    decision = decide(dataset, "content-site").with_dimension_points("security", 60)
-    decision = decision.with_criterion_points("flex", 2.5)
-    assert reproducing_command(dataset, decision) == (
+    assert reproducing_command(dataset, proposal(dataset)) == "fwcompare analyse"
+    preferences = proposal(dataset, "content-site").with_dimension_points("security", 60)
+    preferences = preferences.with_criterion_points("flex", 2.5)
+    assert reproducing_command(dataset, preferences) == (
         "fwcompare analyse --situation content-site --weight security=60"
         " --weight flexibility/flex=2.5"
     )
 
 
 def test_shares_that_were_typed_come_back_exactly(capsys: Captured) -> None:
-    decision = decide(bundled()).with_dimension_share("security", 1 / 3)
-    command = reproducing_command(bundled(), decision)
-    assert _answer(command, capsys)["scores"] == _scores(decision)
+    preferences = proposal(bundled()).with_dimension_share("security", 1 / 3)
+    command = reproducing_command(bundled(), preferences)
+    assert _answer(command, capsys)["scores"] == _scores(preferences)
 
 
 def test_a_situation_that_is_not_there_any_more_is_left_out(capsys: Captured) -> None:
-    gone = Decision("gone", decide(bundled()).dimension_points, decide(bundled()).criterion_points)
+    gone = replace(proposal(bundled()), origin=FromSituation("gone"))
     assert reproducing_command(bundled(), gone) == "fwcompare analyse"
 
 
@@ -67,7 +69,7 @@ def test_a_files_name_is_quoted_for_the_shell(
     (tmp_path / name).write_text(THREE_WAY_YAML, "utf-8")
     monkeypatch.chdir(tmp_path)
     dataset = three_way_dataset()
-    command = reproducing_command(dataset, decide(dataset), name)
+    command = reproducing_command(dataset, proposal(dataset), name)
     assert _answer(command, capsys)["dataset"] == dataset.title
 
 

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from fwcompare.cli import main
-from fwcompare.decision import decide
+from fwcompare.decision import Decision, decide
 from fwcompare.export.export import Export, work_out
 from fwcompare.export.exporters import EXPORTERS
 from fwcompare.wording import numbers
@@ -43,9 +43,7 @@ def _tokens(text: str) -> list[Token]:
 
 
 def _with_notes(export: Export, notes: str) -> Export:
-    decision = export.evaluation.decision
-    decision = decision.with_record(decision.record.with_notes(notes))
-    return replace(export, evaluation=replace(export.evaluation, decision=decision))
+    return replace(export, record=export.record.with_notes(notes))
 
 
 def _headings(text: str) -> list[tuple[str, str]]:
@@ -69,7 +67,7 @@ def test_a_madr_record_has_the_sections_of_madr_4_in_their_order() -> None:
 
 def test_a_madr_record_tells_status_date_and_decision_makers_to_yaml() -> None:
     record = full_export().record.with_author('Ann "A" Other: \\ # no comment')
-    decision = full_export().evaluation.decision.with_record(record)
+    decision = Decision(full_export().evaluation.preferences, record)
     head = _made("madr", work_out(bundled(), decision, DATE)).split("---\n")[1]
     assert yaml.safe_load(head) | {"date": None} == {
         "status": "accepted",

@@ -6,7 +6,8 @@ from functools import cache
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.dataset.dataset import Source
-from fwcompare.decision import decide
+from fwcompare.decision import Decision, decide, proposal
+from fwcompare.decision.record import NO_RECORD
 from fwcompare.export.export import Export, work_out
 from tests.builders import three_way_dataset
 
@@ -38,14 +39,14 @@ def plain_export() -> Export:
 @cache
 def full_export() -> Export:
     """A decision with everything in it: record, notes, own rating, reading, moved weights."""
-    decision = decide(bundled(), "content-site").with_dimension_points("security", 60)
-    decision = decision.with_override("flex", "flask", 8, "tried it | twice")
-    decision = decision.with_reading(next(iter(bundled().readings)))
-    record = decision.record.with_title("Build the shop on Django").with_author("Ann Other, Bo")
+    preferences = proposal(bundled(), "content-site").with_dimension_points("security", 60)
+    preferences = preferences.with_override("flex", "flask", 8, "tried it | twice")
+    preferences = preferences.with_reading(next(iter(bundled().readings)))
+    record = NO_RECORD.with_title("Build the shop on Django").with_author("Ann Other, Bo")
     record = record.with_notes("# Why\n\nWe *know* it.\n\n- one\n- two")
     record = record.with_dimension_notes("security", "Nobody watches at night.")
     record = record.with_chosen("django").with_status("accepted")
-    return work_out(bundled(), decision.with_record(record), DATE)
+    return work_out(bundled(), Decision(preferences, record), DATE)
 
 
 @cache
@@ -56,10 +57,10 @@ def three_way_export() -> Export:
 
 def weightless_export() -> Export:
     dataset = bundled()
-    decision = decide(dataset)
+    preferences = proposal(dataset)
     for id_ in dataset.dimensions:
-        decision = decision.with_dimension_points(id_, 0)
-    return work_out(dataset, decision, DATE)
+        preferences = preferences.with_dimension_points(id_, 0)
+    return work_out(dataset, Decision(preferences), DATE)
 
 
 def hostile_dataset(name: str) -> Dataset:
@@ -103,13 +104,13 @@ def hostile_dataset(name: str) -> Dataset:
 def hostile_export(name: str) -> Export:
     """A decision on such a dataset, with the same text for title, author and all notes."""
     dataset = hostile_dataset(name)
-    decision = decide(dataset, next(iter(dataset.situations), None))
+    preferences = proposal(dataset, next(iter(dataset.situations), None))
     criterion, alternative = next(iter(dataset.criteria)), next(iter(dataset.alternatives))
-    decision = decision.with_override(criterion, alternative, _some_rating(dataset), name)
-    record = decision.record.with_author(name).with_title(name).with_notes(name)
+    preferences = preferences.with_override(criterion, alternative, _some_rating(dataset), name)
+    record = NO_RECORD.with_author(name).with_title(name).with_notes(name)
     for id_ in dataset.dimensions:
         record = record.with_dimension_notes(id_, name)
-    return work_out(dataset, decision.with_record(record), DATE, name.replace("\n", " "))
+    return work_out(dataset, Decision(preferences, record), DATE, name.replace("\n", " "))
 
 
 def _some_rating(dataset: Dataset) -> float:

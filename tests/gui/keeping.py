@@ -35,7 +35,7 @@ def file(dataset_file: Path) -> Path:
     """Return a decision file as its dataset proposes."""
     source = load_source(dataset_file)
     decision = decide(source.dataset)
-    verdict = verdict_summary(evaluate(source.dataset, decision))
+    verdict = verdict_summary(evaluate(source.dataset, decision.preferences))
     path = dataset_file.with_name("work.fwdecision")
     save_decision(path, decision, source, verdict)
     return path
@@ -62,15 +62,15 @@ def open_file(open_window: OpenWindow) -> Iterator[OpenFile]:
 
 def weigh(window: MainWindow, points: float, dimension: str = "time") -> None:
     document = window.document
-    document.edit("Weight", document.decision.with_dimension_points(dimension, points))
+    document.edit("Weight", document.preferences.with_dimension_points(dimension, points))
 
 
 def points_in(path: Path, dimension: str = "time") -> float:
-    return open_decision(path).decision.dimension_points[dimension]
+    return open_decision(path).decision.preferences.dimension_points[dimension]
 
 
 def points_of(window: MainWindow, dimension: str = "time") -> float:
-    return window.document.decision.dimension_points[dimension]
+    return window.document.preferences.dimension_points[dimension]
 
 
 def message_of(window: MainWindow) -> Message:

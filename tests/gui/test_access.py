@@ -242,15 +242,15 @@ def test_the_whole_main_job_by_keyboard_alone(open_window: OpenWindow) -> None:
     # Choose a situation.
     press(Qt.Key.Key_S, ALT)
     press(Qt.Key.Key_Down)
-    assert document.decision.situation == next(iter(document.dataset.situations))
+    assert document.preferences.situation == next(iter(document.dataset.situations))
     assert window.verdict.headline.text() == sentences.headline(document.evaluation)
     # Move a weight, and read the verdict.
     press(Qt.Key.Key_F6)
     press_tab_until(lambda w: name_of(w) == "Points of Security")
-    before = document.decision.dimension_points["security"]
+    before = document.preferences.dimension_points["security"]
     press(Qt.Key.Key_PageUp)
     press(Qt.Key.Key_Right)
-    assert document.decision.dimension_points["security"] == before + 11
+    assert document.preferences.dimension_points["security"] == before + 11
     assert window.verdict.headline.text() == sentences.headline(document.evaluation)
     # Set the weight of a criterion inside.
     press(Qt.Key.Key_Space)

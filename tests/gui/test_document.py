@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from fwcompare.analysis import evaluate
 from fwcompare.dataset import Dataset
-from fwcompare.decision import Decision, decide
+from fwcompare.decision import Decision, Preferences, decide, proposal
 from fwcompare.gui.document import Document
 from tests.drawn import Comparison, comparisons, points
 
@@ -20,8 +20,8 @@ def document(three_way: Dataset, qapp: QApplication) -> Document:
 
 
 def weigh(document: Document, dimension: str, value: float, gesture: int | None = None) -> None:
-    decision = document.decision.with_dimension_points(dimension, value)
-    document.edit(f"Weight of {dimension}", decision, gesture)
+    preferences = document.preferences.with_dimension_points(dimension, value)
+    document.edit(f"Weight of {dimension}", preferences, gesture)
 
 
 def test_a_new_document_holds_what_the_dataset_proposes(document: Document) -> None:
@@ -36,24 +36,24 @@ def test_an_edit_changes_the_decision_and_what_follows_and_says_so_once(
     seen = []
     document.changed.connect(lambda: seen.append((document.decision, document.evaluation)))
     weigh(document, "money", 80)
-    assert document.decision.dimension_points["money"] == 80
-    assert seen == [(document.decision, evaluate(document.dataset, document.decision))]
+    assert document.preferences.dimension_points["money"] == 80
+    assert seen == [(document.decision, evaluate(document.dataset, document.preferences))]
 
 
 def test_undo_and_redo_take_every_edit_back_and_forth(document: Document) -> None:
     start = document.decision
     weigh(document, "money", 80)
-    document.edit("Situation", decide(document.dataset, "hurry"))
-    document.edit("Share", document.decision.with_criterion_points("minutes", 3.5))
+    document.edit("Situation", proposal(document.dataset, "hurry"))
+    document.edit("Share", document.preferences.with_criterion_points("minutes", 3.5))
     end = document.decision
     for _ in range(3):
         document.undo_stack.undo()
     assert document.decision == start
-    assert document.evaluation == evaluate(document.dataset, start)
+    assert document.evaluation == evaluate(document.dataset, start.preferences)
     for _ in range(3):
         document.undo_stack.redo()
     assert document.decision == end
-    assert document.evaluation == evaluate(document.dataset, end)
+    assert document.evaluation == evaluate(document.dataset, end.preferences)
 
 
 def test_one_drag_is_one_undo_step(document: Document) -> None:
@@ -62,7 +62,7 @@ def test_one_drag_is_one_undo_step(document: Document) -> None:
         weigh(document, "money", value, gesture)
     assert document.undo_stack.count() == 1
     document.undo_stack.undo()
-    assert document.decision.dimension_points["money"] == 10
+    assert document.preferences.dimension_points["money"] == 10
 
 
 def test_dragging_back_to_the_start_leaves_no_step(document: Document) -> None:
@@ -80,7 +80,7 @@ def test_dragging_on_after_the_start_was_passed_is_one_step_again(document: Docu
         weigh(document, "money", value, gesture)
     assert document.undo_stack.count() == 1
     document.undo_stack.undo()
-    assert document.decision.dimension_points["money"] == 10
+    assert document.preferences.dimension_points["money"] == 10
 
 
 def test_a_drag_back_to_the_start_keeps_the_steps_before_it(document: Document) -> None:
@@ -121,7 +121,7 @@ def test_nothing_merges_across_the_clean_mark(document: Document) -> None:
     assert document.undo_stack.count() == 2
     document.undo_stack.undo()
     assert document.undo_stack.isClean()
-    assert document.decision.dimension_points["money"] == 20
+    assert document.preferences.dimension_points["money"] == 20
 
 
 def test_the_step_is_named_by_the_edit(document: Document) -> None:
@@ -149,9 +149,9 @@ def test_an_edit_after_undo_drops_what_was_undone(document: Document) -> None:
 
 
 def test_a_document_can_start_from_a_decision_of_ones_own(three_way: Dataset) -> None:
-    mine = decide(three_way, "hurry").with_dimension_points("money", 33)
-    document = Document(three_way, decision=mine)
-    assert document.decision == mine
+    mine = proposal(three_way, "hurry").with_dimension_points("money", 33)
+    document = Document(three_way, decision=Decision(mine))
+    assert document.decision == Decision(mine)
     assert document.evaluation == evaluate(three_way, mine)
     assert not document.is_as_proposed
     assert not document.undo_stack.canUndo()
@@ -176,26 +176,26 @@ def test_any_edits_wholly_undone_give_the_first_decision_back(
     document = Document(dataset)
     gesture = document.new_gesture()
     for kind, value, is_dragged in edits:
-        decision = _edited(document, kind, value, data)
-        document.edit(kind, decision, gesture if is_dragged else None)
-        assert document.decision == decision
-        assert document.evaluation.decision == decision
+        preferences = _edited(document, kind, value, data)
+        document.edit(kind, preferences, gesture if is_dragged else None)
+        assert document.preferences == preferences
+        assert document.evaluation.preferences == preferences
     last = document.decision
     while document.undo_stack.canUndo():
         document.undo_stack.undo()
-    assert document.decision == first
+    assert document.decision == Decision(first)
     assert document.evaluation == evaluate(dataset, first)
     while document.undo_stack.canRedo():
         document.undo_stack.redo()
     assert document.decision == last
 
 
-def _edited(document: Document, kind: str, value: float, data: st.DataObject) -> Decision:
-    dataset, decision = document.dataset, document.decision
+def _edited(document: Document, kind: str, value: float, data: st.DataObject) -> Preferences:
+    dataset, preferences = document.dataset, document.preferences
     if kind == "c":
         criterion = data.draw(st.sampled_from(sorted(dataset.criteria)))
-        return decision.with_criterion_points(criterion, value)
+        return preferences.with_criterion_points(criterion, value)
     dimension = data.draw(st.sampled_from(sorted(dataset.dimensions)))
     if kind == "share":
-        return decision.with_dimension_share(dimension, value / 100)
-    return decision.with_dimension_points(dimension, value)
+        return preferences.with_dimension_share(dimension, value / 100)
+    return preferences.with_dimension_points(dimension, value)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QMenu
 
 from fwcompare.dataset import Dataset
-from fwcompare.decision import decide
+from fwcompare.decision import proposal
 from fwcompare.gui.document import Document
 from tests.builders import three_way_dataset
 
@@ -32,7 +32,7 @@ def test_documents_in_a_cycle_with_their_steps_can_be_collected(
         vars(document)["menu"] = menu
         for points in (1.0, 2.0, 3.0):
             gesture = document.new_gesture() if number % 2 else 1
-            document.edit("Step", decide(dataset).with_dimension_points("time", points), gesture)
+            document.edit("Step", proposal(dataset).with_dimension_points("time", points), gesture)
         if number % 3:
             document.undo_stack.undo()
         del document, menu

@@ -22,7 +22,7 @@ from fwcompare.analysis.rounding import percentages
 from fwcompare.analysis.sweep import sweep_dimension
 from fwcompare.analysis.uncertain_scores import score_bands
 from fwcompare.dataset import Dataset
-from fwcompare.decision import decide
+from fwcompare.decision import proposal
 from fwcompare.decision.save_error import SaveError
 from fwcompare.gui.charts.bands import Bands
 from fwcompare.gui.charts.fared import Fared
@@ -60,7 +60,7 @@ def settled(window: MainWindow, qtbot: QtBot) -> MainWindow:
     situations = window.document.dataset.situations
     if situations:
         name = "content-site" if "content-site" in situations else next(iter(situations))
-        window.document.edit("Situation", decide(window.document.dataset, name))
+        window.document.edit("Situation", proposal(window.document.dataset, name))
     assert window.tabs.current_view is not None
     window.tabs.step(1)
     assert window.tabs.current_view is not None
@@ -316,7 +316,7 @@ def test_the_table_of_every_chart_agrees_with_the_evaluation(
     document = window.document
     dataset = document.dataset
     for situation in ("json-microservice", "teaching", "content-site"):
-        document.edit("Situation", decide(dataset, situation))
+        document.edit("Situation", proposal(dataset, situation))
         qtbot.waitUntil(lambda: not window.follows.sure._background.is_busy, timeout=10_000)
         window.tabs.step(-1)
         window.tabs.step(1)
@@ -407,9 +407,9 @@ def test_an_unknown_rating_is_a_question_mark_and_no_value_an_empty_cell(
     tab = window.tabs.current_view
     assert isinstance(tab, DimensionTab)
     assert tab.blocks["resale"].lanes.table()[3] == ["Car", "", "?", "0.0", "10.0"]
-    decision = window.document.decision
-    nothing = dict.fromkeys(decision.criterion_points, 0.0)
-    window.document.edit("Nothing", replace(decision, criterion_points=nothing))
+    preferences = window.document.preferences
+    nothing = dict.fromkeys(preferences.criterion_points, 0.0)
+    window.document.edit("Nothing", replace(preferences, criterion_points=nothing))
     window.tabs.step(-2)
     profile = chart_of(window, Profile)
     assert profile.table()[1][2:] == ["", "", ""]

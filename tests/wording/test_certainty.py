@@ -11,7 +11,7 @@ from fwcompare.analysis.uncertain_weights import DrawnOutcomes
 from fwcompare.analysis.worth_finding_out import worth_finding_out
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.dataset import EVERYBODY, Rating, Reading
-from fwcompare.decision import decide
+from fwcompare.decision import proposal
 from fwcompare.wording import certainty, numbers
 from tests.builders import dataset_of, three_way_dataset
 
@@ -19,7 +19,7 @@ TWO = dataset_of({"x": {"x1": {"a": 8, "b": 6}}, "y": {"y1": {"a": 3, "b": 4}}})
 
 
 def evaluated(dataset: Dataset) -> Evaluation:
-    return evaluate(dataset, decide(dataset))
+    return evaluate(dataset, proposal(dataset))
 
 
 def lead_share(part: float, *, error: float | None = None) -> LeadShare:
@@ -85,9 +85,9 @@ def with_readings(**readings: float) -> Evaluation:
 
 
 def said_of_readings(evaluation: Evaluation) -> str:
-    dataset, decision = evaluation.dataset, evaluation.decision
-    outcomes = under_each_reading(dataset, decision)
-    together = under_all_readings(dataset, decision) if outcomes else None
+    dataset, preferences = evaluation.dataset, evaluation.preferences
+    outcomes = under_each_reading(dataset, preferences)
+    together = under_all_readings(dataset, preferences) if outcomes else None
     return certainty.readings(evaluation, outcomes, together)
 
 
@@ -107,7 +107,7 @@ def test_without_readings_or_a_leader_nothing_is_said_of_them() -> None:
 
 def test_an_outcome_is_who_leads_and_by_how_much() -> None:
     evaluation = with_readings(kind=9, level=7, strict=2)
-    outcomes = under_each_reading(evaluation.dataset, evaluation.decision)
+    outcomes = under_each_reading(evaluation.dataset, evaluation.preferences)
     assert [certainty.outcome(o) for o in outcomes] == ["A +1.00", "level", "B +2.50"]
 
 

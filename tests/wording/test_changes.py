@@ -5,13 +5,13 @@ from dataclasses import replace
 from fwcompare.analysis import Evaluation, evaluate
 from fwcompare.analysis.change_of_mind import smallest_change
 from fwcompare.dataset import Dataset
-from fwcompare.decision import decide
+from fwcompare.decision import proposal
 from fwcompare.wording import changes
 from tests.builders import dataset_of
 
 
 def evaluated(dataset: Dataset) -> Evaluation:
-    return evaluate(dataset, decide(dataset))
+    return evaluate(dataset, proposal(dataset))
 
 
 def said_of(dataset: Dataset) -> str:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from fwcompare.dataset.dataset import EVERYBODY, JudgedScale, Rating, Reading
-from fwcompare.decision import decide, rerated
+from fwcompare.decision import proposal
+from fwcompare.decision.rerating import rerated
 from fwcompare.wording import ratings
 from tests.builders import three_way_dataset
 
@@ -69,16 +70,16 @@ def test_each_source_is_named_once() -> None:
 def test_a_rating_as_the_dataset_has_it_is_not_said_to_be_changed() -> None:
     for criterion in DATASET.criteria.values():
         for a in DATASET.alternatives:
-            assert ratings.changed(decide(DATASET), criterion, criterion, a) == ""
+            assert ratings.changed(proposal(DATASET), criterion, criterion, a) == ""
 
 
 def test_an_own_rating_is_said_with_its_unit_and_reason() -> None:
-    decision = decide(DATASET).with_override("minutes", "car", 18.0, "A new road.")
-    rated = rerated(DATASET, decision).criteria["minutes"]
-    said = ratings.changed(decision, rated, MINUTES, "car")
+    preferences = proposal(DATASET).with_override("minutes", "car", 18.0, "A new road.")
+    rated = rerated(DATASET, preferences).criteria["minutes"]
+    said = ratings.changed(preferences, rated, MINUTES, "car")
     assert said == "Your rating, 18\u202fmin: A new road."
-    assert ratings.changed(decision, rated, MINUTES, "tram") == ""
-    without = decide(DATASET).with_override("usable", "car", 5.5)
+    assert ratings.changed(preferences, rated, MINUTES, "tram") == ""
+    without = proposal(DATASET).with_override("usable", "car", 5.5)
     rated = rerated(DATASET, without).criteria["usable"]
     assert ratings.changed(without, rated, USABLE, "car") == "Your rating, 5.5, without a reason"
 
@@ -87,7 +88,7 @@ def test_a_rating_by_a_granted_reading_is_said_to_be_one_and_an_own_one_goes_ove
     read = {"usable": {"car": Rating(9, 8, 10, "Somebody else drives.")}}
     reading = Reading("driven", "Somebody else drives", "", EVERYBODY, read)
     dataset = replace(DATASET, readings={"driven": reading})
-    granted = decide(dataset).with_reading("driven")
+    granted = proposal(dataset).with_reading("driven")
     rated = rerated(dataset, granted).criteria["usable"]
     assert ratings.changed(granted, rated, USABLE, "car") == "By a reading you granted, 9"
     own = granted.with_override("usable", "car", 3.0, "Not us.")

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.gap import gap_by_dimension
 from fwcompare.dataset import Dataset
-from fwcompare.decision import decide
+from fwcompare.decision import proposal
 from fwcompare.wording import sentences
 from tests.builders import Found, dataset_of, three_way_dataset
 from tests.drawn import Comparison, comparisons
@@ -19,11 +19,11 @@ def compared(**dimensions: dict[str, Found]) -> Dataset:
 
 
 def headline(dataset: Dataset) -> str:
-    return sentences.headline(evaluate(dataset, decide(dataset)))
+    return sentences.headline(evaluate(dataset, proposal(dataset)))
 
 
 def why(dataset: Dataset) -> str:
-    return sentences.why(evaluate(dataset, decide(dataset)))
+    return sentences.why(evaluate(dataset, proposal(dataset)))
 
 
 def test_a_leader_leads_by_its_margin() -> None:
@@ -38,7 +38,7 @@ def test_two_or_more_that_share_the_best_score_are_level() -> None:
 
 def test_without_weights_there_is_nothing_to_rank_by() -> None:
     dataset = compared(x={"a": 8, "b": 2})
-    nothing = evaluate(dataset, decide(dataset).with_dimension_points("x", 0))
+    nothing = evaluate(dataset, proposal(dataset).with_dimension_points("x", 0))
     assert sentences.headline(nothing) == "Nothing to rank by"
     assert sentences.certainty(nothing) == "Give at least one criterion some weight."
     assert sentences.why(nothing) == "No criterion has any weight."
@@ -49,14 +49,14 @@ def test_a_clear_lead_a_close_call_and_a_tie_are_called_so() -> None:
     close = compared(x={"a": (5.3, 1, 9), "b": (5, 1, 9)})
     tie = compared(x={"a": 5, "b": 5})
     words = [
-        sentences.certainty(evaluate(d, decide(d))).split(" · ")[0] for d in (clear, close, tie)
+        sentences.certainty(evaluate(d, proposal(d))).split(" · ")[0] for d in (clear, close, tie)
     ]
     assert words == ["clear", "close call", "tie"]
 
 
 def test_the_sentence_says_how_sure_it_is() -> None:
     dataset = compared(x={"a": 8, "b": 2})
-    said = sentences.certainty(evaluate(dataset, decide(dataset)))
+    said = sentences.certainty(evaluate(dataset, proposal(dataset)))
     assert said == "clear · ahead in >99\u202f% of rating ranges"
 
 
@@ -113,14 +113,14 @@ def test_every_sentence_holds_for_whatever_is_compared(comparison: Comparison) -
 
 def test_labels_are_used_where_the_dataset_has_short_ones() -> None:
     dataset = three_way_dataset()
-    evaluation = evaluate(dataset, decide(dataset, "hurry"))
+    evaluation = evaluate(dataset, proposal(dataset, "hurry"))
     assert "Time on the way" not in sentences.why(evaluation)
     assert "Time" in sentences.why(evaluation)
 
 
 def test_the_margin_shown_is_the_difference_of_the_scores() -> None:
     dataset = compared(x={"a": 8, "b": 2.5}, y={"a": 3, "b": 4})
-    decision = replace(decide(dataset), dimension_points={"x": 30.0, "y": 20.0})
-    evaluation = evaluate(dataset, decision)
+    preferences = replace(proposal(dataset), dimension_points={"x": 30.0, "y": 20.0})
+    evaluation = evaluate(dataset, preferences)
     margin = evaluation.scores["a"] - evaluation.scores["b"]
     assert sentences.headline(evaluation) == f"A leads by {margin:.2f}"

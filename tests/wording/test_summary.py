@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from fwcompare.analysis import evaluate
-from fwcompare.decision import decide
+from fwcompare.decision import proposal
 from fwcompare.wording import summary
 from tests.builders import dataset_of, three_way_dataset
 
@@ -21,7 +21,7 @@ def test_many_alternatives_are_counted() -> None:
 
 def test_a_result_is_told_with_verdict_scores_and_shares_that_sum_to_100() -> None:
     dataset = three_way_dataset()
-    evaluation = evaluate(dataset, decide(dataset, "hurry"))
+    evaluation = evaluate(dataset, proposal(dataset, "hurry"))
     lines = summary.result_as_text(evaluation).splitlines()
     assert lines[:2] == ["How to get to work?", "Situation: In a hurry"]
     best = dataset.alternatives[evaluation.ranking[0]].name
@@ -33,8 +33,10 @@ def test_a_result_is_told_with_verdict_scores_and_shares_that_sum_to_100() -> No
 
 def test_a_result_without_weights_is_still_a_text() -> None:
     dataset = three_way_dataset()
-    decision = decide(dataset)
-    nothing = replace(decision, dimension_points=dict.fromkeys(decision.dimension_points, 0.0))
+    preferences = proposal(dataset)
+    nothing = replace(
+        preferences, dimension_points=dict.fromkeys(preferences.dimension_points, 0.0)
+    )
     text = summary.result_as_text(evaluate(dataset, nothing))
     assert "Nothing to rank by" in text
     assert "Situation" not in text

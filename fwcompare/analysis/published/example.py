@@ -13,7 +13,7 @@ from fwcompare.dataset.dataset import (
     Rating,
     Scale,
 )
-from fwcompare.decision.decision import decide
+from fwcompare.decision.proposal import proposal
 
 EXACT = 1e-12
 Found = float | tuple[float, float, float] | None
@@ -63,7 +63,7 @@ def comparison(
         )
     alternatives = {a: Alternative(a, a) for a in next(iter(rows.values()))}
     dataset = Dataset("Example", alternatives, built)
-    return evaluate(dataset, decide(dataset))
+    return evaluate(dataset, proposal(dataset))
 
 
 def ahead_by(*differences: float, weights: Mapping[str, float] | None = None) -> Evaluation:

@@ -88,7 +88,7 @@ def _column(outcome: StateOutcome, styles: AlternativeStyles) -> Column:
 def _detail(state: State, evaluation: Evaluation) -> str:
     if state.kind == "now":
         situations = evaluation.dataset.situations
-        situation = situations.get(evaluation.decision.situation or "")
+        situation = situations.get(evaluation.preferences.situation or "")
         return f"from {situation.name}" if situation else "you are here"
     return "you are here" if state.is_here else state.date
 

@@ -300,7 +300,7 @@ class Saving(QObject):
         """Return a path to offer: the file, or a name made of the title."""
         if self.file is not None:
             return str(self.file)
-        title = self.document.decision.record.title or self.document.dataset.title
+        title = self.document.record.title or self.document.dataset.title
         kept = "".join(c if c.isalnum() else " " for c in title.lower())
         stem = "-".join(kept.split())[:_LONGEST_NAME].strip("-") or "decision"
         return str(Path(self._opening.folder()) / f"{stem}{SUFFIX}")

@@ -106,7 +106,7 @@ class HandingOver:
         """Return a file's name from the title; that of a record with the folder's next number."""
         from fwcompare.export.record_files import next_number, numbered, slug
 
-        title = self._document.decision.record.title or self._document.dataset.title
+        title = self._document.record.title or self._document.dataset.title
         _title, suffix, is_record = _form(form)
         if not is_record:
             return f"{slug(title)}{suffix}"

@@ -71,16 +71,16 @@ class ChangePanel(Section):
     def show_me(self) -> None:
         """Preview the smallest change."""
         if self._change is not None:
-            decision = self.document.decision.with_dimension_shares(self._change.shares)
-            self._selection.show_preview(decision)
+            preferences = self.document.preferences.with_dimension_shares(self._change.shares)
+            self._selection.show_preview(preferences)
             self._apply.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def apply(self) -> None:
         """Take the smallest change, as one step that can be undone."""
         if self._change is not None:
-            decision = self.document.decision.with_dimension_shares(self._change.shares)
+            preferences = self.document.preferences.with_dimension_shares(self._change.shares)
             self._selection.show_preview(None)
-            self.document.edit("Smallest change of mind", decision)
+            self.document.edit("Smallest change of mind", preferences)
 
     def leave(self) -> None:
         """Give the preview up."""
@@ -174,7 +174,7 @@ class _SweepView(Chart[sweep.Sweep]):
         self._document = document
         self._selection = selection
         self._gesture: int | None = None
-        self._before = document.decision
+        self._before = document.preferences
         self.dimension = ""
         self.setFixedHeight(sweep.height(theme))
         self.setCursor(Qt.CursorShape.SizeHorCursor)
@@ -185,7 +185,7 @@ class _SweepView(Chart[sweep.Sweep]):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._gesture = self._document.new_gesture()
-            self._before = self._document.decision
+            self._before = self._document.preferences
             self._selection.look_at(self.dimension)
             self._drag_to(event.position().x())
 
@@ -198,16 +198,16 @@ class _SweepView(Chart[sweep.Sweep]):
             return
         share = sweep.share_at(QRectF(self.rect()), self.result, self.theme, x)
         # From where the drag began: at the ends the others' proportions would be lost.
-        decision, idle = self._before, self._document.idle_dimensions
+        preferences, idle = self._before, self._document.idle_dimensions
         others = sum(
             points
-            for id_, points in decision.dimension_points.items()
+            for id_, points in preferences.dimension_points.items()
             if id_ != self.dimension and id_ not in idle
         )
         points = share * others / (1 - share) if share < 1 else MAX_POINTS + 1
         if others > 0 and points <= MAX_POINTS:
-            decision = decision.with_dimension_points(self.dimension, float(round(points)))
+            preferences = preferences.with_dimension_points(self.dimension, float(round(points)))
         else:
-            decision = decision.with_dimension_share(self.dimension, share, idle)
+            preferences = preferences.with_dimension_share(self.dimension, share, idle)
         name = self._document.dataset.dimensions[self.dimension].name
-        self._document.edit(f"Weight of {name}", decision, self._gesture)
+        self._document.edit(f"Weight of {name}", preferences, self._gesture)

@@ -24,8 +24,8 @@ class CriterionRow(WeightRow):
             theme,
             criterion.name,
             criterion.label,
-            with_points=lambda d, points: d.with_criterion_points(criterion.id, points),
-            with_share=lambda d, share: d.with_criterion_share(
+            with_points=lambda p, points: p.with_criterion_points(criterion.id, points),
+            with_share=lambda p, share: p.with_criterion_share(
                 dimension.criteria, criterion.id, share
             ),
             is_small=True,

@@ -23,8 +23,8 @@ class DimensionRow(WeightRow):
             theme,
             dimension.name,
             dimension.label,
-            with_points=lambda d, points: d.with_dimension_points(dimension.id, points),
-            with_share=lambda d, share: d.with_dimension_share(
+            with_points=lambda p, points: p.with_dimension_points(dimension.id, points),
+            with_share=lambda p, share: p.with_dimension_share(
                 dimension.id, share, document.idle_dimensions
             ),
             is_small=False,

@@ -67,7 +67,7 @@ class ReadingsList(QWidget):
     def show_granted(self) -> None:
         """Tick what the decision grants, at once; who leads under each follows."""
         for id_, row in self.rows.items():
-            row.setChecked(id_ in self._document.decision.readings)
+            row.setChecked(id_ in self._document.preferences.readings)
         self._show_rows()
 
     def show_reading(self, reading: str) -> QWidget:
@@ -89,17 +89,18 @@ class ReadingsList(QWidget):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        granted = self._document.decision.readings
+        granted = self._document.preferences.readings
         for id_, row in self.rows.items():
             show_if(row, self._shows_all or id_ in granted or id_ in self._turning)
 
     def _follow_tick(self, reading: str) -> None:
         name = self._document.dataset.readings[reading].name
-        decision = self._document.decision
+        preferences = self._document.preferences
         if self.rows[reading].isChecked():
-            self._document.edit(f"Reading {name}", decision.with_reading(reading))
+            self._document.edit(f"Reading {name}", preferences.with_reading(reading))
         else:
-            self._document.edit(f"Reading {name} taken back", decision.without_reading(reading))
+            taken_back = preferences.without_reading(reading)
+            self._document.edit(f"Reading {name} taken back", taken_back)
 
 
 class _ReadingRow(QAbstractButton):

@@ -31,7 +31,7 @@ class SituationBox(ComboBox):
         self.refresh()
 
     def refresh(self) -> None:
-        situation = self._document.decision.situation
+        situation = self._document.preferences.situation
         index = self.findData(situation)
         self.setCurrentIndex(index)
         name = self.itemText(index)

@@ -13,8 +13,6 @@ from fwcompare.analysis.sampling import Stop
 from fwcompare.analysis.tolerance import tolerance
 from fwcompare.analysis.uncertain_scores import score_bands
 from fwcompare.analysis.worth_finding_out import OpenRating, worth_finding_out
-from fwcompare.dataset import Dataset
-from fwcompare.decision import Decision
 from fwcompare.gui.charts import bands
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.alternative_styles import AlternativeStyles
@@ -118,8 +116,7 @@ class SurePanel(Section):
         )
         self._show_bands(evaluation)
         self._readings.show_granted()
-        dataset, decision = self.document.dataset, self.document.decision
-        self._background.order(partial(_slow, dataset, decision, evaluation))
+        self._background.order(partial(_slow, evaluation))
 
     def _show_slow(self, slow: _Slow) -> None:
         evaluation = self.document.evaluation
@@ -139,7 +136,7 @@ class SurePanel(Section):
 
     def _exact_shares(self, evaluation: Evaluation) -> dict[str, LeadShare | None]:
         """Those that are known at once; kept while only dimensions' points change, as they do."""
-        basis = (evaluation.dataset, evaluation.decision.criterion_points)
+        basis = (evaluation.dataset, evaluation.preferences.criterion_points)
         if self._basis is None or any(a is not b for a, b in zip(self._basis, basis, strict=True)):
             self._basis = basis
             self._exact = {
@@ -183,8 +180,9 @@ class SurePanel(Section):
         self._selection.ask_for(criterion.dimension, criterion.id)
 
 
-def _slow(dataset: Dataset, decision: Decision, evaluation: Evaluation, stop: Stop) -> _Slow:
-    readings = under_each_reading(dataset, decision)
-    together = under_all_readings(dataset, decision) if readings else None
+def _slow(evaluation: Evaluation, stop: Stop) -> _Slow:
+    dataset, preferences = evaluation.original, evaluation.preferences
+    readings = under_each_reading(dataset, preferences)
+    together = under_all_readings(dataset, preferences) if readings else None
     figures = slow_figures(evaluation, stop=stop)
     return _Slow(figures, readings, together, worth_finding_out(evaluation))

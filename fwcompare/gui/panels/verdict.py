@@ -70,7 +70,7 @@ class VerdictStrip(View):
         )
         tie_at = None
         if self._selection.preview is not None:
-            previewed = evaluate(evaluation.dataset, self._selection.preview)
+            previewed = evaluate(self.document.dataset, self._selection.preview)
             tie_at = previewed.scores[previewed.ranking[0]]
         chosen = self._selection.dimension
         result = score_bars.score_bars(evaluation, self._styles, chosen, tie_at)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from fwcompare.decision import Decision
+from fwcompare.decision import Preferences
 from fwcompare.gui.charts.text import draw_text
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import isolated, tool_tip
@@ -18,13 +18,13 @@ from fwcompare.gui.widgets.points_slider import Groove, PointsSlider
 if TYPE_CHECKING:
     from fwcompare.gui.widgets.share_box import ShareBox
 
-WithNumber = Callable[[Decision, float], Decision]
+WithNumber = Callable[[Preferences, float], Preferences]
 
 
 class WeightRow(QWidget):
     """A name, points by slider or box, and an exact share by typing.
 
-    `with_points` and `with_share` make the new decision from points, 0..100, or a share, 0..1.
+    `with_points` and `with_share` make the new preferences from points, 0..100, or a share, 0..1.
     """
 
     looked_at = Signal()
@@ -181,9 +181,9 @@ class WeightRow(QWidget):
             self._set_share(share)
 
     def _edit_points(self, points: float, gesture: int | None = None) -> None:
-        decision = self._with_points(self.document.decision, points)
-        self.document.edit(f"Weight of {self._name}", decision, gesture)
+        preferences = self._with_points(self.document.preferences, points)
+        self.document.edit(f"Weight of {self._name}", preferences, gesture)
 
     def _set_share(self, share: float) -> None:
-        decision = self._with_share(self.document.decision, share)
-        self.document.edit(f"Share of {self._name}", decision)
+        preferences = self._with_share(self.document.preferences, share)
+        self.document.edit(f"Share of {self._name}", preferences)

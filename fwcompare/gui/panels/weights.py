@@ -72,11 +72,11 @@ class WeightsPanel(View):
 
     def refresh(self) -> None:
         evaluation = self.document.evaluation
-        decision = evaluation.decision
+        preferences = evaluation.preferences
         shown = percentages(evaluation.dimension_shares)
         along = self.document.along_dimensions
         for id_, row in self.dimension_rows.items():
-            points = decision.dimension_points[id_]
+            points = preferences.dimension_points[id_]
             groove = groove_of(along[id_], points, self._styles, self.theme)
             text = numbers.percent(shown[id_])
             row.show_weight(points, evaluation.dimension_shares[id_], text, groove)
@@ -92,11 +92,11 @@ class WeightsPanel(View):
 
     def _refresh_criterion(self, dimension: str, id_: str) -> None:
         evaluation = self.document.evaluation
-        points = evaluation.decision.criterion_points[id_]
+        points = evaluation.preferences.criterion_points[id_]
         stretches = leaders_along_criterion(evaluation, id_)
         groove = groove_of(stretches, points, self._styles, self.theme)
         criteria = self.document.dataset.dimensions[dimension].criteria
-        total = sum(evaluation.decision.criterion_points[c] for c in criteria)
+        total = sum(evaluation.preferences.criterion_points[c] for c in criteria)
         text = numbers.percent(100 * evaluation.shares[id_], 1)
         row = self.criterion_rows[id_]
         row.show_weight(points, points / total if total else 0.0, text, groove)
@@ -147,7 +147,7 @@ class WeightsPanel(View):
 
     def reset(self) -> None:
         """Go back to the points of the situation, or of the dataset."""
-        proposal = self.document.proposal(self.document.decision.situation)
+        proposal = self.document.proposal(self.document.preferences.situation)
         self.document.edit("Reset of the weights", proposal)
 
     def _add_criterion_row(self, dimension: str, id_: str) -> None:
@@ -180,7 +180,7 @@ class WeightsPanel(View):
             for row in self.dimension_rows.values():
                 row.show_preview(None)
             return
-        evaluation = evaluate(self.document.evaluation.dataset, preview)
+        evaluation = evaluate(self.document.dataset, preview)
         for id_, row in self.dimension_rows.items():
             before = self.document.evaluation.dimension_shares[id_]
             after = evaluation.dimension_shares[id_]

@@ -14,7 +14,7 @@ from fwcompare.analysis.snapshots import (
     situation_states,
     snapshot_states,
 )
-from fwcompare.decision import Decision
+from fwcompare.decision import Preferences, Snapshot
 from fwcompare.gui.charts import share_changes, slopes
 from fwcompare.gui.charts.state_columns import (
     GUTTER,
@@ -49,10 +49,10 @@ class CompareTab(View):
         self._styles = styles
         self._snapshots = Snapshots(document, theme)
         self._outcomes: tuple[StateOutcome, ...] = ()
-        self._made_for: tuple[bool, Decision] | None = None
+        self._made_for: tuple[bool, Preferences, tuple[Snapshot, ...]] | None = None
         self._at = -1
         has_situations = bool(document.dataset.situations)
-        self._shows_situations = has_situations and not document.decision.record.snapshots
+        self._shows_situations = has_situations and not document.record.snapshots
         self.slopes = _ColumnChart(slopes.draw, theme, "Scores, side by side", slopes.table)
         self.shares = _ColumnChart(
             share_changes.draw, theme, "Weights, side by side", share_changes.table
@@ -87,14 +87,18 @@ class CompareTab(View):
         return self._outcomes[self._at] if 0 <= self._at < len(self._outcomes) else None
 
     def refresh(self) -> None:
-        decision = self.document.decision
-        key = self._shows_situations, decision
+        dataset, preferences = self.document.dataset, self.document.preferences
+        snapshots = self.document.record.snapshots
+        key = self._shows_situations, preferences, snapshots
         if key == self._made_for:
             return
         before = self.selected
         self._made_for = key
-        states = situation_states if self._shows_situations else snapshot_states
-        self._outcomes = self._worked_out(states(self.document.dataset, decision))
+        self._outcomes = self._worked_out(
+            situation_states(dataset, preferences)
+            if self._shows_situations
+            else snapshot_states(dataset, preferences, snapshots)
+        )
         self._at = self._found_again(before)
         self._show()
 
@@ -135,15 +139,14 @@ class CompareTab(View):
         found = []
         for state in states:
             old = before.get((state.kind, state.key))
-            if old is not None and old.state.decision == state.decision:
+            if old is not None and old.state.preferences == state.preferences:
                 found.append(StateOutcome(state, old.evaluation))
             else:
                 found += outcomes(self.document.dataset, (state,))
         return tuple(found)
 
     def _is_where_we_are(self, outcome: StateOutcome) -> bool:
-        here = self.document.decision.with_state_of(outcome.state.decision)
-        return here == self.document.decision
+        return outcome.state.preferences == self.document.preferences
 
     def _found_again(self, before: StateOutcome | None) -> int:
         """Return where what was selected is now; else here, which is the last such column."""

@@ -52,7 +52,7 @@ class CriterionDetails(QWidget):
         lines = QVBoxLayout()
         lines.setSpacing(px(2))
         original = ratings.explained(self._original, alternative, style.name)
-        own = ratings.changed(self._document.decision, self._rated, self._original, alternative)
+        own = ratings.changed(self._document.preferences, self._rated, self._original, alternative)
         for text, ink in ((own, INK), (f"The dataset: {original}" if own else original, INK2)):
             if text:
                 row = QHBoxLayout()

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from fwcompare.decision import DecisionRecord
+from fwcompare.decision import Record
 from fwcompare.decision.clean_text import clean_line
-from fwcompare.decision.decision_record import STATUSES
+from fwcompare.decision.record import STATUSES
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
@@ -50,7 +50,7 @@ class DecisionRecordPart(View):
         self._connect()
 
     def refresh(self) -> None:
-        record = self.document.decision.record
+        record = self.document.record
         self.title.show_text(record.title)
         self.author.show_text(record.author)
         self.chosen.setCurrentIndex(max(0, self.chosen.findData(record.chosen)))
@@ -102,12 +102,11 @@ class DecisionRecordPart(View):
     def _keep(
         self,
         text: str,
-        change: Callable[[DecisionRecord], DecisionRecord],
+        change: Callable[[Record], Record],
         line: "_Line | None" = None,
     ) -> None:
-        decision = self.document.decision
         gesture = None if line is None else line.gesture_on(self.document)
-        self.document.edit(text, decision.with_record(change(decision.record)), gesture)
+        self.document.edit(text, change(self.document.record), gesture)
 
 
 class _Line(QLineEdit):

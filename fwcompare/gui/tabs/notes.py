@@ -45,18 +45,18 @@ class NotesPart(View):
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _stored(self) -> str:
-        record = self.document.decision.record
+        record = self.document.record
         return record.dimension_notes.get(self._dimension, "") if self._dimension else record.notes
 
     def _keep(self, text: str) -> None:
         if self._gesture is None:
             self._gesture = self.document.new_gesture()
-        decision = self.document.decision
+        record = self.document.record
         if self._dimension:
-            record = decision.record.with_dimension_notes(self._dimension, text)
+            record = record.with_dimension_notes(self._dimension, text)
         else:
-            record = decision.record.with_notes(text)
-        self.document.edit(f"Notes on {self._about}", decision.with_record(record), self._gesture)
+            record = record.with_notes(text)
+        self.document.edit(f"Notes on {self._about}", record, self._gesture)
 
     def _end(self) -> None:
         self._gesture = None

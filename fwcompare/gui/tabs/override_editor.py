@@ -76,7 +76,7 @@ class OverrideEditor(QWidget):
     def _make_row(self, row: int, alternative: str) -> None:
         theme, px = self._theme, self._theme.px
         style = self._styles[alternative]
-        own = self._document.decision.overrides.get(self._rated.id, {}).get(alternative)
+        own = self._document.preferences.overrides.get(self._rated.id, {}).get(alternative)
         rating = self._rated.rating(alternative)
         value = QLineEdit("" if rating.value is None else numbers.plain(rating.value))
         value.setAccessibleName(f"Own rating of {style.name}")
@@ -122,12 +122,12 @@ class OverrideEditor(QWidget):
             self._hint.show_text(f"{text} is not on the scale. {self._wanted()}")
             return
         reason = self._reasons[alternative].text().strip()
-        decision = self._document.decision.with_override(
+        preferences = self._document.preferences.with_override(
             self._original.id, alternative, value, reason
         )
-        self._document.edit(f"Own rating of {self._styles[alternative].name}", decision)
+        self._document.edit(f"Own rating of {self._styles[alternative].name}", preferences)
 
     def _reset(self, alternative: str) -> None:
-        decision = self._document.decision.without_override(self._original.id, alternative)
+        preferences = self._document.preferences.without_override(self._original.id, alternative)
         name = self._styles[alternative].name
-        self._document.edit(f"Own rating of {name} taken back", decision)
+        self._document.edit(f"Own rating of {name} taken back", preferences)

@@ -43,7 +43,7 @@ class OverviewTab(View):
 
     def refresh(self) -> None:
         evaluation = self.document.evaluation
-        situation = self.document.decision.situation
+        situation = self.document.preferences.situation
         situations = self.document.dataset.situations
         named = situations[situation].name if situation else "the dataset"
         changed = "" if self.document.is_as_proposed else ", changed"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from fwcompare.dataset.dataset import DEFAULT_POINTS
 from fwcompare.decision.dataset_source import DatasetSource
+from fwcompare.decision.fitting import fitted
 from fwcompare.gui.document import Document
 from fwcompare.gui.files.keeping import Keeping
 from fwcompare.gui.files.opening import Opening
@@ -171,13 +172,13 @@ class MainWindow(QMainWindow):
 
     def drop_own_ratings(self) -> None:
         """Go back to the dataset's ratings and reading, everywhere."""
-        decision = replace(self.document.decision.without_overrides(), readings=())
-        self.document.edit("Own ratings taken back", decision)
+        preferences = replace(self.document.preferences.without_overrides(), readings=())
+        self.document.edit("Own ratings taken back", preferences)
 
     def weigh_alike(self) -> None:
-        decision = self.document.decision
-        alike = dict.fromkeys(decision.dimension_points, DEFAULT_POINTS)
-        self.document.edit("All dimensions alike", replace(decision, dimension_points=alike))
+        preferences = self.document.preferences
+        alike = dict.fromkeys(preferences.dimension_points, DEFAULT_POINTS)
+        self.document.edit("All dimensions alike", replace(preferences, dimension_points=alike))
 
     def show_shortcuts(self) -> None:
         from fwcompare.gui.dialogs.shortcuts import ShortcutsDialog
@@ -352,7 +353,7 @@ class MainWindow(QMainWindow):
 
     def _reload(self, source: DatasetSource) -> None:
         """Go on with the decision on a newer dataset; what was unsaved still is."""
-        decision = self.document.decision.kept_for(source.dataset)
+        decision = fitted(self.document.decision, source.dataset)
         document = Document(source.dataset, self.document.path, decision)
         if not self.saving.is_clean:
             document.undo_stack.resetClean()

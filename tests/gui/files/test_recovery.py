@@ -65,7 +65,7 @@ def tick():
     if len(ticks) == 1:
         QTest.mousePress(slider, LEFT_BUTTON, pos=place_of(slider, 30))
     QTest.mouseMove(slider, place_of(slider, 40 + len(ticks) % 50))
-    points = window.document.decision.dimension_points["time"]
+    points = window.document.preferences.dimension_points["time"]
     print(time.monotonic(), points, flush=True)
 
 def begin_dragging(opening):
@@ -86,8 +86,9 @@ def copies() -> list[Path]:
 def left_behind(file: Path, points: float, now: datetime = NOON, *, has_file: bool = True) -> Path:
     """Leave a copy as a window that was killed would."""
     opened = open_decision(file)
-    decision = opened.decision.with_dimension_points("time", points)
-    verdict = verdict_summary(evaluate(opened.source.dataset, decision))
+    preferences = opened.decision.preferences.with_dimension_points("time", points)
+    decision = opened.decision.with_preferences(preferences)
+    verdict = verdict_summary(evaluate(opened.source.dataset, preferences))
     path = new_copy_path(recovery_folder())
     base = (file, opened.content) if has_file else None
     write_copy(path, decision, opened.source, verdict, base, now)

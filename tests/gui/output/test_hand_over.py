@@ -93,7 +93,7 @@ def test_a_record_is_given_the_next_number_of_the_chosen_folder(
     (tmp_path / "0007-earlier.md").write_text("x")
     name = window.handing_over.suggested_name("madr", tmp_path)
     assert re.fullmatch(r"0008-[a-z-]+\.md", name)
-    record = window.document.decision.record.with_title("Which one? Ours!")
+    record = window.document.record.with_title("Which one? Ours!")
     window.document.edit("Title", window.document.decision.with_record(record))
     assert window.handing_over.suggested_name("nygard", tmp_path) == "0008-which-one-ours.md"
     assert window.handing_over.suggested_name("html", tmp_path) == "which-one-ours.html"
@@ -239,7 +239,7 @@ def test_a_report_of_hostile_text_or_no_weights_is_printed(
     hostile = open_window(with_every_text(window.document.dataset, STRANGE))
     assert hostile.handing_over.write(PDF, tmp_path / "hostile.pdf")
     nothing = dict.fromkeys(window.document.dataset.dimensions, 0.0)
-    decision = replace(window.document.decision, dimension_points=nothing)
+    decision = replace(window.document.preferences, dimension_points=nothing)
     window.document.edit("Nothing", decision)
     assert window.handing_over.write(PDF, tmp_path / "nothing.pdf")
     assert "Nothing to rank by" in text_of(tmp_path / "nothing.pdf")

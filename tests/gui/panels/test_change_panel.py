@@ -14,7 +14,7 @@ from fwcompare.analysis.change_of_mind import ChangeOfMind, smallest_change
 from fwcompare.analysis.sweep import sweep_dimension
 from fwcompare.analysis.tipping_points import TippingPoint, tipping_points
 from fwcompare.dataset import Dataset
-from fwcompare.decision import Decision, decide
+from fwcompare.decision import Preferences, decide, proposal
 from fwcompare.gui.charts import sweep
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.alternative_styles import styles_of
@@ -85,8 +85,8 @@ def nearest_dimensions(evaluation: Evaluation) -> list[TippingPoint]:
     return [t for t in found if t.level == "dimensions" and t.share is not None]
 
 
-def gap(dataset: Dataset, decision: Decision, leader: str, rival: str) -> float:
-    scores = evaluate(dataset, decision).scores
+def gap(dataset: Dataset, preferences: Preferences, leader: str, rival: str) -> float:
+    scores = evaluate(dataset, preferences).scores
     return scores[leader] - scores[rival]
 
 
@@ -98,7 +98,7 @@ def test_the_sentence_is_the_smallest_change_in_every_situation(
 ) -> None:
     dataset = document.dataset
     for situation in (None, *dataset.situations):
-        document.edit("Situation", decide(dataset, situation))
+        document.edit("Situation", proposal(dataset, situation))
         change = change_of(document.evaluation)
         texts = texts_in(panel)
         said = next(t for t in texts if ", moved to " in t)
@@ -114,7 +114,7 @@ def test_the_tipping_points_are_true_when_they_are_tried(
 ) -> None:
     dataset = document.dataset
     for situation in dataset.situations:
-        document.edit("Situation", decide(dataset, situation))
+        document.edit("Situation", proposal(dataset, situation))
         evaluation = document.evaluation
         rows = rows_of(panel)
         found = nearest_dimensions(evaluation)
@@ -125,11 +125,11 @@ def test_the_tipping_points_are_true_when_they_are_tried(
             label = dataset.dimensions[tipping.id].label
             shown = changes.share_change(tipping.share_now, tipping.share)
             assert row.accessibleName() == f"{label} alone: {shown}"
-            there = document.decision.with_dimension_share(tipping.id, tipping.share)
+            there = document.preferences.with_dimension_share(tipping.id, tipping.share)
             assert gap(dataset, there, first, second) == pytest.approx(0, abs=1e-9)
             way = 1e-3 if tipping.share > tipping.share_now else -1e-3
-            beyond = document.decision.with_dimension_share(tipping.id, tipping.share + way)
-            before = document.decision.with_dimension_share(tipping.id, tipping.share - way)
+            beyond = document.preferences.with_dimension_share(tipping.id, tipping.share + way)
+            before = document.preferences.with_dimension_share(tipping.id, tipping.share - way)
             assert evaluate(dataset, beyond).leader == tipping.leader_beyond
             assert evaluate(dataset, before).leader == evaluation.leader
 
@@ -165,7 +165,7 @@ def focused() -> QWidget:
 
 def window_on(open_window: OpenWindow, situation: str) -> MainWindow:
     window = open_window()
-    window.document.edit("Situation", decide(window.document.dataset, situation))
+    window.document.edit("Situation", proposal(window.document.dataset, situation))
     return window
 
 
@@ -201,7 +201,7 @@ def test_enter_takes_the_change_as_one_step_after_which_it_is_a_tie(
     window = open_window()
     dataset = window.document.dataset
     for situation in dataset.situations:
-        window.document.edit("Situation", decide(dataset, situation))
+        window.document.edit("Situation", proposal(dataset, situation))
         before = window.document.decision
         first, second = window.document.evaluation.ranking[:2]
         steps = window.document.undo_stack.count()
@@ -209,8 +209,8 @@ def test_enter_takes_the_change_as_one_step_after_which_it_is_a_tie(
         QTest.keyClick(focused(), Qt.Key.Key_Return)
         evaluation = window.document.evaluation
         assert window.document.undo_stack.count() == steps + 1
-        assert gap(dataset, evaluation.decision, first, second) == pytest.approx(0, abs=1e-9)
-        assert all(0 <= p <= 100 for p in evaluation.decision.dimension_points.values())
+        assert gap(dataset, evaluation.preferences, first, second) == pytest.approx(0, abs=1e-9)
+        assert all(0 <= p <= 100 for p in evaluation.preferences.dimension_points.values())
         assert ghosts_of(window) == {}
         assert window.selection.preview is None
         QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -247,7 +247,7 @@ def test_any_edit_ends_the_preview(open_window: OpenWindow) -> None:
     reading = next(iter(document.dataset.readings))
     edits: list[Callable[[], object]] = [
         lambda: drag(window.weights.dimension_rows["size"].slider, 10, 60),
-        lambda: document.edit("Reading", document.decision.with_reading(reading)),
+        lambda: document.edit("Reading", document.preferences.with_reading(reading)),
         document.undo_stack.undo,
         window.weigh_alike,
     ]
@@ -321,7 +321,7 @@ def test_the_graph_is_the_arithmetic_of_every_dimension_and_ends_where_we_are_no
         assert result.name in told
         for crossing in result.crossings:
             assert f"tie at {numbers.percent(100 * crossing.share, 1)}" in told
-            there = document.decision.with_dimension_share(id_, crossing.share)
+            there = document.preferences.with_dimension_share(id_, crossing.share)
             scores = evaluate(dataset, there).scores
             assert scores["flask"] == pytest.approx(crossing.score)
             assert scores["django"] == pytest.approx(crossing.score)
@@ -343,11 +343,11 @@ def test_dragging_the_line_is_one_step_of_whole_points(
     before = document.decision
     graph = look_at(panel, "performance")
     share = drag_now(graph, 0.1, 0.15, 0.22, 0.3)
-    points = document.decision.dimension_points
+    points = document.preferences.dimension_points
     assert document.undo_stack.count() == 1
     assert points["performance"] == round(points["performance"])
     others = {id_: p for id_, p in points.items() if id_ != "performance"}
-    assert others == {id_: before.dimension_points[id_] for id_ in others}
+    assert others == {id_: before.preferences.dimension_points[id_] for id_ in others}
     assert document.evaluation.dimension_shares["performance"] == pytest.approx(share, abs=0.01)
     assert graph_result(panel).now == document.evaluation.dimension_shares["performance"]
     document.undo_stack.undo()
@@ -361,7 +361,7 @@ def test_past_a_hundred_points_the_line_sets_the_share_and_keeps_the_others_prop
     graph = look_at(panel, "performance")
     share = drag_now(graph, 0.2, 0.9)
     after = document.evaluation.dimension_shares
-    assert document.decision.dimension_points["performance"] == 100
+    assert document.preferences.dimension_points["performance"] == 100
     assert after["performance"] == pytest.approx(share)
     for id_ in set(before) - {"performance"}:
         ratio = before[id_] / (1 - before["performance"])
@@ -372,11 +372,11 @@ def test_past_a_hundred_points_the_line_sets_the_share_and_keeps_the_others_prop
 def test_a_drag_to_an_end_and_back_leaves_the_other_weights_as_they_were(
     panel: ChangePanel, document: Document
 ) -> None:
-    before = document.decision.dimension_points
+    before = document.preferences.dimension_points
     graph = look_at(panel, "performance")
     for furthest in (1.0, 0.9, 0.0):
         drag_now(graph, 0.2, furthest, 0.25)
-        points = document.decision.dimension_points
+        points = document.preferences.dimension_points
         others = {id_: p for id_, p in points.items() if id_ != "performance"}
         assert others == {id_: before[id_] for id_ in others}
         assert points["performance"] == round(points["performance"])
@@ -386,10 +386,10 @@ def test_a_drag_to_an_end_and_back_leaves_the_other_weights_as_they_were(
 def test_the_line_stands_where_it_is_dragged_though_other_dimensions_count_nothing(
     panel: ChangePanel, document: Document
 ) -> None:
-    decision = document.decision
+    preferences = document.preferences
     for id_ in document.dataset.dimensions["builtins"].criteria:
-        decision = decision.with_criterion_points(id_, 0)
-    document.edit("Nothing counts in it", decision)
+        preferences = preferences.with_criterion_points(id_, 0)
+    document.edit("Nothing counts in it", preferences)
     graph = look_at(panel, "performance")
     for wanted in (0.3, 0.8):
         share = drag_now(graph, 0.1, wanted)
@@ -401,21 +401,21 @@ def test_the_line_stands_where_it_is_dragged_though_other_dimensions_count_nothi
 def test_a_press_that_moves_nothing_leaves_no_step(panel: ChangePanel, document: Document) -> None:
     graph = look_at(panel, "performance")
     drag_now(graph, 0.5, 0.3)
-    points = document.decision.dimension_points["performance"]
+    points = document.preferences.dimension_points["performance"]
     place = place_on(graph, graph_result(panel).now)
     QTest.mouseClick(graph, LEFT_BUTTON, pos=place)
-    assert document.decision.dimension_points["performance"] == pytest.approx(points, abs=1)
+    assert document.preferences.dimension_points["performance"] == pytest.approx(points, abs=1)
     steps = document.undo_stack.count()
     QTest.mouseClick(graph, Qt.MouseButton.RightButton, pos=place_on(graph, 0.9))
     assert document.undo_stack.count() == steps
 
 
 def test_a_dimension_without_value_has_no_graph(panel: ChangePanel, document: Document) -> None:
-    decision = document.decision
+    preferences = document.preferences
     for id_ in document.dataset.dimensions["security"].criteria:
-        decision = decision.with_criterion_points(id_, 0)
+        preferences = preferences.with_criterion_points(id_, 0)
     look_at(panel, "security")
-    document.edit("Nothing counts in it", decision)
+    document.edit("Nothing counts in it", preferences)
     assert not graph_of(panel).isVisible()
     look_at(panel, "size")
     assert graph_of(panel).isVisible()
@@ -424,8 +424,8 @@ def test_a_dimension_without_value_has_no_graph(panel: ChangePanel, document: Do
 def test_where_the_others_have_no_points_they_count_alike(
     panel: ChangePanel, document: Document
 ) -> None:
-    nothing = dict.fromkeys(document.decision.dimension_points, 0.0)
-    only = replace(document.decision, dimension_points={**nothing, "size": 30.0})
+    nothing = dict.fromkeys(document.preferences.dimension_points, 0.0)
+    only = replace(document.preferences, dimension_points={**nothing, "size": 30.0})
     document.edit("Only size", only)
     graph = look_at(panel, "size")
     share = drag_now(graph, 0.9, 0.4)
@@ -444,7 +444,7 @@ def test_three_alternatives_have_three_lines_and_a_change_for_the_nearest_rival(
     document = Document(three_way)
     panel = make_change(document)
     for situation in three_way.situations:
-        document.edit("Situation", decide(three_way, situation))
+        document.edit("Situation", proposal(three_way, situation))
         evaluation = document.evaluation
         assert len(graph_result(panel).lines) == 3
         change = smallest_change(evaluation)
@@ -454,7 +454,7 @@ def test_three_alternatives_have_three_lines_and_a_change_for_the_nearest_rival(
             continue
         assert evaluation.leader is not None
         leader = evaluation.leader
-        document.edit("Change", document.decision.with_dimension_shares(change.shares))
+        document.edit("Change", document.preferences.with_dimension_shares(change.shares))
         best = document.evaluation.ranking[0]
         scores = document.evaluation.scores
         assert scores[best] - scores[leader] < 1e-9
@@ -464,8 +464,8 @@ def test_three_alternatives_have_three_lines_and_a_change_for_the_nearest_rival(
 def test_without_weights_it_says_so_and_offers_nothing(
     panel: ChangePanel, document: Document
 ) -> None:
-    nothing = dict.fromkeys(document.decision.dimension_points, 0.0)
-    document.edit("Nothing", replace(document.decision, dimension_points=nothing))
+    nothing = dict.fromkeys(document.preferences.dimension_points, 0.0)
+    document.edit("Nothing", replace(document.preferences, dimension_points=nothing))
     assert "No criterion has any weight." in texts_in(panel)
     assert rows_of(panel) == []
     assert buttons_of(panel) == {}
@@ -502,6 +502,6 @@ def test_a_layout_thrown_away_hears_no_more_of_edits(open_window: OpenWindow) ->
     window.enlarge_text()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert window.selection is not old
-    old.preview = window.document.decision
+    old.preview = window.document.preferences
     window.weigh_alike()
     assert old.preview is not None

@@ -1,4 +1,4 @@
-"""What a groove says along a weight, held against evaluating every decision it speaks of."""
+"""What a groove says along a weight, held against evaluating every preferences it speaks of."""
 
 import re
 from dataclasses import replace
@@ -16,7 +16,7 @@ from fwcompare.analysis.tipping import (
     leaders_along_dimension,
 )
 from fwcompare.dataset import Dataset
-from fwcompare.decision import Decision, decide
+from fwcompare.decision import Preferences, proposal
 from fwcompare.gui.look.alternative_styles import styles_of
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.grooves import groove_of
@@ -28,32 +28,32 @@ _WORDS = re.compile(r"(?P<who>.+) (?P<word>from|up to|near) (?P<points>[\d.]+)(?
 
 
 class Weight:
-    """One dimension's or criterion's weight in a decision, to be tried out at any points."""
+    """One dimension's or criterion's weight in preferences, to be tried out at any points."""
 
-    def __init__(self, dataset: Dataset, decision: Decision, id_: str) -> None:
+    def __init__(self, dataset: Dataset, preferences: Preferences, id_: str) -> None:
         self.dataset = dataset
-        self.decision = decision
+        self.decision = preferences
         self.id = id_
         self.is_dimension = id_ in dataset.dimensions
         self._tried: dict[float, Evaluation] = {}
 
     @property
     def points(self) -> float:
-        decision = self.decision
-        found = decision.dimension_points if self.is_dimension else decision.criterion_points
+        preferences = self.decision
+        found = preferences.dimension_points if self.is_dimension else preferences.criterion_points
         return found[self.id]
 
     def at(self, points: float) -> Evaluation:
         """Evaluate with that many points, also past the end of the slider."""
         if points not in self._tried:
-            decision = self.decision
+            preferences = self.decision
             if self.is_dimension:
-                changed = {**decision.dimension_points, self.id: points}
-                decision = replace(decision, dimension_points=changed)
+                changed = {**preferences.dimension_points, self.id: points}
+                preferences = replace(preferences, dimension_points=changed)
             else:
-                changed = {**decision.criterion_points, self.id: points}
-                decision = replace(decision, criterion_points=changed)
-            self._tried[points] = evaluate(self.dataset, decision)
+                changed = {**preferences.criterion_points, self.id: points}
+                preferences = replace(preferences, criterion_points=changed)
+            self._tried[points] = evaluate(self.dataset, preferences)
         return self._tried[points]
 
     def leader_at(self, points: float) -> str:
@@ -68,8 +68,8 @@ class Weight:
         return groove_of(stretches, points, styles_of(self.dataset), theme)
 
 
-def weights_of(dataset: Dataset, decision: Decision) -> list[Weight]:
-    return [Weight(dataset, decision, id_) for id_ in (*dataset.dimensions, *dataset.criteria)]
+def weights_of(dataset: Dataset, preferences: Preferences) -> list[Weight]:
+    return [Weight(dataset, preferences, id_) for id_ in (*dataset.dimensions, *dataset.criteria)]
 
 
 def assert_words_are_true(weight: Weight, groove: Groove) -> None:
@@ -106,7 +106,7 @@ def test_ticks_words_are_true_in_every_situation_of_the_bundled_dataset(
 ) -> None:
     ticks = 0
     for situation in (None, *bundled.situations):
-        for weight in weights_of(bundled, decide(bundled, situation)):
+        for weight in weights_of(bundled, proposal(bundled, situation)):
             for points in (weight.points, 0.0, 100.0):
                 groove = weight.groove(theme, points)
                 assert_words_are_true(weight, groove)
@@ -117,7 +117,7 @@ def test_ticks_words_are_true_in_every_situation_of_the_bundled_dataset(
 def test_ticks_words_are_true_for_three_alternatives(three_way: Dataset, theme: Theme) -> None:
     ticks = 0
     for situation in (None, *three_way.situations):
-        for weight in weights_of(three_way, decide(three_way, situation)):
+        for weight in weights_of(three_way, proposal(three_way, situation)):
             for points in (weight.points, 0.0, 33.0, 100.0):
                 groove = weight.groove(theme, points)
                 assert_words_are_true(weight, groove)
@@ -135,7 +135,7 @@ def test_ticks_words_are_true_whatever_is_compared(comparison: Comparison) -> No
 
 def test_the_groove_is_coloured_by_who_leads_there(bundled: Dataset, theme: Theme) -> None:
     styles = styles_of(bundled)
-    for weight in weights_of(bundled, decide(bundled, "content-site")):
+    for weight in weights_of(bundled, proposal(bundled, "content-site")):
         stretches = weight.groove(theme, weight.points).stretches
         assert stretches[0].start == 0
         ends = [s.start for s in stretches[1:]] + [100.0]

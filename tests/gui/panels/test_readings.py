@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from fwcompare.analysis.other_readings import under_each_reading
 from fwcompare.dataset import Dataset
-from fwcompare.decision import decide
+from fwcompare.decision import Decision, proposal
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.readings import ReadingsList
@@ -74,7 +74,7 @@ def test_at_first_those_are_seen_that_turn_the_lead_and_on_asking_all(
 ) -> None:
     window = settled("high-traffic-api")
     evaluation = window.document.evaluation
-    outcomes = under_each_reading(window.document.dataset, window.document.decision)
+    outcomes = under_each_reading(window.document.dataset, window.document.preferences)
     turning = {o.readings[0] for o in outcomes if o.leader != evaluation.leader}
     readings = list_of(window)
     assert turning
@@ -99,7 +99,9 @@ def test_ticking_one_is_one_step_and_what_it_says_comes_true(
     window = settled("high-traffic-api")
     document = window.document
     before, steps = document.decision, document.undo_stack.count()
-    outcomes = {o.readings[0]: o for o in under_each_reading(document.dataset, document.decision)}
+    outcomes = {
+        o.readings[0]: o for o in under_each_reading(document.dataset, document.preferences)
+    }
     readings = list_of(window)
     for id_, reading in document.dataset.readings.items():
         row = readings.rows[id_]
@@ -142,7 +144,7 @@ def test_the_ratings_in_the_tabs_follow_and_come_back(
         block.set_opened(False)
         readings.rows[id_].click()
         assert lanes_now(window, criterion) == before
-        assert document.decision.readings == ()
+        assert document.preferences.readings == ()
     rest(window, qtbot)
 
 
@@ -154,11 +156,11 @@ def test_taking_one_back_is_a_step_too(settled: Callable[..., MainWindow]) -> No
     row.click()
     row.setFocus()
     QTest.keyClick(row, Qt.Key.Key_Space)
-    assert document.decision.readings == ()
+    assert document.preferences.readings == ()
     assert document.undo_stack.undoText().startswith("Reading ")
     assert document.undo_stack.undoText().endswith(" taken back")
     document.undo_stack.undo()
-    assert list(document.decision.readings) == [id_]
+    assert list(document.preferences.readings) == [id_]
     assert row.isChecked()
     assert reading.name in row.accessibleName()
 
@@ -170,7 +172,7 @@ def test_all_are_taken_back_from_the_menu(settled: Callable[..., MainWindow]) ->
         readings.rows[id_].click()
     assert "rests on 3 other readings" in window.verdict.remark.text()
     window.menus.by_id["drop-own"].trigger()
-    assert window.document.decision.readings == ()
+    assert window.document.preferences.readings == ()
     assert window.verdict.remark.text() == ""
     assert not any(row.isChecked() for row in readings.rows.values())
 
@@ -190,7 +192,7 @@ def test_a_granted_reading_is_ticked_from_the_start(
     bundled: Dataset, theme: Theme, show: Callable[[QWidget], None]
 ) -> None:
     id_ = list(bundled.readings)[-1]
-    document = Document(bundled, decision=decide(bundled).with_reading(id_))
+    document = Document(bundled, decision=Decision(proposal(bundled).with_reading(id_)))
     readings = ReadingsList(document, theme)
     readings.show_granted()
     show(readings)

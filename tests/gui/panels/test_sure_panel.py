@@ -16,7 +16,7 @@ from fwcompare.analysis.lead_share import LeadShare
 from fwcompare.analysis.other_readings import under_all_readings, under_each_reading
 from fwcompare.analysis.report import LEAD_SHARES, quick_figures, slow_figures
 from fwcompare.dataset import Dataset
-from fwcompare.decision import decide
+from fwcompare.decision import decide, proposal
 from fwcompare.gui.charts import bands
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.alternative_styles import styles_of
@@ -97,7 +97,7 @@ def test_every_figure_is_the_report_s_in_open_situations_and_in_firm_ones(
     panel = make_sure(document)
     dataset = document.dataset
     for situation in ("solo-prototype", "json-microservice", "content-site", "teaching"):
-        document.edit("Situation", decide(dataset, situation))
+        document.edit("Situation", proposal(dataset, situation))
         evaluation = document.evaluation
         first = evaluation.ranking[0]
         quick = quick_figures(evaluation)
@@ -129,8 +129,8 @@ def test_every_figure_is_the_report_s_in_open_situations_and_in_firm_ones(
         for rating in open_ratings[:3]:
             words = certainty.open_rating(evaluation, rating)
             assert rows[words] == certainty.gain(rating.expected_gain)
-        outcomes = under_each_reading(dataset, document.decision)
-        together = under_all_readings(dataset, document.decision)
+        outcomes = under_each_reading(dataset, document.preferences)
+        together = under_all_readings(dataset, document.preferences)
         assert certainty.readings(evaluation, outcomes, together) in texts_in(panel)
         assert dataset.alternatives[first].name in texts_in(panel)[1]
 
@@ -144,7 +144,7 @@ def test_the_verdict_s_chance_is_the_one_shown_here(open_window: OpenWindow, qtb
 def test_a_row_worth_finding_out_leads_to_its_criterion(
     document: Document, make_sure: MakePanel, qtbot: QtBot
 ) -> None:
-    document.edit("Situation", decide(document.dataset, "solo-prototype"))
+    document.edit("Situation", proposal(document.dataset, "solo-prototype"))
     panel = make_sure(document)
     wait_for_slow(panel, qtbot)
     asked = QSignalSpy(panel._selection.asked)
@@ -189,7 +189,7 @@ def test_late_figures_are_dropped_when_a_newer_edit_came(
     panel = make_sure(document)
     arrived = QSignalSpy(panel._background.done)
     qtbot.waitUntil(lambda: panel._background._executor is not None, timeout=5_000)
-    document.edit("Situation", decide(document.dataset, "content-site"))
+    document.edit("Situation", proposal(document.dataset, "content-site"))
     wait_for_slow(panel, qtbot)
     assert arrived.count() == 1
     first = document.evaluation.ranking[0]
@@ -203,8 +203,8 @@ def test_without_weights_it_says_so_and_drops_what_was_under_way(
 ) -> None:
     panel = make_sure(document)
     arrived = QSignalSpy(panel._background.done)
-    nothing = dict.fromkeys(document.decision.dimension_points, 0.0)
-    document.edit("Nothing", replace(document.decision, dimension_points=nothing))
+    nothing = dict.fromkeys(document.preferences.dimension_points, 0.0)
+    document.edit("Nothing", replace(document.preferences, dimension_points=nothing))
     assert not panel._background.is_busy
     assert texts_in(panel) == ["How sure", "", "No criterion has any weight."]
     document.undo_stack.undo()
@@ -288,7 +288,7 @@ def test_a_hidden_panel_catches_up_when_shown(
     panel = make_sure(document)
     wait_for_slow(panel, qtbot)
     panel.hide()
-    document.edit("Situation", decide(document.dataset, "content-site"))
+    document.edit("Situation", proposal(document.dataset, "content-site"))
     assert not panel._background.is_busy
     panel.show()
     wait_for_slow(panel, qtbot)

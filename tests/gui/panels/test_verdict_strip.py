@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from fwcompare.analysis import evaluate
 from fwcompare.dataset import Dataset
-from fwcompare.decision import decide
+from fwcompare.decision import decide, proposal
 from fwcompare.gui.charts import score_bars
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.alternative_styles import styles_of
@@ -65,8 +65,8 @@ def test_the_headline_and_bars_agree_with_evaluate_in_every_situation(
 ) -> None:
     dataset = document.dataset
     for situation in (None, *dataset.situations):
-        document.edit("Situation", decide(dataset, situation))
-        expected = evaluate(dataset, decide(dataset, situation))
+        document.edit("Situation", proposal(dataset, situation))
+        expected = evaluate(dataset, proposal(dataset, situation))
         assert strip.headline.text() == sentences.headline(expected)
         assert strip.certainty.text() == sentences.certainty(expected)
         for lane in bars_of(strip).lanes:
@@ -102,7 +102,7 @@ def test_the_rule_behind_the_word_can_be_read(strip: VerdictStrip) -> None:
 
 def test_undo_brings_the_verdict_back(strip: VerdictStrip, document: Document) -> None:
     before = strip.headline.text()
-    document.edit("Weight", document.decision.with_dimension_points("flexibility", 100))
+    document.edit("Weight", document.preferences.with_dimension_points("flexibility", 100))
     assert strip.headline.text() != before
     document.undo_stack.undo()
     assert strip.headline.text() == before
@@ -115,8 +115,8 @@ def test_a_tie_and_nothing_to_rank_by_are_words(make_strip: MakeStrip) -> None:
     assert strip.headline.text() == "A and B are level"
     assert strip.certainty.text() == "tie"
     assert not any(lane.is_leader for lane in bars_of(strip).lanes)
-    nothing = dict.fromkeys(document.decision.dimension_points, 0.0)
-    document.edit("Nothing", replace(document.decision, dimension_points=nothing))
+    nothing = dict.fromkeys(document.preferences.dimension_points, 0.0)
+    document.edit("Nothing", replace(document.preferences, dimension_points=nothing))
     assert strip.headline.text() == "Nothing to rank by"
     assert strip.certainty.text() == "Give at least one criterion some weight."
     assert not any(lane.segments for lane in bars_of(strip).lanes)
@@ -143,7 +143,7 @@ def test_a_double_click_beside_the_bars_goes_nowhere(strip: VerdictStrip) -> Non
 def test_a_hidden_strip_catches_up_when_shown(strip: VerdictStrip, document: Document) -> None:
     strip.hide()
     before = strip.headline.text()
-    document.edit("Weight", document.decision.with_dimension_points("flexibility", 100))
+    document.edit("Weight", document.preferences.with_dimension_points("flexibility", 100))
     assert strip.headline.text() == before
     strip.show()
     assert strip.headline.text() == sentences.headline(document.evaluation) != before
@@ -162,8 +162,8 @@ def test_of_ten_alternatives_the_best_five_are_shown_and_it_says_so(
 
 def test_an_unknown_rating_is_never_a_clear_lead(three_way: Dataset, make_strip: MakeStrip) -> None:
     document = Document(three_way)
-    document.edit("Money", document.decision.with_dimension_points("time", 0))
-    document.edit("Resale", document.decision.with_criterion_points("month", 0))
+    document.edit("Money", document.preferences.with_dimension_points("time", 0))
+    document.edit("Resale", document.preferences.with_criterion_points("month", 0))
     strip = make_strip(document)
     assert document.evaluation.verdict == "close"
     assert strip.certainty.text().startswith("close call")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.dataset import Situation
-from fwcompare.decision import Decision, decide
+from fwcompare.decision import Preferences, decide, proposal
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.situation_box import SituationBox
@@ -64,8 +64,8 @@ def reset_of(panel: WeightsPanel) -> QPushButton:
     return button
 
 
-def all_zero(decision: Decision) -> Decision:
-    return replace(decision, dimension_points=dict.fromkeys(decision.dimension_points, 0.0))
+def all_zero(preferences: Preferences) -> Preferences:
+    return replace(preferences, dimension_points=dict.fromkeys(preferences.dimension_points, 0.0))
 
 
 def test_a_row_for_each_dimension_shows_its_points_and_share(
@@ -73,7 +73,7 @@ def test_a_row_for_each_dimension_shows_its_points_and_share(
 ) -> None:
     assert list(panel.dimension_rows) == list(document.dataset.dimensions)
     for id_, row in panel.dimension_rows.items():
-        points = document.decision.dimension_points[id_]
+        points = document.preferences.dimension_points[id_]
         assert row.slider.value() == row.box.value() == points
         share = 100 * document.evaluation.dimension_shares[id_]
         assert abs(whole_share(row) - share) < 1
@@ -83,7 +83,7 @@ def test_one_drag_by_the_mouse_is_one_undo_step(panel: WeightsPanel, document: D
     before = document.decision
     slider = panel.dimension_rows["security"].slider
     drag(slider, 16, 40, 90, 70)
-    assert document.decision.dimension_points["security"] == 70
+    assert document.preferences.dimension_points["security"] == 70
     assert document.undo_stack.count() == 1
     assert document.undo_stack.undoText() == "Weight of Security"
     document.undo_stack.undo()
@@ -128,7 +128,7 @@ def test_arrow_keys_in_a_row_are_one_undo_step(panel: WeightsPanel, document: Do
     for _ in range(4):
         QTest.keyClick(slider, Qt.Key.Key_Right)
     QTest.keyClick(slider, Qt.Key.Key_PageUp)
-    assert document.decision.dimension_points["security"] == 29
+    assert document.preferences.dimension_points["security"] == 29
     assert document.undo_stack.count() == 1
 
 
@@ -148,7 +148,7 @@ def test_undo_between_two_keys_starts_a_new_step(panel: WeightsPanel, document: 
     document.undo_stack.undo()
     QTest.keyClick(slider, Qt.Key.Key_Left)
     document.undo_stack.undo()
-    assert document.decision.dimension_points["security"] == 15
+    assert document.preferences.dimension_points["security"] == 15
 
 
 def test_digits_typed_on_a_slider_go_into_the_box(panel: WeightsPanel, document: Document) -> None:
@@ -157,9 +157,9 @@ def test_digits_typed_on_a_slider_go_into_the_box(panel: WeightsPanel, document:
     QTest.keyClicks(row.slider, "4")
     assert row.box.hasFocus()
     QTest.keyClicks(row.box, "2")
-    assert document.decision.dimension_points["security"] == 15
+    assert document.preferences.dimension_points["security"] == 15
     QTest.keyClick(row.box, Qt.Key.Key_Return)
-    assert document.decision.dimension_points["security"] == 42
+    assert document.preferences.dimension_points["security"] == 42
     assert row.slider.value() == 42
     assert document.undo_stack.count() == 1
 
@@ -172,7 +172,7 @@ def test_typing_on_a_slider_ends_on_the_slider(panel: WeightsPanel, document: Do
         QTest.keyClicks(row.box, keys[1:])
         QTest.keyClick(row.box, end)
         assert row.slider.hasFocus()
-        assert document.decision.dimension_points["security"] == points
+        assert document.preferences.dimension_points["security"] == points
         assert row.box.text() == str(points)
 
 
@@ -194,14 +194,14 @@ def test_points_typed_with_decimals_stay_as_typed(panel: WeightsPanel, document:
     QTest.keyClicks(row.slider, "3")
     QTest.keyClicks(row.box, ".8")
     QTest.keyClick(row.box, Qt.Key.Key_Return)
-    assert document.decision.dimension_points["security"] == 3.8
+    assert document.preferences.dimension_points["security"] == 3.8
     assert row.box.text() == "3.8"
     assert row.slider.value() == 4
     drag(panel.dimension_rows["performance"].slider, 16, 30)
     row.slider.setFocus()
     row.box.setFocus()
     panel.dimension_rows["size"].slider.setFocus()
-    assert document.decision.dimension_points["security"] == 3.8
+    assert document.preferences.dimension_points["security"] == 3.8
     assert row.box.text() == "3.8"
 
 
@@ -213,8 +213,8 @@ def test_more_than_a_hundred_points_cannot_be_typed(
     QTest.keyClicks(row.slider, "9")
     QTest.keyClicks(row.box, "99-e")
     QTest.keyClick(row.box, Qt.Key.Key_Return)
-    assert 0 <= document.decision.dimension_points["security"] <= 100
-    assert row.box.value() == document.decision.dimension_points["security"]
+    assert 0 <= document.preferences.dimension_points["security"] <= 100
+    assert row.box.value() == document.preferences.dimension_points["security"]
 
 
 @pytest.mark.parametrize(("typed", "share"), [("25", 0.25), ("33.3", 0.333), ("12,5", 0.125)])
@@ -240,8 +240,8 @@ def test_a_typed_share_is_exact_beside_a_dimension_that_counts_nothing(
     panel: WeightsPanel, document: Document
 ) -> None:
     criteria = document.dataset.dimensions["databases"].criteria
-    points = {**document.decision.criterion_points, **dict.fromkeys(criteria, 0.0)}
-    document.edit("Idle", replace(document.decision, criterion_points=points))
+    points = {**document.preferences.criterion_points, **dict.fromkeys(criteria, 0.0)}
+    document.edit("Idle", replace(document.preferences, criterion_points=points))
     box = open_share_box(panel.dimension_rows["security"])
     QTest.keyClicks(box, "25")
     QTest.keyClick(box, Qt.Key.Key_Return)
@@ -316,7 +316,7 @@ def test_space_opens_and_closes_the_criteria(panel: WeightsPanel, document: Docu
     for id_ in document.dataset.dimensions["security"].criteria:
         criterion = panel.criterion_rows[id_]
         assert criterion.isVisible()
-        assert criterion.box.value() == document.decision.criterion_points[id_]
+        assert criterion.box.value() == document.preferences.criterion_points[id_]
     QTest.keyClick(row.slider, Qt.Key.Key_Space)
     assert panel.opened == []
     assert not any(each.isVisible() for each in panel.criterion_rows.values())
@@ -337,18 +337,18 @@ def test_a_criterions_weight_is_set_like_a_dimensions(
     QApplication.processEvents()
     row = panel.criterion_rows["sec_account"]
     drag(row.slider, 20, 35, 80)
-    assert abs(document.decision.criterion_points["sec_account"] - 80) <= 1
+    assert abs(document.preferences.criterion_points["sec_account"] - 80) <= 1
     assert document.undo_stack.count() == 1
     assert row.box.value() == row.slider.value()
     document.undo_stack.undo()
     assert document.is_as_proposed
-    assert row.box.value() == document.decision.criterion_points["sec_account"]
+    assert row.box.value() == document.preferences.criterion_points["sec_account"]
 
 
 def test_a_criterion_opened_late_shows_what_was_changed_before(
     panel: WeightsPanel, document: Document
 ) -> None:
-    document.edit("Elsewhere", document.decision.with_criterion_points("flex", 77))
+    document.edit("Elsewhere", document.preferences.with_criterion_points("flex", 77))
     panel.open_dimension("flexibility")
     assert panel.criterion_rows["flex"].slider.value() == 77
 
@@ -358,7 +358,7 @@ def test_shown_shares_sum_to_exactly_a_hundred(panel: WeightsPanel, document: Do
     for _ in range(200):
         points = {id_: float(random.randint(0, 100)) for id_ in panel.dimension_rows}
         points[random.choice(list(points))] = random.choice([0.0, 0.1, 3.8, 99.99])
-        document.edit("Random", replace(document.decision, dimension_points=points))
+        document.edit("Random", replace(document.preferences, dimension_points=points))
         assert sum(map(whole_share, panel.dimension_rows.values())) == 100
         for id_, row in panel.dimension_rows.items():
             assert abs(whole_share(row) - 100 * document.evaluation.dimension_shares[id_]) < 1
@@ -377,7 +377,7 @@ def test_all_weights_zero_is_a_sentence_and_no_number(
     panel: WeightsPanel, document: Document
 ) -> None:
     assert total_of(panel) == f"Total 100{numbers.NARROW_SPACE}%"
-    document.edit("Nothing", all_zero(document.decision))
+    document.edit("Nothing", all_zero(document.preferences))
     assert total_of(panel) == "All weights are zero: nothing to rank by."
     assert {whole_share(row) for row in panel.dimension_rows.values()} == {0}
     drag(panel.dimension_rows["size"].slider, 0, 1)
@@ -386,7 +386,7 @@ def test_all_weights_zero_is_a_sentence_and_no_number(
 
 
 def test_from_all_zero_a_share_can_still_be_typed(panel: WeightsPanel, document: Document) -> None:
-    document.edit("Nothing", all_zero(document.decision))
+    document.edit("Nothing", all_zero(document.preferences))
     box = open_share_box(panel.dimension_rows["security"])
     QTest.keyClicks(box, "60")
     QTest.keyClick(box, Qt.Key.Key_Return)
@@ -423,7 +423,7 @@ def test_the_menu_of_a_row_sets_it_to_zero_and_opens_the_share(
     assert isinstance(menu, QMenu)
     actions = {action.text(): action for action in menu.actions()}
     actions["Set to zero"].trigger()
-    assert document.decision.dimension_points["security"] == 0
+    assert document.preferences.dimension_points["security"] == 0
     assert document.undo_stack.count() == 1
     actions["Type an exact share…"].trigger()
     box = row.findChild(ShareBox)
@@ -441,7 +441,7 @@ def test_focusing_a_weight_looks_at_it(panel: WeightsPanel) -> None:
 
 def test_hidden_weights_catch_up_when_shown(panel: WeightsPanel, document: Document) -> None:
     panel.hide()
-    document.edit("Hidden", document.decision.with_dimension_points("security", 99))
+    document.edit("Hidden", document.preferences.with_dimension_points("security", 99))
     assert panel.dimension_rows["security"].slider.value() == 15
     panel.show()
     assert panel.dimension_rows["security"].slider.value() == 99
@@ -467,7 +467,7 @@ def test_the_box_says_when_the_weights_are_changed_and_when_they_are_back(
     box: SituationBox, document: Document
 ) -> None:
     assert box.accessibleDescription() == "Content site"
-    document.edit("Weight", document.decision.with_dimension_points("security", 99))
+    document.edit("Weight", document.preferences.with_dimension_points("security", 99))
     assert box.accessibleDescription() == "Content site (changed)"
     document.undo_stack.undo()
     assert box.accessibleDescription() == "Content site"
@@ -493,11 +493,11 @@ def test_choosing_a_situation_is_one_step(box: SituationBox, document: Document)
 def test_the_chosen_situation_chosen_again_goes_back_to_its_points(
     box: SituationBox, document: Document
 ) -> None:
-    document.edit("Weight", document.decision.with_dimension_points("security", 99))
+    document.edit("Weight", document.preferences.with_dimension_points("security", 99))
     box.showPopup()
     QTest.keyClick(box.view(), Qt.Key.Key_Return)
     assert document.is_as_proposed
-    assert document.decision.situation == "content-site"
+    assert document.preferences.situation == "content-site"
 
 
 def test_without_a_situation_the_box_asks_for_one(
@@ -507,7 +507,7 @@ def test_without_a_situation_the_box_asks_for_one(
     box = SituationBox(document, theme)
     show(box)
     assert box.accessibleDescription() == "Choose a situation"
-    document.edit("Weight", document.decision.with_dimension_points("security", 99))
+    document.edit("Weight", document.preferences.with_dimension_points("security", 99))
     assert box.accessibleDescription() == "Your own weights"
 
 
@@ -515,7 +515,7 @@ def test_a_situations_own_criteria_are_shown(three_way: Dataset, make_panel: Mak
     document = Document(three_way)
     panel = make_panel(document)
     panel.open_dimension("time")
-    document.edit("Situation", decide(three_way, "hurry"))
+    document.edit("Situation", proposal(three_way, "hurry"))
     assert panel.criterion_rows["minutes"].slider.value() == 90
     assert panel.criterion_rows["usable"].slider.value() == 10
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from fwcompare.analysis import evaluate
 from fwcompare.dataset import Dataset
-from fwcompare.decision import decide
+from fwcompare.decision import decide, proposal
 from fwcompare.gui.charts import waterfall
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.alternative_styles import styles_of
@@ -68,8 +68,8 @@ def test_the_steps_are_the_contributions_and_end_at_the_margin_in_every_situatio
 ) -> None:
     dataset = document.dataset
     for situation in (None, *dataset.situations):
-        document.edit("Situation", decide(dataset, situation))
-        expected = evaluate(dataset, decide(dataset, situation))
+        document.edit("Situation", proposal(dataset, situation))
+        expected = evaluate(dataset, proposal(dataset, situation))
         first, second = expected.ranking[:2]
         parts = expected.dimension_contributions
         result = result_of(why)
@@ -153,8 +153,8 @@ def test_a_double_click_means_the_step_it_began_on_though_the_rows_move(why: Why
 def test_without_weights_there_is_a_sentence_and_no_chart(
     why: WhyPanel, document: Document
 ) -> None:
-    nothing = dict.fromkeys(document.decision.dimension_points, 0.0)
-    document.edit("Nothing", replace(document.decision, dimension_points=nothing))
+    nothing = dict.fromkeys(document.preferences.dimension_points, 0.0)
+    document.edit("Nothing", replace(document.preferences, dimension_points=nothing))
     assert "No criterion has any weight." in texts_in(why)
     assert not chart_of(why).isVisible()
     document.undo_stack.undo()
@@ -167,7 +167,7 @@ def test_three_alternatives_are_compared_by_their_best_two(
     document = Document(three_way)
     why = make_why(document)
     for situation in three_way.situations:
-        document.edit("Situation", decide(three_way, situation))
+        document.edit("Situation", proposal(three_way, situation))
         ranking = document.evaluation.ranking
         result = result_of(why)
         assert (result.first.id, result.second.id) == ranking[:2]
@@ -177,7 +177,7 @@ def test_three_alternatives_are_compared_by_their_best_two(
 def test_a_hidden_panel_catches_up_when_shown(why: WhyPanel, document: Document) -> None:
     why.hide()
     before = result_of(why)
-    document.edit("Weight", document.decision.with_dimension_points("flexibility", 100))
+    document.edit("Weight", document.preferences.with_dimension_points("flexibility", 100))
     assert result_of(why) == before
     why.show()
     assert result_of(why).margin == document.evaluation.margin

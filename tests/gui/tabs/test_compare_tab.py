@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from fwcompare.analysis import evaluate
 from fwcompare.dataset import Dataset
-from fwcompare.decision import decide
+from fwcompare.decision import proposal
 from fwcompare.gui.charts.table import as_text
 from fwcompare.gui.charts.text import in_lines
 from fwcompare.gui.look.theme import Theme
@@ -64,9 +64,9 @@ def test_the_snapshot_button_asks_for_a_name_and_enter_keeps_it(window: MainWind
     assert box.isVisible()
     assert box.box.text() == "Snapshot"
     QTest.keyClick(box.box, Qt.Key.Key_Return)
-    record = window.document.decision.record
+    record = window.document.record
     assert [snapshot.name for snapshot in record.snapshots] == ["Snapshot"]
-    assert record.snapshots[0].state == window.document.decision.state
+    assert record.snapshots[0].preferences == window.document.preferences
     assert window.document.undo_stack.count() == steps + 1
     assert not box.isVisible()
 
@@ -80,7 +80,7 @@ def test_a_name_in_use_is_refused_where_it_was_typed(window: MainWindow) -> None
     assert any("First already" in text for text in texts_in(box))
     QTest.keyClick(box, Qt.Key.Key_Escape)
     assert not box.isVisible()
-    assert len(window.document.decision.record.snapshots) == 1
+    assert len(window.document.record.snapshots) == 1
 
 
 def test_the_suggested_name_tells_the_situation(window: MainWindow) -> None:
@@ -100,7 +100,7 @@ def test_the_situations_stand_side_by_side_with_the_scores_of_each(window: MainW
     tab = compare_in(window)
     rows = {row[0]: row[1:] for row in tab.slopes.table()[1:]}
     for situation in document.dataset.situations.values():
-        evaluation = evaluate(document.dataset, decide(document.dataset, situation.id))
+        evaluation = evaluate(document.dataset, proposal(document.dataset, situation.id))
         here = " (you are here)" if situation.id == "content-site" else ""
         told = rows[f"{situation.name}{here}"]
         assert told[: len(evaluation.scores)] == [
@@ -147,7 +147,7 @@ def test_snapshots_come_before_now_and_follow_every_change(window: MainWindow) -
     assert names_in(tab) == ["Small & quiet", "Now"]
     before = tab.slopes.table()
     dimension = next(iter(window.document.dataset.dimensions))
-    window.document.edit("x", window.document.decision.with_dimension_points(dimension, 100.0))
+    window.document.edit("x", window.document.preferences.with_dimension_points(dimension, 100.0))
     after = tab.slopes.table()
     assert after[1][1:] == before[1][1:]
     assert after[2] != before[2]
@@ -156,13 +156,13 @@ def test_snapshots_come_before_now_and_follow_every_change(window: MainWindow) -
 def test_the_weights_below_are_those_of_here_and_differences_elsewhere(window: MainWindow) -> None:
     keep(window, "content-site", "Kept")
     document = window.document
-    document.edit("x", replace(document.decision, dimension_points={
+    document.edit("x", replace(document.preferences, dimension_points={
         **dict.fromkeys(document.dataset.dimensions, 0.0), "security": 50.0
     }))  # fmt: skip
     tab = compare_in(window)
     rows = {row[0]: row[1:] for row in tab.shares.table()}
     assert rows[""] == ["Kept", "Now"]
-    kept = evaluate(document.dataset, decide(document.dataset, "content-site"))
+    kept = evaluate(document.dataset, proposal(document.dataset, "content-site"))
     share = kept.dimension_shares["security"]
     difference = f"{numbers.MINUS}{100 * (1 - share):.0f}"
     assert rows["Security"] == [difference, numbers.percent(100)]
@@ -171,9 +171,9 @@ def test_the_weights_below_are_those_of_here_and_differences_elsewhere(window: M
 def test_the_shares_of_here_are_those_that_the_left_panel_shows(window: MainWindow) -> None:
     document = window.document
     points = dict(zip(document.dataset.dimensions, [90, 25, 4, 9, 5, 5, 20, 10, 100], strict=True))
-    document.edit("Points", replace(document.decision, dimension_points=points))
+    document.edit("Points", replace(document.preferences, dimension_points=points))
     keep(window, "content-site", "Kept")
-    document.edit("Points", replace(document.decision, dimension_points=points))
+    document.edit("Points", replace(document.preferences, dimension_points=points))
     told = [row[-1] for row in compare_in(window).shares.table()[1:]]
     assert told == [row.share_text for row in window.weights.dimension_rows.values()]
 
@@ -191,7 +191,7 @@ def test_nothing_weighted_is_said_and_drawn(window: MainWindow) -> None:
     document = window.document
     window.snapshots.keep("Before")
     nothing = dict.fromkeys(document.dataset.dimensions, 0.0)
-    document.edit("x", replace(document.decision, dimension_points=nothing))
+    document.edit("x", replace(document.preferences, dimension_points=nothing))
     tab = compare_in(window)
     tab.grab()
     assert tab.slopes.table()[2][-1] == "nothing to rank by"
@@ -204,7 +204,7 @@ def test_nothing_weighted_is_said_and_drawn(window: MainWindow) -> None:
 def test_arrows_walk_the_columns_and_enter_returns_as_one_step(window: MainWindow) -> None:
     keep(window, "content-site", "A")
     dimension = next(iter(window.document.dataset.dimensions))
-    window.document.edit("x", window.document.decision.with_dimension_points(dimension, 77.0))
+    window.document.edit("x", window.document.preferences.with_dimension_points(dimension, 77.0))
     now = window.document.decision
     tab = compare_in(window)
     tab.take_focus()
@@ -215,7 +215,7 @@ def test_arrows_walk_the_columns_and_enter_returns_as_one_step(window: MainWindo
     steps = window.document.undo_stack.count()
     QTest.keyClick(tab.slopes, Qt.Key.Key_Return)
     decision = window.document.decision
-    assert decision.state == decision.record.snapshots[0].state
+    assert decision.preferences == decision.record.snapshots[0].preferences
     assert decision.record == now.record
     assert window.document.undo_stack.count() == steps + 1
     window.document.undo_stack.undo()
@@ -237,7 +237,7 @@ def test_a_double_click_on_a_situation_takes_it(window: MainWindow) -> None:
     cell = tab.slopes.columns().cell(1)
     double_click(tab.slopes, QPoint(int(cell.center().x()), int(cell.center().y())))
     wanted = list(window.document.dataset.situations)[1]
-    assert window.document.decision.situation == wanted
+    assert window.document.preferences.situation == wanted
     assert window.document.is_as_proposed
 
 
@@ -276,7 +276,7 @@ def test_twelve_snapshots_of_ten_alternatives_scroll_sideways_alone(
     for number in range(12):
         points = float(10 + 7 * number)
         document = window.document
-        document.edit("x", document.decision.with_dimension_points("first", points))
+        document.edit("x", document.preferences.with_dimension_points("first", points))
         window.snapshots.keep(f"A rather long name of a snapshot {number}")
     tab = compare_in(window)
     assert len(names_in(tab)) == 13

@@ -59,12 +59,12 @@ def test_what_is_typed_is_kept_at_once_and_a_session_is_one_step(window: MainWin
     notes.take_focus()
     steps = document.undo_stack.count()
     QTest.keyClicks(notes.edit, "Audits come in May ")
-    assert document.decision.record.dimension_notes == {"security": "Audits come in May"}
+    assert document.record.dimension_notes == {"security": "Audits come in May"}
     assert notes.edit.toPlainText() == "Audits come in May "
     assert document.undo_stack.count() == steps + 1
     assert document.undo_stack.undoText() == "Notes on Security"
     document.undo_stack.undo()
-    assert not document.decision.record.dimension_notes
+    assert not document.record.dimension_notes
     assert notes.edit.toPlainText() == ""
     document.undo_stack.redo()
     assert notes.edit.toPlainText() == "Audits come in May"
@@ -89,7 +89,7 @@ def test_notes_on_the_whole_are_others_than_those_on_a_dimension(window: MainWin
     part = notes_on(window, "security")
     assert part.edit.toPlainText() == ""
     QTest.keyClicks(part.edit, "Part")
-    record = window.document.decision.record
+    record = window.document.record
     assert (record.notes, dict(record.dimension_notes)) == ("Whole", {"security": "Part"})
 
 
@@ -117,9 +117,7 @@ def test_the_field_grows_with_its_text_and_the_tab_key_leaves_it(window: MainWin
 def test_markdown_and_markup_are_kept_as_typed(window: MainWindow) -> None:
     notes = overview_of(window).notes
     notes.edit.insertPlainText("# Why\n\n<img src='file:///dev/zero'> *so* & so")
-    assert window.document.decision.record.notes == (
-        "# Why\n\n<img src='file:///dev/zero'> *so* & so"
-    )
+    assert window.document.record.notes == ("# Why\n\n<img src='file:///dev/zero'> *so* & so")
     assert notes.edit.toPlainText().startswith("# Why")
 
 
@@ -131,7 +129,7 @@ def test_title_and_author_are_typed_in_one_step_each(window: MainWindow) -> None
     steps = window.document.undo_stack.count()
     QTest.keyClicks(part.title, "Which one ")
     QTest.keyClicks(part.author, "Ada Example")
-    record = window.document.decision.record
+    record = window.document.record
     assert (record.title, record.author) == ("Which one", "Ada Example")
     assert part.title.text() == "Which one "
     assert window.document.undo_stack.count() == steps + 2
@@ -148,7 +146,7 @@ def test_what_is_chosen_and_how_far_it_is_are_one_step_each(window: MainWindow) 
     for box in (part.chosen, part.status):
         box.setFocus()
         QTest.keyClick(box, Qt.Key.Key_Down)
-    record = window.document.decision.record
+    record = window.document.record
     assert record.chosen == next(iter(window.document.dataset.alternatives))
     assert record.status == "accepted"
     assert window.document.undo_stack.count() == steps + 2

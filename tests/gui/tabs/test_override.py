@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from fwcompare.analysis import evaluate
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset
-from fwcompare.decision import decide, rerated
+from fwcompare.decision import decide
 from fwcompare.gui.charts import rating_lanes
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.alternative_styles import styles_of
@@ -115,7 +115,7 @@ def test_a_rating_is_set_by_keys_with_its_reason_and_the_original_stays_in_sight
     before = lane_of(judged, "flask").value
     assert field(judged, "Own rating of Flask").hasFocus()
     rate(judged, "Flask", "8.5", "Our base class sets them.")
-    override = document.decision.overrides["sec_account"]["flask"]
+    override = document.preferences.overrides["sec_account"]["flask"]
     assert (override.value, override.because) == (8.5, "Our base class sets them.")
     assert document.evaluation.values["flask"]["sec_account"] == 8.5
     lane = lane_of(judged, "flask")
@@ -154,7 +154,7 @@ def test_after_setting_one_goes_on_where_one_was(
     QTest.keyClick(QApplication.focusWidget() or judged, Qt.Key.Key_Tab)
     assert field(judged, "Own rating of Django").hasFocus()
     rate(judged, "Django", "3", "As an example.")
-    assert set(document.decision.overrides["sec_account"]) == {"flask", "django"}
+    assert set(document.preferences.overrides["sec_account"]) == {"flask", "django"}
     assert field(judged, "Reason for Django").text() == "As an example."
 
 
@@ -170,12 +170,12 @@ def test_keys_pressed_in_the_editor_do_not_close_or_leave_the_criterion(
     take.setFocus()
     QTest.keyClick(take, Qt.Key.Key_Return)
     delete_what_is_due()
-    assert document.decision.overrides["sec_account"]["flask"].value == 8
+    assert document.preferences.overrides["sec_account"]["flask"].value == 8
     assert judged.is_opened
     reset = button(judged, "Take the dataset's rating of Flask")
     reset.setFocus()
     QTest.keyClick(reset, Qt.Key.Key_Return)
-    assert document.decision.overrides == {}
+    assert document.preferences.overrides == {}
     assert judged.is_opened
 
 
@@ -263,7 +263,7 @@ def test_an_unknown_rating_can_be_given(three_way: Dataset, make_tab: MakeTab) -
 
 def test_a_stranger_s_reason_stays_plain(judged: CriterionBlock, document: Document) -> None:
     rate(judged, "Flask", "7", STRANGE.split("\n")[0])
-    assert "<img src=" in document.decision.overrides["sec_account"]["flask"].because
+    assert "<img src=" in document.preferences.overrides["sec_account"]["flask"].because
     assert "<img src=" in said_in(judged)
     judged.grab()
 
@@ -280,13 +280,13 @@ def test_one_rating_is_reset_by_its_button_and_the_other_stays(
     rate(judged, "Django", "2")
     button(judged, reset.format("Flask")).click()
     delete_what_is_due()
-    assert set(document.decision.overrides["sec_account"]) == {"django"}
+    assert set(document.preferences.overrides["sec_account"]) == {"django"}
     assert lane_of(judged, "flask").original is None
     assert not button(judged, reset.format("Flask")).isEnabled()
     assert button(judged, reset.format("Django")).isEnabled()
     button(judged, reset.format("Django")).click()
     delete_what_is_due()
-    assert document.decision.overrides == {}
+    assert document.preferences.overrides == {}
     assert document.evaluation.dataset is document.dataset
     assert "Your rating" not in said_in(judged)
 
@@ -335,7 +335,7 @@ def test_all_are_taken_back_from_the_menu_as_one_step(window: MainWindow) -> Non
     before = window.document.decision
     steps = window.document.undo_stack.count()
     window.menus.by_id["drop-own"].trigger()
-    assert window.document.decision.overrides == {}
+    assert window.document.preferences.overrides == {}
     assert window.verdict.remark.text() == ""
     assert window.document.undo_stack.count() == steps + 1
     window.document.undo_stack.undo()
@@ -356,7 +356,7 @@ def test_own_ratings_outlive_a_situation_and_a_reload_of_the_file(
     window.opening.reload()
     delete_what_is_due()
     assert window.document is not old
-    assert window.document.decision.overrides["sec_account"]["flask"].because == "Ours."
+    assert window.document.preferences.overrides["sec_account"]["flask"].because == "Ours."
     assert window.verdict.remark.text() == "rests on 1 own rating"
     tab = window.tabs.current_view
     assert isinstance(tab, DimensionTab)
@@ -373,7 +373,7 @@ def test_a_criterion_that_is_shut_stays_shut_when_its_rating_changes(
     block = tab.blocks["sec_account"]
     block.set_opened(True)
     block.set_opened(False)
-    document.edit("Own", document.decision.with_override("sec_account", "flask", 9.0))
+    document.edit("Own", document.preferences.with_override("sec_account", "flask", 9.0))
     assert not block.is_opened
     block.set_opened(True)
     assert "Your rating, 9" in said_in(block)
@@ -397,8 +397,8 @@ def test_what_the_marks_say_of_one_point_less_or_more_is_true_when_tried(
                 for way, step in (("less", -1.0), ("more", 1.0)):
                     value = min(10.0, max(0.0, lane.value + step))
                     raw = criterion.scale.rating_at(value)
-                    tried = document.decision.with_override(id_, lane.style.id, raw)
-                    after = evaluate(rerated(bundled, tried), tried)
+                    tried = document.preferences.with_override(id_, lane.style.id, raw)
+                    after = evaluate(bundled, tried)
                     ends = after.leader != leader
                     assert (lane.flip == way) is ends, (id_, lane.style.id, way)
                     if ends and after.leader is not None:

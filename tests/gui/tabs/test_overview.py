@@ -8,7 +8,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
 
 from fwcompare.dataset import Dataset
-from fwcompare.decision import decide
+from fwcompare.decision import decide, proposal
 from fwcompare.gui.charts import profile
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.alternative_styles import styles_of
@@ -75,7 +75,7 @@ def test_the_profile_agrees_with_evaluate_in_every_situation(
     overview: OverviewTab, document: Document
 ) -> None:
     for situation in (None, *document.dataset.situations):
-        document.edit("Situation", decide(document.dataset, situation))
+        document.edit("Situation", proposal(document.dataset, situation))
         evaluation = document.evaluation
         rows = profile_of(overview).rows
         assert [row.dimension for row in rows] == list(document.dataset.dimensions)
@@ -93,7 +93,7 @@ def test_it_says_which_weights_the_profile_stands_on(
     said = "\n".join(texts_in(overview))
     assert "criteria weighted as in Content site" in said
     assert ", changed" not in said
-    document.edit("Weight", document.decision.with_dimension_points("security", 99))
+    document.edit("Weight", document.preferences.with_dimension_points("security", 99))
     assert "criteria weighted as in Content site, changed" in "\n".join(texts_in(overview))
 
 
@@ -173,7 +173,7 @@ def test_three_alternatives_and_an_unknown_rating(
     assert "Door to door" in texts
     assert len(profile_of(overview).styles) == 3
     for criterion in ("month", "resale"):
-        document.edit("Zero", document.decision.with_criterion_points(criterion, 0))
+        document.edit("Zero", document.preferences.with_criterion_points(criterion, 0))
     assert profile_of(overview).rows[1].values == (None, None, None)
     assert "Money: Bicycle none" in chart_of(overview).accessibleDescription()
     overview.grab()

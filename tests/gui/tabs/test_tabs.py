@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.dataset import JudgedScale
-from fwcompare.decision import decide
+from fwcompare.decision import decide, proposal
 from fwcompare.gui.charts import rating_lanes
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.alternative_styles import styles_of
@@ -144,7 +144,7 @@ def test_the_tab_shows_the_means_and_shares_of_the_evaluation(
 ) -> None:
     tab = make_tab(document, "security")
     for situation in document.dataset.situations:
-        document.edit("Situation", decide(document.dataset, situation))
+        document.edit("Situation", proposal(document.dataset, situation))
         evaluation = document.evaluation
         texts = texts_in(tab)
         for a in document.dataset.alternatives:
@@ -160,7 +160,7 @@ def test_a_criterion_without_weight_is_drawn_hollow(document: Document, make_tab
     tab = make_tab(document, "security")
     block = tab.blocks["sec_account"]
     assert lanes_of(block).has_weight
-    document.edit("Zero", document.decision.with_criterion_points("sec_account", 0))
+    document.edit("Zero", document.preferences.with_criterion_points("sec_account", 0))
     assert not lanes_of(block).has_weight
     assert numbers.percent(0) in texts_in(block)
     block.grab()
@@ -172,7 +172,7 @@ def test_a_dimension_whose_criteria_have_no_points_has_no_mean(
     document = Document(three_way)
     tab = make_tab(document, "money")
     for criterion in ("month", "resale"):
-        document.edit("Zero", document.decision.with_criterion_points(criterion, 0))
+        document.edit("Zero", document.preferences.with_criterion_points(criterion, 0))
     assert texts_in(tab).count("no weights") == 3
 
 
@@ -257,7 +257,7 @@ def test_a_hidden_tab_catches_up_when_shown(document: Document, make_tab: MakeTa
     tab.hide()
     before = texts_in(tab)
     share = document.evaluation.shares["sec_default"]
-    document.edit("Weight", document.decision.with_dimension_points("security", 90))
+    document.edit("Weight", document.preferences.with_dimension_points("security", 90))
     tab.show()
     assert texts_in(tab) != before
     assert document.evaluation.shares["sec_default"] != share

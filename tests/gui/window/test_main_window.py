@@ -25,7 +25,7 @@ from shiboken6 import isValid
 
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset
-from fwcompare.decision import decide
+from fwcompare.decision import proposal
 from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.tabs.criterion_block import CriterionBlock
 from fwcompare.gui.tabs.dimension import DimensionTab
@@ -75,7 +75,7 @@ def test_one_drag_changes_scores_shares_and_verdict_and_one_key_brings_them_back
     before = texts_in(window.verdict), window.document.decision
     drag(window.weights.dimension_rows["performance"].slider, 10, 40, 100)
     evaluation = window.document.evaluation
-    assert evaluation.decision.dimension_points["performance"] == 100
+    assert evaluation.preferences.dimension_points["performance"] == 100
     assert headline_of(window) == sentences.headline(evaluation)
     assert sentences.why(evaluation) in texts_in(window.follows.why)
     assert window.verdict.bars.result is not None
@@ -86,10 +86,10 @@ def test_one_drag_changes_scores_shares_and_verdict_and_one_key_brings_them_back
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
     assert (texts_in(window.verdict), window.document.decision) == before
     QTest.keyClick(window, Qt.Key.Key_Y, CTRL)
-    assert window.document.decision.dimension_points["performance"] == 100
+    assert window.document.preferences.dimension_points["performance"] == 100
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL | SHIFT)
-    assert window.document.decision.dimension_points["performance"] == 100
+    assert window.document.preferences.dimension_points["performance"] == 100
 
 
 def test_undo_and_redo_are_offered_only_when_there_is_something(open_window: OpenWindow) -> None:
@@ -98,7 +98,7 @@ def test_undo_and_redo_are_offered_only_when_there_is_something(open_window: Ope
     assert not undo.isEnabled()
     assert not redo.isEnabled()
     window.weigh_alike()
-    window.document.edit("Weight", window.document.decision.with_dimension_points("size", 99))
+    window.document.edit("Weight", window.document.preferences.with_dimension_points("size", 99))
     assert (undo.isEnabled(), redo.isEnabled()) == (True, False)
     assert window.menus.key_groups()["Edit"][0] == ("Undo", "Ctrl+Z")  # of no step in particular
     undo.trigger()
@@ -216,7 +216,7 @@ def test_what_was_open_stays_when_the_next_file_is_broken(
     document = window.document
     window.opening.open_file(broken)
     assert window.document is document
-    assert document.decision.dimension_points["performance"] == 60
+    assert document.preferences.dimension_points["performance"] == 60
     assert window.messages.isVisible()
     assert "broken.yaml was not opened" in "\n".join(texts_in(window.messages))
 
@@ -225,7 +225,7 @@ def test_reloading_keeps_the_weights_that_still_apply(
     open_window: OpenWindow, three_way_file: Path
 ) -> None:
     window = open_window(file=three_way_file)
-    window.document.edit("Situation", decide(window.document.dataset, "hurry"))
+    window.document.edit("Situation", proposal(window.document.dataset, "hurry"))
     drag(window.weights.dimension_rows["money"].slider, 10, 77)
     window.tabs.open_tab("money")
     window.weights.open_dimension("time")
@@ -233,11 +233,11 @@ def test_reloading_keeps_the_weights_that_still_apply(
     changed = changed.replace("      rest:", "      rest:", 1)
     three_way_file.write_text(changed, encoding="utf-8")
     window.opening.reload()
-    decision = window.document.decision
-    assert decision.situation == "hurry"
-    assert decision.dimension_points == {"time": 90, "money": 77}
-    assert decision.criterion_points["minutes"] == 90
-    assert decision.criterion_points["rest"] == 10
+    preferences = window.document.preferences
+    assert preferences.situation == "hurry"
+    assert preferences.dimension_points == {"time": 90, "money": 77}
+    assert preferences.criterion_points["minutes"] == 90
+    assert preferences.criterion_points["rest"] == 10
     assert window.document.dataset.dimensions["money"].name == "Cost"
     assert window.tabs.current == "money"
     assert window.weights.opened == ["time"]
@@ -249,7 +249,7 @@ def test_three_alternatives_in_two_dimensions_work_in_every_tab(
 ) -> None:
     window = open_window(three_way)
     for situation in (None, *three_way.situations):
-        window.document.edit("Situation", decide(three_way, situation))
+        window.document.edit("Situation", proposal(three_way, situation))
         for view in show_every_tab(window):
             assert len(texts_in(view)) > 3
             view.grab()
@@ -285,7 +285,7 @@ def test_markup_in_every_text_is_shown_as_typed_and_never_made_rich(
 ) -> None:
     dataset = with_every_text(three_way, STRANGE)
     window = open_window(dataset)
-    window.document.edit("Situation", decide(dataset, "hurry"))
+    window.document.edit("Situation", proposal(dataset, "hurry"))
     for dimension in dataset.dimensions:
         window.weights.open_dimension(dimension)
     drag(window.weights.dimension_rows["time"].slider, 30, 100)
@@ -410,7 +410,7 @@ def test_another_text_size_lays_out_again_and_keeps_the_place(
     delete_what_is_due()
     assert window.tabs.current == "security"
     assert window.weights.opened == ["size"]
-    assert window.document.decision.dimension_points["performance"] == 60
+    assert window.document.preferences.dimension_points["performance"] == 60
     row = window.weights.dimension_rows["size"]
     assert row.height() == pytest.approx(height * percent / 100, abs=1)
     assert headline_of(window) == sentences.headline(window.document.evaluation)
@@ -481,7 +481,7 @@ def test_hidden_panels_catch_up_when_shown(open_window: OpenWindow) -> None:
     docks["dock-weights"].hide()
     docks["dock-why"].hide()
     window.document.edit(
-        "Weight", window.document.decision.with_dimension_points("flexibility", 90)
+        "Weight", window.document.preferences.with_dimension_points("flexibility", 90)
     )
     docks["dock-weights"].show()
     docks["dock-why"].show()

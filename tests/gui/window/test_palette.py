@@ -109,7 +109,7 @@ def test_enter_runs_the_marked_one_with_the_focus_where_it_was(window: MainWindo
 def test_a_situation_is_taken_by_its_name(window: MainWindow) -> None:
     palette = opened(window, "content site")
     QTest.keyClick(palette.box, Qt.Key.Key_Return)
-    assert window.document.decision.situation == "content-site"
+    assert window.document.preferences.situation == "content-site"
 
 
 def test_esc_leaves_and_runs_nothing(window: MainWindow) -> None:

@@ -337,7 +337,7 @@ def test_enter_on_a_reading_shows_it_among_the_readings(window: MainWindow, sear
     assert row.isVisible()
     assert row.hasFocus()
     assert row.visibleRegion().boundingRect() == row.rect()
-    assert window.document.decision.readings == ()
+    assert window.document.preferences.readings == ()
 
 
 def test_enter_on_a_dimension_or_an_alternative_shows_the_top_of_its_tab(

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fwcompare.analysis import evaluate
-from fwcompare.decision import Decision, DecisionRecord, decide
+from fwcompare.decision import Decision, Record, decide, proposal
 from fwcompare.decision.clean_text import clean_line, clean_prose
-from fwcompare.decision.decision_record import NO_RECORD
+from fwcompare.decision.fitting import fitted
+from fwcompare.decision.record import NO_RECORD
 from tests.builders import three_way_dataset
 
 
@@ -15,7 +16,7 @@ def decision() -> Decision:
     return decide(three_way_dataset(), "hurry")
 
 
-def full_record() -> DecisionRecord:
+def full_record() -> Record:
     return (
         NO_RECORD.with_title("Getting to work")
         .with_author("Ana")
@@ -29,35 +30,36 @@ def full_record() -> DecisionRecord:
 def test_no_score_depends_on_the_record() -> None:
     dataset, plain = three_way_dataset(), decision()
     noted = plain.with_record(full_record())
-    before, after = evaluate(dataset, plain), evaluate(dataset, noted)
+    before, after = (evaluate(dataset, d.preferences) for d in (plain, noted))
     assert after.scores == before.scores
     assert after.chance == before.chance
 
 
 def test_points_ratings_and_readings_leave_the_record_alone() -> None:
     noted = decision().with_record(full_record())
-    dataset = three_way_dataset()
+    dataset, start = three_way_dataset(), noted.preferences
     for edited in (
-        noted.with_dimension_points("time", 1.0),
-        noted.with_criterion_share(dataset.dimensions["time"].criteria, "minutes", 0.3),
-        noted.with_points_of(decide(dataset)),
-        noted.with_override("usable", "car", 2.0),
-        noted.with_reading("any").without_reading("any"),
-        noted.kept_for(dataset),
+        start.with_dimension_points("time", 1.0),
+        start.with_criterion_share(dataset.dimensions["time"].criteria, "minutes", 0.3),
+        start.with_points_of(proposal(dataset)),
+        start.with_override("usable", "car", 2.0),
+        start.with_reading("any").without_reading("any"),
     ):
-        assert edited.record == full_record()
+        assert noted.with_preferences(edited).record == full_record()
+    assert fitted(noted, dataset).record == full_record()
 
 
 def test_a_snapshot_brings_back_its_state_and_nothing_else() -> None:
-    start = decision().with_override("usable", "car", 2.0, "No radio.").with_record(full_record())
-    kept = start.with_snapshot("First guess", "2026-11-22")
-    later = (
-        kept.with_dimension_points("money", 77.0)
-        .without_overrides()
-        .with_record(kept.record.with_notes("Second thoughts."))
+    start = Decision(
+        decision().preferences.with_override("usable", "car", 2.0, "No radio."), full_record()
     )
-    back = later.with_state_of(later.record.snapshot("First guess").state)
-    assert back.state == start.state
+    kept = start.with_snapshot("First guess", "2026-11-22")
+    later = Decision(
+        kept.preferences.with_dimension_points("money", 77.0).without_overrides(),
+        kept.record.with_notes("Second thoughts."),
+    )
+    back = later.with_preferences(later.record.snapshot("First guess").preferences)
+    assert back.preferences == start.preferences
     assert back.record == later.record
     assert back.record.notes == "Second thoughts."
     assert [s.name for s in back.record.snapshots] == ["First guess"]
@@ -65,7 +67,7 @@ def test_a_snapshot_brings_back_its_state_and_nothing_else() -> None:
 
 def test_a_snapshot_holds_no_snapshots() -> None:
     twice = decision().with_snapshot("a", "2026-11-22").with_snapshot("b", "2026-11-22")
-    assert twice.record.snapshot("b").state.record == NO_RECORD
+    assert twice.record.snapshot("b").preferences == decision().preferences
 
 
 def test_names_of_snapshots_are_unique() -> None:
@@ -85,7 +87,7 @@ def test_renaming_and_removing_leave_the_other_snapshots_in_their_order() -> Non
     both = decision().with_snapshot("a", "2026-11-22").with_snapshot("b", "2026-11-23")
     renamed = both.record.with_snapshot_renamed("a", "z")
     assert [s.name for s in renamed.snapshots] == ["z", "b"]
-    assert renamed.snapshot("z").state == both.record.snapshot("a").state
+    assert renamed.snapshot("z").preferences == both.record.snapshot("a").preferences
     assert both.record.with_snapshot_renamed("a", "a") == both.record
     assert [s.name for s in renamed.without_snapshot("z").snapshots] == ["b"]
 

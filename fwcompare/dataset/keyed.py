@@ -1,4 +1,4 @@
-"""Records: mappings with known keys, and the choice between two of them."""
+"""Mappings with known keys, and the choice between two of them."""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -29,7 +29,7 @@ class Rest(NamedTuple):
     about: str
 
 
-class Record(Kind):
+class Keyed(Kind):
     """A mapping with known keys, built into a value by `build(**values)`.
 
     `check` sees the values that could be read, and notes what is wrong between them. Nothing is
@@ -113,7 +113,7 @@ class Record(Kind):
 class Choice(Kind):
     """A record whose keys depend on what one of them, its `kind`, says."""
 
-    def __init__(self, noun: str, by: str, records: dict[str, Record]) -> None:
+    def __init__(self, noun: str, by: str, records: dict[str, Keyed]) -> None:
         self.noun = noun
         self._by = by
         self._records = records

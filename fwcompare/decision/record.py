@@ -2,32 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import Literal, get_args
 
+from fwcompare.decision.aside import Aside
 from fwcompare.decision.clean_text import clean_line, clean_prose
-
-if TYPE_CHECKING:
-    from fwcompare.decision.decision import Decision
+from fwcompare.decision.snapshot import Snapshot
 
 Status = Literal["proposed", "accepted", "superseded"]
 STATUSES: tuple[Status, ...] = get_args(Status)
 
 
 @dataclass(frozen=True, slots=True)
-class Snapshot:
-    """A state somebody named: points, overrides and readings; its own record is a blank one.
-
-    `date` is a day as YYYY-MM-DD. `state` is kept as it was when it was taken, even when the
-    dataset has changed since; `Decision.kept_for` makes it fit.
-    """
-
-    name: str
-    date: str
-    state: "Decision"
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionRecord:
+class Record:
     """Title, author, notes (Markdown), what was chosen, and snapshots; texts are kept clean.
 
     `chosen` is the id of an alternative, or None while nothing is. `dimension_notes` holds notes
@@ -42,20 +28,20 @@ class DecisionRecord:
     chosen: str | None = None
     status: Status = "proposed"
     snapshots: tuple[Snapshot, ...] = ()
-    aside: "Decision | None" = None
+    aside: Aside | None = None
 
-    def with_title(self, title: str) -> "DecisionRecord":
+    def with_title(self, title: str) -> "Record":
         """Return this record with a title of one line; with none, the dataset's stands for it."""
         return replace(self, title=clean_line(title))
 
-    def with_author(self, author: str) -> "DecisionRecord":
+    def with_author(self, author: str) -> "Record":
         return replace(self, author=clean_line(author))
 
-    def with_notes(self, notes: str) -> "DecisionRecord":
+    def with_notes(self, notes: str) -> "Record":
         """Return this record with notes, Markdown, on the whole decision."""
         return replace(self, notes=clean_prose(notes))
 
-    def with_dimension_notes(self, dimension: str, notes: str) -> "DecisionRecord":
+    def with_dimension_notes(self, dimension: str, notes: str) -> "Record":
         """Return this record with notes, Markdown, on one dimension; empty ones go away."""
         others = {id_: n for id_, n in self.dimension_notes.items() if id_ != dimension}
         notes = clean_prose(notes)
@@ -63,10 +49,10 @@ class DecisionRecord:
             return replace(self, dimension_notes=others)
         return replace(self, dimension_notes={**self.dimension_notes, dimension: notes})
 
-    def with_chosen(self, alternative: str | None) -> "DecisionRecord":
+    def with_chosen(self, alternative: str | None) -> "Record":
         return replace(self, chosen=alternative)
 
-    def with_status(self, status: Status) -> "DecisionRecord":
+    def with_status(self, status: Status) -> "Record":
         return replace(self, status=status)
 
     def snapshot(self, name: str) -> Snapshot:
@@ -76,12 +62,12 @@ class DecisionRecord:
                 return snapshot
         raise KeyError(name)
 
-    def with_snapshot(self, snapshot: Snapshot) -> "DecisionRecord":
+    def with_snapshot(self, snapshot: Snapshot) -> "Record":
         """Return this record with one more snapshot; ValueError for no name or one in use."""
         named = replace(snapshot, name=self._free(snapshot.name))
         return replace(self, snapshots=(*self.snapshots, named))
 
-    def with_snapshot_renamed(self, name: str, new_name: str) -> "DecisionRecord":
+    def with_snapshot_renamed(self, name: str, new_name: str) -> "Record":
         """Return this record with another name for a snapshot; KeyError, ValueError otherwise."""
         old = self.snapshot(name)
         if clean_line(new_name) == name:
@@ -89,7 +75,7 @@ class DecisionRecord:
         renamed = replace(old, name=self._free(new_name))
         return replace(self, snapshots=tuple(renamed if s is old else s for s in self.snapshots))
 
-    def without_snapshot(self, name: str) -> "DecisionRecord":
+    def without_snapshot(self, name: str) -> "Record":
         """Return this record without a snapshot; KeyError if there is none of that name."""
         old = self.snapshot(name)
         return replace(self, snapshots=tuple(s for s in self.snapshots if s is not old))
@@ -113,4 +99,4 @@ class DecisionRecord:
         return name
 
 
-NO_RECORD = DecisionRecord()
+NO_RECORD = Record()

@@ -1,0 +1,32 @@
+"""Where points come from, and whether hands were laid on them since."""
+
+from fwcompare.decision import proposal
+from fwcompare.decision.origin import FromSituation, NothingSaid, origin_of
+from fwcompare.decision.proposal import is_by_hand, proposed_by
+from tests.builders import three_way_dataset
+
+
+def test_preferences_say_where_their_points_came_from() -> None:
+    dataset = three_way_dataset()
+    assert proposal(dataset).origin == NothingSaid()
+    assert proposal(dataset, "hurry").origin == FromSituation("hurry")
+    assert proposal(dataset).situation is None
+    assert proposal(dataset, "hurry").situation == "hurry"
+    assert proposed_by(origin_of("hurry"), dataset) == proposal(dataset, "hurry")
+
+
+def test_points_moved_by_hand_and_back_are_by_hand_no_more() -> None:
+    dataset = three_way_dataset()
+    for situation in (None, "hurry"):
+        start = proposal(dataset, situation)
+        moved = start.with_dimension_points("money", 77.0)
+        assert not is_by_hand(start, dataset)
+        assert is_by_hand(moved, dataset)
+        assert moved.origin == start.origin
+        back = moved.with_dimension_points("money", start.dimension_points["money"])
+        assert not is_by_hand(back, dataset)
+
+
+def test_ratings_of_ones_own_are_no_points_by_hand() -> None:
+    dataset = three_way_dataset()
+    assert not is_by_hand(proposal(dataset).with_override("usable", "car", 2.0), dataset)
