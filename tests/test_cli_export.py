@@ -18,6 +18,7 @@ from fwcompare.decision.decision_file import VerdictSummary
 from fwcompare.decision.saving import save_decision
 from fwcompare.export.exporters import EXPORTERS
 from tests.builders import THREE_WAY_YAML
+from tests.export.worked_out import WITHOUT_QT
 
 Captured = pytest.CaptureFixture[str]
 
@@ -49,7 +50,14 @@ def test_records_in_a_folder_are_numbered(tmp_path: Path, capsys: Captured) -> N
     assert (tmp_path / names[1]).read_text("utf-8").startswith("# 2. Flask or Django?\n")
 
 
-@pytest.mark.parametrize("form", EXPORTERS)
+def test_the_help_tells_every_form_and_what_it_is_for(capsys: Captured) -> None:
+    assert main(["export", "--help"]) == 0
+    told = capsys.readouterr().out
+    for exporter in EXPORTERS.values():
+        assert f"  {exporter.id:<10}{exporter.name}: {exporter.purpose}\n" in told
+
+
+@pytest.mark.parametrize("form", WITHOUT_QT)
 def test_every_form_goes_to_standard_output_as_it_is(
     form: str, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:

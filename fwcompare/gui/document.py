@@ -1,7 +1,10 @@
 """The one object that changes: the current decision on a dataset, with its undo stack."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from weakref import finalize, ref
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +17,9 @@ from fwcompare.dataset import Dataset
 from fwcompare.decision import Decision, decide
 from fwcompare.decision.rerating import rerated
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line
+
+if TYPE_CHECKING:
+    from fwcompare.analysis.snapshots import State
 
 _UNDO_LIMIT = 1000
 
@@ -91,6 +97,40 @@ class Document(QObject):
     def proposal(self, situation: str | None) -> Decision:
         """Return the present decision with the points of a situation, or of the dataset (None)."""
         return self.decision.with_points_of(decide(self.dataset, situation))
+
+    def drop_own_ratings(self) -> None:
+        """Go back to the dataset's ratings and reading, everywhere."""
+        decision = replace(self.decision.without_overrides(), readings=())
+        self.edit("Own ratings taken back", decision)
+
+    @property
+    def suggested_snapshot_name(self) -> str:
+        """A name for the present state that no snapshot has yet; it tells the situation."""
+        situation = self.dataset.situations.get(self.decision.situation or "")
+        beginning = situation.name if situation else "Snapshot"
+        if situation and not self.is_as_proposed:
+            beginning = f"{beginning} changed"
+        return self.decision.record.suggested_snapshot_name(beginning)
+
+    def keep_snapshot(self, name: str) -> None:
+        """Keep the present state under a name; ValueError if there is none or it is in use."""
+        today = date.today().isoformat()  # noqa: DTZ011  the day where the user is
+        self.edit(f"Snapshot {on_one_line(name)}", self.decision.with_snapshot(name, today))
+
+    def rename_snapshot(self, name: str, new_name: str) -> None:
+        """Give a snapshot another name; KeyError, ValueError otherwise."""
+        record = self.decision.record.with_snapshot_renamed(name, new_name)
+        self.edit(f"Snapshot {on_one_line(name)} renamed", self.decision.with_record(record))
+
+    def remove_snapshot(self, name: str) -> None:
+        """Take a snapshot away; KeyError if there is none of that name."""
+        record = self.decision.record.without_snapshot(name)
+        self.edit(f"Snapshot {on_one_line(name)} removed", self.decision.with_record(record))
+
+    def return_to(self, state: "State") -> None:
+        """Take a state's points, ratings and readings; what is written down stays."""
+        decision = self.decision.with_state_of(state.decision)
+        self.edit(f"Return to {on_one_line(state.name)}", decision)
 
     def show(self, decision: Decision) -> None:
         """For the undo commands only: everybody else goes through `edit`."""
