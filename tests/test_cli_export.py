@@ -21,6 +21,7 @@ from tests.builders import THREE_WAY_YAML
 from tests.export.worked_out import WITHOUT_QT
 
 Captured = pytest.CaptureFixture[str]
+ENDINGS = dict.fromkeys(exporter.suffix for exporter in EXPORTERS.values())
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,7 @@ def test_another_dataset_is_named_in_the_command(tmp_path: Path, capsys: Capture
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["--to", "x.doc"], "say --form, or end it in .md, .html, .csv, .json, .pdf, .png, .svg"),
+        (["--to", "x.doc"], f"say --form, or end it in {', '.join(ENDINGS)}\n"),
         (["--to", "x.md", "--weight", "safety=1"], "no dimension or criterion 'safety'"),
         ([], "required: --to"),
         (["--to", "x", "--form", "odt"], "invalid choice"),

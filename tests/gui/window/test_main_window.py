@@ -32,6 +32,7 @@ from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.tabs.criterion_block import CriterionBlock
 from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.widgets.chart import Chart
+from fwcompare.gui.window.actions import ACTIONS, MENUS, Action
 from fwcompare.gui.window.main_window import MainWindow
 from fwcompare.wording import sentences
 from tests.builders import THREE_WAY_YAML
@@ -154,6 +155,20 @@ def test_a_bar_double_clicked_in_any_panel_opens_the_tab(open_window: OpenWindow
     assert isinstance(tab, DimensionTab)
     assert tab.blocks["sec_account"].is_opened
     assert window.tabs.bar.tabText(window.tabs.bar.currentIndex()) == "Security"
+
+
+def test_no_action_hides_another_of_its_id() -> None:
+    entries = [entry for menu in MENUS for entry in menu.entries if isinstance(entry, Action)]
+    assert [*ACTIONS.values()] == entries
+
+
+def test_every_action_of_the_table_is_in_its_menu(open_window: OpenWindow) -> None:
+    window = open_window()
+    for top, menu in zip(window.menus.actions(), MENUS, strict=True):
+        shown = top.menu()
+        assert isinstance(shown, QMenu)
+        ids = [entry.id for entry in menu.entries if isinstance(entry, Action)]
+        assert {window.menus.by_id[id_] for id_ in ids} <= set(shown.actions())
 
 
 # Other datasets.
