@@ -15,12 +15,12 @@ from pathlib import Path
 
 from devtools.offscreen import BUILD
 from fwcompare.bundled import DEFAULT_DATASET
-from fwcompare.cli.drawn_forms import DRAWN, drawn_exporter
 from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.decision import decide
 from fwcompare.export.export import Export, work_out
 from fwcompare.export.exporters import EXPORTERS
 from fwcompare.export.record_files import record_name
+from fwcompare.gui.output.without_window import drawn
 
 DATE = "2026-11-22"
 RAN = "this has run"
@@ -68,14 +68,13 @@ def exports() -> Iterator[tuple[str, Export]]:
 
 def write_all(folder: Path) -> None:
     """Write each of them in every form: records numbered in folders of their own."""
-    drawn = {form: drawn_exporter(form, None) for form in DRAWN}
-    for form, exporter in {**EXPORTERS, **drawn}.items():
+    for form, exporter in EXPORTERS.items():
         (folder / form).mkdir()
         for number, (name, export) in enumerate(exports(), start=1):
             named = replace(export, number=number)
             is_record = exporter.kind == "record"
             file = record_name(named, number) if is_record else f"{name}{exporter.suffix}"
-            (folder / form / file).write_bytes(exporter.make(named))
+            (folder / form / file).write_bytes(drawn(exporter, named))
 
 
 def lint(folder: Path) -> list[str]:

@@ -18,6 +18,7 @@ from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.dataset.search import Place
 from fwcompare.gui.look.theme import ThemeChoice
+from fwcompare.gui.window.places import show_in_tab
 from tests.builders import three_way_dataset
 
 README_PICTURE = ROOT / "docs" / "window.png"
@@ -83,7 +84,7 @@ def criterion(drawn: DrawnWindow) -> None:
 
 
 def claims(drawn: DrawnWindow) -> None:
-    drawn.window.tabs.show_place(Place(dimension="security", claim=0))
+    show_in_tab(drawn.window.tabs, Place(dimension="security", claim=0))
 
 
 def changed(drawn: DrawnWindow) -> None:

@@ -19,8 +19,10 @@ from fwcompare.decision.record import NO_RECORD
 from fwcompare.decision.saving import save_decision
 from fwcompare.export.exporters import EXPORTERS
 from tests.builders import THREE_WAY_YAML
+from tests.export.worked_out import WITHOUT_QT
 
 Captured = pytest.CaptureFixture[str]
+ENDINGS = dict.fromkeys(exporter.suffix for exporter in EXPORTERS.values())
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,14 @@ def test_records_in_a_folder_are_numbered(tmp_path: Path, capsys: Captured) -> N
     assert (tmp_path / names[1]).read_text("utf-8").startswith("# 2. Flask or Django?\n")
 
 
-@pytest.mark.parametrize("form", EXPORTERS)
+def test_the_help_tells_every_form_and_what_it_is_for(capsys: Captured) -> None:
+    assert main(["export", "--help"]) == 0
+    told = capsys.readouterr().out
+    for exporter in EXPORTERS.values():
+        assert f"  {exporter.id:<10}{exporter.name}: {exporter.purpose}\n" in told
+
+
+@pytest.mark.parametrize("form", WITHOUT_QT)
 def test_every_form_goes_to_standard_output_as_it_is(
     form: str, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
@@ -80,7 +89,7 @@ def test_another_dataset_is_named_in_the_command(tmp_path: Path, capsys: Capture
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["--to", "x.doc"], "say --form, or end it in .md, .html, .csv, .json, .pdf, .png, .svg"),
+        (["--to", "x.doc"], f"say --form, or end it in {', '.join(ENDINGS)}\n"),
         (["--to", "x.md", "--weight", "safety=1"], "no dimension or criterion 'safety'"),
         ([], "required: --to"),
         (["--to", "x", "--form", "odt"], "invalid choice"),

@@ -1,13 +1,12 @@
 """`fwcompare export`: a decision as a record, a report, a table or a picture, in a file or not."""
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from fwcompare.bundled import DEFAULT_DATASET
-from fwcompare.cli.drawn_forms import DRAWN, QtMissingError, drawn_exporter
 from fwcompare.cli.opening import opened
 from fwcompare.cli.ratings import rerated_preferences
 from fwcompare.cli.terminal import UsageError, complain, say
@@ -25,6 +24,10 @@ from fwcompare.export.record_files import next_number, record_name, slug
 STANDARD_OUTPUT = "-"
 
 
+class QtMissingError(Exception):
+    """Qt cannot be loaded here; the text says why."""
+
+
 def declare(parser: ArgumentParser) -> None:
     """Add the verb's words to its parser."""
     parser.add_argument(
@@ -37,7 +40,10 @@ def declare(parser: ArgumentParser) -> None:
         help="a file, a folder (records are numbered there), or - for standard output",
     )
     parser.add_argument(
-        "--form", choices=[*EXPORTERS, *DRAWN], help="by the ending of PATH, or else madr"
+        "--form",
+        metavar="FORM",
+        choices=EXPORTERS,
+        help="one of those below; by the ending of PATH, or else madr",
     )
     parser.add_argument("--chart", choices=CHARTS, help="one chart alone, as png, svg or pdf")
     parser.add_argument("--situation", metavar="ID", help="start from a ready weighting")
@@ -48,6 +54,9 @@ def declare(parser: ArgumentParser) -> None:
     ):
         words = f"as for fwcompare analyse; goes before FILE's own {name}s"
         parser.add_argument(f"--{name}", metavar=form, action="append", default=[], help=words)
+    parser.formatter_class = RawDescriptionHelpFormatter
+    forms = (f"  {e.id:<10}{e.name}: {e.purpose}" for e in EXPORTERS.values())
+    parser.epilog = "\n".join(["forms:", *forms])
 
 
 def run(arguments: Namespace) -> int:
@@ -60,10 +69,10 @@ def run(arguments: Namespace) -> int:
     try:
         if arguments.to == STANDARD_OUTPUT:
             sys.stdout.flush()
-            sys.stdout.buffer.write(exporter.make(export))
+            sys.stdout.buffer.write(_content(exporter, export, arguments.chart))
             return 0
         path, export = _placed(Path(arguments.to), exporter, export)
-        write_whole(path, exporter.make(export))
+        write_whole(path, _content(exporter, export, arguments.chart))
     except (SaveError, MissingChartError, QtMissingError) as error:
         complain(f"fwcompare: {error}")
         return 1
@@ -83,17 +92,26 @@ def _as_asked(arguments: Namespace, dataset: Dataset, found: OpenedDecision | No
 
 
 def _exporter(form: str | None, to: str, chart: ChartName | None) -> Exporter:
-    forms = {**EXPORTERS, **{form: drawn_exporter(form, chart) for form in DRAWN}}
-    found = guessed_exporter(to, forms.values()) if form is None else forms[form]
-    is_drawn = found is not None and found.id in DRAWN
+    found = guessed_exporter(to) if form is None else EXPORTERS[form]
+    is_drawn = found is not None and found.needs_qt
     if chart is not None and not is_drawn:
         raise UsageError("a chart is a picture: end PATH in .png, .svg or .pdf, or say --form")
     if form is None and not is_drawn and (to == STANDARD_OUTPUT or Path(to).is_dir()):
         return EXPORTERS["madr"]
     if found is None:
-        endings = ", ".join(dict.fromkeys(e.suffix for e in forms.values()))
+        endings = ", ".join(dict.fromkeys(e.suffix for e in EXPORTERS.values()))
         raise UsageError(f"what form is {to!r} to have? say --form, or end it in {endings}")
     return found
+
+
+def _content(exporter: Exporter, export: Export, chart: ChartName | None) -> bytes:
+    if exporter.make is not None:
+        return exporter.make(export)
+    try:
+        from fwcompare.gui.output.without_window import drawn
+    except ImportError as error:  # a server may lack libraries that Qt needs
+        raise QtMissingError(f"Qt cannot be loaded, and it alone can draw this: {error}") from error
+    return drawn(exporter, export, chart)
 
 
 def _dataset_file(file: str | None, found: OpenedDecision | None) -> str | None:

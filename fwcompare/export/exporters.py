@@ -1,38 +1,46 @@
-"""The forms of an export, one line each in EXPORTERS."""
+"""The forms of an export, one entry each in EXPORTERS."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from fwcompare.export.export import Export
 
-Kind = Literal["record", "report", "table"]
+Kind = Literal["record", "report", "picture", "table"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+Writer = Callable[[Export], bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """One form: what it is called, how its files end, and the function that makes them.
+    """One form: what it is called and is for, how its files end, and what makes their content.
 
     A record is one of a numbered row of files in a folder; see `fwcompare.export.record_files`.
+    `make` is None where Qt alone can draw the form; see `fwcompare.gui.output.drawn_forms`.
     """
 
     id: str
-    title: str
+    name: str
     suffix: str
     kind: Kind
-    make: Callable[[Export], bytes]
+    purpose: str
+    make: Writer | None
+
+    @property
+    def needs_qt(self) -> bool:
+        return self.make is None
 
 
-def guessed_exporter(path: str, among: Iterable[Exporter]) -> Exporter | None:
+def guessed_exporter(path: str) -> Exporter | None:
     """Return the form that a file's name asks for, the first of several; None if none has it."""
     lower = path.lower()
     endings = {".htm": ".html", ".markdown": ".md"}
     for known, ending in endings.items():
         lower = f"{lower.removesuffix(known)}{ending}" if lower.endswith(known) else lower
-    return next((e for e in among if lower.endswith(e.suffix)), None)
+    return next((e for e in EXPORTERS.values() if lower.endswith(e.suffix)), None)
 
 
-def _markdown(template: str) -> Callable[[Export], bytes]:
+def _markdown(template: str) -> Writer:
     def make(export: Export) -> bytes:
         from fwcompare.export.story import tell
         from fwcompare.export.templates import render_markdown
@@ -63,20 +71,85 @@ def _json(export: Export) -> bytes:
 EXPORTERS = {
     exporter.id: exporter
     for exporter in (
-        Exporter("madr", "Decision record (MADR 4)", ".md", "record", _markdown("madr.md.jinja")),
+        Exporter(
+            "madr",
+            "Decision record (MADR 4)",
+            ".md",
+            "record",
+            "what was decided and why, to keep beside the code",
+            _markdown("madr.md.jinja"),
+        ),
         Exporter(
             "madr2",
             "Decision record (MADR 2, for log4brains)",
             ".md",
             "record",
+            "the same in the older form that log4brains reads",
             _markdown("madr2.md.jinja"),
         ),
         Exporter(
-            "nygard", "Decision record (Nygard)", ".md", "record", _markdown("nygard.md.jinja")
+            "nygard",
+            "Decision record (Nygard)",
+            ".md",
+            "record",
+            "the same in the short form of adr-tools",
+            _markdown("nygard.md.jinja"),
         ),
-        Exporter("html", "Report as a web page", ".html", "report", _html),
-        Exporter("markdown", "Report as Markdown", ".md", "report", _markdown("report.md.jinja")),
-        Exporter("csv", "Ratings, shares and scores as CSV", ".csv", "table", _csv),
-        Exporter("json", "Ratings, shares and scores as JSON", ".json", "table", _json),
+        Exporter(
+            "html",
+            "Report as a web page",
+            ".html",
+            "report",
+            "everything with its charts, in one file to send",
+            _html,
+        ),
+        Exporter(
+            "markdown",
+            "Report as Markdown",
+            ".md",
+            "report",
+            "everything as text, for a repository or a wiki",
+            _markdown("report.md.jinja"),
+        ),
+        Exporter(
+            "csv",
+            "Ratings, shares and scores as CSV",
+            ".csv",
+            "table",
+            "for a spreadsheet",
+            _csv,
+        ),
+        Exporter(
+            "json",
+            "Ratings, shares and scores as JSON",
+            ".json",
+            "table",
+            "for another program",
+            _json,
+        ),
+        Exporter(
+            "pdf",
+            "Report as PDF",
+            ".pdf",
+            "report",
+            "everything with its charts, to print or to send",
+            None,
+        ),
+        Exporter(
+            "png",
+            "Scores as a picture (PNG)",
+            ".png",
+            "picture",
+            "for slides and messages",
+            None,
+        ),
+        Exporter(
+            "svg",
+            "Scores as a picture (SVG)",
+            ".svg",
+            "picture",
+            "sharp at any size",
+            None,
+        ),
     )
 }

@@ -1,7 +1,10 @@
 """The one object that changes: the current decision on a dataset, with its undo stack."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from weakref import finalize, ref
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +17,9 @@ from fwcompare.dataset import Dataset
 from fwcompare.decision import Decision, Preferences, Record, decide, proposal
 from fwcompare.decision.proposal import is_by_hand
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line
+
+if TYPE_CHECKING:
+    from fwcompare.analysis.snapshots import State
 
 _UNDO_LIMIT = 1000
 
@@ -104,6 +110,39 @@ class Document(QObject):
     def proposal(self, situation: str | None) -> Preferences:
         """Return the present ones with the points of a situation, or of the dataset (None)."""
         return self.preferences.with_points_of(proposal(self.dataset, situation))
+
+    def drop_own_ratings(self) -> None:
+        """Go back to the dataset's ratings and reading, everywhere."""
+        preferences = replace(self.preferences, overrides={}, readings=())
+        self.edit("Own ratings taken back", preferences)
+
+    @property
+    def suggested_snapshot_name(self) -> str:
+        """A name for the present state that no snapshot has yet; it tells the situation."""
+        situation = self.dataset.situations.get(self.preferences.situation or "")
+        beginning = situation.name if situation else "Snapshot"
+        if situation and not self.is_as_proposed:
+            beginning = f"{beginning} changed"
+        return self.record.suggested_snapshot_name(beginning)
+
+    def keep_snapshot(self, name: str) -> None:
+        """Keep the present state under a name; ValueError if there is none or it is in use."""
+        today = date.today().isoformat()  # noqa: DTZ011  the day where the user is
+        self.edit(f"Snapshot {on_one_line(name)}", self.decision.with_snapshot(name, today))
+
+    def rename_snapshot(self, name: str, new_name: str) -> None:
+        """Give a snapshot another name; KeyError, ValueError otherwise."""
+        record = self.record.with_snapshot_renamed(name, new_name)
+        self.edit(f"Snapshot {on_one_line(name)} renamed", record)
+
+    def remove_snapshot(self, name: str) -> None:
+        """Take a snapshot away; KeyError if there is none of that name."""
+        record = self.record.without_snapshot(name)
+        self.edit(f"Snapshot {on_one_line(name)} removed", record)
+
+    def return_to(self, state: "State") -> None:
+        """Take a state's points, ratings and readings; what is written down stays."""
+        self.edit(f"Return to {on_one_line(state.name)}", state.preferences)
 
     def show(self, decision: Decision) -> None:
         """For the undo commands only: everybody else goes through `edit`."""

@@ -1,10 +1,23 @@
-"""The base of everything that shows the document."""
+"""The base of everything that shows the document, and what it is made with."""
+
+from typing import NamedTuple
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from fwcompare.gui.document import Document
+from fwcompare.gui.look.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.selection import Selection
+
+
+class Parts(NamedTuple):
+    """What panels and pages are made with."""
+
+    document: Document
+    theme: Theme
+    selection: Selection
+    styles: AlternativeStyles
 
 
 class View(QWidget):

@@ -27,6 +27,7 @@ from tests.export.worked_out import (
     plain_export,
     three_way_export,
     weightless_export,
+    written,
 )
 
 RECORDS = [id_ for id_, exporter in EXPORTERS.items() if exporter.kind == "record"]
@@ -34,7 +35,7 @@ MARKDOWN = [*RECORDS, "markdown"]
 
 
 def _made(form: str, export: Export) -> str:
-    return EXPORTERS[form].make(export).decode()
+    return written(form, export).decode()
 
 
 def _tokens(text: str) -> list[Token]:

@@ -9,9 +9,11 @@ from fwcompare.dataset.dataset import Source
 from fwcompare.decision import Decision, decide, proposal
 from fwcompare.decision.record import NO_RECORD
 from fwcompare.export.export import Export, work_out
+from fwcompare.export.exporters import EXPORTERS
 from tests.builders import three_way_dataset
 
 DATE = "2026-11-22"
+WITHOUT_QT = [id_ for id_, exporter in EXPORTERS.items() if not exporter.needs_qt]
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -23,6 +25,13 @@ HOSTILE = (
     "# *head* _line_ [x](javascript:alert(1)) {{ 7*7 }} {% raw %}",
     "--- 1. + ``` ~~~",
 )
+
+
+def written(form: str, export: Export) -> bytes:
+    """Return an export in a form that needs no Qt."""
+    make = EXPORTERS[form].make
+    assert make is not None
+    return make(export)
 
 
 @cache

@@ -20,6 +20,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from fwcompare.dataset import Dataset
+from fwcompare.gui.panels.change import ChangePanel
+from fwcompare.gui.panels.sure import SurePanel
+from fwcompare.gui.panels.why import WhyPanel
 from fwcompare.gui.tabs.claim_row import ClaimRow
 from fwcompare.gui.tabs.criterion_block import CriterionBlock
 from fwcompare.gui.tabs.source_card import SourceLink
@@ -138,7 +141,10 @@ def test_controls_of_weights_say_what_they_set(open_window: OpenWindow) -> None:
 
 def test_charts_say_in_words_what_they_draw(open_window: OpenWindow) -> None:
     window = open_window()
-    charts = (window.verdict.bars, *window.follows.why.findChildren(QWidget, "waterfall"))
+    charts = (
+        window.verdict.bars,
+        *window.follows.panel(WhyPanel).findChildren(QWidget, "waterfall"),
+    )
     for chart in charts:
         assert name_of(chart)
         assert any(character.isdigit() for character in chart.accessibleDescription())
@@ -168,7 +174,7 @@ def test_tab_reaches_everything_and_comes_round_in_every_tab(open_window: OpenWi
         wanted = [w for w in window.findChildren(QWidget) if is_to_be_reached(w, window)]
         missed = {f"{type(w).__name__} {name_of(w)}" for w in wanted if w not in stops}
         assert not missed
-        parts = (window.weights, window.tabs, window.follows.why, window.header)
+        parts = (window.weights, window.tabs, window.follows.panel(WhyPanel), window.header)
         for part in parts:
             assert any(part.isAncestorOf(stop) for stop in stops)
 
@@ -178,7 +184,7 @@ def test_backtab_goes_the_same_way_back(
 ) -> None:
     window = open_window(three_way)
     # The figures that take a moment bring rows to stop at.
-    qtbot.waitUntil(lambda: not window.follows.sure._background.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.follows.panel(SurePanel)._background.is_busy, timeout=10_000)
     there = stops_of(window)
     back = stops_of(window, BACKTAB)
     assert [there[0], *reversed(there[1:])] == back
@@ -228,7 +234,7 @@ def test_every_button_and_link_is_reached_by_keys(open_window: OpenWindow) -> No
         buttons = [
             *window.tabs.current_view.findChildren(QAbstractButton),
             *window.weights.findChildren(QPushButton),
-            *window.follows.why.findChildren(QAbstractButton),
+            *window.follows.panel(WhyPanel).findChildren(QAbstractButton),
         ]
         missed = [b for b in buttons if b.isVisible() and b.isEnabled() and b not in stops]
         assert not missed
@@ -289,9 +295,9 @@ def test_tab_goes_through_the_window_as_the_eye_does(open_window: OpenWindow) ->
     window = open_window()
     window.tabs.open_tab("security")
     window.tabs.open_tab("performance")
-    follows = window.follows
+    panels = [window.follows.panel(kind) for kind in (WhyPanel, ChangePanel, SurePanel)]
     known: list[QWidget] = [window.tabs.bar, window.tabs.current_view]
-    regions = [window.header, window.weights, *known, follows.why, follows.change, follows.sure]
+    regions = [window.header, window.weights, *known, *panels]
     window.header.situation.setFocus(Qt.FocusReason.TabFocusReason)
     met: list[int] = []
     for _ in range(MOST_STOPS):

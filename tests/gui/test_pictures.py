@@ -33,6 +33,7 @@ from fwcompare.gui.charts.score_bars import ScoreBars
 from fwcompare.gui.charts.sweep import Sweep
 from fwcompare.gui.charts.table import as_text
 from fwcompare.gui.charts.waterfall import Waterfall
+from fwcompare.gui.panels.sure import SurePanel
 from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.picture import picture_bytes, picture_of, save_picture
@@ -64,7 +65,7 @@ def settled(window: MainWindow, qtbot: QtBot) -> MainWindow:
     assert window.tabs.current_view is not None
     window.tabs.step(1)
     assert window.tabs.current_view is not None
-    qtbot.waitUntil(lambda: not window.follows.sure._background.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.follows.panel(SurePanel)._background.is_busy, timeout=10_000)
     return window
 
 
@@ -263,21 +264,21 @@ def calls_of_a_save(chart: Chart[Any], path: Path) -> list[str]:
 def test_the_bar_of_the_window_speaks_for_a_floating_panel_too(
     window: MainWindow, dialog_of: Callable[[Chart[Any]], QFileDialog], tmp_path: Path
 ) -> None:
-    window._why_dock.setFloating(True)
+    window.docks.right.setFloating(True)
     chart = chart_of(window, Bands)
     assert chart.window() is not window
     dialog = dialog_of(chart)
     dialog.fileSelected.emit(str(tmp_path / "nowhere" / "bands.png"))
     assert window.messages.message is not None
     leave(dialog)
-    window._why_dock.setFloating(False)
+    window.docks.right.setFloating(False)
 
 
 def test_a_chart_that_has_gone_meanwhile_is_said_to_have(
     window: MainWindow, dialog_of: Callable[[Chart[Any]], QFileDialog], tmp_path: Path
 ) -> None:
     dialog = dialog_of(chart_of(window, Bands))
-    window.enlarge_text()
+    window.theme.step_text(1)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     dialog.fileSelected.emit(str(tmp_path / "bands.png"))
     assert window.messages.message is not None
@@ -317,7 +318,9 @@ def test_the_table_of_every_chart_agrees_with_the_evaluation(
     dataset = document.dataset
     for situation in ("json-microservice", "teaching", "content-site"):
         document.edit("Situation", proposal(dataset, situation))
-        qtbot.waitUntil(lambda: not window.follows.sure._background.is_busy, timeout=10_000)
+        qtbot.waitUntil(
+            lambda: not window.follows.panel(SurePanel)._background.is_busy, timeout=10_000
+        )
         window.tabs.step(-1)
         window.tabs.step(1)
         charts = charts_of(window)

@@ -19,6 +19,17 @@ from fwcompare.gui.look.theme import SEMIBOLD, Theme
 KeyRow = tuple[str, str]
 """What it does, and the key."""
 
+ON_A_WEIGHT: dict[str, list[KeyRow]] = {
+    "On a weight": [
+        ("One point, ten points", "Arrows, Page Up and Down"),
+        ("Nothing, everything", "Home, End"),
+        ("Type points", "0 to 9"),
+        ("Type an exact share", "%"),
+        ("Jump to the tipping point", "T"),
+        ("Show or hide the criteria", "Space"),
+    ]
+}
+
 
 class ShortcutsDialog(QDialog):
     """Lists keys in groups, by title; shown with `open()`, deletes itself when closed."""

@@ -28,6 +28,7 @@ TextSize = Literal["caption", "body", "question", "verdict"]
 
 _PIXELS: dict[TextSize, int] = {"caption": 11, "body": 13, "question": 15, "verdict": 22}
 _DESIGN_BODY = 13
+_TEXT_STEP = 10
 _MOST_LINES = 5000
 _GENERIC_FAMILIES = {"", "Sans", "Sans Serif", "DejaVu Sans"}
 _BUNDLED_FAMILY = "Inter"
@@ -110,6 +111,10 @@ class Theme(QObject):
             self._resize()
             self._restyle()
             self.resized.emit()
+
+    def step_text(self, steps: int) -> None:
+        """Make the text larger by steps, or smaller by negative ones."""
+        self.set_text_percent(self.text_percent + steps * _TEXT_STEP)
 
     def px(self, pixels: float) -> int:
         """Return a length of the design (drawn for a 13 px font) at the text size in use."""

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from fwcompare.decision.save_error import SaveError
     from fwcompare.export.export import Export
+    from fwcompare.export.exporters import Exporter
 
-PDF = "pdf"
 _TOPIC = "handing over"
 _FOLDER_OFFERED_FOR = 10_000
 
@@ -50,83 +50,59 @@ class HandingOver:
         self._theme = theme
         self._messages = messages
         self._status = status
-        self._open_folder = self._make_offer()
-        self._offer = QTimer(self._open_folder)
+        self._open_folder: QPushButton | None = None
+        self._offer = QTimer(status)
         self._offer.setSingleShot(True)
         self._offer.setInterval(_FOLDER_OFFERED_FOR)
-        self._offer.timeout.connect(self._open_folder.hide)
 
-    # What the menu calls.
-
-    def to_madr(self) -> None:
-        self.ask("madr")
-
-    def to_madr2(self) -> None:
-        self.ask("madr2")
-
-    def to_nygard(self) -> None:
-        self.ask("nygard")
-
-    def to_html(self) -> None:
-        self.ask("html")
-
-    def to_pdf(self) -> None:
-        self.ask(PDF)
-
-    def to_markdown(self) -> None:
-        self.ask("markdown")
-
-    def to_csv(self) -> None:
-        self.ask("csv")
-
-    def to_json(self) -> None:
-        self.ask("json")
-
-    def ask(self, form: str) -> "QFileDialog":
+    def ask(self, exporter: "Exporter") -> "QFileDialog":
         """Let the user choose a file in a dialog that does not block; it deletes itself."""
         from PySide6.QtWidgets import QFileDialog
 
-        title, suffix, _is_record = _form(form)
         folder = self._suggested_folder()
-        dialog = QFileDialog(self._window, f"Hand over: {title}", str(folder))
+        dialog = QFileDialog(self._window, f"Hand over: {exporter.name}", str(folder))
         dialog.setObjectName("hand_over_dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{title} (*{suffix})", "All files (*)"])
-        dialog.setDefaultSuffix(suffix.removeprefix("."))
-        dialog.selectFile(self.suggested_name(form, folder))
+        dialog.setNameFilters([f"{exporter.name} (*{exporter.suffix})", "All files (*)"])
+        dialog.setDefaultSuffix(exporter.suffix.removeprefix("."))
+        dialog.selectFile(self.suggested_name(exporter, folder))
         dialog.directoryEntered.connect(
-            lambda entered: dialog.selectFile(self.suggested_name(form, Path(entered)))
+            lambda entered: dialog.selectFile(self.suggested_name(exporter, Path(entered)))
         )
-        dialog.fileSelected.connect(lambda name: self.write(form, Path(name)))
+        dialog.fileSelected.connect(lambda name: self.write(exporter, Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 
-    def suggested_name(self, form: str, folder: Path) -> str:
+    def suggested_name(self, exporter: "Exporter", folder: Path) -> str:
         """Return a file's name from the title; that of a record with the folder's next number."""
         from fwcompare.export.record_files import next_number, numbered, slug
 
         title = self._document.record.title or self._document.dataset.title
-        _title, suffix, is_record = _form(form)
-        if not is_record:
-            return f"{slug(title)}{suffix}"
+        if exporter.kind != "record":
+            return f"{slug(title)}{exporter.suffix}"
         try:
             number = next_number(folder)
         except OSError:  # it cannot be read; the dialog says so itself
             number = 1
         return numbered(title, number)
 
-    def write(self, form: str, path: Path) -> bool:
+    def write(self, exporter: "Exporter", path: Path) -> bool:
         """Write a form to a file; return False, having said why, if that did not work."""
         from fwcompare.decision.save_error import SaveError
         from fwcompare.decision.whole_file import write_whole
+        from fwcompare.export.html import MissingChartError
 
         path = path.absolute()
         try:
             with _waiting():
-                write_whole(path, self._content(form, path))
+                write_whole(path, self._content(exporter, path))
         except SaveError as error:
-            self._messages.put(self._refusal(error, form, path))
+            self._messages.put(self._refusal(error, exporter, path))
+            return False
+        except MissingChartError as error:
+            text = f"{path.name} was not written: {error}."
+            self._messages.put(Message("error", on_one_line(text), topic=_TOPIC))
             return False
         self._messages.withdraw(_TOPIC)
         self._say_done(path)
@@ -154,17 +130,12 @@ class HandingOver:
         dialog.open()
         return dialog
 
-    def _content(self, form: str, path: Path) -> bytes:
-        if form == PDF:
-            from fwcompare.gui.output.printing import report_as_pdf
-
-            return report_as_pdf(self._export(), self._theme)
-        from fwcompare.export.exporters import EXPORTERS
+    def _content(self, exporter: "Exporter", path: Path) -> bytes:
         from fwcompare.export.record_files import number_of
+        from fwcompare.gui.output.drawn_forms import content_of
 
-        exporter = EXPORTERS[form]
         number = number_of(path.name) if exporter.kind == "record" else 0
-        return exporter.make(replace(self._export(), number=number))
+        return content_of(exporter, replace(self._export(), number=number), self._theme)
 
     def _export(self) -> "Export":
         from fwcompare.export.export import work_out
@@ -181,10 +152,10 @@ class HandingOver:
             return chosen
         return self._document.path.parent if self._document.path else Path.home()
 
-    def _refusal(self, error: "SaveError", form: str, path: Path) -> Message:
+    def _refusal(self, error: "SaveError", exporter: "Exporter", path: Path) -> Message:
         ways_out: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("Choose another place…", lambda: _do(self.ask, form)),
-            ("Try again", lambda: _do(self.write, form, path)),
+            ("Choose another place…", lambda: _do(self.ask, exporter)),
+            ("Try again", lambda: _do(self.write, exporter, path)),
         )
         text = f"{error.message}; {error.remedy}."
         return Message("error", text, ways_out, topic=_TOPIC)
@@ -193,6 +164,8 @@ class HandingOver:
         """Say where it is, and offer to go there for a while."""
         HandingOver._folder = path.parent
         self._status.say(f"Wrote {on_one_line(path.name)}.")
+        if self._open_folder is None:
+            self._open_folder = self._make_offer()
         self._open_folder.show()
         self._offer.start()
 
@@ -205,6 +178,7 @@ class HandingOver:
         button.setStyleSheet("min-height: 0; padding: 0 8px;")
         button.clicked.connect(open_folder)
         button.clicked.connect(button.hide)
+        self._offer.timeout.connect(button.hide)
         self._status.addPermanentWidget(button)
         button.hide()
         return button
@@ -217,16 +191,6 @@ def open_folder() -> None:
 
     if HandingOver._folder is not None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(HandingOver._folder)))
-
-
-def _form(form: str) -> tuple[str, str, bool]:
-    """Return a form's title, its suffix, and whether it is a record among others."""
-    if form == PDF:
-        return "Report as PDF", ".pdf", False
-    from fwcompare.export.exporters import EXPORTERS
-
-    exporter = EXPORTERS[form]
-    return exporter.title, exporter.suffix, exporter.kind == "record"
 
 
 def _do(act: Callable[..., object], *arguments: object) -> None:

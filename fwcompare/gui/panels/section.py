@@ -35,6 +35,9 @@ class Section(View):
         self.column.addLayout(head)
         self._whole.addLayout(self.column)
 
+    def close_down(self) -> None:
+        """End what goes on in the background; to be called before the window goes."""
+
     def add_with_ring(self, chart: Chart[Any]) -> None:
         """Put a chart below the column, in line with it but for the ring around it."""
         row = QHBoxLayout()

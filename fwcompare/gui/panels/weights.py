@@ -1,5 +1,6 @@
 """What matters: points for each dimension and, inside it, for each criterion."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.rounding import percentages
 from fwcompare.analysis.tipping import leaders_along_criterion
+from fwcompare.dataset.dataset import DEFAULT_POINTS
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.theme import Theme
@@ -149,6 +151,12 @@ class WeightsPanel(View):
         """Go back to the points of the situation, or of the dataset."""
         proposal = self.document.proposal(self.document.preferences.situation)
         self.document.edit("Reset of the weights", proposal)
+
+    def weigh_alike(self) -> None:
+        """Give every dimension the same points."""
+        preferences = self.document.preferences
+        alike = dict.fromkeys(preferences.dimension_points, DEFAULT_POINTS)
+        self.document.edit("All dimensions alike", replace(preferences, dimension_points=alike))
 
     def _add_criterion_row(self, dimension: str, id_: str) -> None:
         dataset = self.document.dataset

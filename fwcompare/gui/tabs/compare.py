@@ -1,6 +1,7 @@
 """Snapshots, or situations, side by side: scores as slopes, who leads, and how weights differ."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
@@ -27,10 +28,10 @@ from fwcompare.gui.document import Document
 from fwcompare.gui.look.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
-from fwcompare.gui.snapshots import Snapshots
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.chart import AsTable, Chart, Draw
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Label
+from fwcompare.gui.widgets.name_box import NameBox
 from fwcompare.gui.widgets.page import Page
 from fwcompare.gui.widgets.rule import Rule
 from fwcompare.gui.widgets.side_scroll import SideScroll
@@ -47,7 +48,6 @@ class CompareTab(View):
         super().__init__(document, theme)
         self.setObjectName("tab-compare")
         self._styles = styles
-        self._snapshots = Snapshots(document, theme)
         self._outcomes: tuple[StateOutcome, ...] = ()
         self._made_for: tuple[bool, Preferences, tuple[Snapshot, ...]] | None = None
         self._at = -1
@@ -119,15 +119,17 @@ class CompareTab(View):
     def return_there(self) -> None:
         """Go back to the selected state, as one step that can be undone."""
         if self.selected is not None and not self._is_where_we_are(self.selected):
-            self._snapshots.return_to(self.selected.state)
+            self.document.return_to(self.selected.state)
 
     def rename(self) -> None:
         if self.selected is not None and self.selected.state.kind == "snapshot":
-            self._snapshots.ask_to_rename(self.selected.state.key, self._rename)
+            name = self.selected.state.key
+            rename = partial(self.document.rename_snapshot, name)
+            NameBox(self.theme, "Rename the snapshot", name, rename, self._rename).open()
 
     def remove(self) -> None:
         if self.selected is not None and self.selected.state.kind == "snapshot":
-            self._snapshots.remove(self.selected.state.key)
+            self.document.remove_snapshot(self.selected.state.key)
             self.slopes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> None:

@@ -1,129 +1,170 @@
-"""Menus, shortcuts and icons as data: what can be done, where it stands, which keys do it."""
+"""What can be done, by menu: its words, its keys, and the function that does it."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from fwcompare.gui.window import commands, fill_ins, places
+
+if TYPE_CHECKING:
+    from fwcompare.gui.window.main_window import MainWindow
+    from fwcompare.gui.window.menu_bar import MenuBar
 
 _Key = QKeySequence.StandardKey
 
 
-class ActionSpec(NamedTuple):
-    """`slot` names a method of the window or of a part of it.
+@dataclass(frozen=True, slots=True)
+class Action:
+    """`run` is given the window when it is wanted, since the window's parts come and go.
 
     `keys` are tried as they stand, the first is shown.
     """
 
     id: str
     text: str
-    slot: str
+    run: "Callable[[MainWindow], object]"
     keys: Sequence[str | QKeySequence.StandardKey] = ()
     icon: str = ""
 
+    @property
+    def name(self) -> str:
+        """What it is called where no key is marked in it."""
+        return self.text.replace("&", "").rstrip("…")
 
-SEPARATOR = ActionSpec("", "", "")
+    def key_sequences(self) -> list[QKeySequence]:
+        """Return the keys that do something, without those this platform does not have."""
+        sequences: list[QKeySequence] = []
+        for key in self.keys:
+            found = [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+            sequences += [s for s in found if not s.isEmpty() and s not in sequences]
+        return sequences
 
-HAND_OVER = (
-    ActionSpec("to-madr", "Decision &record (MADR 4)…", "handing_over.to_madr"),
-    ActionSpec("to-madr2", "Decision record (MADR &2)…", "handing_over.to_madr2"),
-    ActionSpec("to-nygard", "Decision record (&Nygard)…", "handing_over.to_nygard"),
-    SEPARATOR,
-    ActionSpec("to-html", "Report as a &web page…", "handing_over.to_html"),
-    ActionSpec("to-pdf", "Report as &PDF…", "handing_over.to_pdf"),
-    ActionSpec("to-markdown", "Report as &Markdown…", "handing_over.to_markdown"),
-    SEPARATOR,
-    ActionSpec("to-csv", "Scores as &CSV…", "handing_over.to_csv"),
-    ActionSpec("to-json", "Scores as &JSON…", "handing_over.to_json"),
-)
 
-# "recent", "hand-over", "undo", "redo", "themes" and "situations" are filled by the window.
-MENUS: tuple[tuple[str, tuple[ActionSpec | str, ...]], ...] = (
-    (
+FillIn = Callable[["MenuBar", QMenu], None]
+"""Adds to a menu what is known only while the program runs."""
+
+LINE = None
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    title: str
+    entries: tuple[Action | FillIn | None, ...]
+
+
+MENUS = (
+    Menu(
         "&File",
         (
-            ActionSpec("new", "&New decision", "start_anew", (_Key.New, "Ctrl+N")),
-            ActionSpec("open", "&Open…", "ask_for_file", (_Key.Open,), "folder-open"),
-            "recent",
-            ActionSpec("bundled", "Open the &bundled comparison", "open_bundled"),
-            SEPARATOR,
-            ActionSpec("save", "&Save", "save", (_Key.Save, "Ctrl+S"), "save"),
-            ActionSpec("save-as", "Save &as…", "save_as", ("Ctrl+Shift+S",)),
-            ActionSpec("revert", "Re&vert to what was saved", "revert"),
-            SEPARATOR,
-            "hand-over",
-            ActionSpec("print", "&Print…", "handing_over.preview", (_Key.Print, "Ctrl+P")),
-            SEPARATOR,
-            ActionSpec("close", "&Quit", "close", (_Key.Quit, "Ctrl+Q")),
+            Action("new", "&New decision", lambda w: w.opening.start_anew(), (_Key.New, "Ctrl+N")),
+            Action("open", "&Open…", lambda w: w.opening.ask(w), (_Key.Open,), "folder-open"),
+            fill_ins.recent_files,
+            Action("bundled", "Open the &bundled comparison", lambda w: w.opening.open_bundled()),
+            LINE,
+            Action("save", "&Save", lambda w: w.saving.save(), (_Key.Save, "Ctrl+S"), "save"),
+            Action("save-as", "Save &as…", lambda w: w.saving.save_as(), ("Ctrl+Shift+S",)),
+            Action("revert", "Re&vert to what was saved", lambda w: w.saving.revert()),
+            LINE,
+            fill_ins.forms,
+            Action("print", "&Print…", lambda w: w.handing_over.preview(), (_Key.Print, "Ctrl+P")),
+            LINE,
+            Action("close", "&Quit", lambda w: w.close(), (_Key.Quit, "Ctrl+Q")),
         ),
     ),
-    (
+    Menu(
         "&Edit",
         (
-            "undo",
-            "redo",
-            SEPARATOR,
-            ActionSpec("find", "&Find…", "open_search", (_Key.Find, "Ctrl+F"), "search"),
-            SEPARATOR,
-            ActionSpec("notes", "&Notes", "tabs.go_to_notes", ("Ctrl+Shift+N",), "pencil"),
-            SEPARATOR,
-            ActionSpec("copy-result", "&Copy the result", "copy_result", ("Ctrl+Shift+C",)),
+            Action("undo", "&Undo", lambda w: w.document.undo_stack.undo(), ("Ctrl+Z",), "undo-2"),
+            Action(
+                "redo",
+                "&Redo",
+                lambda w: w.document.undo_stack.redo(),
+                ("Ctrl+Y", "Ctrl+Shift+Z"),
+                "redo-2",
+            ),
+            LINE,
+            Action(
+                "find", "&Find…", lambda w: w.middle.search.open(), (_Key.Find, "Ctrl+F"), "search"
+            ),
+            LINE,
+            Action("notes", "&Notes", places.go_to_notes, ("Ctrl+Shift+N",), "pencil"),
+            LINE,
+            Action("copy-result", "&Copy the result", commands.copy_result, ("Ctrl+Shift+C",)),
         ),
     ),
-    (
+    Menu(
         "&View",
         (
-            "themes",
-            SEPARATOR,
-            ActionSpec("larger", "&Larger text", "enlarge_text", ("Ctrl++", "Ctrl+=")),
-            ActionSpec("smaller", "&Smaller text", "shrink_text", ("Ctrl+-",)),
-            ActionSpec("normal", "&Normal text", "reset_text", ("Ctrl+0",)),
-            SEPARATOR,
-            ActionSpec("next-tab", "Ne&xt tab", "open_next_tab", ("Ctrl+Tab", "Ctrl+PgDown")),
-            ActionSpec(
+            fill_ins.themes,
+            LINE,
+            Action("larger", "&Larger text", lambda w: w.theme.step_text(1), ("Ctrl++", "Ctrl+=")),
+            Action("smaller", "&Smaller text", lambda w: w.theme.step_text(-1), ("Ctrl+-",)),
+            Action("normal", "&Normal text", lambda w: w.theme.set_text_percent(100), ("Ctrl+0",)),
+            LINE,
+            Action("next-tab", "Ne&xt tab", lambda w: w.tabs.step(1), ("Ctrl+Tab", "Ctrl+PgDown")),
+            Action(
                 "previous-tab",
                 "&Previous tab",
-                "open_previous_tab",
+                lambda w: w.tabs.step(-1),
                 ("Ctrl+Shift+Tab", "Ctrl+PgUp"),
             ),
-            SEPARATOR,
-            ActionSpec("to-weights", "Go to &what matters", "go_to_weights", ("F6",)),
-            ActionSpec("to-known", "Go to what is &known", "go_to_tabs", ("F7",)),
-            ActionSpec("to-why", "Go to what &follows", "go_to_why", ("F8",)),
-            "panels",
+            LINE,
+            Action("to-weights", "Go to &what matters", places.go_to_what_matters, ("F6",)),
+            Action("to-known", "Go to what is &known", places.go_to_what_is_known, ("F7",)),
+            Action("to-why", "Go to what &follows", places.go_to_what_follows, ("F8",)),
+            fill_ins.panels,
         ),
     ),
-    (
+    Menu(
         "&Decision",
         (
-            "situations",
-            SEPARATOR,
-            ActionSpec("snapshot", "Take a s&napshot…", "take_snapshot", ("Ctrl+D",), "camera"),
-            ActionSpec("compare", "&Compare snapshots and situations", "open_compare"),
-            SEPARATOR,
-            ActionSpec("reset", "&Reset the weights", "reset_weights", ("Ctrl+R",), "rotate-ccw"),
-            ActionSpec("equal", "Weigh all dimensions &alike", "weigh_alike"),
-            ActionSpec("drop-own", "Take back all &own ratings and readings", "drop_own_ratings"),
+            fill_ins.situations,
+            LINE,
+            Action(
+                "snapshot",
+                "Take a s&napshot…",
+                lambda w: w.header.ask_for_snapshot(),
+                ("Ctrl+D",),
+                "camera",
+            ),
+            Action(
+                "compare",
+                "&Compare snapshots and situations",
+                lambda w: w.tabs.open_compare(),
+            ),
+            LINE,
+            Action(
+                "reset",
+                "&Reset the weights",
+                lambda w: w.weights.reset(),
+                ("Ctrl+R",),
+                "rotate-ccw",
+            ),
+            Action("equal", "Weigh all dimensions &alike", lambda w: w.weights.weigh_alike()),
+            Action(
+                "drop-own",
+                "Take back all &own ratings and readings",
+                lambda w: w.document.drop_own_ratings(),
+            ),
         ),
     ),
-    (
+    Menu(
         "&Help",
         (
-            ActionSpec("commands", "All &commands…", "open_commands", ("Ctrl+Shift+P",)),
-            ActionSpec("shortcuts", "&Keys", "show_shortcuts", ("F1",)),
-            SEPARATOR,
-            ActionSpec("selfcheck", "Check of the a&rithmetic…", "show_selfcheck"),
-            ActionSpec("bug-report", "Copy a &bug report", "copy_bug_report"),
-            SEPARATOR,
-            ActionSpec("about", "&About", "show_about"),
+            Action(
+                "commands", "All &commands…", lambda w: w.middle.commands.open(), ("Ctrl+Shift+P",)
+            ),
+            Action("shortcuts", "&Keys", commands.show_keys, ("F1",)),
+            LINE,
+            Action("selfcheck", "Check of the a&rithmetic…", commands.show_selfcheck),
+            Action("bug-report", "Copy a &bug report", commands.copy_bug_report),
+            LINE,
+            Action("about", "&About", commands.show_about),
         ),
     ),
 )
 
-
-def key_sequences(spec: ActionSpec) -> list[QKeySequence]:
-    """Return the keys that do something, without those this platform does not have."""
-    sequences: list[QKeySequence] = []
-    for key in spec.keys:
-        found = QKeySequence.keyBindings(key) if not isinstance(key, str) else [QKeySequence(key)]
-        sequences += [s for s in found if not s.isEmpty() and s not in sequences]
-    return sequences
+ACTIONS = {entry.id: entry for menu in MENUS for entry in menu.entries if isinstance(entry, Action)}

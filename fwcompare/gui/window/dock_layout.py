@@ -18,16 +18,36 @@ _LARGEST_PARTS: dict[Room, float] = {"wide": 0.3, "narrow": 0.3, "short": 0.42}
 
 
 class DockLayout:
-    """Places the panels anew when the room changes in kind, and leaves them alone otherwise."""
+    """Places the panels anew when the room changes in kind, and leaves them alone otherwise.
+
+    `left` holds what matters, `right` what follows.
+    """
 
     def __init__(self, window: QMainWindow, theme: Theme, left: Dock, right: Dock) -> None:
         self._window = window
         self._theme = theme
-        self._left = left
-        self._right = right
+        self.left = left
+        self.right = right
         self._room: Room = "wide"
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, left)
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, right)
+
+    @property
+    def both(self) -> tuple[Dock, Dock]:
+        return self.left, self.right
+
+    def bring_up(self, dock: Dock) -> None:
+        """Show a panel, before the other where they are behind each other."""
+        dock.show()
+        dock.raise_()
+
+    def take_away(self) -> None:
+        """Remove the panels for good; others of the same names may take their places."""
+        for dock in self.both:
+            dock.hide()
+            dock.deleteLater()
+            self._window.removeDockWidget(dock)
+            dock.setObjectName("")  # or the new one's place would be restored to it
 
     def adopt(self) -> None:
         """Take the places the panels have for what this room wants."""
@@ -41,18 +61,18 @@ class DockLayout:
     def place(self) -> None:
         """Put the panels where this room wants them, at their usual widths."""
         self._room = self._room_now()
-        is_apart = not (self._left.isFloating() or self._right.isFloating())
+        is_apart = not (self.left.isFloating() or self.right.isFloating())
         if is_apart and self._room == "short":
-            self._window.tabifyDockWidget(self._left, self._right)
-            self._left.raise_()
-        elif is_apart and self._right in self._window.tabifiedDockWidgets(self._left):
-            self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._right)
+            self._window.tabifyDockWidget(self.left, self.right)
+            self.left.raise_()
+        elif is_apart and self.right in self._window.tabifiedDockWidgets(self.left):
+            self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.right)
         self._set_widths()
 
     def _set_widths(self) -> None:
         largest = int(_LARGEST_PARTS[self._room] * self._window.width())
         widths = [min(self._theme.px(width), largest) for width in _WIDTHS[self._room]]
-        docks = [self._left] if self._room == "short" else [self._left, self._right]
+        docks = [self.left] if self._room == "short" else [self.left, self.right]
         self._window.resizeDocks(docks, widths[: len(docks)], Qt.Orientation.Horizontal)
 
     def _room_now(self) -> Room:

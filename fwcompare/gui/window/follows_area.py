@@ -1,6 +1,8 @@
 """What follows, one part below the other: why, what would change it, how sure."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
@@ -9,28 +11,54 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.panels.section import Section
 from fwcompare.gui.selection import Selection
+from fwcompare.gui.view import Parts
 from fwcompare.gui.widgets.rule import Rule
 from fwcompare.gui.widgets.tab_order import put_after
 
-if TYPE_CHECKING:
-    from fwcompare.gui.panels.change import ChangePanel
-    from fwcompare.gui.panels.sure import SurePanel
+PanelT = TypeVar("PanelT", bound=Section)
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One part of what follows; `make` imports it, too, since none is needed at the start."""
+
+    id: str
+    make: Callable[[Parts], Section]
+
+
+def _why(parts: Parts) -> Section:
     from fwcompare.gui.panels.why import WhyPanel
+
+    return WhyPanel(*parts)
+
+
+def _change(parts: Parts) -> Section:
+    from fwcompare.gui.panels.change import ChangePanel
+
+    return ChangePanel(*parts)
+
+
+def _sure(parts: Parts) -> Section:
+    from fwcompare.gui.panels.sure import SurePanel
+
+    return SurePanel(*parts)
+
+
+PANELS = (Panel("why", _why), Panel("change", _change), Panel("sure", _sure))
 
 
 class FollowsArea(QScrollArea):
-    """The parts are made when first asked for, at the latest after the first paint."""
+    """The panels are made when first asked for, at the latest after the first paint."""
 
     def __init__(
         self, document: Document, theme: Theme, selection: Selection, styles: AlternativeStyles
     ) -> None:
         super().__init__()
-        self._parts = (document, theme, selection, styles)
+        self._parts = Parts(document, theme, selection, styles)
         self._theme = theme
-        self._why: WhyPanel | None = None
-        self._change: ChangePanel | None = None
-        self._sure: SurePanel | None = None
+        self._panels: list[Section] = []
         self._is_painted = False
         content = _Content(self)
         self._column = QVBoxLayout(content)
@@ -43,48 +71,42 @@ class FollowsArea(QScrollArea):
         self.setWidget(content)
         self.setMinimumWidth(theme.px(220))
 
-    @property
-    def why(self) -> "WhyPanel":
-        if self._why is None:
-            from fwcompare.gui.panels.why import WhyPanel
+    def panel(self, kind: type[PanelT]) -> PanelT:
+        """Return the panel of a class; it and those above are made now if they are not there yet.
 
-            self._why = WhyPanel(*self._parts)
-            self._column.insertWidget(0, self._why)
-        return self._why
-
-    @property
-    def change(self) -> "ChangePanel":
-        if self._change is None:
-            from fwcompare.gui.panels.change import ChangePanel
-
-            self._change = ChangePanel(*self._parts)
-            self._add(self._change, after=self.why)
-        return self._change
-
-    @property
-    def sure(self) -> "SurePanel":
-        if self._sure is None:
-            from fwcompare.gui.panels.sure import SurePanel
-
-            self._sure = SurePanel(*self._parts)
-            self._add(self._sure, after=self.change)
-        return self._sure
+        LookupError if PANELS has none of that class.
+        """
+        for panel in self._panels:
+            if isinstance(panel, kind):
+                return panel
+        while len(self._panels) < len(PANELS):
+            panel = self._add_next()
+            if isinstance(panel, kind):
+                return panel
+        raise LookupError(kind)
 
     def fill(self) -> None:
-        """Make all parts now."""
-        if self._sure is None:
-            self.sure.show()
+        """Make all panels now."""
+        while len(self._panels) < len(PANELS):
+            self._add_next().show()
+
+    def take_focus(self) -> None:
+        from fwcompare.gui.panels.why import WhyPanel
+
+        self.panel(WhyPanel).take_focus()
 
     def show_reading(self, reading: str) -> None:
         """Bring the row of one of the dataset's readings into view."""
-        row = self.sure.show_reading(reading)
+        from fwcompare.gui.panels.sure import SurePanel
+
+        row = self.panel(SurePanel).show_reading(reading)
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # or it has no place yet
         self.ensureWidgetVisible(row)
 
     def close_down(self) -> None:
         """End what goes on in the background; to be called before the window goes."""
-        if self._sure is not None:
-            self._sure.close_down()
+        for panel in self._panels:
+            panel.close_down()
         self._is_painted = True
 
     def note_paint(self) -> None:
@@ -92,11 +114,17 @@ class FollowsArea(QScrollArea):
             self._is_painted = True
             QTimer.singleShot(0, self, self.fill)
 
-    def _add(self, part: QWidget, after: QWidget) -> None:
-        at = self._column.indexOf(after) + 1
-        self._column.insertWidget(at, Rule(self._theme))
-        self._column.insertWidget(at + 1, part)
-        put_after(after, part)
+    def _add_next(self) -> Section:
+        panel = PANELS[len(self._panels)].make(self._parts)
+        at = self._column.count() - 1  # before the stretch
+        if self._panels:
+            self._column.insertWidget(at, Rule(self._theme))
+            at += 1
+        self._column.insertWidget(at, panel)
+        if self._panels:
+            put_after(self._panels[-1], panel)
+        self._panels.append(panel)
+        return panel
 
 
 class _Content(QWidget):

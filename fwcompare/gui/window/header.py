@@ -1,10 +1,10 @@
 """The row on top: the menus, the situation, and the few tools used all the time."""
 
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
@@ -12,38 +12,34 @@ from fwcompare.gui.panels.situation_box import SituationBox
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.rule import Rule
 from fwcompare.gui.widgets.visibility import show_if
+from fwcompare.gui.window.menu_bar import MenuBar
+
+if TYPE_CHECKING:
+    from fwcompare.gui.widgets.name_box import NameBox
 
 _HEIGHT = 40
 _MENUS_WIDTH = 292
 _ROOMY = 900
 _ROOM_FOR_WORDS = 1100
+_TOOLS = ("find", "open", "save", None, "undo", "redo")
 _WORDS = {"snapshot": "Snapshot", "hand-over": "Hand over"}
 
 
 class Header(QWidget):
-    """`tools` are icons, with a line between them for None.
+    """The tools are icons; `labelled` have a word beside theirs, while there is room for it."""
 
-    `labelled` are the buttons with a word beside their icon, while there is room for it.
-    """
-
-    def __init__(
-        self,
-        document: Document,
-        theme: Theme,
-        menu_bar: QMenuBar,
-        tools: Sequence[QAction | None],
-        labelled: Mapping[str, QAction],
-    ) -> None:
+    def __init__(self, document: Document, theme: Theme, menus: MenuBar) -> None:
         super().__init__()
         px = theme.px
         self.setFixedHeight(px(_HEIGHT))
         row = QHBoxLayout(self)
         row.setContentsMargins(px(8), 0, px(12), 0)
         row.setSpacing(px(4))
-        menu_bar.setParent(self)
+        menus.setParent(self)
+        self._document = document
         self._theme = theme
-        self._menu_bar = menu_bar
-        row.addWidget(menu_bar, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._menus = menus
+        row.addWidget(menus, 0, Qt.AlignmentFlag.AlignVCenter)
         self.situation = SituationBox(document, theme)
         self.situation.setAccessibleName("Situation")
         self._label = Label(theme, "&Situation", ink=INK2)
@@ -53,9 +49,11 @@ class Header(QWidget):
         row.addSpacing(px(12))
         row.addWidget(self.situation)
         row.addStretch(1)
-        for action in tools:
-            row.addWidget(_tool(action, theme) if action else _divider(theme))
-        self.labelled = {id_: _labelled(id_, action, theme) for id_, action in labelled.items()}
+        for id_ in _TOOLS:
+            row.addWidget(_tool(menus.by_id[id_], theme) if id_ else _divider(theme))
+        self.labelled = {
+            id_: _labelled(words, menus.by_id[id_], theme) for id_, words in _WORDS.items()
+        }
         for button in self.labelled.values():
             row.addSpacing(px(4))
             row.addWidget(button)
@@ -63,11 +61,22 @@ class Header(QWidget):
         self._label.setVisible(self._has_situations)
         self.situation.setVisible(self._has_situations)
 
+    def ask_for_snapshot(self) -> "NameBox":
+        """Ask, below the button, for a name for the present state, with one suggested."""
+        from fwcompare.gui.widgets.name_box import NameBox
+
+        document = self._document
+        suggestion, anchor = document.suggested_snapshot_name, self.labelled["snapshot"]
+        caption = "Name the present state"
+        box = NameBox(self._theme, caption, suggestion, document.keep_snapshot, anchor)
+        box.open()
+        return box
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         px = self._theme.px
-        least = self._menu_bar.sizeHint().width()
+        least = self._menus.sizeHint().width()
         is_roomy = self.width() >= px(_ROOMY)
-        self._menu_bar.setFixedWidth(max(px(_MENUS_WIDTH), least) if is_roomy else least)
+        self._menus.setFixedWidth(max(px(_MENUS_WIDTH), least) if is_roomy else least)
         show_if(self._label, self._has_situations and is_roomy)
         style = Qt.ToolButtonStyle
         has_words = self.width() >= px(_ROOM_FOR_WORDS)
@@ -92,11 +101,11 @@ def _tool(action: QAction, theme: Theme) -> QToolButton:
     return button
 
 
-def _labelled(id_: str, action: QAction, theme: Theme) -> QToolButton:
+def _labelled(words: str, action: QAction, theme: Theme) -> QToolButton:
     button = QToolButton()
-    action.setIconText(_WORDS[id_])
+    action.setIconText(words)
     button.setDefaultAction(action)
-    button.setAccessibleName(_WORDS[id_])
+    button.setAccessibleName(words)
     button.setProperty("labelled", True)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setIconSize(QSize(theme.px(16), theme.px(16)))

@@ -1,183 +1,85 @@
-"""The menu bar, made from the table of actions."""
+"""The menu bar, made from the table of menus."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
-from operator import attrgetter
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QMenuBar
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
 
-from fwcompare.gui.document import Document
-from fwcompare.gui.files.opening import Opening
-from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line, tool_tip
-from fwcompare.gui.look.theme import THEME_CHOICES, Theme
-from fwcompare.gui.window.actions import HAND_OVER, MENUS, SEPARATOR, ActionSpec, key_sequences
+from fwcompare.gui.look.text_safety import tool_tip
+from fwcompare.gui.window.actions import ACTIONS, MENUS, Action
 
-_THEME_NAMES = {
-    "system": "&Follow the system",
-    "light": "L&ight",
-    "dark": "&Dark",
-    "contrast": "&High contrast",
-}
+if TYPE_CHECKING:
+    from fwcompare.gui.window.main_window import MainWindow
 
 
 class MenuBar(QMenuBar):
-    """`by_id` holds the actions of the table, and "undo" and "redo"."""
+    """`by_id` holds the actions of the table, "hand-over", and its forms once they were shown."""
 
-    def __init__(
-        self,
-        window: QMainWindow,
-        document: Document,
-        theme: Theme,
-        opening: Opening,
-        docks: Sequence[QDockWidget],
-    ) -> None:
+    def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self.setNativeMenuBar(False)
-        self._window = window
-        self._document = document
-        self._theme = theme
-        self._opening = opening
-        self._docks = docks
+        self.main = window
         self.by_id: dict[str, QAction] = {}
-        fill: dict[str, Callable[[QMenu], None]] = {
-            "recent": self._add_recent,
-            "hand-over": self._add_hand_over,
-            "undo": self._add_undo,
-            "redo": self._add_redo,
-            "themes": self._add_themes,
-            "situations": self._add_situations,
-            "panels": self._add_panels,
-        }
-        for title, entries in MENUS:
-            menu = self.addMenu(title)
-            for entry in entries:
-                if isinstance(entry, str):
-                    fill[entry](menu)
-                elif entry is SEPARATOR:
-                    menu.addSeparator()
+        for menu in MENUS:
+            filled = self.addMenu(menu.title)
+            for entry in menu.entries:
+                if entry is None:
+                    filled.addSeparator()
+                elif isinstance(entry, Action):
+                    self._add(filled, entry)
                 else:
-                    self._add(menu, entry)
-        document.undo_stack.undoTextChanged.connect(self._name_steps)
-        document.undo_stack.redoTextChanged.connect(self._name_steps)
-        self._name_steps()
-        theme.changed.connect(self._restyle)
+                    entry(self, filled)
+        self._stack = window.document.undo_stack
+        for changed in (self._stack.undoTextChanged, self._stack.redoTextChanged):
+            changed.connect(self._show_steps)
+        for changed in (self._stack.canUndoChanged, self._stack.canRedoChanged):
+            changed.connect(self._show_steps)
+        self._show_steps()
+        window.theme.changed.connect(self._restyle)
+
+    def keep(self, id_: str, action: QAction, icon: str = "") -> None:
+        """Have an action found by its id, with an icon in the colour of the look."""
+        action.setData(icon)
+        self.by_id[id_] = action
+        self._set_icon(action)
 
     def key_groups(self) -> dict[str, list[tuple[str, str]]]:
         """Return every menu's actions that have a key, as (text, key), whatever is done last."""
         groups: dict[str, list[tuple[str, str]]] = {}
-        steps = {self.by_id[id_]: id_.title() for id_ in ("undo", "redo")}
-        for title, entries in MENUS:
-            ids = [e if isinstance(e, str) else e.id for e in entries]
-            found = [self.by_id[i] for i in ids if i in self.by_id]
-            rows = [
-                (
-                    steps.get(action) or action.text().replace("&", "").rstrip("…"),
-                    action.shortcut().toString(),
-                )
-                for action in found
-                if not action.shortcut().isEmpty()
-            ]
-            if rows:
-                groups[title.replace("&", "")] = rows
+        for menu in MENUS:
+            actions = [entry for entry in menu.entries if isinstance(entry, Action)]
+            keys = [(a.name, self.by_id[a.id].shortcut().toString()) for a in actions]
+            if rows := [(name, key) for name, key in keys if key]:
+                groups[menu.title.replace("&", "")] = rows
         return groups
 
-    def _add(self, menu: QMenu, spec: ActionSpec) -> None:
-        action = QAction(spec.text, menu)
-        action.setObjectName(f"action-{spec.id}")
-        action.setShortcuts(key_sequences(spec))
-        find = attrgetter(spec.slot)  # when it is wanted: parts of the window come and go
-        action.triggered.connect(lambda _checked: find(self._window)())
-        self._keep(menu, spec.id, action, spec.icon)
-
-    def _keep(self, menu: QMenu, id_: str, action: QAction, icon: str) -> None:
-        self._set_icon(action, icon)
-        self.by_id[id_] = action
+    def _add(self, menu: QMenu, entry: Action) -> None:
+        action = QAction(entry.text, menu)
+        action.setObjectName(f"action-{entry.id}")
+        action.setShortcuts(entry.key_sequences())
+        action.triggered.connect(lambda _checked: entry.run(self.main))
+        self.keep(entry.id, action, entry.icon)
         menu.addAction(action)
 
-    def _set_icon(self, action: QAction, icon: str) -> None:
-        action.setData(icon)
-        if icon:
-            action.setIcon(self._theme.icon(icon, "ink2"))
-
-    def _add_undo(self, menu: QMenu) -> None:
-        action = self._document.undo_stack.createUndoAction(menu, "&Undo")
-        action.setShortcuts(key_sequences(ActionSpec("", "", "", ("Ctrl+Z",))))
-        self._keep(menu, "undo", action, "undo-2")
-
-    def _add_redo(self, menu: QMenu) -> None:
-        action = self._document.undo_stack.createRedoAction(menu, "&Redo")
-        keys = ("Ctrl+Y", "Ctrl+Shift+Z")
-        action.setShortcuts(key_sequences(ActionSpec("", "", "", keys)))
-        self._keep(menu, "redo", action, "redo-2")
-
-    def _name_steps(self) -> None:
-        """Set the tool tips: those Qt makes of the menu's text may be rich."""
-        for id_ in ("undo", "redo"):
+    def _show_steps(self) -> None:
+        """Name what would be undone and redone; Qt's own tool tips of it may be rich."""
+        stack = self._stack
+        steps = (
+            ("undo", stack.undoText(), stack.canUndo()),
+            ("redo", stack.redoText(), stack.canRedo()),
+        )
+        for id_, step, is_there in steps:
             action = self.by_id[id_]
+            action.setText(f"{ACTIONS[id_].text} {step}".rstrip())
+            action.setEnabled(is_there)
             words = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(tool_tip(f"{words} ({keys})"))
 
-    def _add_recent(self, menu: QMenu) -> None:
-        recent = menu.addMenu("Open &recent")
-        recent.aboutToShow.connect(partial(self._fill_recent, recent))
-        recent.setEnabled(True)
-
-    def _fill_recent(self, menu: QMenu) -> None:
-        menu.clear()
-        files = self._opening.recent_files()
-        for number, path in enumerate(files, start=1):
-            text = f"&{number}  {mnemonic_safe(on_one_line(path.name))}"
-            action = menu.addAction(text, partial(self._opening.open_file, path))
-            action.setToolTip(tool_tip(str(path)))
-        if not files:
-            menu.addAction("No files opened yet").setEnabled(False)
-
-    def _add_hand_over(self, menu: QMenu) -> None:
-        submenu = menu.addMenu("&Hand over")
-        action = submenu.menuAction()
-        action.setToolTip(tool_tip("Hand the decision over"))
-        self._set_icon(action, "send")
-        self.by_id["hand-over"] = action
-        for entry in HAND_OVER:
-            if entry is SEPARATOR:
-                submenu.addSeparator()
-            else:
-                self._add(submenu, entry)
-
-    def _add_themes(self, menu: QMenu) -> None:
-        submenu = menu.addMenu("&Theme")
-        group = QActionGroup(submenu)
-        for choice in THEME_CHOICES:
-            action = submenu.addAction(_THEME_NAMES[choice])
-            action.setObjectName(f"action-theme-{choice}")
-            action.setCheckable(True)
-            action.setChecked(self._theme.choice == choice)
-            action.triggered.connect(partial(self._theme.set_choice, choice))
-            group.addAction(action)
-
-    def _add_panels(self, menu: QMenu) -> None:
-        menu.addSeparator()
-        for dock in self._docks:
-            action = dock.toggleViewAction()
-            action.setText(f"Show “{mnemonic_safe(dock.windowTitle().lower())}”")
-            menu.addAction(action)
-
-    def _add_situations(self, menu: QMenu) -> None:
-        situations = self._document.dataset.situations
-        submenu = menu.addMenu("Take a &situation")
-        submenu.setEnabled(bool(situations))
-        for number, situation in enumerate(situations.values(), start=1):
-            name = mnemonic_safe(on_one_line(situation.name))
-            action = submenu.addAction(f"&{number}  {name}" if number < 10 else name)
-            action.triggered.connect(partial(self._take, situation.id))
-
-    def _take(self, situation: str) -> None:
-        name = on_one_line(self._document.dataset.situations[situation].name)
-        self._document.edit(f"Situation {name}", self._document.proposal(situation))
-
     def _restyle(self) -> None:
         for action in self.by_id.values():
-            if action.data():
-                action.setIcon(self._theme.icon(action.data(), "ink2"))
+            self._set_icon(action)
+
+    def _set_icon(self, action: QAction) -> None:
+        if icon := action.data():
+            action.setIcon(self.main.theme.icon(icon, "ink2"))

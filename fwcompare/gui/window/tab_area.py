@@ -1,27 +1,84 @@
-"""The tabs: an overview, one for each dimension, and a comparison, made when first shown."""
+"""The tabs: an overview, one for each dimension, and a comparison; pages are made when shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from fwcompare.dataset import Dataset
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line, tool_tip
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection
-from fwcompare.gui.view import View
+from fwcompare.gui.view import Parts, View
 from fwcompare.gui.widgets.tab_bar import TabBar
 from fwcompare.gui.widgets.tab_order import put_after
 
-if TYPE_CHECKING:
-    from fwcompare.dataset.search import Place
 
-OVERVIEW = "overview"
+def _always(_dataset: Dataset) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A page of its own; `make` imports it, too, since hardly any is needed at the start."""
+
+    id: str
+    title: str
+    make: Callable[[Parts], View]
+    tip: str = ""
+    is_wanted: Callable[[Dataset], bool] = _always
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionTabs:
+    """A page for each dimension, called as it is."""
+
+    make: Callable[[str, Parts], View]
+
+
+def _overview(parts: Parts) -> View:
+    from fwcompare.gui.tabs.overview import OverviewTab
+
+    return OverviewTab(*parts)
+
+
+def _dimension(id_: str, parts: Parts) -> View:
+    from fwcompare.gui.tabs.dimension import DimensionTab
+
+    return DimensionTab(*parts, id_)
+
+
+def _compare(parts: Parts) -> View:
+    from fwcompare.gui.tabs.compare import CompareTab
+
+    return CompareTab(parts.document, parts.theme, parts.styles)
+
+
 COMPARE = "compare"
+TABS: tuple[Tab | DimensionTabs, ...] = (
+    Tab("overview", "Overview", _overview),
+    DimensionTabs(_dimension),
+    Tab(COMPARE, "Compare", _compare, tip="Snapshots and situations side by side"),
+)
+_DIMENSION = "dimension:"
+
+
+def tabs_on(dataset: Dataset) -> Iterator[Tab]:
+    """Yield the tabs there are for a dataset, in their order, those of dimensions one by one."""
+    for entry in TABS:
+        if isinstance(entry, Tab):
+            if entry.is_wanted(dataset):
+                yield entry
+        else:
+            for dimension in dataset.dimensions.values():
+                # A dimension may itself be called "overview" or "compare".
+                id_, make = f"{_DIMENSION}{dimension.id}", partial(entry.make, dimension.id)
+                yield Tab(id_, dimension.label, make, dimension.name)
 
 
 class TabArea(QWidget):
@@ -36,18 +93,13 @@ class TabArea(QWidget):
         self, document: Document, theme: Theme, selection: Selection, styles: AlternativeStyles
     ) -> None:
         super().__init__()
-        self._document = document
+        self._parts = Parts(document, theme, selection, styles)
         self._theme = theme
         self._selection = selection
-        self._styles = styles
-        self._makers: dict[str, Callable[[], View]] = {OVERVIEW: self._make_overview}
-        for id_ in document.dataset.dimensions:
-            # A dimension may itself be called "overview" or "compare".
-            self._makers[f"dimension:{id_}"] = partial(self._make_dimension, id_)
-        self._makers[COMPARE] = self._make_compare
+        self._entries = {tab.id: tab for tab in tabs_on(document.dataset)}
+        self._ids = list(self._entries)
         self._tabs: dict[str, View] = {}
         self._is_painted = False
-        self._ids = list(self._makers)
         self.bar = self._make_bar()
         self._stack = QStackedWidget()
         layout = QVBoxLayout(self)
@@ -61,7 +113,7 @@ class TabArea(QWidget):
 
     @property
     def current(self) -> str:
-        return self._ids[self.bar.currentIndex()].removeprefix("dimension:")
+        return self._ids[self.bar.currentIndex()].removeprefix(_DIMENSION)
 
     @property
     def current_view(self) -> View:
@@ -74,13 +126,16 @@ class TabArea(QWidget):
 
     def open_tab(self, id_: str) -> None:
         """Open a tab by its id; an unknown one changes nothing."""
-        for key in (f"dimension:{id_}", id_):
+        for key in (f"{_DIMENSION}{id_}", id_):
             if key in self._ids:
                 self.bar.setCurrentIndex(self._ids.index(key))
                 return
 
+    def open_first(self) -> None:
+        self.bar.setCurrentIndex(0)
+
     def open_compare(self) -> None:
-        """Open the last tab, whatever the dimensions are called."""
+        """Open the comparison, whatever the dimensions are called."""
         self.bar.setCurrentIndex(self._ids.index(COMPARE))
 
     def step(self, by: int) -> None:
@@ -100,68 +155,27 @@ class TabArea(QWidget):
         bar = TabBar(self._theme)
         bar.setObjectName("tabs")
         bar.setAccessibleName("Tabs")
-        bar.addTab("Overview")
-        for dimension in self._document.dataset.dimensions.values():
-            index = bar.addTab(mnemonic_safe(on_one_line(dimension.label)))
-            bar.setTabToolTip(index, tool_tip(dimension.name))
-        index = bar.addTab("Compare")
-        bar.setTabToolTip(index, tool_tip("Snapshots and situations side by side"))
+        for tab in self._entries.values():
+            index = bar.addTab(mnemonic_safe(on_one_line(tab.title)))
+            bar.setTabToolTip(index, tool_tip(tab.tip))
         return bar
 
     def _show_tab(self, index: int) -> None:
         key = self._ids[index]
         if self._is_painted:
             self._bring_up(key)
-        if key.startswith("dimension:"):
-            dimension = key.removeprefix("dimension:")
+        if key.startswith(_DIMENSION):
+            dimension = key.removeprefix(_DIMENSION)
             if self._selection.dimension != dimension:
                 self._selection.look_at(dimension)
         self.current_changed.emit(self.current)
 
     def _bring_up(self, key: str) -> None:
         if key not in self._tabs:
-            self._tabs[key] = self._makers[key]()
+            self._tabs[key] = self._entries[key].make(self._parts)
             self._stack.addWidget(self._tabs[key])
             put_after(self.bar, self._tabs[key])
         self._stack.setCurrentWidget(self._tabs[key])
-
-    def show_place(self, place: "Place") -> None:
-        """Open the tab of something found and bring it into view."""
-        from fwcompare.gui.tabs.dimension import DimensionTab
-        from fwcompare.gui.tabs.overview import OverviewTab
-
-        if place.criterion:
-            self._selection.ask_for(place.dimension, place.criterion)
-            return
-        if place.dimension:
-            self.open_tab(place.dimension)
-        else:
-            self.bar.setCurrentIndex(0)
-        tab = self.current_view
-        if isinstance(tab, DimensionTab):
-            if place.claim is not None:
-                tab.show_claim(place.claim)
-            elif place.not_known is not None:
-                tab.show_not_known()
-            else:
-                tab.page.show_top()
-        elif isinstance(tab, OverviewTab):
-            if place.row is not None:
-                tab.show_table()
-            else:
-                tab.page.show_top()
-
-    def go_to_notes(self) -> None:
-        """Bring the open tab's notes into view, ready to type; those on the whole from Compare."""
-        from fwcompare.gui.tabs.dimension import DimensionTab
-        from fwcompare.gui.tabs.overview import OverviewTab
-
-        if not isinstance(self.current_view, DimensionTab | OverviewTab):
-            self.bar.setCurrentIndex(0)
-        tab = self.current_view
-        if isinstance(tab, DimensionTab | OverviewTab):
-            tab.page.scroll_to(tab.notes)
-            tab.notes.take_focus()
 
     def _show_asked(self, dimension: str, criterion: str) -> None:
         from fwcompare.gui.tabs.dimension import DimensionTab
@@ -170,18 +184,3 @@ class TabArea(QWidget):
         tab = self.current_view
         if criterion and isinstance(tab, DimensionTab):
             tab.show_criterion(criterion)
-
-    def _make_overview(self) -> View:
-        from fwcompare.gui.tabs.overview import OverviewTab
-
-        return OverviewTab(self._document, self._theme, self._selection, self._styles)
-
-    def _make_dimension(self, id_: str) -> View:
-        from fwcompare.gui.tabs.dimension import DimensionTab
-
-        return DimensionTab(self._document, self._theme, self._selection, self._styles, id_)
-
-    def _make_compare(self) -> View:
-        from fwcompare.gui.tabs.compare import CompareTab
-
-        return CompareTab(self._document, self._theme, self._styles)

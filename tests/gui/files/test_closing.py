@@ -114,8 +114,8 @@ def test_saving_on_the_way_out_asks_for_a_name_if_there_is_none(
 LEAVES: dict[str, Callable[[MainWindow, Path], object]] = {
     "open": lambda window, other: window.opening.open_file(other),
     "drop": drop_on,
-    "bundled": lambda window, _other: window.open_bundled(),
-    "new": lambda window, _other: window.start_anew(),
+    "bundled": lambda window, _other: window.opening.open_bundled(),
+    "new": lambda window, _other: window.opening.start_anew(),
 }
 
 
@@ -161,7 +161,7 @@ def test_a_new_decision_begins_with_what_the_dataset_proposes(
 ) -> None:
     window = open_file(file)
     weigh(window, 77)
-    window.save()
+    window.saving.save()
     window.menus.by_id["new"].trigger()
     assert window.saving.file is None
     assert window.document.is_as_proposed

@@ -116,7 +116,7 @@ def test_a_change_is_kept_within_two_seconds_and_dropped_when_it_is_saved(
     (copy,) = copies()
     assert points_in(copy) == points_of(window)
     assert try_lock(lock_path(copy)) is None
-    window.save()
+    window.saving.save()
     assert list(recovery_folder().glob("*.fwrecovery")) == []
     assert not lock_path(copy).exists()
 
@@ -204,7 +204,7 @@ def test_a_copy_is_offered_and_restored_as_unsaved_work_on_its_file(
     (new,) = copies()
     assert new != old
     assert points_in(new) == 66
-    window.save()
+    window.saving.save()
     assert points_in(file) == 66
     assert copies() == []
 
@@ -305,7 +305,7 @@ def test_a_file_that_changed_since_is_not_overwritten_by_what_is_restored(
     window = open_file(None)
     assert "has been changed since" in message_of(window).text
     press(window, "Restore")
-    window.save()
+    window.saving.save()
     assert "not saved" in message_of(window).text
     assert file.read_text("utf-8") == text
 
@@ -406,7 +406,7 @@ def test_killed_in_the_middle_of_a_drag_it_loses_two_seconds_at_most(
     kept_at = max(when for when, points in states if points == restored)
     assert states[-1][0] - kept_at <= MOST_LOST
     assert len(states) > 20
-    window.save()
+    window.saving.save()
     assert points_in(file) == restored
 
 

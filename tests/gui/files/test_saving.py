@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from fwcompare.decision.opening import open_decision
 from fwcompare.gui.system.settings import Settings
+from fwcompare.gui.window.last_place import remember
 from fwcompare.gui.window.main_window import MainWindow
 from tests.decision.failing_system import System, failing, raising
 from tests.gui.keeping import (
@@ -76,7 +77,7 @@ def test_a_change_is_shown_saved_by_one_key_and_shown_as_saved(
 def test_undoing_back_to_what_was_saved_is_no_change(file: Path, open_file: OpenFile) -> None:
     window = open_file(file)
     weigh(window, 77)
-    window.save()
+    window.saving.save()
     weigh(window, 78)
     window.document.undo_stack.undo()
     assert not window.isWindowModified()
@@ -87,10 +88,10 @@ def test_undoing_back_to_what_was_saved_is_no_change(file: Path, open_file: Open
 def test_a_state_survives_another_text_size(file: Path, open_file: OpenFile) -> None:
     window = open_file(file)
     weigh(window, 77)
-    window.enlarge_text()
+    window.theme.step_text(1)
     assert window.isWindowModified()
     assert state_of(window) == "Changed"
-    window.save()
+    window.saving.save()
     assert state_of(window).startswith("Saved ")
 
 
@@ -100,16 +101,16 @@ def test_saving_without_a_file_asks_for_a_name(
     window = open_file(dataset_file)
     weigh(window, 55)
     assert state_of(window) == "Not saved yet"
-    window.save()
+    window.saving.save()
     target = dataset_file.with_name("mine.fwdecision")
     choose(window, "save_dialog", target)
     assert points_in(target) == 55
     assert window.windowTitle() == "mine.fwdecision[*] – fwcompare"
     assert window.opening.recent_files()[0] == target
     weigh(window, 56)
-    window.save()
+    window.saving.save()
     assert points_in(target) == 56
-    window.remember()
+    remember(window)
     assert Settings(settings_path).recent_files()[0] == target
 
 
@@ -151,7 +152,7 @@ def test_a_file_changed_by_somebody_else_is_not_overwritten_without_asking_twice
     window = open_file(file)
     other_points(file, 12)
     weigh(window, 77)
-    window.save()
+    window.saving.save()
     assert "somebody else has changed it" in message_of(window).text
     assert window.isWindowModified()
     press(window, "Overwrite…")
@@ -170,7 +171,7 @@ def test_thinking_twice_about_overwriting_leaves_all_as_it_is(
     window = open_file(file)
     other_points(file, 12)
     weigh(window, 77)
-    window.save()
+    window.saving.save()
     press(window, "Overwrite…")
     answer(window, QMessageBox.StandardButton.Cancel)
     assert points_in(file) == 12
@@ -190,7 +191,7 @@ def test_a_change_outside_is_noticed_and_taken_as_a_step_that_can_be_undone(
     assert points_of(window) == 12
     assert not window.isWindowModified()
     weigh(window, 13)
-    window.save()
+    window.saving.save()
     assert points_in(file) == 13
     window.document.undo_stack.setIndex(1)
     assert points_of(window) == 77
@@ -207,7 +208,7 @@ def test_keeping_ones_own_still_asks_before_overwriting(
     assert not window.close()
     answer(window, QMessageBox.StandardButton.Cancel)
     weigh(window, 77)
-    window.save()
+    window.saving.save()
     assert points_in(file) == 12
     assert "not saved" in message_of(window).text
 
@@ -218,7 +219,7 @@ def test_ones_own_save_is_no_change_outside(file: Path, open_file: OpenFile, qtb
     watch = window.saving._watch
     assert watch is not None
     with qtbot.waitSignal(watch._timer.timeout):
-        window.save()
+        window.saving.save()
     assert window.messages.message is None
 
 
@@ -239,12 +240,12 @@ def test_a_file_that_goes_is_noticed_and_can_be_saved_again(
 ) -> None:
     window = open_file(file)
     weigh(window, 77)
-    window.save()
+    window.saving.save()
     file.unlink()
     qtbot.waitUntil(lambda: window.messages.message is not None)
     assert "no longer there" in message_of(window).text
     assert window.isWindowModified()
-    window.save()
+    window.saving.save()
     assert "removed or renamed" in message_of(window).text
     assert not file.exists()
     press(window, "Save again")
@@ -256,7 +257,7 @@ def test_a_read_only_file_has_a_way_out(file: Path, open_file: OpenFile) -> None
     before = file.read_bytes()
     file.chmod(0o444)
     weigh(window, 77)
-    window.save()
+    window.saving.save()
     message = message_of(window)
     assert (message.kind, window.isWindowModified()) == ("error", True)
     assert "read-only" in message.text
@@ -273,7 +274,7 @@ def test_trying_again_saves_once_the_cause_is_gone(file: Path, open_file: OpenFi
     window = open_file(file)
     file.chmod(0o444)
     weigh(window, 77)
-    window.save()
+    window.saving.save()
     file.chmod(0o644)
     press(window, "Try again")
     assert points_in(file) == 77
@@ -295,11 +296,11 @@ def test_a_full_disk_is_told_and_nothing_passes_for_saved(file: Path, open_file:
     window = open_file(file)
     before = file.read_bytes()
     with failing(System()) as counted:
-        window.save()
+        window.saving.save()
     weigh(window, 77)
     write = counted.seen.index("write") + 1
     with failing(System(write, raising(ENOSPC), lasting=True)):
-        window.save()
+        window.saving.save()
     assert "no room for it on the disk" in message_of(window).text
     assert file.read_bytes() == before
     assert window.isWindowModified()
@@ -314,11 +315,11 @@ def test_what_may_not_outlast_a_power_cut_does_not_pass_for_saved(
     window = open_file(file)
     weigh(window, 76)
     with failing(System()) as counted:
-        window.save()
+        window.saving.save()
     weigh(window, 77)
     last_sync = len(counted.seen) - counted.seen[::-1].index("fsync")
     with failing(System(last_sync, raising(EIO))):
-        window.save()
+        window.saving.save()
     assert "may not outlast a power cut" in message_of(window).text
     assert window.isWindowModified()
     weigh(window, 78)
@@ -342,7 +343,7 @@ def test_a_strange_name_is_shown_as_it_is(file: Path, open_file: OpenFile) -> No
     window = open_file(strange)
     assert window.windowTitle() == "a[*][*]<b>&.fwdecision[*] – fwcompare"
     weigh(window, 77)
-    window.save()
+    window.saving.save()
     assert points_in(strange) == 77
 
 
@@ -389,7 +390,7 @@ def test_a_missing_dataset_is_asked_for(
     assert window.saving.file == file
     assert window.document.dataset.title == "How to get to work?"
     assert window.isWindowModified()
-    window.save()
+    window.saving.save()
     assert open_decision(file).source.path == moved
 
 
@@ -416,11 +417,11 @@ def test_a_newer_dataset_keeps_the_file_and_what_is_unsaved(
     press(window, "Reload")
     assert window.saving.file == file
     assert window.isWindowModified()
-    window.save()
+    window.saving.save()
     assert points_in(file) == 77
     assert not open_decision(file).is_dataset_changed
     weigh(window, 78)
-    window.save()
+    window.saving.save()
     assert points_in(file) == 78
 
 
@@ -443,7 +444,7 @@ def test_a_file_that_is_let_go_is_free_for_another_window(
     file: Path, dataset_file: Path, open_file: OpenFile
 ) -> None:
     first, second = open_file(file), open_file(dataset_file)
-    first.open_bundled()
+    first.opening.open_bundled()
     second.opening.open_file(file)
     assert second.saving.file == file
     assert second.messages.message is None

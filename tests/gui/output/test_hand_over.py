@@ -15,15 +15,16 @@ from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton
 
 from fwcompare.export.exporters import EXPORTERS
-from fwcompare.gui.output.handing_over import PDF, HandingOver
-from fwcompare.gui.window.actions import HAND_OVER
+from fwcompare.gui.output.drawn_forms import DRAWN
+from fwcompare.gui.output.handing_over import HandingOver
+from fwcompare.gui.window.command_palette import commands_of
+from fwcompare.gui.window.fill_ins import with_keys
 from fwcompare.gui.window.main_window import MainWindow
 from fwcompare.wording import numbers, sentences
 from tests.gui.conftest import OpenWindow
 from tests.gui.drawing import STRANGE, with_every_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
-FORMS = [*EXPORTERS, PDF]
 
 
 @pytest.fixture(autouse=True)
@@ -49,10 +50,34 @@ def text_of(pdf: Path) -> str:
 # The forms.
 
 
-def test_every_form_is_in_the_menu() -> None:
-    slots = {spec.slot for spec in HAND_OVER if spec.slot}
-    assert slots == {f"handing_over.to_{form}" for form in FORMS}
-    assert all(hasattr(HandingOver, slot.partition(".")[2]) for slot in slots)
+def test_every_form_is_in_the_menu_and_in_the_palette(window: MainWindow) -> None:
+    listed = {command.name for command in commands_of(window.menus)}
+    menu = window.menus.by_id["hand-over"].menu()
+    assert isinstance(menu, QMenu)
+    texts = {action.text().replace("&", "") for action in menu.actions()}
+    for exporter in EXPORTERS.values():
+        assert f"{exporter.name}…" in texts
+        assert f"{exporter.name}…" in listed
+        assert exporter.purpose in window.menus.by_id[f"to-{exporter.id}"].toolTip()
+
+
+def test_what_needs_qt_is_what_qt_draws() -> None:
+    assert set(DRAWN) == {id_ for id_, exporter in EXPORTERS.items() if exporter.needs_qt}
+
+
+def test_choosing_a_form_in_the_menu_asks_for_its_file(window: MainWindow) -> None:
+    for command in commands_of(window.menus):
+        if command.name == "Report as PDF…":
+            command.action.trigger()
+    dialog = window.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    assert dialog.windowTitle() == "Hand over: Report as PDF"
+    dialog.reject()
+
+
+def test_each_form_has_a_key_of_its_own_in_its_menu() -> None:
+    marked = with_keys(["Report as PDF", "Report as text", "R&D", "R", "r"])
+    assert marked == ["&Report as PDF", "R&eport as text", "R&&&D", "R", "r"]
 
 
 def test_the_button_in_the_header_opens_the_same_menu_as_file(window: MainWindow) -> None:
@@ -61,19 +86,23 @@ def test_the_button_in_the_header_opens_the_same_menu_as_file(window: MainWindow
     menu = window.menus.by_id["hand-over"].menu()
     assert isinstance(menu, QMenu)
     assert button.defaultAction() is menu.menuAction()
+    menu.aboutToShow.emit()
     texts = [action.text().replace("&", "") for action in menu.actions()]
     assert any("Decision record" in text for text in texts)
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", EXPORTERS)
 def test_every_form_is_written_with_the_numbers_of_the_screen(
     window: MainWindow, tmp_path: Path, form: str
 ) -> None:
     document = window.document
     document.edit("Situation", document.proposal("content-site"))
-    path = tmp_path / window.handing_over.suggested_name(form, tmp_path)
-    assert window.handing_over.write(form, path)
-    text = text_of(path) if form == PDF else path.read_text("utf-8")
+    path = tmp_path / window.handing_over.suggested_name(EXPORTERS[form], tmp_path)
+    assert window.handing_over.write(EXPORTERS[form], path)
+    if form == "png":
+        assert not QImage(str(path)).isNull()
+        return
+    text = text_of(path) if form == "pdf" else path.read_text("utf-8")
     evaluation = document.evaluation
     if form == "json":
         assert json.loads(text)["scores"] == dict(evaluation.scores)
@@ -91,19 +120,22 @@ def test_a_record_is_given_the_next_number_of_the_chosen_folder(
     window: MainWindow, tmp_path: Path
 ) -> None:
     (tmp_path / "0007-earlier.md").write_text("x")
-    name = window.handing_over.suggested_name("madr", tmp_path)
+    name = window.handing_over.suggested_name(EXPORTERS["madr"], tmp_path)
     assert re.fullmatch(r"0008-[a-z-]+\.md", name)
     record = window.document.record.with_title("Which one? Ours!")
     window.document.edit("Title", window.document.decision.with_record(record))
-    assert window.handing_over.suggested_name("nygard", tmp_path) == "0008-which-one-ours.md"
-    assert window.handing_over.suggested_name("html", tmp_path) == "which-one-ours.html"
+    assert (
+        window.handing_over.suggested_name(EXPORTERS["nygard"], tmp_path)
+        == "0008-which-one-ours.md"
+    )
+    assert window.handing_over.suggested_name(EXPORTERS["html"], tmp_path) == "which-one-ours.html"
 
 
 def test_the_dialog_does_not_block_and_writes_what_is_chosen(
     window: MainWindow, tmp_path: Path
 ) -> None:
     HandingOver._folder = tmp_path
-    dialog = window.handing_over.ask("madr")
+    dialog = window.handing_over.ask(EXPORTERS["madr"])
     assert isinstance(dialog, QFileDialog)
     assert dialog.isVisible()
     chosen = Path(dialog.selectedFiles()[0])
@@ -119,7 +151,7 @@ def test_another_folder_suggests_another_number(window: MainWindow, tmp_path: Pa
     other.mkdir()
     (other / "0011-before.md").write_text("x")
     HandingOver._folder = tmp_path
-    dialog = window.handing_over.ask("madr")
+    dialog = window.handing_over.ask(EXPORTERS["madr"])
     dialog.setDirectory(str(other))
     dialog.directoryEntered.emit(str(other))
     assert Path(dialog.selectedFiles()[0]).name.startswith("0012-")
@@ -133,7 +165,7 @@ def test_what_was_written_is_said_with_a_way_to_its_folder(
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     offers = window.status.findChildren(QPushButton, "open_folder")
     assert [offer for offer in offers if offer.isVisible()] == []
-    window.handing_over.write("csv", tmp_path / "scores.csv")
+    window.handing_over.write(EXPORTERS["csv"], tmp_path / "scores.csv")
     button = window.status.findChild(QPushButton, "open_folder")
     assert isinstance(button, QPushButton)
     assert window.status.currentMessage() == "Wrote scores.csv."
@@ -147,7 +179,7 @@ def test_what_cannot_be_written_is_said_with_ways_out_and_harms_nothing(
     window: MainWindow, tmp_path: Path
 ) -> None:
     missing = tmp_path / "gone" / "report.html"
-    assert not window.handing_over.write("html", missing)
+    assert not window.handing_over.write(EXPORTERS["html"], missing)
     message = window.messages.message
     assert message is not None
     assert message.kind == "error"
@@ -159,6 +191,18 @@ def test_what_cannot_be_written_is_said_with_ways_out_and_harms_nothing(
     assert window.messages.message is None
 
 
+def test_a_chart_that_a_decision_does_not_have_is_told_and_nothing_is_written(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    nothing = dict.fromkeys(window.document.dataset.dimensions, 0.0)
+    decision = replace(window.document.preferences, dimension_points=nothing)
+    window.document.edit("Nothing", decision)
+    assert not window.handing_over.write(EXPORTERS["png"], tmp_path / "scores.png")
+    assert window.messages.message is not None
+    assert "scores.png was not written: there is no chart" in window.messages.message.text
+    assert [*tmp_path.glob("*.png")] == []
+
+
 def test_an_existing_file_stays_whole_where_its_folder_is_closed(
     window: MainWindow, tmp_path: Path
 ) -> None:
@@ -167,7 +211,7 @@ def test_an_existing_file_stays_whole_where_its_folder_is_closed(
     old = folder / "a.md"
     old.write_text("old")
     old.chmod(0o444)
-    window.handing_over.write("markdown", folder)
+    window.handing_over.write(EXPORTERS["markdown"], folder)
     assert window.messages.message is not None
     assert old.read_text() == "old"
 
@@ -181,7 +225,7 @@ def test_the_pdf_has_text_repeated_heads_and_page_numbers(
     document = window.document
     document.edit("Situation", document.proposal("content-site"))
     path = tmp_path / "report.pdf"
-    window.handing_over.write(PDF, path)
+    window.handing_over.write(EXPORTERS["pdf"], path)
     text = text_of(path)
     pages = text.rstrip("\f").split("\f")
     assert len(pages) > 3
@@ -201,7 +245,7 @@ def test_the_whole_command_is_on_paper(window: MainWindow, tmp_path: Path) -> No
     for id_ in document.dataset.dimensions:
         decision = decision.with_dimension_points(id_, 61)
     document.edit("Points", decision)
-    window.handing_over.write(PDF, tmp_path / "report.pdf")
+    window.handing_over.write(EXPORTERS["pdf"], tmp_path / "report.pdf")
     text = text_of(tmp_path / "report.pdf")
     lines = [line.strip(" \\") for line in text[text.rindex("fwcompare analyse") :].splitlines()]
     weights = [f"--weight {id_}=61" for id_ in document.dataset.dimensions]
@@ -218,7 +262,7 @@ def test_no_heading_and_no_caption_stands_alone_at_the_end_of_a_page(
 ) -> None:
     document = window.document
     document.edit("Situation", document.proposal(situation))
-    window.handing_over.write(PDF, tmp_path / "report.pdf")
+    window.handing_over.write(EXPORTERS["pdf"], tmp_path / "report.pdf")
     pages = text_of(tmp_path / "report.pdf").rstrip("\f").split("\f")
     heads = re.compile(
         "What counts|Scores|How sure|What would change it|Evidence|Sources|Numbers"
@@ -237,11 +281,11 @@ def test_a_report_of_hostile_text_or_no_weights_is_printed(
     window: MainWindow, open_window: OpenWindow, tmp_path: Path
 ) -> None:
     hostile = open_window(with_every_text(window.document.dataset, STRANGE))
-    assert hostile.handing_over.write(PDF, tmp_path / "hostile.pdf")
+    assert hostile.handing_over.write(EXPORTERS["pdf"], tmp_path / "hostile.pdf")
     nothing = dict.fromkeys(window.document.dataset.dimensions, 0.0)
     decision = replace(window.document.preferences, dimension_points=nothing)
     window.document.edit("Nothing", decision)
-    assert window.handing_over.write(PDF, tmp_path / "nothing.pdf")
+    assert window.handing_over.write(EXPORTERS["pdf"], tmp_path / "nothing.pdf")
     assert "Nothing to rank by" in text_of(tmp_path / "nothing.pdf")
 
 

@@ -175,7 +175,7 @@ def test_show_me_shows_ghosts_where_the_change_puts_the_weights_and_the_tie(
     window = window_on(open_window, "content-site")
     evaluation = window.document.evaluation
     change = change_of(evaluation)
-    QTest.mouseClick(buttons_of(window.follows.change)["Show"], LEFT_BUTTON)
+    QTest.mouseClick(buttons_of(window.follows.panel(ChangePanel))["Show"], LEFT_BUTTON)
     preview = window.selection.preview
     assert preview is not None
     assert ghosts_of(window) == {m.id: preview.dimension_points[m.id] for m in change.moves}
@@ -191,7 +191,7 @@ def test_show_me_shows_ghosts_where_the_change_puts_the_weights_and_the_tie(
     assert tie_at == pytest.approx(after.scores["flask"])
     assert tie_at == pytest.approx(after.scores["django"])
     assert window.document.evaluation == evaluation
-    assert set(buttons_of(window.follows.change)) == {"Apply", "Leave"}
+    assert set(buttons_of(window.follows.panel(ChangePanel))) == {"Apply", "Leave"}
     assert window.grab().width() > 0
 
 
@@ -205,7 +205,7 @@ def test_enter_takes_the_change_as_one_step_after_which_it_is_a_tie(
         before = window.document.decision
         first, second = window.document.evaluation.ranking[:2]
         steps = window.document.undo_stack.count()
-        QTest.mouseClick(buttons_of(window.follows.change)["Show"], LEFT_BUTTON)
+        QTest.mouseClick(buttons_of(window.follows.panel(ChangePanel))["Show"], LEFT_BUTTON)
         QTest.keyClick(focused(), Qt.Key.Key_Return)
         evaluation = window.document.evaluation
         assert window.document.undo_stack.count() == steps + 1
@@ -221,20 +221,20 @@ def test_esc_leaves_everything_as_it_was(open_window: OpenWindow) -> None:
     window = window_on(open_window, "content-site")
     before = window.document.decision, texts_in(window), window.verdict.bars.result
     steps = window.document.undo_stack.count()
-    buttons_of(window.follows.change)["Show"].click()
+    buttons_of(window.follows.panel(ChangePanel))["Show"].click()
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
     assert (window.document.decision, texts_in(window), window.verdict.bars.result) == before
     assert ghosts_of(window) == {}
     assert window.document.undo_stack.count() == steps
-    assert buttons_of(window.follows.change)["Show"].hasFocus()
+    assert buttons_of(window.follows.panel(ChangePanel))["Show"].hasFocus()
 
 
 def test_enter_on_leave_leaves(open_window: OpenWindow) -> None:
     window = window_on(open_window, "content-site")
     before = window.document.decision
-    buttons_of(window.follows.change)["Show"].click()
+    buttons_of(window.follows.panel(ChangePanel))["Show"].click()
     QTest.keyClick(focused(), Qt.Key.Key_Tab)
-    leave = buttons_of(window.follows.change)["Leave"]
+    leave = buttons_of(window.follows.panel(ChangePanel))["Leave"]
     assert leave.hasFocus()
     QTest.keyClick(leave, Qt.Key.Key_Return)
     assert window.selection.preview is None
@@ -249,10 +249,10 @@ def test_any_edit_ends_the_preview(open_window: OpenWindow) -> None:
         lambda: drag(window.weights.dimension_rows["size"].slider, 10, 60),
         lambda: document.edit("Reading", document.preferences.with_reading(reading)),
         document.undo_stack.undo,
-        window.weigh_alike,
+        window.weights.weigh_alike,
     ]
     for edit in edits:
-        buttons_of(window.follows.change)["Show"].click()
+        buttons_of(window.follows.panel(ChangePanel))["Show"].click()
         assert ghosts_of(window)
         edit()
         assert window.selection.preview is None
@@ -499,9 +499,9 @@ def test_a_tie_offers_no_change(make_change: MakePanel) -> None:
 def test_a_layout_thrown_away_hears_no_more_of_edits(open_window: OpenWindow) -> None:
     window = window_on(open_window, "content-site")
     old = window.selection
-    window.enlarge_text()
+    window.theme.step_text(1)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert window.selection is not old
     old.preview = window.document.preferences
-    window.weigh_alike()
+    window.weights.weigh_alike()
     assert old.preview is not None

@@ -15,6 +15,7 @@ from fwcompare.decision import Decision, proposal
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.readings import ReadingsList
+from fwcompare.gui.panels.sure import SurePanel
 from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.window.main_window import MainWindow
@@ -38,11 +39,11 @@ def settled(open_window: OpenWindow, qtbot: QtBot) -> Callable[..., MainWindow]:
 
 
 def rest(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window.follows.sure._background.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.follows.panel(SurePanel)._background.is_busy, timeout=10_000)
 
 
 def list_of(window: MainWindow) -> ReadingsList:
-    found = window.follows.sure.findChild(ReadingsList)
+    found = window.follows.panel(SurePanel).findChild(ReadingsList)
     assert found is not None
     return found
 

@@ -137,8 +137,8 @@ def test_every_figure_is_the_report_s_in_open_situations_and_in_firm_ones(
 
 def test_the_verdict_s_chance_is_the_one_shown_here(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
-    wait_for_slow(window.follows.sure, qtbot)
-    assert value_rows(window.follows.sure)[ALONE] in window.verdict.certainty.text()
+    wait_for_slow(window.follows.panel(SurePanel), qtbot)
+    assert value_rows(window.follows.panel(SurePanel))[ALONE] in window.verdict.certainty.text()
 
 
 def test_a_row_worth_finding_out_leads_to_its_criterion(
@@ -163,7 +163,7 @@ def test_slow_figures_wait_for_the_hand_to_rest_and_exact_ones_follow_it(
     open_window: OpenWindow, qtbot: QtBot
 ) -> None:
     window = open_window()
-    sure = window.follows.sure
+    sure = window.follows.panel(SurePanel)
     wait_for_slow(sure, qtbot)
     arrived = QSignalSpy(sure._background.done)
     slider = window.weights.dimension_rows["flexibility"].slider
@@ -216,26 +216,26 @@ def test_without_weights_it_says_so_and_drops_what_was_under_way(
 def test_nothing_runs_after_the_window_is_closed(open_window: OpenWindow, qtbot: QtBot) -> None:
     before = set(threading.enumerate())
     window = open_window()
-    wait_for_slow(window.follows.sure, qtbot)
-    window.weigh_alike()
-    qtbot.waitUntil(lambda: not window.follows.sure._background._settled.isActive())
-    arrived = QSignalSpy(window.follows.sure._background.done)
+    wait_for_slow(window.follows.panel(SurePanel), qtbot)
+    window.weights.weigh_alike()
+    qtbot.waitUntil(lambda: not window.follows.panel(SurePanel)._background._settled.isActive())
+    arrived = QSignalSpy(window.follows.panel(SurePanel)._background.done)
     window.close()
     assert set(threading.enumerate()) <= before
     window.document.undo_stack.undo()
-    assert not window.follows.sure._background.is_busy
+    assert not window.follows.panel(SurePanel)._background.is_busy
     assert arrived.count() == 0
 
 
 def test_a_new_document_ends_the_old_one_s_work(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
-    old = window.follows.sure
+    old = window.follows.panel(SurePanel)
     arrived = QSignalSpy(old._background.done)
     qtbot.waitUntil(lambda: old._background._executor is not None, timeout=5_000)
-    window.open_bundled()
-    assert old is not window.follows.sure
+    window.opening.open_bundled()
+    assert old is not window.follows.panel(SurePanel)
     assert old._background._executor is None
-    wait_for_slow(window.follows.sure, qtbot)
+    wait_for_slow(window.follows.panel(SurePanel), qtbot)
     assert arrived.count() == 0
 
 

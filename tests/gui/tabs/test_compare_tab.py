@@ -33,7 +33,7 @@ def window(open_window: OpenWindow) -> MainWindow:
 
 
 def compare_in(window: MainWindow) -> CompareTab:
-    window.open_compare()
+    window.tabs.open_compare()
     tab = window.tabs.current_view
     assert isinstance(tab, CompareTab)
     QApplication.processEvents()
@@ -42,7 +42,7 @@ def compare_in(window: MainWindow) -> CompareTab:
 
 def keep(window: MainWindow, situation: str, name: str) -> None:
     window.document.edit("Situation", window.document.proposal(situation))
-    window.snapshots.keep(name)
+    window.document.keep_snapshot(name)
 
 
 def names_in(tab: CompareTab) -> list[str]:
@@ -72,8 +72,8 @@ def test_the_snapshot_button_asks_for_a_name_and_enter_keeps_it(window: MainWind
 
 
 def test_a_name_in_use_is_refused_where_it_was_typed(window: MainWindow) -> None:
-    window.snapshots.keep("First")
-    box = window.snapshots.ask(window.header.labelled["snapshot"])
+    window.document.keep_snapshot("First")
+    box = window.header.ask_for_snapshot()
     box.box.setText("First")
     QTest.keyClick(box.box, Qt.Key.Key_Return)
     assert box.isVisible()
@@ -86,7 +86,7 @@ def test_a_name_in_use_is_refused_where_it_was_typed(window: MainWindow) -> None
 def test_the_suggested_name_tells_the_situation(window: MainWindow) -> None:
     situation = next(iter(window.document.dataset.situations.values()))
     window.document.edit("Situation", window.document.proposal(situation.id))
-    box = window.snapshots.ask(window)
+    box = window.header.ask_for_snapshot()
     assert box.box.text() == situation.name
     box.close()
 
@@ -183,13 +183,13 @@ def test_without_snapshots_it_says_what_one_is(window: MainWindow) -> None:
     button(tab, "Snapshots").click()
     assert names_in(tab) == ["Now"]
     assert any("No snapshot is kept yet" in t for t in texts_in(tab))
-    window.snapshots.keep("One")
+    window.document.keep_snapshot("One")
     assert not any("No snapshot is kept yet" in t for t in texts_in(tab))
 
 
 def test_nothing_weighted_is_said_and_drawn(window: MainWindow) -> None:
     document = window.document
-    window.snapshots.keep("Before")
+    window.document.keep_snapshot("Before")
     nothing = dict.fromkeys(document.dataset.dimensions, 0.0)
     document.edit("x", replace(document.preferences, dimension_points=nothing))
     tab = compare_in(window)
@@ -223,7 +223,7 @@ def test_arrows_walk_the_columns_and_enter_returns_as_one_step(window: MainWindo
 
 
 def test_returning_to_where_one_is_does_nothing(window: MainWindow) -> None:
-    window.snapshots.keep("Here")
+    window.document.keep_snapshot("Here")
     tab = compare_in(window)
     tab.select(0)
     assert not button(tab, "Return to it").isEnabled()
@@ -277,7 +277,7 @@ def test_twelve_snapshots_of_ten_alternatives_scroll_sideways_alone(
         points = float(10 + 7 * number)
         document = window.document
         document.edit("x", document.preferences.with_dimension_points("first", points))
-        window.snapshots.keep(f"A rather long name of a snapshot {number}")
+        window.document.keep_snapshot(f"A rather long name of a snapshot {number}")
     tab = compare_in(window)
     assert len(names_in(tab)) == 13
     bar = tab._scroll.horizontalScrollBar()
@@ -295,7 +295,7 @@ def test_its_charts_become_pictures_of_hostile_names_as_well(
     window: MainWindow, open_window: OpenWindow
 ) -> None:
     other = open_window(with_every_text(window.document.dataset, STRANGE))
-    other.snapshots.keep(STRANGE)
+    other.document.keep_snapshot(STRANGE)
     tab = compare_in(other)
     for chart in (tab.slopes, tab.shares):
         said = "".join(ET.fromstring(picture_bytes(chart, ".svg")).itertext())
@@ -314,7 +314,7 @@ def test_a_dimension_of_that_name_has_a_tab_of_its_own(
     window.tabs.open_tab("compare")
     assert window.tabs.current_view.objectName() == "tab-compare"
     assert window.tabs.bar.currentIndex() == 1
-    window.open_compare()
+    window.tabs.open_compare()
     assert isinstance(window.tabs.current_view, CompareTab)
 
 
@@ -322,7 +322,7 @@ def test_it_is_drawn_again_in_another_look_and_size(window: MainWindow) -> None:
     keep(window, "content-site", "A")
     compare_in(window)
     window.theme.set_choice("dark")
-    window.enlarge_text()
+    window.theme.step_text(1)
     tab = window.tabs.current_view
     assert isinstance(tab, CompareTab)
     assert names_in(tab) == ["A", "Now"]

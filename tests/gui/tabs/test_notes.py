@@ -47,7 +47,7 @@ def test_the_notes_action_leads_to_the_field_of_the_open_tab(window: MainWindow)
     notes = notes_on(window, "security")
     window.menus.by_id["notes"].trigger()
     assert notes.edit.hasFocus()
-    window.open_compare()
+    window.tabs.open_compare()
     window.menus.by_id["notes"].trigger()
     assert window.tabs.current == "overview"
     assert overview_of(window).notes.edit.hasFocus()
@@ -158,5 +158,5 @@ def test_what_is_chosen_and_how_far_it_is_are_one_step_each(window: MainWindow) 
 
 def test_a_larger_text_keeps_what_is_written(window: MainWindow) -> None:
     QTest.keyClicks(overview_of(window).notes.edit, "Stays")
-    window.enlarge_text()
+    window.theme.step_text(1)
     assert overview_of(window).notes.edit.toPlainText() == "Stays"

@@ -1,6 +1,7 @@
 """A dimension's tab holds everything the dataset knows about it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,7 +23,8 @@ from fwcompare.gui.tabs.source_card import SourceCard
 from fwcompare.gui.widgets.chip import VerdictChip
 from fwcompare.gui.widgets.filter_chip import FilterChip
 from fwcompare.gui.widgets.link import Link
-from fwcompare.gui.window.tab_area import TabArea
+from fwcompare.gui.window import tab_area
+from fwcompare.gui.window.tab_area import Tab, TabArea, tabs_on
 from fwcompare.wording import numbers
 from tests.builders import dataset_of
 from tests.gui.drawing import texts_in
@@ -291,6 +293,17 @@ def test_tabs_are_made_when_first_shown(tabs: TabArea) -> None:
     assert not tabs.findChildren(DimensionTab)
     tabs.open_tab("security")
     assert [tab.dimension.id for tab in tabs.findChildren(DimensionTab)] == ["security"]
+
+
+def test_a_tab_that_a_dataset_does_not_want_is_not_there(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    overview, *rest = tab_area.TABS
+    assert isinstance(overview, Tab)
+    unwanted = replace(overview, id="unwanted", is_wanted=lambda _dataset: False)
+    monkeypatch.setattr(tab_area, "TABS", (overview, unwanted, *rest))
+    dimensions = [f"dimension:{id_}" for id_ in document.dataset.dimensions]
+    assert [tab.id for tab in tabs_on(document.dataset)] == ["overview", *dimensions, "compare"]
 
 
 def test_stepping_goes_round(tabs: TabArea) -> None:

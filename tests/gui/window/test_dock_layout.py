@@ -5,6 +5,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fwcompare.dataset import Dataset
+from fwcompare.gui.panels.why import WhyPanel
 from fwcompare.gui.widgets.dock import Dock
 from fwcompare.gui.window.main_window import MainWindow
 from tests.gui.conftest import OpenWindow, work_on
@@ -16,7 +17,7 @@ LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockW
 
 def docks_of(window: MainWindow) -> tuple[Dock, Dock]:
     """Return what matters and what follows."""
-    return window._weights_dock, window._why_dock
+    return window.docks.left, window.docks.right
 
 
 def resize(window: MainWindow, width: int, height: int = 800) -> None:
@@ -72,12 +73,15 @@ def test_in_a_short_one_they_stand_behind_each_other_with_what_matters_in_front(
     assert are_behind_each_other(window)
     assert window.weights.isVisible()
     assert (
-        not window.follows.why.visibleRegion().boundingRect().intersects(window.follows.why.rect())
+        not window.follows.panel(WhyPanel)
+        .visibleRegion()
+        .boundingRect()
+        .intersects(window.follows.panel(WhyPanel).rect())
     )
     assert window.tabs.width() >= 400
     right.raise_()
     settle()
-    assert not window.follows.why.visibleRegion().isEmpty()
+    assert not window.follows.panel(WhyPanel).visibleRegion().isEmpty()
     assert left.widget() is window.weights
     assert window.width() == 960
 
@@ -148,7 +152,10 @@ def test_going_to_a_panel_behind_another_brings_it_to_the_front(open_window: Ope
     window = open_window(size=(960, 600))
     window.theme.set_text_percent(150)
     settle()
-    for action, panel in (("to-why", window.follows.why), ("to-weights", window.weights)):
+    for action, panel in (
+        ("to-why", window.follows.panel(WhyPanel)),
+        ("to-weights", window.weights),
+    ):
         window.menus.by_id[action].trigger()
         settle()
         assert not panel.visibleRegion().isEmpty(), action

@@ -5,6 +5,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -26,10 +27,12 @@ from shiboken6 import isValid
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset
 from fwcompare.decision import proposal
+from fwcompare.gui.panels.why import WhyPanel
 from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.tabs.criterion_block import CriterionBlock
 from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.widgets.chart import Chart
+from fwcompare.gui.window.actions import ACTIONS, MENUS, Action
 from fwcompare.gui.window.main_window import MainWindow
 from fwcompare.wording import sentences
 from tests.builders import THREE_WAY_YAML
@@ -77,7 +80,7 @@ def test_one_drag_changes_scores_shares_and_verdict_and_one_key_brings_them_back
     evaluation = window.document.evaluation
     assert evaluation.preferences.dimension_points["performance"] == 100
     assert headline_of(window) == sentences.headline(evaluation)
-    assert sentences.why(evaluation) in texts_in(window.follows.why)
+    assert sentences.why(evaluation) in texts_in(window.follows.panel(WhyPanel))
     assert window.verdict.bars.result is not None
     assert {lane.score for lane in window.verdict.bars.result.lanes} == set(
         evaluation.scores.values()
@@ -97,7 +100,7 @@ def test_undo_and_redo_are_offered_only_when_there_is_something(open_window: Ope
     undo, redo = window.menus.by_id["undo"], window.menus.by_id["redo"]
     assert not undo.isEnabled()
     assert not redo.isEnabled()
-    window.weigh_alike()
+    window.weights.weigh_alike()
     window.document.edit("Weight", window.document.preferences.with_dimension_points("size", 99))
     assert (undo.isEnabled(), redo.isEnabled()) == (True, False)
     assert window.menus.key_groups()["Edit"][0] == ("Undo", "Ctrl+Z")  # of no step in particular
@@ -120,7 +123,10 @@ def test_ctrl_tab_goes_from_tab_to_tab_and_round(open_window: OpenWindow) -> Non
 
 def test_function_keys_go_to_the_three_parts(open_window: OpenWindow) -> None:
     window = open_window()
-    for key, part in ((Qt.Key.Key_F6, window.weights), (Qt.Key.Key_F8, window.follows.why)):
+    for key, part in (
+        (Qt.Key.Key_F6, window.weights),
+        (Qt.Key.Key_F8, window.follows.panel(WhyPanel)),
+    ):
         QTest.keyClick(window, key)
         focused = QApplication.focusWidget()
         assert focused is not None
@@ -151,6 +157,20 @@ def test_a_bar_double_clicked_in_any_panel_opens_the_tab(open_window: OpenWindow
     assert window.tabs.bar.tabText(window.tabs.bar.currentIndex()) == "Security"
 
 
+def test_no_action_hides_another_of_its_id() -> None:
+    entries = [entry for menu in MENUS for entry in menu.entries if isinstance(entry, Action)]
+    assert [*ACTIONS.values()] == entries
+
+
+def test_every_action_of_the_table_is_in_its_menu(open_window: OpenWindow) -> None:
+    window = open_window()
+    for top, menu in zip(window.menus.actions(), MENUS, strict=True):
+        shown = top.menu()
+        assert isinstance(shown, QMenu)
+        ids = [entry.id for entry in menu.entries if isinstance(entry, Action)]
+        assert {window.menus.by_id[id_] for id_ in ids} <= set(shown.actions())
+
+
 # Other datasets.
 
 
@@ -162,7 +182,13 @@ def test_another_dataset_replaces_everything_and_leaves_nothing_behind(
     list(show_every_tab(window))
     old = [w for w in QApplication.allWidgets() if w is not window and isValid(w)]
     kept = {window.messages, *window.messages.findChildren(QWidget), window.layout()}
-    old_parts = [window.weights, window.tabs, window.verdict, window.follows.why, window.header]
+    old_parts = [
+        window.weights,
+        window.tabs,
+        window.verdict,
+        window.follows.panel(WhyPanel),
+        window.header,
+    ]
     old_actions = list(window.menus.by_id.values())
     window.opening.open_file(three_way_file)
     delete_what_is_due()
@@ -467,7 +493,7 @@ def test_docks_keep_their_places_when_the_text_size_or_the_dataset_changes(
     right = Qt.DockWidgetArea.RightDockWidgetArea
     window.addDockWidget(right, docks_of(window)["dock-weights"])
     docks_of(window)["dock-why"].hide()
-    for change in (window.enlarge_text, window.open_bundled):
+    for change in (partial(window.theme.step_text, 1), window.opening.open_bundled):
         change()
         docks = docks_of(window)
         assert window.dockWidgetArea(docks["dock-weights"]) == right
@@ -486,7 +512,7 @@ def test_hidden_panels_catch_up_when_shown(open_window: OpenWindow) -> None:
     docks["dock-weights"].show()
     docks["dock-why"].show()
     assert window.weights.dimension_rows["flexibility"].slider.value() == 90
-    assert sentences.why(window.document.evaluation) in texts_in(window.follows.why)
+    assert sentences.why(window.document.evaluation) in texts_in(window.follows.panel(WhyPanel))
 
 
 def test_everything_comes_back_at_the_next_start(

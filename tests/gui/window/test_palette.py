@@ -14,6 +14,7 @@ from fwcompare.gui.system.faults import LOG_NAME
 from fwcompare.gui.window.command_palette import CommandPalette, commands_of
 from fwcompare.gui.window.fuzzy import fit
 from fwcompare.gui.window.main_window import MainWindow
+from fwcompare.gui.window.places import go_to_what_matters
 from tests.gui.conftest import OpenWindow
 from tests.gui.drawing import STRANGE, texts_in, with_every_text
 
@@ -96,7 +97,7 @@ def test_it_lists_every_action_of_the_menus_with_its_key(window: MainWindow) -> 
 
 
 def test_enter_runs_the_marked_one_with_the_focus_where_it_was(window: MainWindow) -> None:
-    window.go_to_weights()
+    go_to_what_matters(window)
     before = window.focusWidget()
     palette = opened(window, "weigh alike")
     assert names_in(palette)[0] == "Weigh all dimensions alike"
@@ -137,7 +138,7 @@ def test_nothing_found_is_said(window: MainWindow) -> None:
 
 def test_strange_names_are_shown_as_typed(window: MainWindow, open_window: OpenWindow) -> None:
     other = open_window(with_every_text(window.document.dataset, STRANGE))
-    other.open_commands()
+    other.middle.commands.open()
     QApplication.processEvents()
     other.grab()
 

@@ -15,6 +15,7 @@ from fwcompare.dataset.search import Hit, find
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.readings import ReadingsList
+from fwcompare.gui.panels.sure import SurePanel
 from fwcompare.gui.tabs.claim_row import ClaimRow
 from fwcompare.gui.tabs.criterion_block import CriterionBlock
 from fwcompare.gui.tabs.dimension import DimensionTab
@@ -67,7 +68,7 @@ def find_alone(bundled: Dataset, theme: Theme, show: Callable[[QWidget], None]) 
 
 def searched(window: MainWindow, words: str) -> SearchPanel:
     QTest.keyClick(window, Qt.Key.Key_F, CTRL)
-    panel = window.search
+    panel = window.middle.search
     assert panel.isVisible()
     assert panel.box.hasFocus()
     panel.box.clear()
@@ -123,7 +124,7 @@ def test_ctrl_f_opens_it_ready_to_type_and_typing_finds_what_the_core_finds(
 
 def test_the_menu_and_the_tool_open_it_too(window: MainWindow) -> None:
     window.menus.by_id["find"].trigger()
-    assert window.search.isVisible()
+    assert window.middle.search.isVisible()
 
 
 def test_many_hits_are_cut_off_and_said_to_be(find_alone: Search) -> None:
@@ -252,13 +253,13 @@ def test_enter_on_a_claim_opens_it_in_view_even_when_filtered_away(
 
 
 def test_the_last_claim_and_every_criterion_of_a_tab_can_be_landed_on(window: MainWindow) -> None:
-    window.open_search()
+    window.middle.search.open()
     dataset = window.document.dataset
     for dimension in (dataset.dimensions["performance"], dataset.dimensions["builtins"]):
         claim = dimension.claims[-1]
         titles = [("criterion", c.name) for c in dimension.criteria.values()]
         for kind, title in (*titles, ("claim", claim.says)):
-            window.search.landed.emit(find_place(window, kind, title))
+            window.middle.search.landed.emit(find_place(window, kind, title))
             QApplication.processEvents()
             tab = dimension_tab(window)
             parts: list[ClaimRow | CriterionBlock] = [*tab.blocks.values()]
@@ -333,7 +334,7 @@ def test_enter_on_a_situation_offers_it_and_takes_nothing_by_itself(
 def test_enter_on_a_reading_shows_it_among_the_readings(window: MainWindow, search: Search) -> None:
     reading = list(window.document.dataset.readings.values())[-1]
     land(search(reading.name), lambda h: h.place.reading == reading.id)
-    row = window.follows.sure.findChild(ReadingsList).rows[reading.id]  # type: ignore[union-attr]
+    row = window.follows.panel(SurePanel).findChild(ReadingsList).rows[reading.id]  # type: ignore[union-attr]
     assert row.isVisible()
     assert row.hasFocus()
     assert row.visibleRegion().boundingRect() == row.rect()
@@ -397,7 +398,7 @@ def test_another_document_is_searched_after_it_was_opened(
     window.opening.bring(work_on(three_way))
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
-    assert window.search is not old
+    assert window.middle.search is not old
     panel = searched(window, "tram")
     assert panel.list.count() > 0
     assert {hit.title for hit in hits_of(panel)} <= {h.title for h in find(three_way, "tram")}

@@ -1,0 +1,52 @@
+"""What the menus offer that no part of the window does by itself."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from fwcompare.gui.look.text_safety import on_one_line
+
+if TYPE_CHECKING:
+    from fwcompare.gui.window.main_window import MainWindow
+
+
+def copy_result(window: "MainWindow") -> None:
+    """Put the verdict, the scores and the shares on the clipboard as text."""
+    from fwcompare.wording import summary
+
+    QGuiApplication.clipboard().setText(summary.result_as_text(window.document.evaluation))
+    window.status.say("Copied the result.")
+
+
+def copy_bug_report(window: "MainWindow") -> None:
+    """Put on the clipboard what whoever looks for a fault has to know."""
+    from fwcompare.gui.system.bug_report import bug_report
+    from fwcompare.gui.system.folders import log_folder
+
+    title = on_one_line(window.document.dataset.title)
+    dataset = f"{title}, sha256 {window.saving.work.source.digest}"
+    look = f"{window.theme.choice}, text {window.theme.text_percent} %"
+    QGuiApplication.clipboard().setText(bug_report(dataset, look, log_folder()))
+    window.status.say("Copied a bug report.")
+
+
+def show_keys(window: "MainWindow") -> None:
+    """List every key, those of the menus first."""
+    from fwcompare.gui.dialogs.shortcuts import ON_A_WEIGHT, ShortcutsDialog
+
+    ShortcutsDialog(window.theme, window.menus.key_groups() | ON_A_WEIGHT, window).open()
+
+
+def show_selfcheck(window: "MainWindow") -> None:
+    """Work the published examples and show what came out."""
+    from fwcompare.gui.dialogs.selfcheck import SelfcheckDialog
+
+    SelfcheckDialog(window.theme, window).open()
+
+
+def show_about(window: "MainWindow") -> None:
+    """Tell versions, licences and places."""
+    from fwcompare.gui.dialogs.about import AboutDialog
+    from fwcompare.gui.system.folders import log_folder
+
+    AboutDialog(window.theme, window.settings.path, log_folder(), window).open()

@@ -1,0 +1,126 @@
+"""What menus hold that only the running program knows: files, forms, looks, situations, panels."""
+
+from collections.abc import Iterable
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line, tool_tip
+from fwcompare.gui.look.theme import THEME_CHOICES, ThemeChoice
+
+if TYPE_CHECKING:
+    from fwcompare.gui.document import Document
+    from fwcompare.gui.files.opening import Opening
+    from fwcompare.gui.window.menu_bar import MenuBar
+
+_THEME_NAMES: dict[ThemeChoice, str] = {
+    "system": "&Follow the system",
+    "light": "L&ight",
+    "dark": "&Dark",
+    "contrast": "&High contrast",
+}
+
+
+def recent_files(menus: "MenuBar", menu: QMenu) -> None:
+    """Add the files opened last, looked up whenever they are shown."""
+    recent = menu.addMenu("Open &recent")
+    recent.aboutToShow.connect(partial(_fill_recent, recent, menus.main.opening))
+
+
+def forms(menus: "MenuBar", menu: QMenu) -> None:
+    """Add every form of an export, read from the table of exporters when first shown."""
+    submenu = menu.addMenu("&Hand over")
+    action = submenu.menuAction()
+    action.setToolTip(tool_tip("Hand the decision over"))
+    menus.keep("hand-over", action, "send")
+    submenu.setToolTipsVisible(True)
+    submenu.aboutToShow.connect(partial(_fill_forms, menus, submenu))
+
+
+def themes(menus: "MenuBar", menu: QMenu) -> None:
+    """Add the looks, the one in use with a tick."""
+    theme = menus.main.theme
+    submenu = menu.addMenu("&Theme")
+    group = QActionGroup(submenu)
+    for choice in THEME_CHOICES:
+        action = submenu.addAction(_THEME_NAMES[choice])
+        action.setObjectName(f"action-theme-{choice}")
+        action.setCheckable(True)
+        action.setChecked(theme.choice == choice)
+        action.triggered.connect(partial(theme.set_choice, choice))
+        group.addAction(action)
+
+
+def panels(menus: "MenuBar", menu: QMenu) -> None:
+    """Add a tick for each panel, to hide it and to bring it back."""
+    menu.addSeparator()
+    for dock in menus.main.docks.both:
+        action = dock.toggleViewAction()
+        action.setText(f"Show “{mnemonic_safe(dock.windowTitle().lower())}”")
+        menu.addAction(action)
+
+
+def situations(menus: "MenuBar", menu: QMenu) -> None:
+    """Add the dataset's ready weightings."""
+    document = menus.main.document
+    submenu = menu.addMenu("Take a &situation")
+    submenu.setEnabled(bool(document.dataset.situations))
+    for number, situation in enumerate(document.dataset.situations.values(), start=1):
+        name = mnemonic_safe(on_one_line(situation.name))
+        action = submenu.addAction(f"&{number}  {name}" if number < 10 else name)
+        action.triggered.connect(partial(_take, document, situation.id))
+
+
+def with_keys(names: Iterable[str]) -> list[str]:
+    """Return the names with a key marked in each by `&`: a capital, or else a letter, of its own.
+
+    A name all of whose letters are taken goes without.
+    """
+    marked, taken = [], set[str]()
+    for name in names:
+        letters = [i for i, c in enumerate(name) if c.isascii() and c.isalpha()]
+        letters.sort(key=lambda i: not name[i].isupper())
+        at = next((i for i in letters if name[i].lower() not in taken), None)
+        if at is None:
+            marked.append(mnemonic_safe(name))
+        else:
+            taken.add(name[at].lower())
+            marked.append(f"{mnemonic_safe(name[:at])}&{mnemonic_safe(name[at:])}")
+    return marked
+
+
+def _fill_recent(menu: QMenu, opening: "Opening") -> None:
+    menu.clear()
+    files = opening.recent_files()
+    for number, path in enumerate(files, start=1):
+        text = f"&{number}  {mnemonic_safe(on_one_line(path.name))}"
+        action = menu.addAction(text, partial(opening.open_file, path))
+        action.setToolTip(tool_tip(str(path)))
+    if not files:
+        menu.addAction("No files opened yet").setEnabled(False)
+
+
+def _fill_forms(menus: "MenuBar", menu: QMenu) -> None:
+    if not menu.isEmpty():
+        return
+    from fwcompare.export.exporters import EXPORTERS, KINDS
+
+    exporters = sorted(EXPORTERS.values(), key=lambda exporter: KINDS.index(exporter.kind))
+    texts = dict(zip(exporters, with_keys(e.name for e in exporters), strict=True))
+    for _kind, of_a_kind in groupby(exporters, lambda exporter: exporter.kind):
+        if not menu.isEmpty():
+            menu.addSeparator()
+        for exporter in of_a_kind:
+            action = menu.addAction(f"{texts[exporter]}…")
+            action.setObjectName(f"action-to-{exporter.id}")
+            action.setToolTip(tool_tip(exporter.purpose))
+            action.triggered.connect(partial(menus.main.handing_over.ask, exporter))
+            menus.keep(f"to-{exporter.id}", action)
+
+
+def _take(document: "Document", situation: str) -> None:
+    name = on_one_line(document.dataset.situations[situation].name)
+    document.edit(f"Situation {name}", document.proposal(situation))
