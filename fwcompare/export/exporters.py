@@ -13,7 +13,7 @@ Kind = Literal["record", "report", "table"]
 class Exporter:
     """One form: what it is called, how its files end, and the function that makes them.
 
-    A record is one of a numbered row of files in a folder; see `fwcompare.export.record_files`.
+    A record is one of a numbered row of files in a folder; see `fwcompare.export.file_names`.
     """
 
     id: str

@@ -104,17 +104,17 @@ class HandingOver:
 
     def suggested_name(self, form: str, folder: Path) -> str:
         """Return a file's name from the title; that of a record with the folder's next number."""
-        from fwcompare.export.record_files import next_number, numbered, slug
+        from fwcompare.export.file_names import file_name, next_number, record_name
 
         title = self._document.decision.record.title or self._document.dataset.title
         _title, suffix, is_record = _form(form)
         if not is_record:
-            return f"{slug(title)}{suffix}"
+            return file_name(title, suffix)
         try:
             number = next_number(folder)
         except OSError:  # it cannot be read; the dialog says so itself
             number = 1
-        return numbered(title, number)
+        return record_name(title, number)
 
     def write(self, form: str, path: Path) -> bool:
         """Write a form to a file; return False, having said why, if that did not work."""
@@ -160,7 +160,7 @@ class HandingOver:
 
             return report_as_pdf(self._export(), self._theme)
         from fwcompare.export.exporters import EXPORTERS
-        from fwcompare.export.record_files import number_of
+        from fwcompare.export.file_names import number_of
 
         exporter = EXPORTERS[form]
         number = number_of(path.name) if exporter.kind == "record" else 0
