@@ -15,6 +15,7 @@ from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.message_bar import Message, MessageBar
+from fwcompare.gui.widgets.message_topic import MessageTopic
 from fwcompare.gui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from fwcompare.export.export import Export
 
 PDF = "pdf"
-_TOPIC = "handing over"
 _FOLDER_OFFERED_FOR = 10_000
 
 
@@ -128,7 +128,7 @@ class HandingOver:
         except SaveError as error:
             self._messages.put(self._refusal(error, form, path))
             return False
-        self._messages.withdraw(_TOPIC)
+        self._messages.withdraw(MessageTopic.HANDING_OVER)
         self._say_done(path)
         return True
 
@@ -187,7 +187,7 @@ class HandingOver:
             ("Try again", lambda: _do(self.write, form, path)),
         )
         text = f"{error.message}; {error.remedy}."
-        return Message("error", text, ways_out, topic=_TOPIC)
+        return Message("error", text, ways_out, topic=MessageTopic.HANDING_OVER)
 
     def _say_done(self, path: Path) -> None:
         """Say where it is, and offer to go there for a while."""

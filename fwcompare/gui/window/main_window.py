@@ -8,11 +8,11 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from fwcompare.dataset.dataset import DEFAULT_POINTS
-from fwcompare.decision.dataset_source import DatasetSource
 from fwcompare.gui.document import Document
-from fwcompare.gui.files.keeping import Keeping
-from fwcompare.gui.files.opening import Opening
-from fwcompare.gui.files.work import Work
+from fwcompare.gui.files.file_drops import FileDrops
+from fwcompare.gui.files.file_messages import state_of
+from fwcompare.gui.files.file_prompts import FilePrompts
+from fwcompare.gui.files.session import Session
 from fwcompare.gui.look.alternative_styles import styles_of
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
@@ -46,33 +46,29 @@ _SHARE_WIDTH, _POINTS_WIDTH = 44, 44
 class MainWindow(QMainWindow):
     """Shows one document at a time; another one, or another text size, lays it out anew."""
 
-    def __init__(
-        self, document: Document, theme: Theme, settings: Settings, opening: Opening
-    ) -> None:
+    def __init__(self, session: Session, theme: Theme, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("main")
         self.theme = theme
         self.settings = settings
-        self.opening = opening
+        self.session = session
+        session.setParent(self)  # Qt takes both apart, one after the other
         self.messages = MessageBar(theme)
         self._search: SearchPanel | None = None
         self._commands: CommandPalette | None = None
         self._has_tab_order = False
         self._handing_over: HandingOver | None = None
-        self.keeping = Keeping(self, document, opening, settings)
-        self.saving = self.keeping.saving
+        self.files = FilePrompts(self, session)
         self.setMinimumSize(*_SMALLEST)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
-        self._show_document(document)
+        self._show_document(session.document)
         self._restore()
         theme.resized.connect(self._lay_out_again)
-        opening.opened.connect(self._open)
-        opening.reloaded.connect(self._reload)
-        for speaker in (opening, self.keeping):
-            speaker.said.connect(self.messages.put)
-            speaker.withdrawn.connect(self.messages.withdraw)
-        self.saving.changed.connect(self._show_state)
-        opening.take_drops_on(self)
+        session.opened.connect(self._replace_document)
+        session.state_changed.connect(self._show_state)
+        self.files.said.connect(self.messages.put)
+        self.files.withdrawn.connect(self.messages.withdraw)
+        FileDrops(self, session.open)
 
     @property
     def search(self) -> "SearchPanel":
@@ -97,22 +93,22 @@ class MainWindow(QMainWindow):
     # What the menus call.
 
     def ask_for_file(self) -> None:
-        self.opening.ask(self)
+        self.files.ask_for_file()
 
     def open_bundled(self) -> None:
-        self.opening.open_bundled()
+        self.session.open_bundled()
 
     def start_anew(self) -> None:
-        self.opening.start_anew()
+        self.session.start_anew()
 
     def save(self) -> None:
-        self.saving.save()
+        self.files.save()
 
     def save_as(self) -> None:
-        self.saving.save_as()
+        self.files.save_as()
 
     def revert(self) -> None:
-        self.saving.revert()
+        self.session.revert()
 
     def open_search(self) -> None:
         self.search.open()
@@ -201,7 +197,7 @@ class MainWindow(QMainWindow):
         from fwcompare.gui.system.folders import log_folder
 
         title = on_one_line(self.document.dataset.title)
-        dataset = f"{title}, sha256 {self.saving.work.source.digest}"
+        dataset = f"{title}, sha256 {self.session.source.digest}"
         look = f"{self.theme.choice}, text {self.theme.text_percent} %"
         text = bug_report(dataset, look, log_folder())
         QGuiApplication.clipboard().setText(text)
@@ -221,7 +217,7 @@ class MainWindow(QMainWindow):
         self._dock_layout.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.keeping.let_close():
+        if not self.session.may_end(self.close):
             event.ignore()
             return
         self.remember()
@@ -265,11 +261,15 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         """Say in title, menu and status line whether all is saved."""
-        name = self.saving.name.replace("[*]", "[*][*]")  # Qt's own escape
+        session = self.session
+        file = session.file or session.dataset_path
+        name = on_one_line(file.name if file else self.document.dataset.title)
+        name = name.replace("[*]", "[*][*]")  # Qt's own escape
         self.setWindowTitle(f"{name}[*] – fwcompare")
-        self.setWindowModified(not self.saving.is_clean)
-        self.menus.by_id["revert"].setEnabled(self.saving.can_revert)
-        self.status.show_state(self.saving.state)
+        self.setWindowModified(not session.is_clean)
+        self.menus.by_id["revert"].setEnabled(session.can_revert)
+        state = state_of(session.file, session.saved_at, is_clean=session.is_clean)
+        self.status.show_state(state)
 
     def _warn_of_names(self) -> None:
         """Say it where names hold characters that show them in another order than they have."""
@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
 
     def _make_top(self) -> None:
         docks = [self._weights_dock, self._why_dock]
-        self.menus = MenuBar(self, self.document, self.theme, self.opening, docks)
+        self.menus = MenuBar(self, self.document, self.theme, self.session, docks)
         ids = ("find", "open", "save", "", "undo", "redo")
         tools = [self.menus.by_id.get(id_) for id_ in ids]
         labelled = {id_: self.menus.by_id[id_] for id_ in ("snapshot", "hand-over")}
@@ -344,20 +344,6 @@ class MainWindow(QMainWindow):
             if dimension in self.weights.dimension_rows:
                 self.weights.open_dimension(dimension)
         self.tabs.open_tab(settings.tab)
-
-    def _open(self, work: Work) -> None:
-        document = work.document()
-        self.keeping.take(document)
-        self._replace_document(document)
-
-    def _reload(self, source: DatasetSource) -> None:
-        """Go on with the decision on a newer dataset; what was unsaved still is."""
-        decision = self.document.decision.kept_for(source.dataset)
-        document = Document(source.dataset, self.document.path, decision)
-        if not self.saving.is_clean:
-            document.undo_stack.resetClean()
-        self.keeping.go_on_with(document)
-        self._replace_document(document)
 
     def _lay_out_again(self) -> None:
         self._replace_document(self.document)

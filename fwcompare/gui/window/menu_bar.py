@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QMenuBar
 
 from fwcompare.gui.document import Document
-from fwcompare.gui.files.opening import Opening
+from fwcompare.gui.files.session import Session
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line, tool_tip
 from fwcompare.gui.look.theme import THEME_CHOICES, Theme
 from fwcompare.gui.window.actions import HAND_OVER, MENUS, SEPARATOR, ActionSpec, key_sequences
@@ -29,7 +29,7 @@ class MenuBar(QMenuBar):
         window: QMainWindow,
         document: Document,
         theme: Theme,
-        opening: Opening,
+        session: Session,
         docks: Sequence[QDockWidget],
     ) -> None:
         super().__init__(window)
@@ -37,7 +37,7 @@ class MenuBar(QMenuBar):
         self._window = window
         self._document = document
         self._theme = theme
-        self._opening = opening
+        self._session = session
         self._docks = docks
         self.by_id: dict[str, QAction] = {}
         fill: dict[str, Callable[[QMenu], None]] = {
@@ -126,10 +126,10 @@ class MenuBar(QMenuBar):
 
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()
-        files = self._opening.recent_files()
+        files = self._session.recent_files()
         for number, path in enumerate(files, start=1):
             text = f"&{number}  {mnemonic_safe(on_one_line(path.name))}"
-            action = menu.addAction(text, partial(self._opening.open_file, path))
+            action = menu.addAction(text, partial(self._session.open, path))
             action.setToolTip(tool_tip(str(path)))
         if not files:
             menu.addAction("No files opened yet").setEnabled(False)

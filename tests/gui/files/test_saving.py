@@ -105,7 +105,7 @@ def test_saving_without_a_file_asks_for_a_name(
     choose(window, "save_dialog", target)
     assert points_in(target) == 55
     assert window.windowTitle() == "mine.fwdecision[*] – fwcompare"
-    assert window.opening.recent_files()[0] == target
+    assert window.session.recent_files()[0] == target
     weigh(window, 56)
     window.save()
     assert points_in(target) == 56
@@ -115,7 +115,7 @@ def test_saving_without_a_file_asks_for_a_name(
 
 def test_a_name_is_suggested_that_any_system_takes(open_file: OpenFile, dataset_file: Path) -> None:
     window = open_file(dataset_file)
-    dialog = window.saving.save_as()
+    dialog = window.files.save_as()
     (name,) = dialog.selectedFiles()
     assert Path(name) == dataset_file.with_name("how-to-get-to-work.fwdecision")
     dialog.reject()
@@ -130,7 +130,7 @@ def test_save_as_goes_on_with_the_new_file(file: Path, open_file: OpenFile) -> N
     choose(window, "save_dialog", target)
     assert file.read_bytes() == before
     assert points_in(target) == 61
-    assert window.saving.file == target
+    assert window.session.file == target
 
 
 def test_revert_goes_back_and_can_be_redone(file: Path, open_file: OpenFile) -> None:
@@ -215,7 +215,7 @@ def test_keeping_ones_own_still_asks_before_overwriting(
 def test_ones_own_save_is_no_change_outside(file: Path, open_file: OpenFile, qtbot: QtBot) -> None:
     window = open_file(file)
     weigh(window, 77)
-    watch = window.saving._watch
+    watch = window.session._kept._watch
     assert watch is not None
     with qtbot.waitSignal(watch._timer.timeout):
         window.save()
@@ -232,6 +232,22 @@ def test_a_change_outside_with_faults_leaves_what_is_open(
     press(window, "Reload")
     assert "was not reloaded" in message_of(window).text
     assert points_of(window) == proposed
+
+
+def test_a_reload_that_failed_is_forgotten_once_the_file_is_whole_and_saved(
+    file: Path, open_file: OpenFile, qtbot: QtBot
+) -> None:
+    window = open_file(file)
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-20])
+    qtbot.waitUntil(lambda: window.messages.message is not None)
+    press(window, "Reload")
+    assert "was not reloaded" in message_of(window).text
+    file.write_bytes(whole)
+    weigh(window, 77)
+    window.save()
+    assert points_in(file) == 77
+    assert window.messages.message is None
 
 
 def test_a_file_that_goes_is_noticed_and_can_be_saved_again(
@@ -283,12 +299,12 @@ def test_trying_again_saves_once_the_cause_is_gone(file: Path, open_file: OpenFi
 def test_a_folder_that_is_missing_is_told_under_a_new_name(file: Path, open_file: OpenFile) -> None:
     window = open_file(file)
     target = file.parent / "nowhere" / "x.fwdecision"
-    window.saving.save_to(target)
+    window.session.save_to(target)
     assert "the folder" in message_of(window).text
-    assert window.saving.file == file
+    assert window.session.file == file
     target.parent.mkdir()
     press(window, "Try again")
-    assert window.saving.file == target
+    assert window.session.file == target
 
 
 def test_a_full_disk_is_told_and_nothing_passes_for_saved(file: Path, open_file: OpenFile) -> None:
@@ -331,7 +347,7 @@ def test_the_dataset_is_not_saved_over(dataset_file: Path, open_file: OpenFile) 
     window = open_file(dataset_file)
     before = dataset_file.read_bytes()
     weigh(window, 77)
-    window.saving.save_to(dataset_file)
+    window.session.save_to(dataset_file)
     assert "is the dataset itself" in message_of(window).text
     assert dataset_file.read_bytes() == before
 
@@ -350,7 +366,7 @@ def test_a_strange_name_is_shown_as_it_is(file: Path, open_file: OpenFile) -> No
 def test_a_device_is_no_place_for_a_decision(file: Path, open_file: OpenFile) -> None:
     window = open_file(file)
     weigh(window, 77)
-    window.saving.save_to(Path("/dev/full"))
+    window.session.save_to(Path("/dev/full"))
     assert "not a file" in message_of(window).text
     assert window.isWindowModified()
 
@@ -386,7 +402,7 @@ def test_a_missing_dataset_is_asked_for(
     assert "its dataset is not there" in message_of(window).text
     press(window, "Find the dataset…")
     choose(window, "dataset_dialog", moved)
-    assert window.saving.file == file
+    assert window.session.file == file
     assert window.document.dataset.title == "How to get to work?"
     assert window.isWindowModified()
     window.save()
@@ -399,9 +415,9 @@ def test_a_file_of_a_newer_version_is_left_alone(
     newer = file.read_text("utf-8").replace("fwcompare-decision: 1", "fwcompare-decision: 99")
     file.write_text(newer, "utf-8")
     window = open_file(dataset_file)
-    assert not window.opening.open_file(file)
+    assert not window.session.open(file)
     assert "newer version" in message_of(window).text
-    assert window.saving.file is None
+    assert window.session.file is None
     assert file.read_text("utf-8") == newer
 
 
@@ -414,7 +430,7 @@ def test_a_newer_dataset_keeps_the_file_and_what_is_unsaved(
     dataset_file.write_text(f"{text}# more\n", "utf-8")
     qtbot.waitUntil(lambda: window.messages.message is not None)
     press(window, "Reload")
-    assert window.saving.file == file
+    assert window.session.file == file
     assert window.isWindowModified()
     window.save()
     assert points_in(file) == 77
@@ -429,13 +445,13 @@ def test_a_second_window_on_a_file_says_so_and_opens_a_copy(
 ) -> None:
     first, second = open_file(file), open_file(file)
     assert "open in another window" in message_of(second).text
-    assert second.saving.file is None
+    assert second.session.file is None
     assert not second.isWindowModified()
     weigh(second, 77)
-    second.saving.save_to(file)
+    second.session.save_to(file)
     assert "is open in another window" in message_of(second).text
     first.close()
-    second.saving.save_to(file)
+    second.session.save_to(file)
     assert points_in(file) == 77
 
 
@@ -444,6 +460,6 @@ def test_a_file_that_is_let_go_is_free_for_another_window(
 ) -> None:
     first, second = open_file(file), open_file(dataset_file)
     first.open_bundled()
-    second.opening.open_file(file)
-    assert second.saving.file == file
+    second.session.open(file)
+    assert second.session.file == file
     assert second.messages.message is None

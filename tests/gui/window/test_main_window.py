@@ -164,7 +164,7 @@ def test_another_dataset_replaces_everything_and_leaves_nothing_behind(
     kept = {window.messages, *window.messages.findChildren(QWidget), window.layout()}
     old_parts = [window.weights, window.tabs, window.verdict, window.follows.why, window.header]
     old_actions = list(window.menus.by_id.values())
-    window.opening.open_file(three_way_file)
+    window.session.open(three_way_file)
     delete_what_is_due()
     assert not [part for part in old_parts if isValid(part)]
     assert not [action for action in old_actions if isValid(action)]
@@ -186,7 +186,7 @@ def test_opening_again_and_again_does_not_pile_up_widgets(
     window = open_window(three_way)
     counts = []
     for _ in range(4):
-        window.opening.bring(work_on(three_way))
+        window.session.bring(work_on(three_way))
         delete_what_is_due()
         gc.collect()
         counts.append((len(QApplication.allWidgets()), len(window.findChildren(QAction))))
@@ -197,7 +197,7 @@ def test_keys_still_work_after_another_dataset_was_opened(
     open_window: OpenWindow, three_way_file: Path
 ) -> None:
     window = open_window()
-    window.opening.open_file(three_way_file)
+    window.session.open(three_way_file)
     delete_what_is_due()
     drag(window.weights.dimension_rows["time"].slider, 30, 90)
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
@@ -214,7 +214,7 @@ def test_what_was_open_stays_when_the_next_file_is_broken(
     window = open_window()
     drag(window.weights.dimension_rows["performance"].slider, 10, 60)
     document = window.document
-    window.opening.open_file(broken)
+    window.session.open(broken)
     assert window.document is document
     assert document.decision.dimension_points["performance"] == 60
     assert window.messages.isVisible()
@@ -232,7 +232,7 @@ def test_reloading_keeps_the_weights_that_still_apply(
     changed = THREE_WAY_YAML.replace("name: Money", "name: Cost").replace("  resale:", "  rest:")
     changed = changed.replace("      rest:", "      rest:", 1)
     three_way_file.write_text(changed, encoding="utf-8")
-    window.opening.reload()
+    window.session.reload_dataset()
     decision = window.document.decision
     assert decision.situation == "hurry"
     assert decision.dimension_points == {"time": 90, "money": 77}
@@ -389,7 +389,7 @@ def test_no_key_means_two_things_also_after_opening_another_dataset(
 ) -> None:
     window = open_window()
     assert_every_key_means_one_thing(window)
-    window.opening.open_file(three_way_file)
+    window.session.open(three_way_file)
     delete_what_is_due()
     assert_every_key_means_one_thing(window)
 
@@ -554,4 +554,4 @@ def test_the_title_names_what_is_open(open_window: OpenWindow, bundled: Dataset)
 def test_the_bundled_dataset_opens_as_a_file_too(open_window: OpenWindow) -> None:
     window = open_window(file=DEFAULT_DATASET)
     assert window.windowTitle() == f"{DEFAULT_DATASET.name}[*] – fwcompare"
-    assert [p.name for p in window.opening.recent_files()] == []
+    assert [p.name for p in window.session.recent_files()] == []
