@@ -19,7 +19,7 @@ from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.decision import decide
 from fwcompare.export.export import Export, work_out
 from fwcompare.export.exporters import EXPORTERS
-from fwcompare.export.record_files import record_name
+from fwcompare.export.file_names import record_name
 from fwcompare.gui.output.without_window import drawn
 
 DATE = "2026-11-22"
@@ -73,7 +73,7 @@ def write_all(folder: Path) -> None:
         for number, (name, export) in enumerate(exports(), start=1):
             named = replace(export, number=number)
             is_record = exporter.kind == "record"
-            file = record_name(named, number) if is_record else f"{name}{exporter.suffix}"
+            file = record_name(named.title, number) if is_record else f"{name}{exporter.suffix}"
             (folder / form / file).write_bytes(drawn(exporter, named))
 
 

@@ -8,10 +8,12 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset
 from fwcompare.decision import decide
-from fwcompare.gui.document import Document
-from fwcompare.gui.files.opening import Opening
+from fwcompare.decision.dataset_source import DatasetSource
+from fwcompare.gui.files.session import Session
+from fwcompare.gui.files.work import Work
 from fwcompare.gui.look.theme import Theme, ThemeChoice
 from fwcompare.gui.system.background import Background
 from fwcompare.gui.system.settings import Settings
@@ -44,8 +46,9 @@ class DrawnWindow:
         self.theme.prepare(application)
         self._home = tempfile.TemporaryDirectory(prefix="fwcompare-drawn-")
         settings = Settings(Path(self._home.name) / "settings.ini")
-        document = Document(dataset, None, decide(dataset, situation or None))
-        self.window = MainWindow(document, self.theme, settings, Opening(settings))
+        source = DatasetSource(dataset, DEFAULT_DATASET, b"")
+        work = Work(source, decision=decide(dataset, situation or None))
+        self.window = MainWindow(Session(settings, work), self.theme, settings)
         self.theme.dress(application)
         self.window.resize(*size)
 

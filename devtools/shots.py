@@ -103,7 +103,7 @@ def faults(drawn: DrawnWindow) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "comparison.yaml"
         path.write_text(_FAULTY, encoding="utf-8")
-        drawn.window.opening.open_file(path)
+        drawn.window.session.open(path)
 
 
 def first_dimension(drawn: DrawnWindow) -> None:

@@ -18,8 +18,8 @@ from fwcompare.decision.save_error import SaveError
 from fwcompare.decision.whole_file import write_whole
 from fwcompare.export.export import Export, work_out
 from fwcompare.export.exporters import EXPORTERS, Exporter, guessed_exporter
+from fwcompare.export.file_names import file_name, next_number, record_name
 from fwcompare.export.html import CHARTS, ChartName, MissingChartError
-from fwcompare.export.record_files import next_number, record_name, slug
 
 STANDARD_OUTPUT = "-"
 
@@ -127,5 +127,5 @@ def _placed(path: Path, exporter: Exporter, export: Export) -> tuple[Path, Expor
         return path, export
     if exporter.kind == "record":
         number = next_number(path)
-        return path / record_name(export, number), replace(export, number=number)
-    return path / f"{slug(export.title)}{exporter.suffix}", export
+        return path / record_name(export.title, number), replace(export, number=number)
+    return path / file_name(export.title, exporter.suffix), export

@@ -7,12 +7,11 @@ from typing import NamedTuple
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli.terminal import complain
 from fwcompare.dataset.dataset import Dataset
-from fwcompare.dataset.inspection import Inspection
 from fwcompare.dataset.limits import MAX_BYTES
-from fwcompare.dataset.loading import load_dataset, read_dataset
-from fwcompare.dataset.regular_file import read_regular_file
-from fwcompare.decision.file_sign import SUFFIX, is_decision
-from fwcompare.decision.opening import OpenedDecision, decision_of
+from fwcompare.dataset.loading import load_dataset
+from fwcompare.decision.dataset_source import DatasetSource
+from fwcompare.decision.file_kind import open_content, open_file
+from fwcompare.decision.opening import OpenedDecision
 
 STANDARD_INPUT = "-"
 
@@ -27,26 +26,18 @@ class Opened(NamedTuple):
 def opened(file: str | None) -> Opened:
     """Return what a file holds, None for the dataset that ships and - for standard input.
 
-    A decision is known by its content or the ending of its name. DatasetError if it holds
-    neither. What has become of a decision whose dataset has changed goes to standard error.
+    DatasetError if it holds neither. What has become of a decision whose dataset has changed goes
+    to standard error.
     """
     if file is None:
         return Opened(load_dataset(DEFAULT_DATASET))
     if file == STANDARD_INPUT:
-        return _read(sys.stdin.buffer.read(MAX_BYTES + 1), Path("<stdin>"))
-    path = Path(file)
-    is_one = path.suffix.lower() == SUFFIX
-    inspection = Inspection("decision" if is_one else "dataset")
-    content = read_regular_file(path, inspection)
-    if content is None:
-        raise inspection.error(file.encode("utf-8", "backslashreplace").decode())
-    return _read(content, path)
-
-
-def _read(content: bytes, path: Path) -> Opened:
-    if path.suffix.lower() != SUFFIX and not is_decision(content):
-        return Opened(read_dataset(content, str(path)))
-    found = decision_of(content, path)
+        content = sys.stdin.buffer.read(MAX_BYTES + 1)
+        found = open_content(content, Path("<stdin>"))
+    else:
+        found = open_file(Path(file))
+    if isinstance(found, DatasetSource):
+        return Opened(found.dataset)
     _say_changes(found)
     return Opened(found.source.dataset, found)
 

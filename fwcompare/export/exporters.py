@@ -15,7 +15,7 @@ Writer = Callable[[Export], bytes]
 class Exporter:
     """One form: what it is called and is for, how its files end, and what makes their content.
 
-    A record is one of a numbered row of files in a folder; see `fwcompare.export.record_files`.
+    A record is one of a numbered row of files in a folder; see `fwcompare.export.file_names`.
     `make` is None where Qt alone can draw the form; see `fwcompare.gui.output.drawn_forms`.
     """
 

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fwcompare import __version__
 from fwcompare.bundled import RESOURCES
 from fwcompare.dataset import DatasetError
-from fwcompare.gui.files.opening import Opening
+from fwcompare.gui.files.session import Session
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.system.ending import OrderlyEnd
 from fwcompare.gui.system.faults import FaultHandler
 from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.widgets.message_bar import Message
+from fwcompare.gui.widgets.message_topic import MessageTopic
 from fwcompare.gui.window.main_window import MainWindow
 
 NAME = "fwcompare"
@@ -90,12 +91,11 @@ def run(application: QApplication, faults: FaultHandler, path: Path | None) -> i
     settings = Settings(note=faults.note)
     theme = Theme(settings.theme, settings.text_percent)
     theme.prepare(application)
-    opening = Opening(settings)
     try:
-        document = opening.first(path).document()
+        session = Session.start(settings, path)
     except DatasetError as error:
         return _complain(str(error), _FAILED)
-    window = MainWindow(document, theme, settings, opening)
+    window = MainWindow(session, theme, settings)
     theme.dress(application)
     faults.reported.connect(
         lambda summary, details: window.messages.put(fault_message(summary, details))
@@ -106,17 +106,15 @@ def run(application: QApplication, faults: FaultHandler, path: Path | None) -> i
         gc.enable()
         application.setWindowIcon(QIcon(str(RESOURCES / "icons" / f"{NAME}.svg")))
         ending.append(OrderlyEnd())
-        ending[0].came.connect(window.keeping.stop_asking)
-        opening.begin()
-        window.keeping.begin()
+        ending[0].came.connect(session.stop_asking)
+        session.begin()
 
     FirstPaint(window).happened.connect(begin)
     window.show()
     code = application.exec()
-    window.keeping.end()
+    session.end()
     for end in ending:
         end.release()
-    opening.end()
     _delete(window)
     return code
 
@@ -130,7 +128,7 @@ def _delete(window: QWidget) -> None:
 def fault_message(summary: str, details: str) -> Message:
     """Return what the bar says about a fault of the program itself."""
     text = f"Something went wrong inside the program; your work is kept.\n{summary}"
-    return Message("error", text, details=details, topic=f"fault {summary}")
+    return Message("error", text, details=details, topic=MessageTopic.FAULT, about=summary)
 
 
 def _complain(text: str, code: int) -> int:

@@ -14,7 +14,7 @@ from fwcompare.dataset import Dataset
 from fwcompare.dataset.loading import read_dataset
 from fwcompare.decision.dataset_source import DatasetSource
 from fwcompare.gui.document import Document
-from fwcompare.gui.files.opening import Opening
+from fwcompare.gui.files.session import Session
 from fwcompare.gui.files.work import Work
 from fwcompare.gui.look.alternative_styles import styles_of
 from fwcompare.gui.look.theme import Theme
@@ -115,10 +115,9 @@ def open_window(
         if settings.theme in ("", "system"):
             settings.theme = "light"
         theme = make_theme(settings.theme, settings.text_percent)
-        opening = Opening(settings)
-        work = opening.first(file) if file else work_on(dataset or bundled)
-        opening.work = work
-        window = MainWindow(work.document(), theme, settings, opening)
+        work = work_on(dataset or bundled)
+        session = Session.start(settings, file) if file else Session(settings, work)
+        window = MainWindow(session, theme, settings)
         if not settings.geometry:
             window.resize(*size)
         show(window)

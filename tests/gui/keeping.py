@@ -50,14 +50,12 @@ def open_file(open_window: OpenWindow) -> Iterator[OpenFile]:
     def open_it(path: Path | None) -> MainWindow:
         window = open_window(file=path)
         windows.append(window)
-        window.opening.begin()
-        window.keeping.begin()
+        window.session.begin()
         return window
 
     yield open_it
     for window in windows:
-        window.keeping.end()
-        window.opening.end()
+        window.session.end()
 
 
 def weigh(window: MainWindow, points: float, dimension: str = "time") -> None:

@@ -23,11 +23,11 @@ START_LOUDLY = """
 import sys
 from PySide6.QtCore import QTimer
 from fwcompare.gui import app
-begin = app.Opening.begin
-def loudly(opening):
-    begin(opening)
+begin = app.Session.begin
+def loudly(session):
+    begin(session)
     QTimer.singleShot(0, lambda: print("begun", flush=True))
-app.Opening.begin = loudly
+app.Session.begin = loudly
 sys.exit(app.main())
 """
 
@@ -51,7 +51,7 @@ def run_until_closed(
 
     def use_and_close() -> None:
         windows = [w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow)]
-        if not any(window.opening.has_begun for window in windows):
+        if not any(window.session.has_begun for window in windows):
             return
         timer.stop()
         try:

@@ -5,101 +5,128 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
+from fwcompare.decision.dataset_source import DatasetSource
+from fwcompare.decision.save_error import SaveError
 from fwcompare.gui.document import Document
-from fwcompare.gui.files.locks import try_lock
-from fwcompare.gui.files.saving import Saving
-from fwcompare.gui.widgets.message_bar import Message
+from fwcompare.gui.files.file_events import CopyKept, CopyNotKept
+from fwcompare.gui.files.file_lock import try_lock
 
 DELAY_MS = 1000  # well under the two seconds that may be lost
-TOPIC = "autosave"
 
 
 class Autosave(QObject):
-    """Writes a copy soon after a change, and removes it once the file says as much.
+    """Follows a document, and tells by `fell_due` when `write` is wanted.
 
     The delay runs from the first change on and is not begun again by later ones, so that a long
-    drag is kept as well. The copy's lock tells other windows that its owner is alive.
+    drag is kept as well. A copy is removed as soon as nothing of it is unsaved; its lock tells
+    other windows that its owner is alive.
+    `happened(event)` tells when copies can be written no more, and when they can again.
     """
 
-    said = Signal(object)
-    withdrawn = Signal(str)
+    fell_due = Signal()
+    happened = Signal(object)
 
-    def __init__(self, saving: Saving, folder: Path) -> None:
-        super().__init__(saving)
-        self._saving = saving
+    def __init__(self, folder: Path, document: Document, parent: QObject) -> None:
+        super().__init__(parent)
         self._folder = folder
+        self._document = document
         self._copy: Path | None = None
         self._lock: QLockFile | None = None
-        self._document: Document | None = None
-        self._has_begun = False
-        self._has_failed = False
+        self._has_begun = self._has_failed = False
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.setObjectName("autosave")
-        self._timer.timeout.connect(self.write)
-        saving.changed.connect(self._note_state)
+        self._timer.timeout.connect(self.fell_due)
 
     def begin(self) -> None:
+        """Keep copies from now on, of what is unsaved now at first."""
         self._has_begun = True
-        if not self._saving.is_clean:
-            self._note_change()
+        self._listen()
+
+    def end(self) -> None:
+        """Write no more copies; leave the one there is, if there is one, to the next start."""
+        self._stop_listening()
+        self._has_begun = False
+        self._let_go()
 
     def follow(self, document: Document) -> None:
-        """Keep this document from now on."""
-        if self._document is not None and self._document is not document:
-            self._document.changed.disconnect(self._note_change)
-        if self._document is not document:
-            self._document = document
-            document.changed.connect(self._note_change)
-        if not self._saving.is_clean:
-            self._note_change()
+        """Keep this document from now on, in the same copy as the one before."""
+        self._stop_listening()
+        self._document = document
+        if self._has_begun:
+            self._listen()
 
-    def write(self) -> bool:
-        """Write the copy now if there is anything to lose; return whether nothing can be lost."""
-        from fwcompare.analysis.dataset_change import verdict_summary
-        from fwcompare.decision.recovery import write_copy
-        from fwcompare.decision.save_error import SaveError
+    def write(self, source: DatasetSource, base: tuple[Path, bytes] | None) -> bool:
+        """Write the copy now if there is anything to lose, as a newer state of `base`.
 
-        self._timer.stop()
-        saving = self._saving
-        if saving.is_clean:
+        Return whether nothing can be lost.
+        """
+        if not self._has_begun:
+            return False
+        if self._document.undo_stack.isClean():
             self.drop()
             return True
-        document, work = saving.document, saving.work
-        base = (work.file, work.content) if work.file is not None else None
-        verdict = verdict_summary(document.evaluation)
-        now = datetime.now().astimezone()
-        try:
-            copy = self._own_copy()
-            write_copy(copy, document.decision, work.source, verdict, base, now)
-        except SaveError as error:
-            if error.kind != "not-durable":
-                self._say_failed(error)
-                return False
-        if self._has_failed:
-            self._has_failed = False
-            self.withdrawn.emit(TOPIC)
-        return True
+        return self._write(source, base)
 
     def drop(self) -> None:
         """Remove the copy: all of it is saved, or nobody wants it."""
-        self._timer.stop()
         if self._copy is not None:
             from fwcompare.decision.recovery import discard
 
             discard(self._copy)
-        self.let_go()
+        self._let_go()
 
-    def let_go(self) -> None:
+    def _listen(self) -> None:
+        # A step is told before the undo stack counts it, so it may still say all is clean.
+        stack = self._document.undo_stack
+        self._document.changed.connect(self._note_change)
+        stack.cleanChanged.connect(self._note_state)
+        self._note_state(stack.isClean())
+
+    def _stop_listening(self) -> None:
+        """Let go of the document: a stack that is taken apart says that it is clean."""
+        if self._has_begun:
+            self._document.changed.disconnect(self._note_change)
+            self._document.undo_stack.cleanChanged.disconnect(self._note_state)
+
+    def _note_change(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _note_state(self, is_clean: bool) -> None:
+        if is_clean:
+            self.drop()
+        else:
+            self._note_change()
+
+    def _write(self, source: DatasetSource, base: tuple[Path, bytes] | None) -> bool:
+        from fwcompare.analysis.dataset_change import verdict_summary
+        from fwcompare.decision.recovery import write_copy
+
+        self._timer.stop()
+        verdict = verdict_summary(self._document.evaluation)
+        now = datetime.now().astimezone()
+        try:
+            write_copy(self._own_copy(), self._document.decision, source, verdict, base, now)
+        except SaveError as error:
+            if error.kind != "not-durable":
+                self._note_failure(error)
+                return False
+        if self._has_failed:
+            self._has_failed = False
+            self.happened.emit(CopyKept())
+        return True
+
+    def _note_failure(self, error: SaveError) -> None:
+        if not self._has_failed:
+            self._has_failed = True
+            self.happened.emit(CopyNotKept(error))
+
+    def _let_go(self) -> None:
         """Leave the copy, if there is one, to the next start."""
         self._timer.stop()
         if self._lock is not None:
             self._lock.unlock()
         self._copy = self._lock = None
-
-    def end(self) -> None:
-        """Write no more copies."""
-        self._has_begun = False
-        self._timer.stop()
 
     def _own_copy(self) -> Path:
         if self._copy is None:
@@ -108,20 +135,3 @@ class Autosave(QObject):
             self._copy = new_copy_path(self._folder)
             self._lock = try_lock(lock_path(self._copy))
         return self._copy
-
-    def _note_change(self) -> None:
-        # A step is told before the undo stack counts it, so it may still say all is clean.
-        if self._has_begun and not self._timer.isActive():
-            self._timer.start()
-
-    def _note_state(self) -> None:
-        if not self._saving.is_clean:
-            self._note_change()
-        elif self._has_begun:
-            self.drop()
-
-    def _say_failed(self, error: Exception) -> None:
-        if not self._has_failed:
-            self._has_failed = True
-            text = f"Unsaved work cannot be kept against a crash now; save it yourself.\n{error}."
-            self.said.emit(Message("warning", text, topic=TOPIC))

@@ -1,15 +1,19 @@
 """What somebody works on: a decision on a dataset, in a file if it has one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.decision import Decision
 from fwcompare.decision.dataset_source import DatasetSource
+from fwcompare.decision.file_kind import open_file
 from fwcompare.gui.document import Document
+from fwcompare.gui.files.file_events import DatasetIsNewer, HasComments, IsRecoveryCopy, Notice
 
 if TYPE_CHECKING:
     from fwcompare.decision.opening import OpenedDecision
+    from fwcompare.decision.recovery import RecoveryCopy
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,7 @@ class Work:
     `path` is the dataset's file, None for the bundled one; `decision` None for what the dataset
     proposes. `file` is the decision file and `content` its bytes as loaded or saved last; None
     where there is no file yet. Unless `is_saved`, there is something to lose from the start.
-    `notices` are sentences to say when it is opened.
+    `notices` are to be told when it is opened.
     """
 
     source: DatasetSource
@@ -28,7 +32,7 @@ class Work:
     file: Path | None = None
     content: bytes = b""
     is_saved: bool = True
-    notices: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     def document(self) -> Document:
         document = Document(self.source.dataset, self.path, self.decision)
@@ -37,35 +41,46 @@ class Work:
         return document
 
 
+def load_work(path: Path | None, dataset: Path | None = None) -> Work:
+    """Return what a file holds, the bundled dataset for None; DatasetError if it has faults.
+
+    `dataset` goes before the one that a decision refers to.
+    """
+    found = open_file(path or DEFAULT_DATASET, dataset)
+    if isinstance(found, DatasetSource):
+        return Work(found, path)
+    work = work_of(found)
+    if found.file.recovery is not None:
+        notice = IsRecoveryCopy(found.path.name)
+        return replace(work, file=None, content=b"", is_saved=False, notices=(notice,))
+    # With another dataset the file would ask for it again the next time.
+    return replace(work, is_saved=dataset is None)
+
+
 def work_of(opened: "OpenedDecision") -> Work:
-    """Return the work that a decision file holds, with what to say if its dataset has changed."""
+    """Return the work that a decision file holds, with what to tell of it."""
     source = opened.source
     path = None if source.is_bundled else source.path
     notices = _notices(opened)
     return Work(source, path, opened.decision, opened.path, opened.content, notices=notices)
 
 
-def _notices(opened: "OpenedDecision") -> tuple[str, ...]:
-    return (*_changes(opened), *_comments(opened))
+def work_of_copy(copy: "RecoveryCopy", dataset: Path | None = None) -> Work:
+    """Return a recovery copy as unsaved work on its file; errors as `open_decision`."""
+    from fwcompare.decision.opening import open_decision
+    from fwcompare.decision.recovery import known_base
+
+    work = work_of(open_decision(copy.path, dataset))
+    return replace(work, file=copy.base, content=known_base(copy), is_saved=False)
 
 
-def _changes(opened: "OpenedDecision") -> list[str]:
-    if not opened.is_dataset_changed:
-        return []
+def _notices(opened: "OpenedDecision") -> tuple[Notice, ...]:
     from fwcompare.analysis.dataset_change import dataset_change
-    from fwcompare.wording.dataset_changes import sentences
-
-    change = dataset_change(opened)
-    return sentences(change, opened.source.dataset) if change else []
-
-
-def _comments(opened: "OpenedDecision") -> list[str]:
     from fwcompare.decision.file_comments import comment_lines
-    from fwcompare.decision.save_error import shown
 
-    lines = comment_lines(opened.content)
-    if not lines:
-        return []
-    others = f" and {len(lines) - 1} more" if len(lines) > 1 else ""
-    name = shown(opened.path.name)
-    return [f"{name} has comments, on line {lines[0]}{others}: saving drops them, but keeps notes."]
+    notices: list[Notice] = []
+    if change := dataset_change(opened):
+        notices.append(DatasetIsNewer(change, opened.source.dataset))
+    if lines := comment_lines(opened.content):
+        notices.append(HasComments(opened.path.name, lines))
+    return tuple(notices)

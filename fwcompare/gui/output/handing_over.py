@@ -15,6 +15,7 @@ from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.message_bar import Message, MessageBar
+from fwcompare.gui.widgets.message_topic import MessageTopic
 from fwcompare.gui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from fwcompare.export.export import Export
     from fwcompare.export.exporters import Exporter
 
-_TOPIC = "handing over"
 _FOLDER_OFFERED_FOR = 10_000
 
 
@@ -76,16 +76,16 @@ class HandingOver:
 
     def suggested_name(self, exporter: "Exporter", folder: Path) -> str:
         """Return a file's name from the title; that of a record with the folder's next number."""
-        from fwcompare.export.record_files import next_number, numbered, slug
+        from fwcompare.export.file_names import file_name, next_number, record_name
 
         title = self._document.record.title or self._document.dataset.title
         if exporter.kind != "record":
-            return f"{slug(title)}{exporter.suffix}"
+            return file_name(title, exporter.suffix)
         try:
             number = next_number(folder)
         except OSError:  # it cannot be read; the dialog says so itself
             number = 1
-        return numbered(title, number)
+        return record_name(title, number)
 
     def write(self, exporter: "Exporter", path: Path) -> bool:
         """Write a form to a file; return False, having said why, if that did not work."""
@@ -102,9 +102,9 @@ class HandingOver:
             return False
         except MissingChartError as error:
             text = f"{path.name} was not written: {error}."
-            self._messages.put(Message("error", on_one_line(text), topic=_TOPIC))
+            self._messages.put(Message("error", on_one_line(text), topic=MessageTopic.HANDING_OVER))
             return False
-        self._messages.withdraw(_TOPIC)
+        self._messages.withdraw(MessageTopic.HANDING_OVER)
         self._say_done(path)
         return True
 
@@ -131,7 +131,7 @@ class HandingOver:
         return dialog
 
     def _content(self, exporter: "Exporter", path: Path) -> bytes:
-        from fwcompare.export.record_files import number_of
+        from fwcompare.export.file_names import number_of
         from fwcompare.gui.output.drawn_forms import content_of
 
         number = number_of(path.name) if exporter.kind == "record" else 0
@@ -158,7 +158,7 @@ class HandingOver:
             ("Try again", lambda: _do(self.write, exporter, path)),
         )
         text = f"{error.message}; {error.remedy}."
-        return Message("error", text, ways_out, topic=_TOPIC)
+        return Message("error", text, ways_out, topic=MessageTopic.HANDING_OVER)
 
     def _say_done(self, path: Path) -> None:
         """Say where it is, and offer to go there for a while."""

@@ -1,4 +1,4 @@
-"""Ctrl+C and a polite kill close the window, without a question and without a busy timer."""
+"""Ctrl+C, a polite kill and a closed terminal close the window: no question, no busy timer."""
 
 import os
 import signal
@@ -8,13 +8,14 @@ from types import FrameType
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Signal
 from PySide6.QtWidgets import QApplication
 
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_NAMES = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no SIGHUP
 
 
 class OrderlyEnd(QObject):
-    """While it lives, SIGINT and SIGTERM close every window and then end the event loop.
+    """While it lives, SIGINT, SIGTERM and SIGHUP close every window and then end the event loop.
 
-    `came` is emitted before that: nobody is there to answer questions.
+    `came` is emitted before that: nobody is there to answer questions. A SIGHUP that is ignored
+    stays so: whoever starts the program with nohup wants it to outlive the terminal.
 
     Python runs its signal handlers between two of its own instructions, and an idle window runs
     none. The interpreter therefore writes a byte into a pipe that Qt's event loop listens to;
@@ -29,7 +30,7 @@ class OrderlyEnd(QObject):
         self._notifier: QSocketNotifier | None = None
         if sys.platform != "win32":
             self._listen()
-        self._previous = {number: signal.signal(number, self._on_signal) for number in _SIGNALS}
+        self._previous = {number: signal.signal(number, self._on_signal) for number in _awaited()}
 
     def release(self) -> None:
         """Give the signals back to whoever had them."""
@@ -60,3 +61,8 @@ class OrderlyEnd(QObject):
         self.came.emit()
         QApplication.closeAllWindows()
         QCoreApplication.exit(0)
+
+
+def _awaited() -> list[signal.Signals]:
+    numbers = [signal.Signals[name] for name in _NAMES if hasattr(signal, name)]
+    return [n for n in numbers if n.name != "SIGHUP" or signal.getsignal(n) != signal.SIG_IGN]

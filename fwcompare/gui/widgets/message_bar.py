@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from fwcompare.gui.look.text_safety import isolated, mnemonic_safe
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.widgets.message_topic import MessageTopic
 
 MessageKind = Literal["info", "warning", "error"]
 Action = tuple[str, Callable[[], None]]
@@ -52,7 +53,9 @@ _MOST_WAITING = 20
 
 
 class Message(NamedTuple):
-    """What the bar is to say; a newer message on the same topic takes an older one's place.
+    """What the bar is to say; a newer message on the same subject takes an older one's place.
+
+    The subject is the topic, and `about` what of it where a topic has several.
 
     At most MOST_ACTIONS actions, each closing the bar before it acts. With `details` there is a
     Copy button too, which copies them under the text and leaves the bar open.
@@ -62,7 +65,12 @@ class Message(NamedTuple):
     text: str
     actions: tuple[Action, ...] = ()
     details: str = ""
-    topic: str = ""
+    topic: MessageTopic | None = None
+    about: str = ""
+
+    def is_about_the_same(self, other: "Message") -> bool:
+        same = (self.topic, self.about) == (other.topic, other.about)
+        return same and self.topic is not None
 
 
 class MessageBar(QWidget):
@@ -103,10 +111,9 @@ class MessageBar(QWidget):
 
     def put(self, message: Message) -> None:
         """Show a message, or keep it waiting while a worse one is on show."""
-        if message.topic:
-            self._waiting = [m for m in self._waiting if m.topic != message.topic]
+        self._waiting = [m for m in self._waiting if not m.is_about_the_same(message)]
         current = self._message
-        if current is None or (message.topic and message.topic == current.topic):
+        if current is None or message.is_about_the_same(current):
             self._show(message)
         elif _RANKS[message.kind] < _RANKS[current.kind]:
             self._wait(message)
@@ -115,7 +122,7 @@ class MessageBar(QWidget):
                 self._wait(current)
             self._show(message)
 
-    def withdraw(self, topic: str) -> None:
+    def withdraw(self, topic: MessageTopic) -> None:
         """Take back what was said on a topic, be it on show or waiting."""
         self._waiting = [m for m in self._waiting if m.topic != topic]
         if self._message is not None and self._message.topic == topic:

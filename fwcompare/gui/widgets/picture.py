@@ -1,6 +1,5 @@
 """A chart as a picture: on the clipboard, or in a PNG, SVG or PDF file."""
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fwcompare.decision.save_error import SaveError
 from fwcompare.decision.whole_file import write_whole
+from fwcompare.export.file_names import file_name
 from fwcompare.gui.charts.picture_file import Drawing, file_content, image_of
 from fwcompare.gui.widgets.message_bar import MessageBar
 
@@ -21,7 +21,6 @@ _FILTERS = {
     ".svg": "Vector picture (*.svg)",
     ".pdf": "Document (*.pdf)",
 }
-_LONGEST_NAME = 60
 
 
 def picture_of(chart: "Chart[Any]") -> QImage:
@@ -45,8 +44,8 @@ class _SaveDialog(QFileDialog):
     """Saves a chart in the file chosen, or says in the window's bar why it could not."""
 
     def __init__(self, chart: "Chart[Any]") -> None:
-        name = re.sub(r"\W+", "-", chart.accessibleName().lower()).strip("-")[:_LONGEST_NAME]
-        super().__init__(chart.window(), "Save the picture", f"{name or 'chart'}.png")
+        name = file_name(chart.accessibleName(), ".png", no_title="chart")
+        super().__init__(chart.window(), "Save the picture", name)
         self.setObjectName("picture_dialog")
         self._chart = chart
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

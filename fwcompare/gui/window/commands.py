@@ -24,7 +24,7 @@ def copy_bug_report(window: "MainWindow") -> None:
     from fwcompare.gui.system.folders import log_folder
 
     title = on_one_line(window.document.dataset.title)
-    dataset = f"{title}, sha256 {window.saving.work.source.digest}"
+    dataset = f"{title}, sha256 {window.session.source.digest}"
     look = f"{window.theme.choice}, text {window.theme.text_percent} %"
     QGuiApplication.clipboard().setText(bug_report(dataset, look, log_folder()))
     window.status.say("Copied a bug report.")

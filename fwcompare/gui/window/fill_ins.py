@@ -13,7 +13,7 @@ from fwcompare.gui.look.theme import THEME_CHOICES, ThemeChoice
 
 if TYPE_CHECKING:
     from fwcompare.gui.document import Document
-    from fwcompare.gui.files.opening import Opening
+    from fwcompare.gui.files.session import Session
     from fwcompare.gui.window.menu_bar import MenuBar
 
 _THEME_NAMES: dict[ThemeChoice, str] = {
@@ -27,7 +27,7 @@ _THEME_NAMES: dict[ThemeChoice, str] = {
 def recent_files(menus: "MenuBar", menu: QMenu) -> None:
     """Add the files opened last, looked up whenever they are shown."""
     recent = menu.addMenu("Open &recent")
-    recent.aboutToShow.connect(partial(_fill_recent, recent, menus.main.opening))
+    recent.aboutToShow.connect(partial(_fill_recent, recent, menus.main.session))
 
 
 def forms(menus: "MenuBar", menu: QMenu) -> None:
@@ -92,12 +92,12 @@ def with_keys(names: Iterable[str]) -> list[str]:
     return marked
 
 
-def _fill_recent(menu: QMenu, opening: "Opening") -> None:
+def _fill_recent(menu: QMenu, session: "Session") -> None:
     menu.clear()
-    files = opening.recent_files()
+    files = session.recent_files()
     for number, path in enumerate(files, start=1):
         text = f"&{number}  {mnemonic_safe(on_one_line(path.name))}"
-        action = menu.addAction(text, partial(opening.open_file, path))
+        action = menu.addAction(text, partial(session.open, path))
         action.setToolTip(tool_tip(str(path)))
     if not files:
         menu.addAction("No files opened yet").setEnabled(False)

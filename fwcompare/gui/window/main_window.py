@@ -7,13 +7,11 @@ from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from fwcompare.dataset.misleading import misleading_names
-from fwcompare.decision.dataset_source import DatasetSource
-from fwcompare.decision.fitting import fitted
 from fwcompare.gui.document import Document
-from fwcompare.gui.files.keeping import Keeping
-from fwcompare.gui.files.opening import Opening
-from fwcompare.gui.files.saving import Saving
-from fwcompare.gui.files.work import Work
+from fwcompare.gui.files.file_drops import FileDrops
+from fwcompare.gui.files.file_messages import state_of
+from fwcompare.gui.files.file_prompts import FilePrompts
+from fwcompare.gui.files.session import Session
 from fwcompare.gui.look.alternative_styles import styles_of
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
@@ -48,8 +46,8 @@ class MainWindow(QMainWindow):
 
     theme: Theme
     settings: Settings
-    opening: Opening
-    saving: Saving
+    session: Session
+    files: FilePrompts
     messages: MessageBar
     document: Document
     selection: Selection
@@ -64,30 +62,26 @@ class MainWindow(QMainWindow):
     status: StatusLine
     handing_over: HandingOver
 
-    def __init__(
-        self, document: Document, theme: Theme, settings: Settings, opening: Opening
-    ) -> None:
+    def __init__(self, session: Session, theme: Theme, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("main")
         self.theme = theme
         self.settings = settings
-        self.opening = opening
+        self.session = session
+        session.setParent(self)  # Qt takes both apart, one after the other
         self.messages = MessageBar(theme)
         self._has_tab_order = False
-        self.keeping = Keeping(self, document, opening, settings)
-        self.saving = self.keeping.saving
+        self.files = FilePrompts(self, session)
         self.setMinimumSize(*_SMALLEST)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
-        self._show_document(document)
+        self._show_document(session.document)
         restore(self)
         theme.resized.connect(self._lay_out_again)
-        opening.opened.connect(self._open)
-        opening.reloaded.connect(self._reload)
-        for speaker in (opening, self.keeping):
-            speaker.said.connect(self.messages.put)
-            speaker.withdrawn.connect(self.messages.withdraw)
-        self.saving.changed.connect(self._show_state)
-        opening.take_drops_on(self)
+        session.opened.connect(self._replace_document)
+        session.state_changed.connect(self._show_state)
+        self.files.said.connect(self.messages.put)
+        self.files.withdrawn.connect(self.messages.withdraw)
+        FileDrops(self, session.open)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -101,7 +95,7 @@ class MainWindow(QMainWindow):
         self.docks.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.keeping.let_close():
+        if not self.session.may_end(self.close):
             event.ignore()
             return
         remember(self)
@@ -157,11 +151,15 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         """Say in title, menu and status line whether all is saved."""
-        name = self.saving.name.replace("[*]", "[*][*]")  # Qt's own escape
+        session = self.session
+        file = session.file or session.dataset_path
+        name = on_one_line(file.name if file else self.document.dataset.title)
+        name = name.replace("[*]", "[*][*]")  # Qt's own escape
         self.setWindowTitle(f"{name}[*] – fwcompare")
-        self.setWindowModified(not self.saving.is_clean)
-        self.menus.by_id["revert"].setEnabled(self.saving.can_revert)
-        self.status.show_state(self.saving.state)
+        self.setWindowModified(not session.is_clean)
+        self.menus.by_id["revert"].setEnabled(session.can_revert)
+        state = state_of(session.file, session.saved_at, is_clean=session.is_clean)
+        self.status.show_state(state)
 
     def _warn_of_names(self) -> None:
         """Say it where names hold characters that show them in another order than they have."""
@@ -170,20 +168,6 @@ class MainWindow(QMainWindow):
             shown = ", ".join(on_one_line(name) for name in found[:3])
             text = f"Names in this file hold characters that reorder text: {shown}. Trust it less."
             self.messages.show_message("warning", text)
-
-    def _open(self, work: Work) -> None:
-        document = work.document()
-        self.keeping.take(document)
-        self._replace_document(document)
-
-    def _reload(self, source: DatasetSource) -> None:
-        """Go on with the decision on a newer dataset; what was unsaved still is."""
-        decision = fitted(self.document.decision, source.dataset)
-        document = Document(source.dataset, self.document.path, decision)
-        if not self.saving.is_clean:
-            document.undo_stack.resetClean()
-        self.keeping.go_on_with(document)
-        self._replace_document(document)
 
     def _lay_out_again(self) -> None:
         self._replace_document(self.document)

@@ -6,7 +6,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from fwcompare.gui.look.text_safety import tool_tip
-from fwcompare.gui.window.actions import ACTIONS, MENUS, Action
+from fwcompare.gui.window.actions import (
+    ACTIONS,
+    MENUS,
+    Action,
+)
 
 if TYPE_CHECKING:
     from fwcompare.gui.window.main_window import MainWindow

@@ -74,7 +74,7 @@ def test_discard_closes_and_leaves_the_file_and_no_copy(file: Path, open_file: O
     window = open_file(file)
     before = file.read_bytes()
     weigh(window, 77)
-    window.keeping.keep_copy()
+    window.session.keep_copy()
     assert list(recovery_folder().glob("*.fwrecovery"))
     window.close()
     answer(window, _Button.Discard)
@@ -112,10 +112,10 @@ def test_saving_on_the_way_out_asks_for_a_name_if_there_is_none(
 
 
 LEAVES: dict[str, Callable[[MainWindow, Path], object]] = {
-    "open": lambda window, other: window.opening.open_file(other),
+    "open": lambda window, other: window.session.open(other),
     "drop": drop_on,
-    "bundled": lambda window, _other: window.opening.open_bundled(),
-    "new": lambda window, _other: window.opening.start_anew(),
+    "bundled": lambda window, _other: window.session.open_bundled(),
+    "new": lambda window, _other: window.session.start_anew(),
 }
 
 
@@ -133,7 +133,7 @@ def test_every_way_to_something_else_asks_first(
     LEAVES[way](window, dataset_file)
     answer(window, _Button.Save)
     assert window.document is not document
-    assert window.saving.file is None
+    assert window.session.file is None
     assert not window.isWindowModified()
     assert points_in(file) == 77
 
@@ -145,7 +145,7 @@ def test_a_file_with_faults_is_refused_before_anything_is_asked(
     weigh(window, 77)
     bad = file.with_name("bad.fwdecision")
     bad.write_text("fwcompare-decision: 1\nwrong: 1\n", "utf-8")
-    assert not window.opening.open_file(bad)
+    assert not window.session.open(bad)
     assert question_of(window) is None
     assert "bad.fwdecision was not opened" in message_of(window).text
 
@@ -153,7 +153,7 @@ def test_a_file_with_faults_is_refused_before_anything_is_asked(
 def test_a_dropped_decision_file_opens(file: Path, dataset_file: Path, open_file: OpenFile) -> None:
     window = open_file(dataset_file)
     drop_on(window, file)
-    assert window.saving.file == file
+    assert window.session.file == file
 
 
 def test_a_new_decision_begins_with_what_the_dataset_proposes(
@@ -161,9 +161,9 @@ def test_a_new_decision_begins_with_what_the_dataset_proposes(
 ) -> None:
     window = open_file(file)
     weigh(window, 77)
-    window.saving.save()
+    window.files.save()
     window.menus.by_id["new"].trigger()
-    assert window.saving.file is None
+    assert window.session.file is None
     assert window.document.is_as_proposed
     assert window.document.dataset.title == "How to get to work?"
 
@@ -173,7 +173,7 @@ def test_nobody_is_asked_when_the_program_is_told_to_end(file: Path, open_file: 
     weigh(window, 77)
     window.close()
     assert question_of(window) is not None
-    window.keeping.stop_asking()
+    window.session.stop_asking()
     assert window.close()
     (copy,) = recovery_folder().glob("*.fwrecovery")
     assert points_in(copy) == 77

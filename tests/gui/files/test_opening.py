@@ -1,7 +1,7 @@
 """Everything that brings a dataset in, and what happens to the file behind it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -11,29 +11,35 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from fwcompare.decision.dataset_source import DatasetSource
-from fwcompare.gui.files.opening import Opening, dropped_file
-from fwcompare.gui.files.work import Work
+from fwcompare.cli import main
+from fwcompare.gui.document import Document
+from fwcompare.gui.files.file_drops import FileDrops, dropped_file
+from fwcompare.gui.files.file_prompts import FilePrompts
+from fwcompare.gui.files.session import Session
 from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.widgets.message_bar import Message
+from fwcompare.gui.widgets.message_topic import MessageTopic
 from tests.builders import THREE_WAY_YAML
 
 ANOTHER_YAML = THREE_WAY_YAML.replace("How to get to work?", "How to get home?")
 BROKEN_YAML = "".join(f"wrong-{number}: 1\n" for number in range(6))
 
 
+Start = Callable[[Path | None], Session]
+
+
 class Listener:
     """What a window would hear."""
 
-    def __init__(self, opening: Opening) -> None:
-        self.opened: list[Work] = []
-        self.reloaded: list[DatasetSource] = []
+    def __init__(self) -> None:
+        self.opened: list[Document] = []
         self.said: list[Message] = []
-        self.withdrawn: list[str] = []
-        opening.opened.connect(self.opened.append)
-        opening.reloaded.connect(self.reloaded.append)
-        opening.said.connect(self.said.append)
-        opening.withdrawn.connect(self.withdrawn.append)
+        self.withdrawn: list[MessageTopic] = []
+
+    def listen(self, session: Session, prompts: FilePrompts) -> None:
+        session.opened.connect(self.opened.append)
+        prompts.said.connect(self.said.append)
+        prompts.withdrawn.connect(self.withdrawn.append)
 
     def has_said(self, count: int) -> bool:
         return len(self.said) == count
@@ -54,22 +60,50 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def opening(qapp: QApplication, settings: Settings) -> Iterator[Opening]:
-    opening = Opening(settings)
-    yield opening
-    opening.end()
+def heard() -> Listener:
+    return Listener()
 
 
 @pytest.fixture
-def heard(opening: Opening) -> Listener:
-    return Listener(opening)
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
 
 
 @pytest.fixture
-def watched(opening: Opening, file: Path, heard: Listener, qtbot: QtBot) -> Path:
+def start(settings: Settings, heard: Listener, window: QWidget) -> Iterator[Start]:
+    """Start a session as the program does, heard from the first word on."""
+    sessions: list[Session] = []
+
+    def start_it(path: Path | None) -> Session:
+        session = Session.start(settings, path)
+        heard.listen(session, FilePrompts(window, session))
+        sessions.append(session)
+        return session
+
+    yield start_it
+    for session in sessions:
+        session.end()
+
+
+@pytest.fixture
+def session(start: Start) -> Session:
+    """Return a session on the bundled dataset."""
+    return start(None)
+
+
+@pytest.fixture
+def watching(start: Start, file: Path) -> Session:
+    """Return a session on the file, which is watched."""
+    session = start(file)
+    session.begin()
+    return session
+
+
+@pytest.fixture
+def watched(watching: Session, file: Path) -> Path:
     """Return a file that is open and watched."""
-    opening.first(file)
-    opening.begin()
     return file
 
 
@@ -80,43 +114,41 @@ def replace(file: Path, text: str) -> None:
     draft.replace(file)
 
 
-def test_the_window_opens_on_the_bundled_dataset(opening: Opening, settings: Settings) -> None:
-    work = opening.first(None)
-    opening.begin()
-    assert len(work.source.dataset.alternatives) >= 2
-    assert work.path is None
+def test_the_window_opens_on_the_bundled_dataset(session: Session, settings: Settings) -> None:
+    session.begin()
+    assert len(session.document.dataset.alternatives) >= 2
+    assert session.dataset_path is None
     assert settings.recent_files() == []
 
 
 def test_a_file_is_opened_and_remembered(
-    opening: Opening, heard: Listener, file: Path, settings: Settings
+    session: Session, heard: Listener, file: Path, settings: Settings
 ) -> None:
-    opening.first(None)
-    opening.begin()
-    assert opening.open_file(file)
-    (work,) = heard.opened
-    assert work.source.dataset.title == "How to get to work?"
-    assert work.path == file
+    session.begin()
+    assert session.open(file)
+    (document,) = heard.opened
+    assert document.dataset.title == "How to get to work?"
+    assert document.path == file
     assert settings.recent_files() == [file]
-    assert opening.recent_files() == [file]
+    assert session.recent_files() == [file]
 
 
 def test_a_relative_name_is_kept_as_a_whole_one(
-    opening: Opening, file: Path, monkeypatch: pytest.MonkeyPatch
+    start: Start, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(file.parent)
-    assert opening.first(Path(file.name)).path == file
+    assert start(Path(file.name)).dataset_path == file
 
 
 def test_faults_are_said_with_their_places_and_nothing_is_opened(
-    opening: Opening, heard: Listener, file: Path
+    start: Start, heard: Listener, file: Path
 ) -> None:
-    opening.first(file)
+    session = start(file)
     bad = file.with_name("bad.yaml")
     bad.write_text(BROKEN_YAML)
-    assert not opening.open_file(bad)
+    assert not session.open(bad)
     assert heard.opened == []
-    assert opening.path == file
+    assert session.dataset_path == file
     (message,) = heard.said
     lines = message.text.splitlines()
     assert message.kind == "error"
@@ -130,7 +162,7 @@ def test_faults_are_said_with_their_places_and_nothing_is_opened(
 
 @pytest.mark.parametrize("kind", ["missing", "folder", "pipe", "binary", "surrogate"])
 def test_what_is_no_dataset_is_refused_with_one_message(
-    opening: Opening, heard: Listener, tmp_path: Path, kind: str
+    session: Session, heard: Listener, tmp_path: Path, kind: str
 ) -> None:
     path = tmp_path / ("odd \udcff" if kind == "surrogate" else "odd")
     if kind == "folder":
@@ -141,42 +173,60 @@ def test_what_is_no_dataset_is_refused_with_one_message(
         os.mkfifo(path)
     elif kind == "binary":
         path.write_bytes(bytes(range(256)))
-    assert not opening.open_file(path)
+    assert not session.open(path)
     (message,) = heard.said
     assert message.kind == "error"
 
 
-def test_a_bad_first_file_opens_the_bundled_dataset_and_is_told_later(
-    opening: Opening, heard: Listener, tmp_path: Path
+@pytest.mark.parametrize("name", ["w.yaml", "W.FWDECISION", "w.fwdecision"])
+def test_window_and_terminal_tell_the_same_faults(
+    session: Session,
+    heard: Listener,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
 ) -> None:
-    assert opening.first(tmp_path / "missing.yaml").path is None
+    bad = tmp_path / name
+    bad.write_text("wrong: 1\n")
+    session.open(bad)
+    assert main(["check", str(bad)]) == 1
+    kind = "decision" if name.lower().endswith(".fwdecision") else "dataset"
+    assert heard.said[0].details == capsys.readouterr().err.rstrip("\n")
+    assert f"a {kind}" in heard.said[0].details
+
+
+def test_a_bad_first_file_opens_the_bundled_dataset_and_is_told_later(
+    start: Start, heard: Listener, tmp_path: Path
+) -> None:
+    session = start(tmp_path / "missing.yaml")
+    assert session.dataset_path is None
     assert heard.said == []
-    opening.begin()
+    session.begin()
     (message,) = heard.said
     assert "missing.yaml was not opened" in message.text
 
 
 def test_opening_something_takes_back_what_was_said_before(
-    opening: Opening, heard: Listener, file: Path, tmp_path: Path
+    session: Session, heard: Listener, file: Path, tmp_path: Path
 ) -> None:
-    opening.open_file(tmp_path / "missing.yaml")
-    opening.open_file(file)
+    session.open(tmp_path / "missing.yaml")
+    session.open(file)
     assert heard.said[0].topic in heard.withdrawn
 
 
 def test_a_change_on_disk_is_offered_and_reloaded(
-    watched: Path, opening: Opening, heard: Listener, qtbot: QtBot
+    watched: Path, watching: Session, heard: Listener, qtbot: QtBot
 ) -> None:
     watched.write_text(ANOTHER_YAML, "utf-8")
     qtbot.waitUntil(lambda: bool(heard.said))
     (message,) = heard.said
     assert message.text == "work & play.yaml changed on disk."
-    assert heard.reloaded == []
+    assert heard.opened == []
     (_, reload), (_, _keep) = message.actions
     reload()
-    (source,) = heard.reloaded
-    assert source.dataset.title == "How to get home?"
-    assert opening.path == watched
+    (document,) = heard.opened
+    assert document.dataset.title == "How to get home?"
+    assert watching.dataset_path == watched
     assert message.topic in heard.withdrawn
 
 
@@ -202,16 +252,17 @@ def test_keeping_what_is_open_is_asked_once_for_each_content(
     replace(watched.with_name("neighbour"), "x")
     replace(watched, f"{ANOTHER_YAML}# once more\n")
     qtbot.waitUntil(lambda: len(heard.said) == 2)
-    assert heard.reloaded == []
+    assert heard.opened == []
 
 
 def test_a_new_time_stamp_alone_is_nothing(
-    watched: Path, opening: Opening, heard: Listener, qtbot: QtBot
+    watched: Path, watching: Session, heard: Listener, qtbot: QtBot
 ) -> None:
-    assert opening._watch is not None
-    with qtbot.waitSignal(opening._watch._timer.timeout):
+    watch = watching._dataset._watch
+    assert watch is not None
+    with qtbot.waitSignal(watch._timer.timeout):
         os.utime(watched, (1, 1))
-    with qtbot.waitSignal(opening._watch._timer.timeout):
+    with qtbot.waitSignal(watch._timer.timeout):
         replace(watched, THREE_WAY_YAML)
     assert heard.said == []
 
@@ -252,59 +303,57 @@ def test_a_folder_that_goes_and_returns_is_noticed(
 
 
 def test_a_link_to_the_file_is_followed(
-    opening: Opening, heard: Listener, file: Path, qtbot: QtBot
+    start: Start, heard: Listener, file: Path, qtbot: QtBot
 ) -> None:
     link = file.parent.parent / "link.yaml"
     link.symlink_to(file)
-    opening.first(link)
-    opening.begin()
+    start(link).begin()
     replace(file, ANOTHER_YAML)
     qtbot.waitUntil(lambda: bool(heard.said))
 
 
 def test_a_change_with_faults_is_told_and_nothing_is_reloaded(
-    watched: Path, opening: Opening, heard: Listener, qtbot: QtBot
+    watched: Path, watching: Session, heard: Listener, qtbot: QtBot
 ) -> None:
     replace(watched, BROKEN_YAML)
     qtbot.waitUntil(lambda: bool(heard.said))
     assert heard.said[0].kind == "error"
     assert "was not reloaded" in heard.said[0].text
-    opening.reload()
-    assert heard.reloaded == []
+    watching.reload_dataset()
+    assert heard.opened == []
     replace(watched, ANOTHER_YAML)
     qtbot.waitUntil(lambda: heard.said[-1].kind == "warning")
 
 
 def test_a_change_before_the_watch_began_is_noticed(
-    opening: Opening, heard: Listener, file: Path, qtbot: QtBot
+    start: Start, heard: Listener, file: Path, qtbot: QtBot
 ) -> None:
-    opening.first(file)
+    session = start(file)
     replace(file, ANOTHER_YAML)
-    opening.begin()
+    session.begin()
     qtbot.waitUntil(lambda: bool(heard.said))
 
 
-def test_what_is_no_longer_open_is_no_longer_watched(watched: Path, opening: Opening) -> None:
-    assert opening._watch is not None
-    watcher = opening._watch._watcher
+def test_what_is_no_longer_open_is_no_longer_watched(watched: Path, watching: Session) -> None:
+    watch = watching._dataset._watch
+    assert watch is not None
+    watcher = watch._watcher
     assert str(watched) in watcher.files()
-    opening.open_bundled()
+    watching.open_bundled()
     assert watcher.files() + watcher.directories() == []
 
 
 def test_the_file_dialog_does_not_block_and_opens_what_is_chosen(
-    opening: Opening, heard: Listener, file: Path, qtbot: QtBot
+    session: Session, window: QWidget, heard: Listener, file: Path
 ) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
     window.show()
-    dialog = opening.ask(window)
+    dialog = FilePrompts(window, session).ask_for_file()
     assert dialog.isVisible()
     assert dialog.fileMode() == QFileDialog.FileMode.ExistingFile
     dialog.selectFile(str(file))
     dialog.fileSelected.emit(str(file))
     dialog.reject()
-    assert [work.path for work in heard.opened] == [file]
+    assert [document.path for document in heard.opened] == [file]
 
 
 def mime_of(*addresses: str) -> QMimeData:
@@ -322,10 +371,10 @@ def test_one_local_file_may_be_dropped_and_nothing_else(file: Path) -> None:
     assert dropped_file(QMimeData()) is None
 
 
-def test_a_drop_opens_the_file(opening: Opening, heard: Listener, file: Path, qtbot: QtBot) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    opening.take_drops_on(window)
+def test_a_drop_opens_the_file(
+    session: Session, window: QWidget, heard: Listener, file: Path
+) -> None:
+    FileDrops(window, session.open)
     copy, left, no_key = (
         Qt.DropAction.CopyAction,
         Qt.MouseButton.LeftButton,
@@ -337,7 +386,7 @@ def test_a_drop_opens_the_file(opening: Opening, heard: Listener, file: Path, qt
     drop = QDropEvent(QPointF(1, 1), copy, mime, left, no_key)
     QApplication.sendEvent(window, drop)
     assert enter.isAccepted()
-    assert [work.path for work in heard.opened] == [file]
+    assert [document.path for document in heard.opened] == [file]
     web = QDragEnterEvent(
         QPoint(1, 1), copy, remote := mime_of("https://example.org"), left, no_key
     )

@@ -19,7 +19,7 @@ from fwcompare.analysis import evaluate
 from fwcompare.analysis.dataset_change import verdict_summary
 from fwcompare.decision.opening import open_decision
 from fwcompare.decision.recovery import lock_path, new_copy_path, write_copy
-from fwcompare.gui.files.locks import try_lock
+from fwcompare.gui.files.file_lock import try_lock
 from fwcompare.gui.system.folders import recovery_folder
 from fwcompare.gui.window.main_window import MainWindow
 from tests.gui.drawing import drag
@@ -56,7 +56,7 @@ from fwcompare.gui import app
 from fwcompare.gui.window.main_window import MainWindow
 from tests.gui.drawing import LEFT_BUTTON, place_of
 
-begin, ticks = app.Opening.begin, []
+begin, ticks = app.Session.begin, []
 
 def tick():
     ticks.append(1)
@@ -68,11 +68,11 @@ def tick():
     points = window.document.preferences.dimension_points["time"]
     print(time.monotonic(), points, flush=True)
 
-def begin_dragging(opening):
-    begin(opening)
+def begin_dragging(session):
+    begin(session)
     timer.start()
 
-app.Opening.begin = begin_dragging
+app.Session.begin = begin_dragging
 timer = QTimer(interval=20)
 timer.timeout.connect(tick)
 sys.exit(app.main())
@@ -116,7 +116,7 @@ def test_a_change_is_kept_within_two_seconds_and_dropped_when_it_is_saved(
     (copy,) = copies()
     assert points_in(copy) == points_of(window)
     assert try_lock(lock_path(copy)) is None
-    window.saving.save()
+    window.files.save()
     assert list(recovery_folder().glob("*.fwrecovery")) == []
     assert not lock_path(copy).exists()
 
@@ -125,7 +125,7 @@ def test_later_changes_do_not_put_the_copy_off(
     file: Path, open_file: OpenFile, qtbot: QtBot
 ) -> None:
     window = open_file(file)
-    timer = window.keeping.autosave._timer
+    timer = window.session._autosave._timer
     weigh(window, 60)
     remaining = timer.remainingTime()
     qtbot.waitUntil(lambda: timer.remainingTime() < remaining - 20)
@@ -136,7 +136,7 @@ def test_later_changes_do_not_put_the_copy_off(
 def test_undoing_everything_drops_the_copy(file: Path, open_file: OpenFile) -> None:
     window = open_file(file)
     weigh(window, 60)
-    window.keeping.keep_copy()
+    window.session.keep_copy()
     assert len(copies()) == 1
     window.document.undo_stack.undo()
     assert copies() == []
@@ -145,7 +145,7 @@ def test_undoing_everything_drops_the_copy(file: Path, open_file: OpenFile) -> N
 def test_what_was_never_saved_is_kept_as_well(dataset_file: Path, open_file: OpenFile) -> None:
     window = open_file(dataset_file)
     weigh(window, 60)
-    window.keeping.keep_copy()
+    window.session.keep_copy()
     (copy,) = copies()
     opened = open_decision(copy)
     assert opened.file.recovery is not None
@@ -161,7 +161,7 @@ def test_a_log_out_writes_the_copy_at_once(
     window = open_file(file)
     assert qapp.receivers(request) == listeners + 1
     weigh(window, 60)
-    window.keeping.keep_copy()
+    window.session.keep_copy()
     (copy,) = copies()
     assert points_in(copy) == 60
 
@@ -170,21 +170,21 @@ def test_an_autosave_that_fails_is_said_once_and_taken_back_when_it_works(
     file: Path, open_file: OpenFile
 ) -> None:
     window = open_file(file)
-    window.opening.lock.release()
+    window.session._kept._lock.release()
     for left in recovery_folder().iterdir():
         left.unlink()
     recovery_folder().rmdir()
     recovery_folder().write_text("in the way")
     said: list[object] = []
-    window.keeping.said.connect(said.append)
+    window.files.said.connect(said.append)
     weigh(window, 60)
-    window.keeping.keep_copy()
+    window.session.keep_copy()
     assert "cannot be kept against a crash" in message_of(window).text
     weigh(window, 61)
-    window.keeping.keep_copy()
+    window.session.keep_copy()
     assert len(said) == 1
     recovery_folder().unlink()
-    window.keeping.keep_copy()
+    window.session.keep_copy()
     assert window.messages.message is None
     assert len(copies()) == 1
 
@@ -199,12 +199,12 @@ def test_a_copy_is_offered_and_restored_as_unsaved_work_on_its_file(
     assert "12:00" in text
     press(window, "Restore")
     assert points_of(window) == 66
-    assert window.saving.file == file
+    assert window.session.file == file
     assert window.isWindowModified()
     (new,) = copies()
     assert new != old
     assert points_in(new) == 66
-    window.saving.save()
+    window.files.save()
     assert points_in(file) == 66
     assert copies() == []
 
@@ -215,7 +215,7 @@ def test_a_copy_of_what_was_never_saved_comes_back_without_a_file(
     left_behind(file, 66, has_file=False)
     window = open_file(None)
     press(window, "Restore")
-    assert window.saving.file is None
+    assert window.session.file is None
     assert points_of(window) == 66
     assert window.isWindowModified()
     assert not window.menus.by_id["revert"].isEnabled()
@@ -239,7 +239,7 @@ def test_a_copy_opened_by_hand_is_unsaved_work_without_a_file(
     copy = left_behind(file, 66)
     window = open_file(copy.rename(file.with_name("found")))
     assert "copy of unsaved work" in message_of(window).text
-    assert window.saving.file is None
+    assert window.session.file is None
     assert window.isWindowModified()
 
 
@@ -292,7 +292,7 @@ def test_a_copy_on_offer_is_not_offered_by_a_second_window(file: Path, open_file
 def test_the_copy_of_a_living_window_is_not_offered(file: Path, open_file: OpenFile) -> None:
     first = open_file(file)
     weigh(first, 60)
-    first.keeping.keep_copy()
+    first.session.keep_copy()
     assert open_file(None).messages.message is None
 
 
@@ -305,7 +305,7 @@ def test_a_file_that_changed_since_is_not_overwritten_by_what_is_restored(
     window = open_file(None)
     assert "has been changed since" in message_of(window).text
     press(window, "Restore")
-    window.saving.save()
+    window.files.save()
     assert "not saved" in message_of(window).text
     assert file.read_text("utf-8") == text
 
@@ -335,7 +335,7 @@ def test_a_copy_whose_dataset_is_gone_asks_for_it(
     press(window, "Find the dataset…")
     choose(window, "dataset_dialog", moved)
     assert points_of(window) == 66
-    assert window.saving.file == file
+    assert window.session.file == file
 
 
 def test_restoring_asks_before_it_replaces_unsaved_work(
@@ -406,13 +406,14 @@ def test_killed_in_the_middle_of_a_drag_it_loses_two_seconds_at_most(
     kept_at = max(when for when, points in states if points == restored)
     assert states[-1][0] - kept_at <= MOST_LOST
     assert len(states) > 20
-    window.saving.save()
+    window.files.save()
     assert points_in(file) == restored
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 @pytest.mark.usefixtures("as_program")
-def test_a_polite_kill_in_the_middle_of_a_drag_loses_nothing(file: Path) -> None:
+@pytest.mark.parametrize("order", ["SIGTERM", "SIGHUP"])
+def test_a_polite_kill_in_the_middle_of_a_drag_loses_nothing(file: Path, order: str) -> None:
     ticks: list[int] = []
 
     def has_dragged() -> bool:
@@ -420,7 +421,7 @@ def test_a_polite_kill_in_the_middle_of_a_drag_loses_nothing(file: Path) -> None
         return len(ticks) > 10
 
     process = dragged_until(file, has_dragged)
-    process.send_signal(signal.SIGTERM)
+    process.send_signal(signal.Signals[order])
     states = states_of(process)
     assert process.returncode == 0
     (copy,) = copies()

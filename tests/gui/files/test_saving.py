@@ -77,7 +77,7 @@ def test_a_change_is_shown_saved_by_one_key_and_shown_as_saved(
 def test_undoing_back_to_what_was_saved_is_no_change(file: Path, open_file: OpenFile) -> None:
     window = open_file(file)
     weigh(window, 77)
-    window.saving.save()
+    window.files.save()
     weigh(window, 78)
     window.document.undo_stack.undo()
     assert not window.isWindowModified()
@@ -91,7 +91,7 @@ def test_a_state_survives_another_text_size(file: Path, open_file: OpenFile) -> 
     window.theme.step_text(1)
     assert window.isWindowModified()
     assert state_of(window) == "Changed"
-    window.saving.save()
+    window.files.save()
     assert state_of(window).startswith("Saved ")
 
 
@@ -101,14 +101,14 @@ def test_saving_without_a_file_asks_for_a_name(
     window = open_file(dataset_file)
     weigh(window, 55)
     assert state_of(window) == "Not saved yet"
-    window.saving.save()
+    window.files.save()
     target = dataset_file.with_name("mine.fwdecision")
     choose(window, "save_dialog", target)
     assert points_in(target) == 55
     assert window.windowTitle() == "mine.fwdecision[*] – fwcompare"
-    assert window.opening.recent_files()[0] == target
+    assert window.session.recent_files()[0] == target
     weigh(window, 56)
-    window.saving.save()
+    window.files.save()
     assert points_in(target) == 56
     remember(window)
     assert Settings(settings_path).recent_files()[0] == target
@@ -116,7 +116,7 @@ def test_saving_without_a_file_asks_for_a_name(
 
 def test_a_name_is_suggested_that_any_system_takes(open_file: OpenFile, dataset_file: Path) -> None:
     window = open_file(dataset_file)
-    dialog = window.saving.save_as()
+    dialog = window.files.save_as()
     (name,) = dialog.selectedFiles()
     assert Path(name) == dataset_file.with_name("how-to-get-to-work.fwdecision")
     dialog.reject()
@@ -131,7 +131,7 @@ def test_save_as_goes_on_with_the_new_file(file: Path, open_file: OpenFile) -> N
     choose(window, "save_dialog", target)
     assert file.read_bytes() == before
     assert points_in(target) == 61
-    assert window.saving.file == target
+    assert window.session.file == target
 
 
 def test_revert_goes_back_and_can_be_redone(file: Path, open_file: OpenFile) -> None:
@@ -152,7 +152,7 @@ def test_a_file_changed_by_somebody_else_is_not_overwritten_without_asking_twice
     window = open_file(file)
     other_points(file, 12)
     weigh(window, 77)
-    window.saving.save()
+    window.files.save()
     assert "somebody else has changed it" in message_of(window).text
     assert window.isWindowModified()
     press(window, "Overwrite…")
@@ -171,7 +171,7 @@ def test_thinking_twice_about_overwriting_leaves_all_as_it_is(
     window = open_file(file)
     other_points(file, 12)
     weigh(window, 77)
-    window.saving.save()
+    window.files.save()
     press(window, "Overwrite…")
     answer(window, QMessageBox.StandardButton.Cancel)
     assert points_in(file) == 12
@@ -191,7 +191,7 @@ def test_a_change_outside_is_noticed_and_taken_as_a_step_that_can_be_undone(
     assert points_of(window) == 12
     assert not window.isWindowModified()
     weigh(window, 13)
-    window.saving.save()
+    window.files.save()
     assert points_in(file) == 13
     window.document.undo_stack.setIndex(1)
     assert points_of(window) == 77
@@ -208,7 +208,7 @@ def test_keeping_ones_own_still_asks_before_overwriting(
     assert not window.close()
     answer(window, QMessageBox.StandardButton.Cancel)
     weigh(window, 77)
-    window.saving.save()
+    window.files.save()
     assert points_in(file) == 12
     assert "not saved" in message_of(window).text
 
@@ -216,10 +216,10 @@ def test_keeping_ones_own_still_asks_before_overwriting(
 def test_ones_own_save_is_no_change_outside(file: Path, open_file: OpenFile, qtbot: QtBot) -> None:
     window = open_file(file)
     weigh(window, 77)
-    watch = window.saving._watch
+    watch = window.session._kept._watch
     assert watch is not None
     with qtbot.waitSignal(watch._timer.timeout):
-        window.saving.save()
+        window.files.save()
     assert window.messages.message is None
 
 
@@ -235,17 +235,33 @@ def test_a_change_outside_with_faults_leaves_what_is_open(
     assert points_of(window) == proposed
 
 
+def test_a_reload_that_failed_is_forgotten_once_the_file_is_whole_and_saved(
+    file: Path, open_file: OpenFile, qtbot: QtBot
+) -> None:
+    window = open_file(file)
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-20])
+    qtbot.waitUntil(lambda: window.messages.message is not None)
+    press(window, "Reload")
+    assert "was not reloaded" in message_of(window).text
+    file.write_bytes(whole)
+    weigh(window, 77)
+    window.files.save()
+    assert points_in(file) == 77
+    assert window.messages.message is None
+
+
 def test_a_file_that_goes_is_noticed_and_can_be_saved_again(
     file: Path, open_file: OpenFile, qtbot: QtBot
 ) -> None:
     window = open_file(file)
     weigh(window, 77)
-    window.saving.save()
+    window.files.save()
     file.unlink()
     qtbot.waitUntil(lambda: window.messages.message is not None)
     assert "no longer there" in message_of(window).text
     assert window.isWindowModified()
-    window.saving.save()
+    window.files.save()
     assert "removed or renamed" in message_of(window).text
     assert not file.exists()
     press(window, "Save again")
@@ -257,7 +273,7 @@ def test_a_read_only_file_has_a_way_out(file: Path, open_file: OpenFile) -> None
     before = file.read_bytes()
     file.chmod(0o444)
     weigh(window, 77)
-    window.saving.save()
+    window.files.save()
     message = message_of(window)
     assert (message.kind, window.isWindowModified()) == ("error", True)
     assert "read-only" in message.text
@@ -274,7 +290,7 @@ def test_trying_again_saves_once_the_cause_is_gone(file: Path, open_file: OpenFi
     window = open_file(file)
     file.chmod(0o444)
     weigh(window, 77)
-    window.saving.save()
+    window.files.save()
     file.chmod(0o644)
     press(window, "Try again")
     assert points_in(file) == 77
@@ -284,23 +300,23 @@ def test_trying_again_saves_once_the_cause_is_gone(file: Path, open_file: OpenFi
 def test_a_folder_that_is_missing_is_told_under_a_new_name(file: Path, open_file: OpenFile) -> None:
     window = open_file(file)
     target = file.parent / "nowhere" / "x.fwdecision"
-    window.saving.save_to(target)
+    window.session.save_to(target)
     assert "the folder" in message_of(window).text
-    assert window.saving.file == file
+    assert window.session.file == file
     target.parent.mkdir()
     press(window, "Try again")
-    assert window.saving.file == target
+    assert window.session.file == target
 
 
 def test_a_full_disk_is_told_and_nothing_passes_for_saved(file: Path, open_file: OpenFile) -> None:
     window = open_file(file)
     before = file.read_bytes()
     with failing(System()) as counted:
-        window.saving.save()
+        window.files.save()
     weigh(window, 77)
     write = counted.seen.index("write") + 1
     with failing(System(write, raising(ENOSPC), lasting=True)):
-        window.saving.save()
+        window.files.save()
     assert "no room for it on the disk" in message_of(window).text
     assert file.read_bytes() == before
     assert window.isWindowModified()
@@ -315,11 +331,11 @@ def test_what_may_not_outlast_a_power_cut_does_not_pass_for_saved(
     window = open_file(file)
     weigh(window, 76)
     with failing(System()) as counted:
-        window.saving.save()
+        window.files.save()
     weigh(window, 77)
     last_sync = len(counted.seen) - counted.seen[::-1].index("fsync")
     with failing(System(last_sync, raising(EIO))):
-        window.saving.save()
+        window.files.save()
     assert "may not outlast a power cut" in message_of(window).text
     assert window.isWindowModified()
     weigh(window, 78)
@@ -332,7 +348,7 @@ def test_the_dataset_is_not_saved_over(dataset_file: Path, open_file: OpenFile) 
     window = open_file(dataset_file)
     before = dataset_file.read_bytes()
     weigh(window, 77)
-    window.saving.save_to(dataset_file)
+    window.session.save_to(dataset_file)
     assert "is the dataset itself" in message_of(window).text
     assert dataset_file.read_bytes() == before
 
@@ -343,7 +359,7 @@ def test_a_strange_name_is_shown_as_it_is(file: Path, open_file: OpenFile) -> No
     window = open_file(strange)
     assert window.windowTitle() == "a[*][*]<b>&.fwdecision[*] – fwcompare"
     weigh(window, 77)
-    window.saving.save()
+    window.files.save()
     assert points_in(strange) == 77
 
 
@@ -351,7 +367,7 @@ def test_a_strange_name_is_shown_as_it_is(file: Path, open_file: OpenFile) -> No
 def test_a_device_is_no_place_for_a_decision(file: Path, open_file: OpenFile) -> None:
     window = open_file(file)
     weigh(window, 77)
-    window.saving.save_to(Path("/dev/full"))
+    window.session.save_to(Path("/dev/full"))
     assert "not a file" in message_of(window).text
     assert window.isWindowModified()
 
@@ -387,10 +403,10 @@ def test_a_missing_dataset_is_asked_for(
     assert "its dataset is not there" in message_of(window).text
     press(window, "Find the dataset…")
     choose(window, "dataset_dialog", moved)
-    assert window.saving.file == file
+    assert window.session.file == file
     assert window.document.dataset.title == "How to get to work?"
     assert window.isWindowModified()
-    window.saving.save()
+    window.files.save()
     assert open_decision(file).source.path == moved
 
 
@@ -400,9 +416,9 @@ def test_a_file_of_a_newer_version_is_left_alone(
     newer = file.read_text("utf-8").replace("fwcompare-decision: 1", "fwcompare-decision: 99")
     file.write_text(newer, "utf-8")
     window = open_file(dataset_file)
-    assert not window.opening.open_file(file)
+    assert not window.session.open(file)
     assert "newer version" in message_of(window).text
-    assert window.saving.file is None
+    assert window.session.file is None
     assert file.read_text("utf-8") == newer
 
 
@@ -415,13 +431,13 @@ def test_a_newer_dataset_keeps_the_file_and_what_is_unsaved(
     dataset_file.write_text(f"{text}# more\n", "utf-8")
     qtbot.waitUntil(lambda: window.messages.message is not None)
     press(window, "Reload")
-    assert window.saving.file == file
+    assert window.session.file == file
     assert window.isWindowModified()
-    window.saving.save()
+    window.files.save()
     assert points_in(file) == 77
     assert not open_decision(file).is_dataset_changed
     weigh(window, 78)
-    window.saving.save()
+    window.files.save()
     assert points_in(file) == 78
 
 
@@ -430,13 +446,13 @@ def test_a_second_window_on_a_file_says_so_and_opens_a_copy(
 ) -> None:
     first, second = open_file(file), open_file(file)
     assert "open in another window" in message_of(second).text
-    assert second.saving.file is None
+    assert second.session.file is None
     assert not second.isWindowModified()
     weigh(second, 77)
-    second.saving.save_to(file)
+    second.session.save_to(file)
     assert "is open in another window" in message_of(second).text
     first.close()
-    second.saving.save_to(file)
+    second.session.save_to(file)
     assert points_in(file) == 77
 
 
@@ -444,7 +460,7 @@ def test_a_file_that_is_let_go_is_free_for_another_window(
     file: Path, dataset_file: Path, open_file: OpenFile
 ) -> None:
     first, second = open_file(file), open_file(dataset_file)
-    first.opening.open_bundled()
-    second.opening.open_file(file)
-    assert second.saving.file == file
+    first.session.open_bundled()
+    second.session.open(file)
+    assert second.session.file == file
     assert second.messages.message is None

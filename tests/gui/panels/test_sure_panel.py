@@ -232,7 +232,7 @@ def test_a_new_document_ends_the_old_one_s_work(open_window: OpenWindow, qtbot: 
     old = window.follows.panel(SurePanel)
     arrived = QSignalSpy(old._background.done)
     qtbot.waitUntil(lambda: old._background._executor is not None, timeout=5_000)
-    window.opening.open_bundled()
+    window.session.open_bundled()
     assert old is not window.follows.panel(SurePanel)
     assert old._background._executor is None
     wait_for_slow(window.follows.panel(SurePanel), qtbot)

@@ -353,7 +353,7 @@ def test_own_ratings_outlive_a_situation_and_a_reload_of_the_file(
     assert "Your rating, 8: Ours." in said_in(window.tabs.current_view)
     file.write_bytes(file.read_bytes().replace(b"checked: 2026-11-22", b"checked: 2026-11-23", 1))
     old = window.document
-    window.opening.reload()
+    window.session.reload_dataset()
     delete_what_is_due()
     assert window.document is not old
     assert window.document.preferences.overrides["sec_account"]["flask"].because == "Ours."

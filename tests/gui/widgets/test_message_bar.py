@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.message_bar import Message, MessageBar
+from fwcompare.gui.widgets.message_topic import MessageTopic
 
 
 @pytest.fixture
@@ -104,18 +105,31 @@ def test_an_offer_comes_back_after_the_message_that_hid_it(bar: MessageBar) -> N
 
 
 def test_what_is_withdrawn_never_comes_back(bar: MessageBar) -> None:
-    bar.put(Message("warning", "changed", (("Reload", lambda: None),), topic="disk"))
-    bar.put(Message("error", "broken", topic="opening"))
-    bar.withdraw("disk")
-    bar.withdraw("opening")
+    bar.put(
+        Message("warning", "changed", (("Reload", lambda: None),), topic=MessageTopic.FILE_ON_DISK)
+    )
+    bar.put(Message("error", "broken", topic=MessageTopic.OPENING))
+    bar.withdraw(MessageTopic.FILE_ON_DISK)
+    bar.withdraw(MessageTopic.OPENING)
     assert not bar.isVisible()
 
 
 def test_news_on_a_topic_take_the_place_of_older_ones(bar: MessageBar) -> None:
-    bar.put(Message("error", "has faults", topic="disk"))
-    bar.put(Message("warning", "changed", topic="disk"))
+    bar.put(Message("error", "has faults", topic=MessageTopic.FILE_ON_DISK))
+    bar.put(Message("warning", "changed", topic=MessageTopic.FILE_ON_DISK))
     assert text_of(bar) == "changed"
     bar.dismiss()
+    assert not bar.isVisible()
+
+
+def test_of_one_topic_several_can_wait_and_all_are_taken_back(bar: MessageBar) -> None:
+    for name in ("a", "b", "a"):
+        bar.put(Message("error", name, (("Look", lambda: None),), "", MessageTopic.FAULT, name))
+    assert text_of(bar) == "a"
+    bar.dismiss()
+    assert text_of(bar) == "b"
+    bar.put(Message("error", "c", (("Look", lambda: None),), "", MessageTopic.FAULT, "c"))
+    bar.withdraw(MessageTopic.FAULT)
     assert not bar.isVisible()
 
 

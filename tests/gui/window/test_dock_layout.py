@@ -184,7 +184,7 @@ def test_another_document_or_text_size_leaves_the_tabs_their_room(
     window = open_window(size=(960, 600))
     settle()
     before = window.tabs.width()
-    window.opening.bring(work_on(three_way))
+    window.session.bring(work_on(three_way))
     settle()
     assert window.tabs.width() == before
     for percent in (110, 120):

@@ -190,7 +190,7 @@ def test_another_dataset_replaces_everything_and_leaves_nothing_behind(
         window.header,
     ]
     old_actions = list(window.menus.by_id.values())
-    window.opening.open_file(three_way_file)
+    window.session.open(three_way_file)
     delete_what_is_due()
     assert not [part for part in old_parts if isValid(part)]
     assert not [action for action in old_actions if isValid(action)]
@@ -212,7 +212,7 @@ def test_opening_again_and_again_does_not_pile_up_widgets(
     window = open_window(three_way)
     counts = []
     for _ in range(4):
-        window.opening.bring(work_on(three_way))
+        window.session.bring(work_on(three_way))
         delete_what_is_due()
         gc.collect()
         counts.append((len(QApplication.allWidgets()), len(window.findChildren(QAction))))
@@ -223,7 +223,7 @@ def test_keys_still_work_after_another_dataset_was_opened(
     open_window: OpenWindow, three_way_file: Path
 ) -> None:
     window = open_window()
-    window.opening.open_file(three_way_file)
+    window.session.open(three_way_file)
     delete_what_is_due()
     drag(window.weights.dimension_rows["time"].slider, 30, 90)
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
@@ -240,7 +240,7 @@ def test_what_was_open_stays_when_the_next_file_is_broken(
     window = open_window()
     drag(window.weights.dimension_rows["performance"].slider, 10, 60)
     document = window.document
-    window.opening.open_file(broken)
+    window.session.open(broken)
     assert window.document is document
     assert document.preferences.dimension_points["performance"] == 60
     assert window.messages.isVisible()
@@ -258,7 +258,7 @@ def test_reloading_keeps_the_weights_that_still_apply(
     changed = THREE_WAY_YAML.replace("name: Money", "name: Cost").replace("  resale:", "  rest:")
     changed = changed.replace("      rest:", "      rest:", 1)
     three_way_file.write_text(changed, encoding="utf-8")
-    window.opening.reload()
+    window.session.reload_dataset()
     preferences = window.document.preferences
     assert preferences.situation == "hurry"
     assert preferences.dimension_points == {"time": 90, "money": 77}
@@ -415,7 +415,7 @@ def test_no_key_means_two_things_also_after_opening_another_dataset(
 ) -> None:
     window = open_window()
     assert_every_key_means_one_thing(window)
-    window.opening.open_file(three_way_file)
+    window.session.open(three_way_file)
     delete_what_is_due()
     assert_every_key_means_one_thing(window)
 
@@ -493,7 +493,7 @@ def test_docks_keep_their_places_when_the_text_size_or_the_dataset_changes(
     right = Qt.DockWidgetArea.RightDockWidgetArea
     window.addDockWidget(right, docks_of(window)["dock-weights"])
     docks_of(window)["dock-why"].hide()
-    for change in (partial(window.theme.step_text, 1), window.opening.open_bundled):
+    for change in (partial(window.theme.step_text, 1), window.session.open_bundled):
         change()
         docks = docks_of(window)
         assert window.dockWidgetArea(docks["dock-weights"]) == right
@@ -580,4 +580,4 @@ def test_the_title_names_what_is_open(open_window: OpenWindow, bundled: Dataset)
 def test_the_bundled_dataset_opens_as_a_file_too(open_window: OpenWindow) -> None:
     window = open_window(file=DEFAULT_DATASET)
     assert window.windowTitle() == f"{DEFAULT_DATASET.name}[*] – fwcompare"
-    assert [p.name for p in window.opening.recent_files()] == []
+    assert [p.name for p in window.session.recent_files()] == []

@@ -152,7 +152,7 @@ def test_a_bug_report_tells_what_one_has_to_know(window: MainWindow) -> None:
     assert f"fwcompare: {__version__}\n" in text
     assert "Qt platform: offscreen\n" in text
     assert window.document.dataset.title in text
-    assert window.saving.work.source.digest in text
+    assert window.session.source.digest in text
     assert "Look: light, text 100 %\n" in text
 
 

@@ -395,7 +395,7 @@ def test_another_document_is_searched_after_it_was_opened(
     window: MainWindow, search: Search, three_way: Dataset
 ) -> None:
     old = search("django")
-    window.opening.bring(work_on(three_way))
+    window.session.bring(work_on(three_way))
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
     assert window.middle.search is not old

@@ -1,10 +1,8 @@
-"""The usual names of decision records: NNNN-title.md, numbered through in their folder."""
+"""Names of files, made from titles; decision records are numbered through: NNNN-title.md."""
 
 import re
 from pathlib import Path
 from unicodedata import normalize
-
-from fwcompare.export.export import Export
 
 _RECORD = re.compile(r"(\d{1,6})[-_].*\.md", re.IGNORECASE | re.DOTALL)
 _DIGITS = 4
@@ -12,20 +10,19 @@ _LONGEST = 60
 _NO_TITLE = "decision"
 
 
+def file_name(title: str, suffix: str, no_title: str = _NO_TITLE) -> str:
+    """Return a title as a file's name with that suffix (with its dot)."""
+    return f"{slug(title, no_title)}{suffix}"
+
+
+def record_name(title: str, number: int) -> str:
+    """Return a title as the name of a record's file."""
+    return f"{number:0{_DIGITS}d}-{file_name(title, '.md')}"
+
+
 def next_number(folder: Path) -> int:
     """Return the number after the highest of the records in a folder; OSError if unreadable."""
-    numbers = [int(found[1]) for p in folder.iterdir() if (found := _RECORD.fullmatch(p.name))]
-    return max(numbers, default=0) + 1
-
-
-def record_name(export: Export, number: int) -> str:
-    """Return the name of a record's file."""
-    return numbered(export.title, number)
-
-
-def numbered(title: str, number: int) -> str:
-    """Return a title as the name of a record's file."""
-    return f"{number:0{_DIGITS}d}-{slug(title)}.md"
+    return max((number_of(path.name) for path in folder.iterdir()), default=0) + 1
 
 
 def number_of(name: str) -> int:
@@ -34,10 +31,11 @@ def number_of(name: str) -> int:
     return int(found[1]) if found else 0
 
 
-def slug(title: str) -> str:
+def slug(title: str, no_title: str = _NO_TITLE) -> str:
     """Return a title as the part of a file's name: small letters and digits, joined by hyphens.
 
     Accents go; a letter of another script stays, since a name without letters says nothing.
+    `no_title` stands for a title without letters and digits.
     """
     letters = "".join(c for c in normalize("NFKD", title).lower() if not _is_accent(c))
     words = re.findall(r"[^\W_]+", letters.replace("'", "").replace("\u2019", ""))
@@ -47,7 +45,7 @@ def slug(title: str) -> str:
         if len(longer.encode()) > 3 * _LONGEST or len(longer) > _LONGEST:
             break
         name = longer
-    return normalize("NFC", name) or _NO_TITLE
+    return normalize("NFC", name) or no_title
 
 
 def _is_accent(character: str) -> bool:

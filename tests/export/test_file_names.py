@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fwcompare.export.record_files import next_number, record_name, slug
+from fwcompare.export.file_names import next_number, record_name, slug
 from tests.export.worked_out import full_export
 
 
 def test_the_first_record_of_a_folder_is_number_one(tmp_path: Path) -> None:
     assert next_number(tmp_path) == 1
-    assert record_name(full_export(), 1) == "0001-build-the-shop-on-django.md"
+    assert record_name(full_export().title, 1) == "0001-build-the-shop-on-django.md"
 
 
 def test_the_next_record_follows_the_highest_number(tmp_path: Path) -> None:

@@ -1,0 +1,76 @@
+"""The dialogs about files: where to open and save, and what is to become of unsaved work."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+
+from fwcompare.decision.file_sign import SUFFIX
+from fwcompare.gui.look.text_safety import on_one_line
+
+_DATASETS = "Datasets (*.yaml *.yml)"
+_DECISIONS = f"Decisions (*{SUFFIX})"
+_EITHER = f"Datasets and decisions (*.yaml *.yml *{SUFFIX})"
+_ANY = "All files (*)"
+
+
+def open_dialog(window: QWidget, folder: Path) -> QFileDialog:
+    dialog = _file_dialog(window, "Open", folder, _EITHER, _DATASETS, _DECISIONS, _ANY)
+    dialog.setObjectName("open_dialog")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return dialog
+
+
+def dataset_dialog(window: QWidget, folder: Path) -> QFileDialog:
+    dialog = _file_dialog(window, "Where is its dataset now?", folder, _DATASETS, _ANY)
+    dialog.setObjectName("dataset_dialog")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return dialog
+
+
+def save_dialog(window: QWidget, suggested: Path) -> QFileDialog:
+    dialog = _file_dialog(window, "Save the decision", suggested, _DECISIONS, _ANY)
+    dialog.setObjectName("save_dialog")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+    return dialog
+
+
+def leaving_question(window: QWidget, file: Path | None) -> QMessageBox:
+    """Return the question to Save, Discard or Cancel, `file` being where the work is kept."""
+    box = _question(window, "unsaved_question")
+    if file is None:
+        box.setText("Save this decision?")
+        box.setInformativeText("It is in no file yet.")
+    else:
+        box.setText(f"Save the changes to {on_one_line(file.name)}?")
+        box.setInformativeText("Otherwise they are lost.")
+    button = QMessageBox.StandardButton
+    box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+    box.setDefaultButton(button.Save)
+    box.setEscapeButton(button.Cancel)
+    return box
+
+
+def overwrite_question(window: QWidget, file: Path) -> tuple[QMessageBox, QPushButton]:
+    """Return the question whether to overwrite a file, and the button that says yes."""
+    box = _question(window, "overwrite_question")
+    box.setText(f"Overwrite {on_one_line(file.name)}?")
+    box.setInformativeText("What somebody else has written there since will be lost.")
+    overwrite = box.addButton("&Overwrite", QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    return box, overwrite
+
+
+def _file_dialog(window: QWidget, title: str, place: Path, *filters: str) -> QFileDialog:
+    dialog = QFileDialog(window, title, str(place), ";;".join(filters))
+    dialog.finished.connect(dialog.deleteLater)
+    return dialog
+
+
+def _question(window: QWidget, name: str) -> QMessageBox:
+    box = QMessageBox(window)
+    box.setObjectName(name)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.finished.connect(box.deleteLater)
+    return box

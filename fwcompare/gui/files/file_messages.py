@@ -1,0 +1,199 @@
+"""What the window says of files: every sentence about opening, saving, reloading and copies."""
+
+from datetime import datetime
+from functools import singledispatch
+from pathlib import Path
+
+from fwcompare.dataset import DatasetError
+from fwcompare.dataset.errors import Fault
+from fwcompare.decision.save_error import shown
+from fwcompare.gui.files import file_events as events
+from fwcompare.gui.widgets.message_bar import Message
+from fwcompare.gui.widgets.message_topic import MessageTopic as Topic
+
+SHOWN_FAULTS = 3
+
+SETTLED: dict[type[events.Event], tuple[Topic, ...]] = {
+    events.Opened: (Topic.OPENING, Topic.SAVING, Topic.DATASET_ON_DISK, Topic.FILE_ON_DISK),
+    events.Saved: (Topic.SAVING, Topic.FILE_ON_DISK),
+    events.FileReloaded: (Topic.SAVING, Topic.FILE_ON_DISK),
+    events.FileRestored: (Topic.FILE_ON_DISK,),
+    events.DatasetRestored: (Topic.DATASET_ON_DISK,),
+    events.CopyKept: (Topic.COPY,),
+    events.CopyRestored: (Topic.RECOVERY,),
+}
+"""The topics on which an event takes back what was said before."""
+
+
+def state_of(file: Path | None, saved_at: datetime | None, *, is_clean: bool) -> str:
+    """Return in two or three words whether the file says all that the window shows."""
+    if file is None:
+        return "Not saved yet"
+    if not is_clean or saved_at is None:
+        return "Changed"
+    is_today = saved_at.date() == datetime.now().astimezone().date()
+    return f"Saved {saved_at:%H:%M}" if is_today else f"Saved {saved_at:%Y-%m-%d}"
+
+
+@singledispatch
+def message_of(_event: events.Event) -> Message | None:
+    """Return what is said of an event, without the ways out; None for what needs no words."""
+    return None
+
+
+@message_of.register
+def _(event: events.Opened) -> Message | None:
+    lines = [line for notice in event.notices for line in _notice(notice)]
+    return Message("warning", "\n".join(lines), topic=Topic.OPENING) if lines else None
+
+
+@message_of.register
+def _(event: events.NotOpened) -> Message:
+    return _not_opened(event.error)
+
+
+@message_of.register
+def _(event: events.NotSaved) -> Message:
+    error = event.error
+    is_written = error.kind == "not-durable"
+    state = "" if is_written else "Your work is still here. "
+    text = f"{error.message}.\n{state}You can {error.remedy}."
+    return Message("warning" if is_written else "error", text, topic=Topic.SAVING)
+
+
+@message_of.register
+def _(event: events.NameTaken) -> Message:
+    name = shown(event.path.name)
+    text = f"{name} was not saved: it is open in another window.\nChoose another name."
+    return Message("error", text, topic=Topic.SAVING)
+
+
+@message_of.register
+def _(event: events.NameOfDataset) -> Message:
+    name = shown(event.path.name)
+    text = f"Nothing was saved: {name} is the dataset itself.\nChoose another name."
+    return Message("error", text, topic=Topic.SAVING)
+
+
+@message_of.register
+def _(event: events.FileChanged) -> Message:
+    name = shown(event.path.name)
+    text = f"{name} was changed by somebody else; what is open here is older."
+    return Message("warning", text, topic=Topic.FILE_ON_DISK)
+
+
+@message_of.register
+def _(event: events.FileGone) -> Message:
+    text = f"{shown(event.path.name)} is no longer there. Your work is still here."
+    return Message("warning", text, topic=Topic.FILE_ON_DISK)
+
+
+@message_of.register
+def _(event: events.FileNotReloaded) -> Message:
+    return _not_reloaded(event.error, Topic.FILE_ON_DISK)
+
+
+@message_of.register
+def _(event: events.DatasetChanged) -> Message:
+    text = f"{shown(event.path.name)} changed on disk."
+    return Message("warning", text, topic=Topic.DATASET_ON_DISK)
+
+
+@message_of.register
+def _(event: events.DatasetGone) -> Message:
+    name = shown(event.path.name)
+    text = f"{name} is no longer there. What is open stays until it is closed."
+    return Message("warning", text, topic=Topic.DATASET_ON_DISK)
+
+
+@message_of.register
+def _(event: events.DatasetNotReloaded) -> Message:
+    return _not_reloaded(event.error, Topic.DATASET_ON_DISK)
+
+
+@message_of.register
+def _(event: events.CopyNotKept) -> Message:
+    text = "Unsaved work cannot be kept against a crash now; save it yourself."
+    return Message("warning", f"{text}\n{event.error}.", topic=Topic.COPY)
+
+
+@message_of.register
+def _(event: events.CopyFound) -> Message:
+    """Say what a copy is a state of, from when, and what the file is now."""
+    copy, file = event.copy, event.copy.file
+    name = copy.base.name if copy.base else file.decision.record.title or file.dataset.title
+    when = _time_or_day(copy.note.written)
+    text = f"fwcompare ended without saving “{shown(name)}”. A copy from {when} is here."
+    if event.base == "changed":
+        text += "\nThe file has been changed since by somebody else."
+    elif event.base == "gone":
+        text += "\nThe file itself is no longer there."
+    return Message("warning", text, topic=Topic.RECOVERY)
+
+
+@message_of.register
+def _(event: events.BrokenCopyFound) -> Message:
+    copy = event.copy
+    text = f"A copy of unsaved work cannot be read: {shown(str(copy.path))}"
+    return Message("warning", text, details=str(copy.error), topic=Topic.RECOVERY)
+
+
+@message_of.register
+def _(event: events.CopyNotRestored) -> Message:
+    from fwcompare.decision.opening import MissingDatasetError
+
+    error = event.error
+    if isinstance(error, MissingDatasetError):
+        return _not_opened(error)
+    text = f"The copy was not restored, and is kept: {error.faults[0].what}."
+    return Message("error", text, details=str(error), topic=Topic.RECOVERY)
+
+
+def _notice(notice: events.Notice) -> list[str]:
+    from fwcompare.wording.dataset_changes import sentences
+
+    match notice:
+        case events.HeldElsewhere(name):
+            return [f"{shown(name)} is open in another window; this is a copy without a file."]
+        case events.IsRecoveryCopy(name):
+            return [f"{shown(name)} is a copy of unsaved work; save it under a name of your own."]
+        case events.DatasetIsNewer(change, dataset):
+            return sentences(change, dataset)
+        case events.HasComments(name, lines):
+            others = f" and {len(lines) - 1} more" if len(lines) > 1 else ""
+            where = f"{shown(name)} has comments, on line {lines[0]}{others}"
+            return [f"{where}: saving drops them, but keeps notes."]
+
+
+def _not_opened(error: DatasetError) -> Message:
+    return _refusal(error, f"{_name(error)} was not opened", Topic.OPENING)
+
+
+def _not_reloaded(error: DatasetError, topic: Topic) -> Message:
+    return _refusal(error, f"{_name(error)} changed on disk and was not reloaded", topic)
+
+
+def _refusal(error: DatasetError, what: str, topic: Topic) -> Message:
+    """Return a message with the first faults and their places; all of them are its details."""
+    more = len(error.faults) - SHOWN_FAULTS + error.more
+    lines = [f"{what}; what was open stays.", *map(_line, error.faults[:SHOWN_FAULTS])]
+    if more > 0:
+        lines.append(f"and {more} more")
+    return Message("error", "\n".join(lines), details=str(error), topic=topic)
+
+
+def _name(error: DatasetError) -> str:
+    return Path(error.name).name or error.name
+
+
+def _line(fault: Fault) -> str:
+    place = f"Line {fault.line}, column {fault.column}: " if fault.line else ""
+    end = "" if fault.remedy.endswith((".", "?", "!")) else "."
+    return f"{place}{fault.what}; {fault.remedy}{end}"
+
+
+def _time_or_day(written: str) -> str:
+    """Return a moment that is kept as `2026-11-22 12:00:00`: the time alone if it is today's."""
+    day, _, time = written.partition(" ")
+    is_today = day == f"{datetime.now().astimezone():%Y-%m-%d}"
+    return time[:5] if is_today else f"{day}, {time[:5]}"

@@ -1,0 +1,194 @@
+"""Talks with the user about files: messages with ways out, dialogs, and a question before leaving.
+
+Nothing here blocks; every answer ends in a call of the session.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from fwcompare.gui.files import file_events as events
+from fwcompare.gui.files.file_messages import SETTLED, message_of
+from fwcompare.gui.files.session import Session
+from fwcompare.gui.widgets.message_bar import Action
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+Then = Callable[[], None]
+
+
+def _nothing() -> None:
+    pass
+
+
+class FilePrompts(QObject):
+    """Words what happens in a session: `said(message)` and `withdrawn(topic)` are for the bar."""
+
+    said = Signal(object)
+    withdrawn = Signal(object)
+
+    def __init__(self, window: QWidget, session: Session) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._question: QMessageBox | None = None
+        session.happened.connect(self._hear)
+
+    def ask_for_file(self) -> "QFileDialog":
+        """Open what the user chooses."""
+        from fwcompare.gui.files.file_dialogs import open_dialog
+
+        dialog = open_dialog(self._window, self._folder())
+        dialog.fileSelected.connect(lambda name: self._session.open(Path(name)))
+        dialog.open()
+        return dialog
+
+    def ask_for_dataset(self, folder: Path, then: Callable[[Path], object]) -> "QFileDialog":
+        """Let the user say where the dataset of a file is now, and hand that on."""
+        from fwcompare.gui.files.file_dialogs import dataset_dialog
+
+        dialog = dataset_dialog(self._window, folder)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+        return dialog
+
+    def save(self, then: Then = _nothing) -> None:
+        """Save, asking for a name if there is none; `then` is called once all is saved."""
+        if self._session.file is None:
+            self.save_as(then)
+        elif self._session.save():
+            then()
+
+    def save_as(self, then: Then = _nothing) -> "QFileDialog":
+        """Ask for a name, and save under it; `then` as in `save`."""
+        from fwcompare.gui.files.file_dialogs import save_dialog
+
+        dialog = save_dialog(self._window, self._session.file or self._suggestion())
+        dialog.fileSelected.connect(lambda name: self._save_to(Path(name), then))
+        dialog.open()
+        return dialog
+
+    def ask_to_overwrite(self) -> None:
+        """Save over what somebody else has written, if the user says so once more."""
+        from fwcompare.gui.files.file_dialogs import overwrite_question
+
+        if (file := self._session.file) is not None:
+            box, overwrite = overwrite_question(self._window, file)
+            overwrite.clicked.connect(self._save_again)
+            box.open()
+
+    def _hear(self, event: events.Event) -> None:
+        for topic in SETTLED.get(type(event), ()):
+            self.withdrawn.emit(topic)
+        if isinstance(event, events.LeavingAsked):
+            self._ask_before_leaving(event)
+        elif isinstance(event, events.AskingEnded) and self._question is not None:
+            self._question.reject()
+        elif message := message_of(event):
+            self.said.emit(message._replace(actions=self._ways_out(event)))
+
+    def _ways_out(self, event: events.Event) -> tuple[Action, ...]:
+        """Return what the bar offers under the message on an event."""
+        session = self._session
+        save_as: Action = ("Save as…", lambda: _do(self.save_as))
+        match event:
+            case events.NotOpened(path, error):
+                find = partial(self.ask_for_dataset, path.parent, partial(session.open, path))
+                return _if_missing(error, find)
+            case events.NotSaved():
+                return self._ways_to_save(event, save_as)
+            case events.NameTaken() | events.NameOfDataset():
+                return (save_as,)
+            case events.FileChanged():
+                return ("Reload", session.reload), ("Keep mine", session.keep_mine)
+            case events.FileGone():
+                return ("Save again", self._save_again), save_as
+            case events.DatasetChanged():
+                return ("Reload", session.reload_dataset), ("Keep what is open", _nothing)
+        return self._ways_to_recover(event)
+
+    def _ways_to_save(self, event: events.NotSaved, save_as: Action) -> tuple[Action, ...]:
+        if event.error.kind == "changed":
+            overwrite: Action = ("Overwrite…", self.ask_to_overwrite)
+            return save_as, overwrite, ("Reload", self._session.reload)
+        if event.error.kind == "gone":
+            return ("Save again", self._save_again), save_as
+        again = partial(self._save_to, event.path) if event.is_new_name else self.save
+        return save_as, ("Try again", again)
+
+    def _ways_to_recover(self, event: events.Event) -> tuple[Action, ...]:
+        session = self._session
+        match event:
+            case events.CopyFound(copy):
+                restore = partial(session.restore, copy)
+                return ("Restore", restore), ("Discard", partial(session.discard, copy))
+            case events.BrokenCopyFound(broken):
+                return (("Discard", partial(session.discard, broken)),)
+            case events.CopyNotRestored(copy, error):
+                restore = partial(session.restore, copy)
+                folder = copy.base.parent if copy.base else Path.home()
+                find = partial(self.ask_for_dataset, folder, restore)
+                return _if_missing(error, find) or (("Try again", restore),)
+        return ()
+
+    def _ask_before_leaving(self, event: events.LeavingAsked) -> None:
+        """Ask to Save, Discard or Cancel; a question that is open already stays the one."""
+        from fwcompare.gui.files.file_dialogs import leaving_question
+
+        if self._question is not None:
+            self._question.raise_()
+            return
+        self._question = leaving_question(self._window, event.file)
+        self._question.finished.connect(partial(self._take_answer, event.go))
+        self._question.open()
+
+    def _take_answer(self, go: Then, answer: int) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
+        self._question = None
+        if answer == QMessageBox.StandardButton.Save:
+            self.save(go)
+        elif answer == QMessageBox.StandardButton.Discard:
+            go()
+
+    def _save_to(self, path: Path, then: Then = _nothing) -> None:
+        if self._session.save_to(path):
+            then()
+
+    def _save_again(self) -> None:
+        """Save over whatever is in the file now, or where it was."""
+        if (file := self._session.file) is not None:
+            self._session.save_to(file)
+
+    def _suggestion(self) -> Path:
+        """Return a file made of the title, in the folder where one most likely looks."""
+        from fwcompare.decision.file_sign import SUFFIX
+        from fwcompare.export.file_names import file_name
+
+        document = self._session.document
+        title = document.decision.record.title or document.dataset.title
+        return self._folder() / file_name(title, SUFFIX)
+
+    def _folder(self) -> Path:
+        """Return the folder in which the user most likely looks for a file."""
+        session = self._session
+        near = session.file or session.dataset_path or next(iter(session.recent_files()), None)
+        return near.parent if near else Path.home()
+
+
+def _if_missing(error: Exception, find: Callable[[], object]) -> tuple[Action, ...]:
+    """Return the way to the dataset of a decision, if that is what is missing."""
+    from fwcompare.decision.opening import MissingDatasetError
+
+    if not isinstance(error, MissingDatasetError):
+        return ()
+    return (("Find the dataset…", lambda: _do(find)),)
+
+
+def _do(act: Callable[[], object]) -> None:
+    act()

@@ -1,0 +1,308 @@
+"""The one session: what is open, where it is kept, and every way to change either."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from fwcompare.dataset import DatasetError
+from fwcompare.decision.dataset_source import DatasetSource
+from fwcompare.decision.fitting import fitted
+from fwcompare.gui.files import file_events as events
+from fwcompare.gui.files.autosave import Autosave
+from fwcompare.gui.files.kept_file import KeptFile
+from fwcompare.gui.files.watched_dataset import WatchedDataset
+from fwcompare.gui.files.work import Work, load_work, work_of
+from fwcompare.gui.system.folders import recovery_folder
+from fwcompare.gui.system.settings import Settings
+
+if TYPE_CHECKING:
+    from fwcompare.decision.recovery import BrokenCopy, RecoveryCopy
+    from fwcompare.gui.files.recovery_offer import RecoveryOffer
+
+
+class Session(QObject):
+    """Owns what is open: the document, its dataset, the file it is kept in, and its copy.
+
+    `opened(document)` comes with another document: of another work, or of the same one on a
+    newer dataset. `state_changed` comes when `file`, `saved_at` or `is_clean` may be others.
+    `happened(event)` tells everything else, see `file_events`; what fails changes nothing.
+    """
+
+    opened = Signal(object)
+    state_changed = Signal()
+    happened = Signal(object)
+
+    def __init__(
+        self, settings: Settings, work: Work, refused: events.NotOpened | None = None
+    ) -> None:
+        """Start with a work; `refused` is told once it begins, or else what `work` has to tell."""
+        super().__init__()
+        folder = recovery_folder()
+        self.document = work.document()
+        self._kept = KeptFile(folder, self)
+        self.has_begun = self.is_asking_over = self._may_end = False
+        self._settings = settings
+        self._dataset = WatchedDataset(work.source, work.path, self)
+        self._autosave = Autosave(folder, self.document, self)
+        self._autosave.fell_due.connect(self.keep_copy)
+        self._recovery: RecoveryOffer | None = None
+        for part in (self._dataset, self._kept, self._autosave):
+            part.happened.connect(self._tell)
+        notices = self._take_file(work)
+        self._first_event = refused or (events.Opened(notices) if notices else None)
+        self.document.undo_stack.cleanChanged.connect(self.state_changed)
+
+    @classmethod
+    def start(cls, settings: Settings, path: Path | None) -> "Session":
+        """Return a session on a file, or on the bundled dataset if that has faults.
+
+        The faults are told once it begins; DatasetError if the bundled one has some, too.
+        """
+        refused = None
+        if path is not None:
+            path = path.absolute()
+            try:
+                return cls(settings, load_work(path))
+            except DatasetError as error:
+                refused = events.NotOpened(path, error)
+        return cls(settings, load_work(None), refused)
+
+    # What is open.
+
+    @property
+    def source(self) -> DatasetSource:
+        """The dataset with its file's path and content."""
+        return self._dataset.source
+
+    @property
+    def dataset_path(self) -> Path | None:
+        """The dataset's file, None for the bundled one."""
+        return self._dataset.path
+
+    @property
+    def file(self) -> Path | None:
+        """The decision file, None if there is none yet."""
+        return self._kept.path
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When the file was written, None if there is none."""
+        return self._kept.saved_at
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether nothing would be lost without a save."""
+        return self.document.undo_stack.isClean()
+
+    @property
+    def can_revert(self) -> bool:
+        stack = self.document.undo_stack
+        return not self.is_clean and (stack.cleanIndex() >= 0 or self.file is not None)
+
+    def recent_files(self) -> list[Path]:
+        return self._settings.recent_files()
+
+    # From the first paint to the end.
+
+    def begin(self) -> None:
+        """Do what could wait until the window is on screen: tell, watch, keep and offer copies."""
+        from fwcompare.gui.files.recovery_offer import RecoveryOffer
+
+        self.has_begun = True
+        self._dataset.begin()
+        self._kept.begin()
+        self._remember()
+        if self._first_event is not None:
+            self.happened.emit(self._first_event)
+        self._autosave.begin()
+        self._recovery = RecoveryOffer(recovery_folder(), self)
+        self._recovery.happened.connect(self._tell)
+        self._recovery.restored.connect(self._bring_back)
+        self._recovery.begin()
+        application = QCoreApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.commitDataRequest.connect(self.keep_copy)
+            application.aboutToQuit.connect(self.keep_copy)
+
+    def may_end(self, then: Callable[[], object]) -> bool:
+        """End if nothing would be lost, and return whether; `then` comes if it may end later."""
+        if not (self.is_clean or self.is_asking_over or self._may_end):
+            self.leave(partial(self._allow_end, then))
+            return False
+        if not self.is_asking_over:
+            self._autosave.drop()
+        self.end()
+        return True
+
+    def stop_asking(self) -> None:
+        """Leave without a question from now on: nobody is there to answer. A copy is kept."""
+        self.is_asking_over = True
+        self.happened.emit(events.AskingEnded())
+
+    def end(self) -> None:
+        """Let other windows have what is open, and do nothing more."""
+        if self.is_asking_over:
+            self.keep_copy()
+        self.has_begun = False
+        self._autosave.end()
+        if self._recovery is not None:
+            self._recovery.end()
+        self._dataset.end()
+        self._kept.end()
+
+    # Something else in place of what is open.
+
+    def open(self, path: Path, dataset: Path | None = None) -> bool:
+        """Open a dataset or a decision; return False, having told why, if that cannot be.
+
+        `dataset` goes before the one that a decision refers to.
+        """
+        path = path.absolute()
+        try:
+            work = load_work(path, dataset)
+        except DatasetError as error:
+            self.happened.emit(events.NotOpened(path, error))
+            return False
+        self.bring(work)
+        return True
+
+    def open_bundled(self) -> None:
+        """Open the bundled dataset; DatasetError if it has faults."""
+        self.bring(load_work(None))
+
+    def start_anew(self) -> None:
+        """Begin another decision on the same dataset, with the weights that it proposes."""
+        self.bring(Work(self.source, self.dataset_path))
+
+    def bring(self, work: Work) -> None:
+        """Put a work in place of the present one as soon as that may go."""
+        self.leave(partial(self._bring, work))
+
+    def leave(self, go: Callable[[], None]) -> None:
+        """Call `go` once the work is saved or may be lost: at once, later, or never."""
+        if self.is_clean or self.is_asking_over:
+            go()
+        else:
+            self.happened.emit(events.LeavingAsked(self.file, go))
+
+    def reload_dataset(self) -> None:
+        """Read the dataset again and go on with the decision; what was unsaved still is."""
+        source = self._dataset.read_again()
+        if source is None:
+            return
+        path, decision = self.dataset_path, fitted(self.document.decision, source.dataset)
+        work = Work(source, path, decision, is_saved=self.is_clean)
+        self._show(work)
+        self.happened.emit(events.Opened())
+
+    # The file.
+
+    def save(self) -> bool:
+        """Save over what was loaded or saved last; return whether all is saved. It needs a file."""
+        return self._note_saved(self._kept.save(self.document, self.source))
+
+    def save_to(self, path: Path) -> bool:
+        """Save under a name, whatever is there now, and go on with that file; as `save`."""
+        return self._note_saved(self._kept.save_to(path, self.document, self.source))
+
+    def revert(self) -> None:
+        """Go back to what was saved last, in one step that can be redone."""
+        stack = self.document.undo_stack
+        if stack.cleanIndex() >= 0:
+            stack.setIndex(stack.cleanIndex())
+        elif self.file is not None:
+            self.open(self.file)
+
+    def reload(self) -> None:
+        """Take what the file says now, as a step that can be undone."""
+        from fwcompare.decision.opening import open_decision
+
+        if self.file is None:
+            return
+        try:
+            opened = open_decision(self.file)
+        except DatasetError as error:
+            self.happened.emit(events.FileNotReloaded(error))
+            return
+        if opened.source.digest != self.source.digest:
+            self.document.undo_stack.setClean()  # whoever reloads lets go of the rest
+            self.bring(work_of(opened))
+            return
+        self.document.edit(f"Reloading {self.file.name}", opened.decision)
+        self._kept.reread(opened.content)
+        self.happened.emit(events.FileReloaded(self.file))
+        self._note_saved(True)
+
+    def keep_mine(self) -> None:
+        """From now on the file does not say what is open here, though nothing was changed here."""
+        self.document.undo_stack.resetClean()
+
+    # Copies of unsaved work.
+
+    def keep_copy(self) -> bool:
+        """Write a copy of what is unsaved now; return whether nothing can be lost."""
+        return self._autosave.write(self.source, self._kept.base)
+
+    def restore(self, copy: "RecoveryCopy", dataset: Path | None = None) -> None:
+        """Open a copy that is on offer as unsaved work on its file; `dataset` as in `open`."""
+        if self._recovery is not None:
+            self._recovery.restore(copy, dataset)
+
+    def discard(self, copy: "RecoveryCopy | BrokenCopy") -> None:
+        """Throw a copy that is on offer away."""
+        if self._recovery is not None:
+            self._recovery.discard(copy)
+
+    def _bring_back(self, copy: "RecoveryCopy", work: Work) -> None:
+        self.leave(partial(self._bring, work, copy))
+
+    # Within.
+
+    def _allow_end(self, then: Callable[[], object]) -> None:
+        self._may_end = True
+        then()
+
+    def _bring(self, work: Work, copy: "RecoveryCopy | None" = None) -> None:
+        self._autosave.drop()
+        notices = self._take_file(work)
+        self._show(work)
+        self.happened.emit(events.Opened(notices))
+        if copy is not None and self._recovery is not None:
+            self._recovery.accept(copy, is_kept=self.keep_copy())
+
+    def _take_file(self, work: Work) -> tuple[events.Notice, ...]:
+        """Hold the work's file, and return what is to be told: another window may have it."""
+        if self._kept.take(work.file, work.content) or work.file is None:
+            return work.notices
+        return events.HeldElsewhere(work.file.name), *work.notices
+
+    def _show(self, work: Work) -> None:
+        """Go on with a work in another document."""
+        before, self.document = self.document, work.document()
+        before.undo_stack.cleanChanged.disconnect(self.state_changed)
+        self.document.undo_stack.cleanChanged.connect(self.state_changed)
+        self._autosave.follow(self.document)
+        self._dataset.take(work.source, work.path)
+        self._remember()
+        self.opened.emit(self.document)
+
+    def _remember(self) -> None:
+        if self.has_begun and (recent := self.file or self.dataset_path):
+            self._settings.add_recent_file(recent)
+
+    def _note_saved(self, is_saved: bool) -> bool:
+        if is_saved and self.file is not None:
+            self._settings.add_recent_file(self.file)
+            self.document.undo_stack.setClean()
+            self.state_changed.emit()
+        return is_saved
+
+    def _tell(self, event: events.Event) -> None:
+        if isinstance(event, events.FileGone):
+            self.keep_mine()
+        self.happened.emit(event)

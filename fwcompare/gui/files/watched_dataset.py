@@ -1,0 +1,87 @@
+"""The dataset that is open, and what happens to its file meanwhile."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from fwcompare.dataset import DatasetError
+from fwcompare.dataset.inspection import Inspection
+from fwcompare.dataset.loading import read_dataset
+from fwcompare.dataset.regular_file import read_regular_file
+from fwcompare.decision.dataset_source import DatasetSource, digest_of, load_source
+from fwcompare.gui.files import file_events as events
+
+if TYPE_CHECKING:
+    from fwcompare.gui.files.file_watch import FileWatch
+
+
+class WatchedDataset(QObject):
+    """What was read, and from where; `happened(event)` tells when the file holds something else.
+
+    `path` is None for the bundled one, which nobody changes. Nothing is watched before `begin`.
+    """
+
+    happened = Signal(object)
+
+    def __init__(self, source: DatasetSource, path: Path | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self.source = source
+        self.path = path
+        self._watch: FileWatch | None = None
+
+    def begin(self) -> None:
+        from fwcompare.gui.files.file_watch import FileWatch
+
+        self._watch = FileWatch(self)
+        self._watch.changed.connect(self._tell_changed)
+        self._watch.vanished.connect(self._tell_gone)
+        self._watch.restored.connect(self._tell_restored)
+        self._follow()
+
+    def end(self) -> None:
+        if self._watch is not None:
+            self._watch.stop()
+
+    def take(self, source: DatasetSource, path: Path | None) -> None:
+        """Go on with this dataset."""
+        self.source, self.path = source, path
+        self._follow()
+
+    def read_again(self) -> DatasetSource | None:
+        """Return what the file holds now; None, having told why, if it has faults."""
+        if self.path is None:
+            return None
+        try:
+            return load_source(self.path)
+        except DatasetError as error:
+            self.happened.emit(events.DatasetNotReloaded(error))
+            return None
+
+    def _follow(self) -> None:
+        """Watch the file that is open now; it may have changed since it was read."""
+        if self._watch is None:
+            return
+        if self.path is None:
+            self._watch.stop()
+            return
+        content = read_regular_file(self.path, Inspection()) or b""
+        is_known = digest_of(content) == self.source.digest
+        self._watch.watch(self.path, content if is_known else b"")
+
+    def _tell_changed(self, content: bytes) -> None:
+        if self.path is None:
+            return
+        try:
+            read_dataset(content, str(self.path))
+        except DatasetError as error:
+            self.happened.emit(events.DatasetNotReloaded(error))
+        else:
+            self.happened.emit(events.DatasetChanged(self.path))
+
+    def _tell_gone(self) -> None:
+        if self.path is not None:
+            self.happened.emit(events.DatasetGone(self.path))
+
+    def _tell_restored(self) -> None:
+        self.happened.emit(events.DatasetRestored())
