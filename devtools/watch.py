@@ -55,7 +55,7 @@ def changed_files(before: Mapping[Path, int], after: Mapping[Path, int]) -> list
     return sorted(path for path, when in after.items() if before.get(path) != when)
 
 
-def tests_touched(changed: Iterable[Path], tests: Mapping[Path, str]) -> list[Path]:
+def touched_tests(changed: Iterable[Path], tests: Mapping[Path, str]) -> list[Path]:
     """Return those tests, given with their text, that a change of these files touches."""
     touched: set[Path] = set()
     for path in changed:
@@ -92,7 +92,7 @@ def _run_what_is_touched(changed: list[Path]) -> None:
         subprocess.run([sys.executable, "-m", "ruff", "check", *sources], cwd=ROOT, check=False)
     paths = sorted((ROOT / "tests").rglob("test_*.py"))
     tests = {path.relative_to(ROOT): path.read_text("utf-8") for path in paths}
-    touched = [str(path) for path in tests_touched(changed, tests)]
+    touched = [str(path) for path in touched_tests(changed, tests)]
     if touched:
         subprocess.run([sys.executable, "-m", "pytest", "-q", *touched], cwd=ROOT, check=False)
     else:
