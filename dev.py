@@ -1,4 +1,4 @@
-"""Set everything up and run it: `python3 dev.py run | test | bench | shots | package`.
+"""Set everything up and run it: `python3 dev.py run`, `test`, …; `python3 dev.py --help` tells all.
 
 The first call makes .venv beside this file and installs what requirements/dev.txt pins; later
 calls notice that nothing changed and start at once.
@@ -6,16 +6,17 @@ calls notice that nothing changed and start at once.
 
 from __future__ import annotations  # an older Python gets as far as being refused
 
-import ctypes
+import argparse
 import hashlib
 import importlib.util
 import os
-import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any, NamedTuple
+
+from devtools.system_libraries import check_system_libraries, install_with_apt, qt_platforms
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -24,65 +25,66 @@ LOCK = ROOT / "requirements" / "dev.txt"
 SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 
-OLDEST, NEWEST = (3, 11), (3, 13)
-
-# Libraries that Qt's wheels expect of a Linux system, and Debian's packages that hold them.
-NEEDED = {
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libgthread-2.0.so.0": "libglib2.0-0",
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libX11.so.6": "libx11-6",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libfreetype.so.6": "libfreetype6",
-    "libdbus-1.so.3": "libdbus-1-3",
-}
-NEEDED_ON_WAYLAND = {
-    "libwayland-client.so.0": "libwayland-client0",
-    "libwayland-cursor.so.0": "libwayland-cursor0",
-}
-NEEDED_ON_X11 = {
-    "libxcb.so.1": "libxcb1",
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render.so.0": "libxcb-render0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-shm.so.0": "libxcb-shm0",
-    "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-util.so.1": "libxcb-util1",
-    "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-}
+OLDEST, NEWEST_TRIED = (3, 11), (3, 15)
 
 
 def main(arguments: Sequence[str]) -> int:
-    command, rest = (arguments[0], list(arguments[1:])) if arguments else ("", [])
-    if command not in COMMANDS:
-        print(f"usage: python3 dev.py {' | '.join(COMMANDS)} [arguments]", file=sys.stderr)
-        return 0 if command in ("-h", "--help", "help") else 2
-    refusal = python_refusal(sys.version_info[:2])
-    if not refusal and command == "run":
+    verb, rest = read_arguments(arguments)
+    version = sys.version_info[:2]
+    refusal = python_refusal(version)
+    if not refusal and verb == "run":
         refusal = display_refusal(sys.platform, os.environ)
     if refusal:
         raise SystemExit(refusal)
-    set_up(in_a_window=command == "run")
-    return COMMANDS[command](rest)
+    warning = python_warning(version)
+    if warning:
+        print(warning, file=sys.stderr)
+    set_up(in_a_window=verb == "run")
+    return VERBS[verb].act(rest)
+
+
+def read_arguments(arguments: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the verb and what follows it; explain and exit where that is asked or it is wrong."""
+    verb, rest = (arguments[0], list(arguments[1:])) if arguments else ("", [])
+    hands_on = verb in VERBS and VERBS[verb].hands_on and rest[:1] not in (["-h"], ["--help"])
+    parser = make_parser()
+    if not arguments:
+        parser.print_help(sys.stderr)
+        parser.exit(2)
+    parser.parse_args([verb] if hands_on else arguments)
+    return verb, rest
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return what checks the command line and explains it; it needs nothing installed."""
+    parser = argparse.ArgumentParser(
+        "dev.py",
+        description="Sets everything up beside this file, in .venv, and then does what it is told.",
+        epilog="`dev.py VERB --help` tells more. Asking for help installs nothing.",
+    )
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", title="verbs")
+    for name, verb in VERBS.items():
+        about = f"{verb.summary[0].upper()}{verb.summary[1:]}. {verb.more}"
+        reader = verbs.add_parser(name, help=verb.summary, description=about, allow_abbrev=False)
+        for words, option in verb.options.items():
+            reader.add_argument(words, **option)
+    return parser
 
 
 def python_refusal(version: tuple[int, ...]) -> str:
-    """Return why this Python cannot run the program, or nothing if it can."""
-    if OLDEST <= version[:2] <= NEWEST:
+    """Return why this Python cannot run the program, or nothing if it may."""
+    if version >= OLDEST:
         return ""
-    wanted = f"Python {dotted(OLDEST)} to {dotted(NEWEST)}"
-    hint = f"start it with python{dotted(NEWEST)}" if version > NEWEST else "install a newer one"
-    return f"dev.py: fwcompare runs on {wanted}, and this is {dotted(version)}; {hint}."
+    wanted = f"Python {dotted(OLDEST)} or later"
+    return f"dev.py: fwcompare runs on {wanted}, and this is {dotted(version)}; use a newer one."
+
+
+def python_warning(version: tuple[int, ...]) -> str:
+    """Return that nobody has tried a Python as new as this one, or nothing if somebody has."""
+    if version[:2] <= NEWEST_TRIED:
+        return ""
+    tried = f"Python {dotted(OLDEST)} to {dotted(NEWEST_TRIED)}"
+    return f"dev.py: fwcompare was tried on {tried}; this is {dotted(version)}, and may do as well."
 
 
 def display_refusal(platform: str, environment: Mapping[str, str]) -> str:
@@ -100,14 +102,35 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Run every check, the tests last, and return the exit code of the first that failed."""
-    steps: dict[str, list[str | Path]] = {
-        "ruff check": [SCRIPTS / "ruff", "check"],
-        "ruff format": [SCRIPTS / "ruff", "format", "--check"],
-        "mypy": [PYTHON, "-m", "mypy"],
-        "import contracts": [SCRIPTS / "lint-imports"],
-        "pytest": [PYTHON, "-m", "pytest", "--numprocesses=auto", "--dist=loadfile", *arguments],
-    }
+    """Run every check, the tests last; of chosen tests only those, without checks or helpers."""
+    pytest: list[str | Path] = [PYTHON, "-m", "pytest"]
+    if chooses_tests(arguments):
+        return call([*pytest, *arguments])
+    return in_turn(CHECKS | {"pytest": [*pytest, *SPREAD_OUT, *arguments]})
+
+
+def chooses_tests(arguments: Iterable[str]) -> bool:
+    """Return whether these words for pytest name tests: by a path, a name or a mark."""
+    for word in arguments:
+        path = word.partition("::")[0]
+        is_path = path.endswith(".py") or (ROOT / path).is_dir()
+        if word.startswith(CHOOSING) or (is_path and not word.startswith("-")):
+            return True
+    return False
+
+
+def check(arguments: Sequence[str]) -> int:
+    return in_turn({name: CHECKS[name] for name in arguments or CHECKS})
+
+
+def known_check(name: str) -> str:
+    if name not in CHECKS:
+        raise argparse.ArgumentTypeError(f"{name} is none of {', '.join(CHECKS)}")
+    return name
+
+
+def in_turn(steps: Mapping[str, Sequence[str | Path]]) -> int:
+    """Run one after the other, all of them, and return the exit code of the first that failed."""
     failed = {}
     for name, command in steps.items():
         print(f"\n== {name}", flush=True)
@@ -119,24 +142,96 @@ def test(arguments: Sequence[str]) -> int:
     return next(iter(failed.values()), 0)
 
 
-def bench(arguments: Sequence[str]) -> int:
-    return call([PYTHON, "-m", "devtools.bench", *arguments])
+def tool(name: str) -> Callable[[Sequence[str]], int]:
+    """Return what runs a module of devtools, which needs what is installed."""
+    return lambda arguments: call([PYTHON, "-m", f"devtools.{name}", *arguments])
 
 
-def shots(arguments: Sequence[str]) -> int:
-    return call([PYTHON, "-m", "devtools.shots", *arguments])
+class Verb(NamedTuple):
+    """What `dev.py` can be told; `hands_on` if what follows is for another program to read."""
+
+    act: Callable[[Sequence[str]], int]
+    summary: str
+    more: str = ""
+    options: Mapping[str, Mapping[str, Any]] = {}
+    hands_on: bool = False
 
 
-def package(arguments: Sequence[str]) -> int:
-    return call([PYTHON, "-m", "devtools.package", *arguments])
+CHECKS: dict[str, list[str | Path]] = {
+    "ruff": [SCRIPTS / "ruff", "check"],
+    "format": [SCRIPTS / "ruff", "format", "--check"],
+    "mypy": [PYTHON, "-m", "mypy"],
+    "contracts": [SCRIPTS / "lint-imports"],
+}
+CHOOSING = ("-k", "-m", "--lf", "--last-failed")
+SPREAD_OUT = ("--numprocesses=auto", "--dist=loadfile")
 
-
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
-    "run": run,
-    "test": test,
-    "bench": bench,
-    "shots": shots,
-    "package": package,
+VERBS = {
+    "run": Verb(
+        run,
+        "open the window, or do what the terminal's verbs do",
+        "What follows goes to the program: `dev.py run my.yaml`, `dev.py run score --json`.",
+        {"words": {"nargs": "*", "metavar": "...", "help": "as for the command fwcompare"}},
+        hands_on=True,
+    ),
+    "test": Verb(
+        test,
+        "run every check and every test, or the tests that are named and nothing else",
+        "What follows goes to pytest. With a path or -k it takes seconds: "
+        "`dev.py test tests/wording -k tie`.",
+        {"words": {"nargs": "*", "metavar": "...", "help": "paths and options of pytest"}},
+        hands_on=True,
+    ),
+    "check": Verb(
+        check,
+        "run the linter, the formatter's check, the types and the import contracts",
+        "Or only those that are named.",
+        {
+            "checks": {
+                "nargs": "*",
+                "type": known_check,  # `choices` would not let none be named
+                "metavar": "CHECK",
+                "help": f"of {', '.join(CHECKS)}; all of them if none is named",
+            }
+        },
+    ),
+    "watch": Verb(
+        tool("watch"),
+        "run again what a change touches, at each save",
+        "The linter looks at the changed file, and those tests run that name it. Ctrl+C ends it.",
+    ),
+    "drag": Verb(
+        tool("drag"),
+        "drag each slider of the window through its range, and tell what moves and how fast",
+        "Without a display. Counts the layout requests, moves and paints that widgets get, then "
+        "drags again without counting for the times.",
+        {
+            "--json": {"action": "store_true", "help": "one JSON object instead of a table"},
+            "--all-open": {"action": "store_true", "help": "criteria and every panel, too"},
+            "--wide": {"action": "store_true", "help": "with 200 criteria and 10 alternatives"},
+        },
+    ),
+    "bench": Verb(
+        tool("bench"),
+        "measure the program beside the barest one that could do the same",
+        "Prints a table and keeps all figures in build/bench.json. Speed is not a test.",
+        {"--quick": {"action": "store_true", "help": "fewer turns"}},
+    ),
+    "shots": Verb(
+        tool("shots"),
+        "draw the window into PNG files, each named for what it shows",
+        "",
+        {
+            "folder": {"nargs": "?", "help": "where to; build/shots if none is named"},
+            "--readme": {"action": "store_true", "help": "only the README's, docs/window.png"},
+        },
+    ),
+    "package": Verb(
+        tool("package"),
+        "build a program that needs no Python, and a Debian package of it",
+        "Into build/package, on Linux.",
+        {"--check": {"action": "store_true", "help": "then test the program"}},
+    ),
 }
 
 
@@ -151,7 +246,8 @@ def set_up(in_a_window: bool) -> None:
             make_venv()
         install()
     if sys.platform == "linux":
-        check_system_libraries(qt_platforms(os.environ) if in_a_window else {}, is_fresh)
+        platforms = qt_platforms(os.environ) if in_a_window else {}
+        check_system_libraries(PYTHON, platforms, is_fresh)
     if is_fresh:
         STAMP.write_text("\n".join(wanted), "utf-8")
 
@@ -173,83 +269,16 @@ def make_venv() -> None:
 
 
 def install() -> None:
+    """Install wheels only: no code of a package runs before its hash has been looked at, or after.
+
+    A Python newer than the pins is let try them, too.
+    """
     print("dev.py: installing what is pinned; the first time takes a minute or two", flush=True)
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
-    must_work([*pip, "--require-hashes", "--requirement", str(LOCK)])
+    trying = ["--ignore-requires-python"] if python_warning(sys.version_info[:2]) else []
+    pinned = ["--require-hashes", "--only-binary", ":all:", "--requirement", str(LOCK)]
+    must_work([*pip, *trying, *pinned])
     must_work([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
-
-
-def qt_platforms(environment: Mapping[str, str]) -> dict[str, dict[str, str]]:
-    """Return the Qt platform plugins a window may come up with here, and what each needs."""
-    platforms = {}
-    if environment.get("DISPLAY"):
-        platforms["xcb"] = NEEDED_ON_X11
-    if environment.get("WAYLAND_DISPLAY"):
-        platforms["wayland"] = NEEDED_ON_WAYLAND
-    return platforms
-
-
-def check_system_libraries(platforms: Mapping[str, Mapping[str, str]], is_fresh: bool) -> None:
-    """See that Qt's own libraries find theirs; install what is missing, or end with its names.
-
-    The loader is asked for each known library, which takes milliseconds; only after installing
-    is Qt itself asked, since that starts a process.
-    """
-    needed = NEEDED.copy()
-    for libraries in platforms.values():
-        needed.update(libraries)
-    missing = [name for name in needed if not loads(name)]
-    if missing:
-        packages = sorted({needed[name] for name in missing})
-        install_with_apt(packages, f"Qt needs {', '.join(missing)}")
-    if missing or is_fresh:
-        still = missing_libraries(qt_complaints(["offscreen", *platforms]))
-        if still:
-            raise SystemExit(f"dev.py: Qt needs {', '.join(still)}; install what holds them.")
-
-
-def loads(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
-
-
-def qt_complaints(platforms: Sequence[str]) -> str:
-    """Return what the loader says about the parts of Qt that the program uses here."""
-    parts = [f"lib/libQt6{part}.so.6" for part in ("Gui", "Widgets", "Svg", "PrintSupport")]
-    parts += [f"plugins/platforms/libq{platform}.so" for platform in platforms]
-    code = (
-        "import ctypes, pathlib, PySide6\n"
-        "qt = pathlib.Path(PySide6.__file__).parent / 'Qt'\n"
-        f"for part in {parts}:\n"
-        "    try:\n"
-        "        ctypes.CDLL(str(qt / part))\n"
-        "    except OSError as error:\n"
-        "        print(error)\n"
-    )
-    return subprocess.run([PYTHON, "-c", code], check=False, capture_output=True, text=True).stdout
-
-
-def missing_libraries(complaints: str) -> list[str]:
-    """Return the libraries that the loader could not find, each once, in its order."""
-    found = re.findall(r"^(\S+): cannot open shared object file", complaints, re.MULTILINE)
-    return list(dict.fromkeys(found))
-
-
-def install_with_apt(packages: Iterable[str], why: str) -> None:
-    """Install Debian packages if that is allowed without asking; otherwise end with the line."""
-    line = f"apt-get install --yes --no-install-recommends {' '.join(packages)}"
-    if sys.platform == "linux" and shutil.which("apt-get"):
-        as_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-        if call([*as_root, "true"], quiet=True) == 0:
-            print(f"dev.py: {why}; {line}", flush=True)
-            call([*as_root, "apt-get", "update"], quiet=True)
-            if call([*as_root, *line.split()], quiet=True) == 0:
-                return
-        raise SystemExit(f"dev.py: {why}; install it with:  sudo {line}")
-    raise SystemExit(f"dev.py: {why}; on Debian that is {' '.join(packages)}.")
 
 
 def must_work(command: Sequence[str | Path]) -> None:
@@ -259,11 +288,10 @@ def must_work(command: Sequence[str | Path]) -> None:
         raise SystemExit(f"dev.py: this failed with exit code {code}:  {shown}")
 
 
-def call(command: Sequence[str | Path], quiet: bool = False, folder: Path | None = ROOT) -> int:
+def call(command: Sequence[str | Path], folder: Path | None = ROOT) -> int:
     """Run a program in that folder, or here, and return its exit code; 127 if there is none."""
-    sink = subprocess.DEVNULL if quiet else None
     try:
-        process = subprocess.Popen(command, cwd=folder, stdout=sink, stderr=sink)
+        process = subprocess.Popen(command, cwd=folder)
     except FileNotFoundError:
         return 127
     try:

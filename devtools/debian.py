@@ -15,9 +15,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-import dev
 from devtools.offscreen import ROOT
 from devtools.program_libraries import oldest_libc
+from devtools.system_libraries import NEEDED, NEEDED_ON_WAYLAND, NEEDED_ON_X11
 from fwcompare import __version__
 
 DESKTOP = ROOT / "resources" / "desktop"
@@ -95,7 +95,7 @@ def draw_icons(theme: Path) -> None:
 
 def control(program: Path, architecture: str, kilobytes: int) -> str:
     """Return what the package says of itself, what it needs among it."""
-    libraries = BASE | dev.NEEDED | dev.NEEDED_ON_X11 | dev.NEEDED_ON_WAYLAND
+    libraries = BASE | NEEDED | NEEDED_ON_X11 | NEEDED_ON_WAYLAND
     needed = [f"libc6 (>= {oldest_libc(program)})", *sorted({*libraries.values()})]
     return (
         "Package: fwcompare\n"

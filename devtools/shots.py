@@ -44,9 +44,6 @@ class Shot(NamedTuple):
 
 def main(arguments: Sequence[str]) -> int:
     folders = [word for word in arguments if not word.startswith("-")]
-    if set(arguments) - {*folders, "--readme"} or len(folders) > 1:
-        print("usage: dev.py shots [FOLDER] [--readme]", file=sys.stderr)
-        return 2
     is_readme = "--readme" in arguments
     folder = Path(folders[0]).absolute() if folders else BUILD / "shots"
     with tempfile.TemporaryDirectory(prefix="fwcompare-shots-") as home:

@@ -15,10 +15,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-import dev
 import fwcompare
 from devtools.debian import BASE
 from devtools.program_libraries import KEPT_PLUGINS, asked_of_the_system
+from devtools.system_libraries import NEEDED, NEEDED_ON_WAYLAND, NEEDED_ON_X11
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.dataset_change import verdict_summary
 from fwcompare.decision import Decision, proposal
@@ -146,7 +146,7 @@ def test_the_package_installs_a_command_that_works(tmp_path: Path) -> None:
 
 def test_the_package_depends_on_every_library_it_does_not_bring() -> None:
     asked = asked_of_the_system(PROGRAM.parent, except_for=OPTIONAL)
-    known = {*BASE, *dev.NEEDED, *dev.NEEDED_ON_X11, *dev.NEEDED_ON_WAYLAND, *LIBC}
+    known = {*BASE, *NEEDED, *NEEDED_ON_X11, *NEEDED_ON_WAYLAND, *LIBC}
     assert asked <= known
 
 

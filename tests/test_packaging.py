@@ -20,6 +20,7 @@ import fwcompare
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+PYTHONS = [f"3.{minor}" for minor in range(dev.OLDEST[1], dev.NEWEST_TRIED[1] + 1)]
 LOCKS = [ROOT / "requirements" / f"{name}.txt" for name in ("run", "dev", "package")]
 
 # Opens the window as the command does, and leaves once it is on the screen.
@@ -48,17 +49,21 @@ sys.exit(main())
 """
 
 
-def pins(lock: Path) -> dict[str, Requirement]:
-    """Return each pinned package by name, having seen that every one of them has its hashes."""
+def pins(lock: Path) -> list[Requirement]:
+    """Return each pin, having seen that every one of them has its hashes."""
     text = re.sub(r"^#.*\n", "", lock.read_text("utf-8"), flags=re.MULTILINE)
-    found: dict[str, Requirement] = {}
+    found: list[Requirement] = []
     for entry in text.replace("\\\n", " ").splitlines():
         requirement, *hashes = re.split(r"\s+--hash=sha256:", entry.strip())
         assert hashes, requirement
         assert all(re.fullmatch("[0-9a-f]{64}", digest) for digest in hashes), requirement
-        pin = Requirement(requirement)
-        found[canonicalize_name(pin.name)] = pin
+        found.append(Requirement(requirement))
     return found
+
+
+def holds_on(requirement: Requirement, python: str) -> bool:
+    versions = {"python_version": python, "python_full_version": f"{python}.0"}
+    return requirement.marker is None or requirement.marker.evaluate(versions)
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
@@ -70,22 +75,28 @@ def test_the_pins_name_no_address(lock: Path) -> None:
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
 def test_every_pin_is_exact(lock: Path) -> None:
-    assert all(re.fullmatch(r"==[\w.]+", str(pin.specifier)) for pin in pins(lock).values())
+    assert all(re.fullmatch(r"==[\w.]+", str(pin.specifier)) for pin in pins(lock))
 
 
 @pytest.mark.parametrize("lock", LOCKS[1:], ids=lambda lock: lock.name)
 def test_what_runs_is_what_was_tested_and_packaged(lock: Path) -> None:
-    run, other = pins(LOCKS[0]), pins(lock)
-    assert {name: str(pin) for name, pin in run.items()}.items() <= {
-        name: str(pin) for name, pin in other.items()
-    }.items()
+    assert {*map(str, pins(LOCKS[0]))} <= {*map(str, pins(lock))}
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+@pytest.mark.parametrize("python", PYTHONS)
+def test_no_python_has_two_pins_of_one_package(lock: Path, python: str) -> None:
+    names = [canonicalize_name(pin.name) for pin in pins(lock) if holds_on(pin, python)]
+    assert sorted({*names}) == sorted(names)
 
 
 @pytest.mark.parametrize("extra", ["dev", "package"])
-def test_the_pins_keep_the_projects_bounds(extra: str) -> None:
-    pinned = pins(ROOT / "requirements" / f"{extra}.txt")
-    wanted = PROJECT["dependencies"] + PROJECT["optional-dependencies"][extra]
-    for requirement in map(Requirement, wanted):
+@pytest.mark.parametrize("python", PYTHONS)
+def test_the_pins_keep_the_projects_bounds(extra: str, python: str) -> None:
+    lock = pins(ROOT / "requirements" / f"{extra}.txt")
+    pinned = {canonicalize_name(pin.name): pin for pin in lock if holds_on(pin, python)}
+    wanted = map(Requirement, PROJECT["dependencies"] + PROJECT["optional-dependencies"][extra])
+    for requirement in (one for one in wanted if holds_on(one, python)):
         (pin,) = pinned[canonicalize_name(requirement.name)].specifier
         assert requirement.specifier.contains(pin.version), requirement
 
@@ -95,6 +106,14 @@ def test_dev_py_and_the_project_want_the_same_pythons() -> None:
     for minor in range(20):
         is_wanted = wanted.contains(f"3.{minor}.1")
         assert is_wanted == (not dev.python_refusal((3, minor)))
+
+
+def test_the_project_tells_which_pythons_it_was_tried_on() -> None:
+    start = "Programming Language :: Python :: "
+    told = [c.removeprefix(start) for c in PROJECT["classifiers"] if c.startswith(start)]
+    assert told == PYTHONS
+    for python in PYTHONS:
+        assert not dev.python_warning(tuple(map(int, python.split("."))))
 
 
 @pytest.fixture(scope="module")
@@ -171,10 +190,14 @@ def test_the_wheel_wants_what_the_project_wants(wheel: Path) -> None:
     name = f"fwcompare-{fwcompare.__version__}.dist-info/METADATA"
     told = zipfile.ZipFile(wheel).read(name).decode().splitlines()
     wanted = [Requirement(line[15:]) for line in told if line.startswith("Requires-Dist: ")]
-    always = {canonicalize_name(r.name): r.specifier for r in wanted if r.marker is None}
-    listed = map(Requirement, PROJECT["dependencies"])
-    assert always == {canonicalize_name(r.name): r.specifier for r in listed}
-    assert {"numpy", "jinja2", "markdown-it-py"} <= always.keys()
+    always = {parts(r) for r in wanted if "extra" not in str(r.marker)}
+    assert always == {parts(Requirement(listed)) for listed in PROJECT["dependencies"]}
+    assert {"numpy", "jinja2", "markdown-it-py"} <= {name for name, *_ in always}
+
+
+def parts(requirement: Requirement) -> tuple[str, SpecifierSet, str]:
+    name = canonicalize_name(requirement.name)
+    return name, requirement.specifier, str(requirement.marker)
 
 
 def test_the_installed_command_checks_the_dataset_it_carries(scripts: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from fwcompare.analysis.sampling import CancelledError, Stop
 
 if TYPE_CHECKING:
-    from concurrent.futures import ThreadPoolExecutor
+    from concurrent.futures.thread import ThreadPoolExecutor
 
 Job = Callable[[Stop], object]
 
@@ -64,7 +64,9 @@ class Background(QObject):
         if self._job is None:
             return
         if self._executor is None:
-            from concurrent.futures import ThreadPoolExecutor  # not before the first paint
+            # Not before the first paint; and from where it is: Python 3.15 imports the shorter
+            # name lazily, and with PySide6 6.12 the place holder stays one.
+            from concurrent.futures.thread import ThreadPoolExecutor
 
             self._executor = ThreadPoolExecutor(1, thread_name_prefix="figures")
         self._executor.submit(self._run, self._order, self._job)

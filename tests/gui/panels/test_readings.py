@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -39,7 +39,11 @@ def settled(open_window: OpenWindow, qtbot: QtBot) -> Callable[..., MainWindow]:
 
 
 def rest(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window.follows.panel(SurePanel)._background.is_busy, timeout=10_000)
+    """Wait for what takes a moment, and until it is laid out: a click goes to a place."""
+    qtbot.waitUntil(lambda: not window.follows.panel(SurePanel)._background.is_busy, timeout=60_000)
+    dispatcher = QAbstractEventDispatcher.instance()
+    while dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
+        pass
 
 
 def list_of(window: MainWindow) -> ReadingsList:

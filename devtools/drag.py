@@ -1,0 +1,180 @@
+"""Drags each slider of the real window through its range: what moves meanwhile, and how fast.
+
+`python3 dev.py drag [--json] [--all-open] [--wide]`. Seen from outside: the mouse presses, moves
+pixel by pixel and releases, and an event filter counts what any widget is told. Counting takes
+time itself, so each slider is dragged twice, and only the second drag, uncounted, is timed.
+"""
+
+import json
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from devtools.drawn import DrawnWindow
+from devtools.offscreen import environment, start
+from devtools.rows import tail
+from devtools.ticks import settle
+from devtools.wide import wide_dataset_text
+from fwcompare.bundled import DEFAULT_DATASET
+from fwcompare.dataset import load_dataset
+from fwcompare.dataset.loading import read_dataset
+from fwcompare.gui.widgets.points_slider import PointsSlider
+
+Figures = dict[str, int | float]
+
+_TALL = 1600
+_COUNTED = {
+    QEvent.Type.LayoutRequest: "layout_requests",
+    QEvent.Type.Move: "moves",
+    QEvent.Type.Paint: "paints",
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Drag in a process of its own, without a display, and print what it found."""
+    with tempfile.TemporaryDirectory(prefix="fwcompare-drag-") as home:
+        found = json.loads(start("drag", ["--drag", *arguments], environment(Path(home))))
+    print(json.dumps(found) if "--json" in arguments else table(found))
+    return 0
+
+
+def table(found: Figures) -> str:
+    """Return the figures a line each, counts with what they are for one tick."""
+    lines = [f"{'ticks':16}{found['ticks']:>8}"]
+    for name in _COUNTED.values():
+        each = f"{found[name] / found['ticks']:.2f} a tick"
+        lines.append(f"{name.replace('_', ' '):16}{found[name]:>8}  {each}")
+    times = [f"{name + ', ms':16}{found[f'{name}_ms']:>8.2f}" for name in ("p50", "p99")]
+    return "\n".join([*lines, *times])
+
+
+class Count(QObject):
+    """Counts events of the kinds that show a window is not still, whichever widget gets them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.events: Counter[str] = Counter()
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
+        try:
+            yield
+        finally:
+            application.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        name = _COUNTED.get(event.type())
+        if name and isinstance(watched, QWidget):
+            self.events[name] += 1
+        return False
+
+
+def drag_all(drawn: DrawnWindow, *, all_open: bool = False) -> Figures:
+    """Return how many ticks there were, what moved in all of them, and the milliseconds of one.
+
+    A tick is a move of the mouse that changes the slider's value, until all is painted.
+    """
+    count, times = Count(), list[float]()
+    ticks = 0
+    for slider in _sliders(drawn, all_open):
+        with count.watching():
+            ticks += len(_drag(slider))
+        _take_back(drawn)
+        times += _drag(slider)
+        _take_back(drawn)
+    counted = {name: count.events[name] for name in _COUNTED.values()}
+    return {
+        "ticks": ticks,
+        **counted,
+        "p50_ms": round(median(times), 3),
+        "p99_ms": round(tail(times), 3),
+    }
+
+
+def _sliders(drawn: DrawnWindow, all_open: bool) -> Iterator[PointsSlider]:
+    """Bring each slider into sight in its turn; with all open those of the criteria, too."""
+    window, seen = drawn.window, set[PointsSlider]()
+    if all_open:
+        window.resize(window.width(), _TALL)
+    for dimension in ("", *(window.document.dataset.dimensions if all_open else ())):
+        if dimension:
+            window.weights.open_dimension(dimension)
+            window.tabs.open_tab(dimension)
+        drawn.rest()
+        for slider in window.findChildren(PointsSlider):
+            if slider.isVisible() and slider not in seen:
+                seen.add(slider)
+                _scroll_to(slider)
+                drawn.rest()
+                yield slider
+
+
+def _scroll_to(slider: PointsSlider) -> None:
+    """Scroll as a hand would before it takes hold of a slider."""
+    parent = slider.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(slider)
+        parent = parent.parentWidget()
+
+
+def _drag(slider: PointsSlider) -> list[float]:
+    """Drag from the handle to one end and then to the other; return each tick's milliseconds."""
+    window, times = slider.window().windowHandle(), list[float]()
+
+    def place(x: int) -> QPoint:
+        return slider.mapTo(slider.window(), QPoint(x, slider.height() // 2))
+
+    begin = round(slider.value() / slider.maximum() * slider.width())
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=place(begin))
+    settle()
+    for x in (*range(begin, -1, -1), *range(slider.width())):
+        value, began = slider.value(), time.perf_counter_ns()
+        QTest.mouseMove(window, place(x))
+        settle()
+        if slider.value() != value:
+            times.append((time.perf_counter_ns() - began) / 1e6)
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=place(slider.width() - 1))
+    settle()
+    return times
+
+
+def _take_back(drawn: DrawnWindow) -> None:
+    """Undo the drag, which is one step, so that each begins with the same window."""
+    drawn.window.document.undo_stack.undo()
+    drawn.rest()
+
+
+def _found(arguments: Sequence[str]) -> Figures:
+    application = QApplication(["drag"])
+    is_wide = "--wide" in arguments
+    dataset = (
+        read_dataset(wide_dataset_text().encode(), "wide.yaml")
+        if is_wide
+        else load_dataset(DEFAULT_DATASET)
+    )
+    drawn = DrawnWindow(dataset)
+    drawn.show()
+    found = drag_all(drawn, all_open="--all-open" in arguments)
+    drawn.close()
+    del application
+    return found
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--drag"]:
+        print(json.dumps(_found(sys.argv[2:])))
+    else:
+        sys.exit(main(sys.argv[1:]))
