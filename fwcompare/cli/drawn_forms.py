@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from fwcompare.export.export import Export
 from fwcompare.export.exporters import Exporter
-from fwcompare.export.html import CHARTS, ChartName
+from fwcompare.export.report_charts import CHARTS, ChartName
 
 
 class QtMissingError(Exception):

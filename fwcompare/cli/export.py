@@ -17,8 +17,8 @@ from fwcompare.decision.save_error import SaveError
 from fwcompare.decision.whole_file import write_whole
 from fwcompare.export.export import Export, work_out
 from fwcompare.export.exporters import EXPORTERS, Exporter, guessed_exporter
-from fwcompare.export.html import CHARTS, ChartName, MissingChartError
 from fwcompare.export.record_files import next_number, record_name, slug
+from fwcompare.export.report_charts import CHARTS, ChartName, MissingChartError
 
 STANDARD_OUTPUT = "-"
 

@@ -18,16 +18,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 
 from fwcompare.bundled import RESOURCES
+from fwcompare.charts.measure import PIXELS
+from fwcompare.charts.palettes import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours
+from fwcompare.charts.shapes import TextSize
 from fwcompare.gui.look.icons import tinted_icon
-from fwcompare.gui.look.palettes import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours
 from fwcompare.gui.look.style_sheet import style_sheet
+from fwcompare.gui.look.text_measure import TextMeasure
 
 ThemeChoice = Literal["system", "light", "dark", "contrast"]
 THEME_CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
-TextSize = Literal["caption", "body", "question", "verdict"]
 
-_PIXELS: dict[TextSize, int] = {"caption": 11, "body": 13, "question": 15, "verdict": 22}
-_DESIGN_BODY = 13
+_DESIGN_BODY = PIXELS["body"]
 _MOST_LINES = 5000
 _GENERIC_FAMILIES = {"", "Sans", "Sans Serif", "DejaVu Sans"}
 _BUNDLED_FAMILY = "Inter"
@@ -73,6 +74,7 @@ class Theme(QObject):
         self._lines: dict[tuple[str, TextSize, QFont.Weight], LaidOut] = {}
         self._colours: dict[str, QColor] = {}
         self._icons: dict[tuple[str, str, int], QIcon] = {}
+        self.measure = TextMeasure(self.width)
 
     def apply(self, application: QApplication) -> None:
         """Put the look on the application and follow the system's changes from now on."""
@@ -154,8 +156,8 @@ class Theme(QObject):
         return line
 
     def color(self, role: str) -> QColor:
-        """Return a colour by the name of its role in `Colours`; not to be changed, copied only."""
-        name: str = getattr(self.colours, role)
+        """Return a colour by its role in `Colours` or as `#RRGGBB`; to be copied, not changed."""
+        name: str = role if role.startswith("#") else getattr(self.colours, role)
         if name not in self._colours:
             self._colours[name] = QColor(name)
         return self._colours[name]
@@ -196,10 +198,11 @@ class Theme(QObject):
 
     def _resize(self) -> None:
         self.scale = self._system_pixels / _DESIGN_BODY * self.text_percent / 100
+        self.measure.resize(self.scale)
         self._metrics.clear()
         self._widths.clear()
         self._lines.clear()
-        for size, pixels in _PIXELS.items():
+        for size, pixels in PIXELS.items():
             for weight in (REGULAR, MEDIUM, SEMIBOLD):
                 self._fonts[size, weight] = self._make_font(pixels, weight)
 

@@ -2,17 +2,16 @@
 
 import os
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from fwcompare.charts.shapes import Size
 from fwcompare.export.export import Export
-from fwcompare.export.html import ChartName, MissingChartError, charts_of
-from fwcompare.gui.charts.picture_file import Drawing, file_content
-from fwcompare.gui.charts.report_charts import WIDEST, report_charts
+from fwcompare.export.report_charts import ChartName, report_chart
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.output.printing import report_as_pdf
+from fwcompare.gui.output.printing import WIDEST, report_as_pdf
+from fwcompare.gui.widgets.picture_file import Drawing, file_content
 
 
 def report_pdf(export: Export) -> bytes:
@@ -28,14 +27,13 @@ def chart_picture(export: Export, name: ChartName, suffix: str) -> bytes:
 
     MissingChartError if this export has no such chart; ValueError for another suffix.
     """
-    if name not in charts_of(export):
-        raise MissingChartError(name)
+    chart = report_chart(export, name)
     application = _application()
     theme = _theme(application).for_paper()
-    chart = report_charts(export, theme)[name]
-    size = QSize(int(WIDEST), int(chart.height))
+    size = Size(WIDEST, chart.height(theme.measure))
+    shapes = chart.draw(size, theme.measure)
     title = f"{on_one_line(export.title)}: {name}"
-    content = file_content(Drawing(size, chart.draw, theme.color("paper"), title), suffix)
+    content = file_content(Drawing(shapes, size, theme, title, chart.label), suffix)
     del application
     return content
 

@@ -7,13 +7,13 @@ from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.dataset.dataset import DEFAULT_POINTS
 from fwcompare.decision.dataset_source import DatasetSource
 from fwcompare.gui.document import Document
 from fwcompare.gui.files.keeping import Keeping
 from fwcompare.gui.files.opening import Opening
 from fwcompare.gui.files.work import Work
-from fwcompare.gui.look.alternative_styles import styles_of
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.verdict import VerdictStrip

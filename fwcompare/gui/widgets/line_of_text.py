@@ -1,15 +1,13 @@
-"""Text in charts: one line at a place, elided where it would not fit."""
-
-import re
+"""One line of text at a place, elided where it would not fit."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from fwcompare.gui.look.theme import REGULAR, TextSize, Theme
+from fwcompare.charts.shapes import TextSize
+from fwcompare.gui.look.theme import REGULAR, Theme
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
-_WORDS = re.compile(r"\s*(?:[^\s/-]+[/-]?|[/-])")
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -35,29 +33,3 @@ def draw_text(
     painter.setFont(line.font)
     painter.setPen(colour)
     painter.drawStaticText(QPointF(left, rect.center().y() - line.half), line.glyphs)
-
-
-def text_width(
-    text: str, theme: Theme, size: TextSize = "body", weight: QFont.Weight = REGULAR
-) -> float:
-    return theme.width(text, size, weight)
-
-
-def in_lines(
-    text: str,
-    room: float,
-    most: int,
-    theme: Theme,
-    size: TextSize = "body",
-    weight: QFont.Weight = REGULAR,
-) -> list[str]:
-    """Return text in lines at most `room` wide where its words allow; the last holds the rest."""
-    lines: list[str] = []
-    for word in _WORDS.findall(text):
-        longer = f"{lines[-1]}{word}" if lines else word.lstrip()
-        fits = text_width(longer.rstrip(), theme, size, weight) <= room
-        if lines and (fits or len(lines) == most):
-            lines[-1] = longer
-        else:
-            lines.append(word.lstrip())
-    return lines

@@ -1,16 +1,14 @@
 """How well one colour is seen on another, by WCAG 2's contrast ratio."""
 
-from PySide6.QtGui import QColor
 
-
-def contrast(one: QColor, other: QColor) -> float:
-    """Return the contrast ratio, 1..21, of two opaque colours (WCAG 2.2, relative luminance)."""
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio, 1..21, of two `#RRGGBB` (WCAG 2.2, relative luminance)."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _luminance(colour: QColor) -> float:
-    red, green, blue = (_linear(c) for c in (colour.redF(), colour.greenF(), colour.blueF()))
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

@@ -1,13 +1,11 @@
-"""The colour and mark that stand for an alternative in every chart and both themes."""
+"""The colour and mark that stand for an alternative in every chart, look and export."""
 
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from PySide6.QtGui import QColor
-
+from fwcompare.charts.colour_contrast import contrast
+from fwcompare.charts.palettes import EVERY_LOOK
 from fwcompare.dataset import Dataset
-from fwcompare.gui.look.colour_contrast import contrast
-from fwcompare.gui.look.palettes import EVERY_LOOK
 
 Mark = Literal["circle", "square", "up", "diamond", "down"]
 
@@ -22,10 +20,12 @@ _LEAST_TEXT_CONTRAST = 4.5
 
 
 class AlternativeStyle(NamedTuple):
+    """`colour` is `#RRGGBB`, `on_colour` that of text on it."""
+
     id: str
     name: str
-    colour: QColor
-    on_colour: QColor
+    colour: str
+    on_colour: str
     mark: Mark
 
 
@@ -43,30 +43,22 @@ def styles_of(dataset: Dataset) -> dict[str, AlternativeStyle]:
     spare = [c for c in _SPARE_COLOURS if c not in wanted] or list(_SPARE_COLOURS)
     taken: set[str] = set()
     for index, alternative in enumerate(dataset.alternatives.values()):
-        name = alternative.colour.upper()
-        if name in taken or not is_visible_everywhere(QColor(name)):
-            name = spare.pop(0) if spare else _SPARE_COLOURS[index % len(_SPARE_COLOURS)]
-        taken.add(name)
-        colour = QColor(name)
+        colour = alternative.colour.upper()
+        if not colour or colour in taken or not is_visible_everywhere(colour):
+            colour = spare.pop(0) if spare else _SPARE_COLOURS[index % len(_SPARE_COLOURS)]
+        taken.add(colour)
         styles[alternative.id] = AlternativeStyle(
-            alternative.id,
-            alternative.name,
-            colour,
-            _text_on(colour),
-            _MARKS[index % len(_MARKS)],
+            alternative.id, alternative.name, colour, _text_on(colour), _MARKS[index % len(_MARKS)]
         )
     return styles
 
 
-def is_visible_everywhere(colour: QColor) -> bool:
-    """Whether the colour has 3:1 on the panels and paper of every look."""
+def is_visible_everywhere(colour: str) -> bool:
+    """Whether `#RRGGBB` has 3:1 on the panels and paper of every look."""
     grounds = {g for look in EVERY_LOOK.values() for g in (look.win, look.paper, look.selected)}
-    return colour.isValid() and all(
-        contrast(colour, QColor(ground)) >= _LEAST_CONTRAST for ground in grounds
-    )
+    return all(contrast(colour, ground) >= _LEAST_CONTRAST for ground in grounds)
 
 
-def _text_on(colour: QColor) -> QColor:
+def _text_on(colour: str) -> str:
     # Both ratios multiply to 21, so that where white falls short black does not.
-    white, black = QColor("#FFFFFF"), QColor("#000000")
-    return white if contrast(white, colour) >= _LEAST_TEXT_CONTRAST else black
+    return "#FFFFFF" if contrast("#FFFFFF", colour) >= _LEAST_TEXT_CONTRAST else "#000000"
