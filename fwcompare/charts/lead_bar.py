@@ -35,5 +35,5 @@ def draw(result: LeadBar, size: Size, measure: Measure) -> list[Shape]:
         gap = 1 if shown else 0
         seen = max(0.0, min(width, size.width - left) - gap)
         shapes.append(Bar(left, top, seen, thick, style.colour, 0.0, thing))
-        left += width
+        left = min(left + width, size.width)
     return shapes

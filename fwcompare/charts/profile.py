@@ -84,8 +84,9 @@ def _columns(result: Profile, size: Size, measure: Measure) -> list[Box]:
     px = measure.px
     widths: list[float] = [px(48)]
     if len(result.styles) <= _MOST_NUMBER_COLUMNS:
-        heads = (measure.width(s.name, "caption") for s in result.styles)
-        widths = [px(60), *(min(wide, px(_LONGEST_HEAD)) + px(_GAP) for wide in heads)]
+        least, most = measure.width("10.0", "body", "semibold"), px(_LONGEST_HEAD)
+        heads = (measure.width(style.name, "caption") for style in result.styles)
+        widths = [px(60), *(max(least, min(wide, most)) + px(_GAP) for wide in heads)]
     left = size.width - sum(widths)
     columns = []
     for width in widths:

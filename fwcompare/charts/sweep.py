@@ -18,7 +18,7 @@ from fwcompare.charts.shapes import (
     Thing,
     mark_of,
     told,
-)  # fmt: skip
+)
 from fwcompare.charts.text import text_in
 from fwcompare.wording import numbers
 

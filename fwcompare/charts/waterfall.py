@@ -80,10 +80,11 @@ def draw(result: Waterfall, size: Size, measure: Measure) -> list[Shape]:
     ]
     for index, step in enumerate(result.steps):
         line = Box(0, index * row, size.width, row)
+        gap = _gap(step)
         is_bold = step.dimension == result.selected and not step.criterion
         colour = (result.first if step.gap >= 0 else result.second).colour
-        shapes += _row(step, line, bars, measure, is_bold=is_bold)
-        bar = _bar(step, zero, scale, line, colour, measure)
+        shapes += _row(step, gap, line, bars, measure, is_bold=is_bold)
+        bar = _bar(step, gap, zero, scale, line, colour, measure)
         shapes.append(bar)
         if is_bold:
             shapes.append(Bar(bar.x, bar.y + bar.height + 1, bar.width, 2, "ink"))
@@ -93,14 +94,16 @@ def draw(result: Waterfall, size: Size, measure: Measure) -> list[Shape]:
             shapes.append(Line(end, bar.y + bar.height, end, top, "edge"))
     line = Box(0, len(result.steps) * row + measure.px(_BEFORE_TOTAL), size.width, row)
     total = Step("", "", result.total_label, 0.0, result.margin)
-    shapes += _row(total, line, bars, measure, is_bold=True)
-    shapes.append(_bar(total, zero, scale, line, result.first.colour, measure))
+    margin = _gap(total)
+    shapes += _row(total, margin, line, bars, measure, is_bold=True)
+    shapes.append(_bar(total, margin, zero, scale, line, result.first.colour, measure))
     shapes.append(Line(zero, 0, zero, line.bottom, "edge"))
     return shapes
 
 
-def _key(step: Step) -> str:
-    return f"{step.dimension}/{step.criterion}" if step.dimension else ""
+def _gap(step: Step) -> Thing:
+    key = f"{step.dimension}/{step.criterion}" if step.dimension else ""
+    return Thing(key, key or "margin", "gap", numbers.difference(step.gap))
 
 
 def _range(result: Waterfall) -> tuple[float, float]:
@@ -120,7 +123,9 @@ def _bars(result: Waterfall, size: Size, measure: Measure) -> Box:
     return Box(label, 0, size.width - label - value, size.height)
 
 
-def _row(step: Step, line: Box, bars: Box, measure: Measure, *, is_bold: bool) -> list[Shape]:
+def _row(
+    step: Step, gap: Thing, line: Box, bars: Box, measure: Measure, *, is_bold: bool
+) -> list[Shape]:
     """Return where the row can be pressed, its name on the left and its number on the right."""
     px = measure.px
     weight = weight_of(is_bold)
@@ -129,10 +134,8 @@ def _row(step: Step, line: Box, bars: Box, measure: Measure, *, is_bold: bool) -
     left = px(_INDENT) if step.criterion else 0
     name = Box(left, line.top, bars.left - px(_WORDS_GAP) - left, line.height)
     number = Box(bars.right + 2, line.top, line.right - bars.right - 2, line.height)
-    key = _key(step)
-    row = key or "margin"
-    gap = Thing(key, row, "gap", numbers.difference(step.gap))
-    head = Thing(key, row, "", f"– {step.label}" if step.criterion else step.label)
+    words = f"– {step.label}" if step.criterion else step.label
+    head = Thing(gap.id, gap.row, "", words)
     return [
         Area(*line, gap),
         text_in(name, step.label, measure, colour, "start", size, weight, head),
@@ -140,13 +143,13 @@ def _row(step: Step, line: Box, bars: Box, measure: Measure, *, is_bold: bool) -
     ]
 
 
-def _bar(step: Step, zero: float, scale: float, line: Box, colour: str, measure: Measure) -> Bar:
+def _bar(
+    step: Step, gap: Thing, zero: float, scale: float, line: Box, colour: str, measure: Measure
+) -> Bar:
     thick = measure.px(_THIN if step.criterion else _THICK)
     left, right = sorted((zero + step.start * scale, zero + (step.start + step.gap) * scale))
-    key = _key(step)
-    thing = Thing(key, key or "margin", "gap", numbers.difference(step.gap))
     top = line.top + line.height / 2 - thick / 2
-    return Bar(left, top, max(1.0, right - left), thick, colour, 0.0, thing)
+    return Bar(left, top, max(1.0, right - left), thick, colour, 0.0, gap)
 
 
 def _next_row(result: Waterfall, index: int, measure: Measure) -> float:

@@ -17,7 +17,7 @@ from fwcompare.charts.shapes import (
     Size,
     Text,
     Thing,
-)  # fmt: skip
+)
 from fwcompare.charts.table import Cells, cells_of, words_on
 from fwcompare.wording.isolation import isolated
 

@@ -157,10 +157,11 @@ class Theme(QObject):
 
     def color(self, role: str) -> QColor:
         """Return a colour by its role in `Colours` or as `#RRGGBB`; to be copied, not changed."""
-        name: str = role if role.startswith("#") else getattr(self.colours, role)
-        if name not in self._colours:
-            self._colours[name] = QColor(name)
-        return self._colours[name]
+        colour = self._colours.get(role)
+        if colour is None:
+            name: str = role if role.startswith("#") else getattr(self.colours, role)
+            colour = self._colours[role] = QColor(name)
+        return colour
 
     def icon(self, name: str, role: str = "ink", size: int = 16) -> QIcon:
         """Return a Lucide icon in the colour of a role; `size` is in pixels of the design."""
@@ -225,6 +226,7 @@ class Theme(QObject):
 
     def _recolour(self, application: QApplication) -> None:
         self.colours = self._wanted_colours()
+        self._colours.clear()
         application.setFont(self.font())
         application.setPalette(_palette(self.colours))
 

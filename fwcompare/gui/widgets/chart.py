@@ -12,11 +12,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
-)  # fmt: skip
+)
 from PySide6.QtWidgets import QMenu, QWidget
 
 from fwcompare.charts.measure import Measure
-from fwcompare.charts.shapes import Shape, Size, Thing, changed_part, thing_at
+from fwcompare.charts.shapes import Box, Shape, Size, Thing, changed_part, thing_at
 from fwcompare.charts.table import Table, as_text, cells_of, table_of, words_on
 from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import Theme
@@ -107,7 +107,9 @@ class Chart(QWidget, Generic[Result]):
             painter.setClipRect(event.rect())
             place = self.place()
             painter.translate(place.topLeft())
-            paint_shapes(painter, self.shapes(), self.theme, self._ground)
+            seen, x, y = event.rect(), place.left(), place.top()
+            wanted = Box(seen.x() - x, seen.y() - y, seen.width(), seen.height())
+            paint_shapes(painter, self.shapes(), self.theme, self._ground, wanted)
             painter.translate(-place.topLeft())
             if self.hasFocus():
                 painter.setPen(QPen(self.theme.color("ink"), 1.5))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from fwcompare.charts.shapes import (
     MARK_OUTLINE,
     Bar,
+    Box,
     Dash,
     Line,
     MarkShape,
@@ -17,10 +18,11 @@ from fwcompare.charts.shapes import (
     Ring,
     Shape,
     Text,
-)  # fmt: skip
+)
 from fwcompare.gui.look.text_measure import WEIGHTS
 from fwcompare.gui.look.theme import Theme
 
+_OVERHANG = 2  # pixels that letters may reach beyond their width
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _DASHES: dict[Dash, Qt.PenStyle] = {
     "solid": Qt.PenStyle.SolidLine,
@@ -30,15 +32,32 @@ _DASHES: dict[Dash, Qt.PenStyle] = {
 
 
 def paint_shapes(
-    painter: QPainter, shapes: Iterable[Shape], theme: Theme, ground: str = "paper"
+    painter: QPainter,
+    shapes: Iterable[Shape],
+    theme: Theme,
+    ground: str = "paper",
+    wanted: Box | None = None,
 ) -> None:
-    """Paint shapes in their order; `ground` is the role of the colour that they stand on."""
+    """Paint shapes in their order; `ground` is the role of the colour that they stand on.
+
+    Where not all is `wanted`, texts are left out that would not be seen: they take most time.
+    """
     colour = _Colours(theme, ground)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for shape in shapes:
+        if wanted is not None and type(shape) is Text and not _is_wanted(shape, wanted):
+            continue
         paint = _PAINT.get(type(shape))
         if paint is not None:
             paint(painter, shape, colour)
+
+
+def _is_wanted(text: Text, wanted: Box) -> bool:
+    left, top, width, height = wanted
+    if not -text.height < text.y - top < height + text.height:
+        return False
+    start = text.left - left
+    return -text.width - _OVERHANG < start < width + _OVERHANG
 
 
 class _Colours:
