@@ -19,7 +19,7 @@ from fwcompare.decision.whole_file import write_whole
 from fwcompare.export.export import Export, work_out
 from fwcompare.export.exporters import EXPORTERS, Exporter, guessed_exporter
 from fwcompare.export.file_names import file_name, next_number, record_name
-from fwcompare.export.html import CHARTS, ChartName, MissingChartError
+from fwcompare.export.report_charts import CHARTS, ChartName, MissingChartError
 
 STANDARD_OUTPUT = "-"
 

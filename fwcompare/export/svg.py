@@ -1,160 +1,200 @@
-"""A drawing as SVG text: roles of colour are classes, so that the page's look decides them."""
+"""A chart's shapes as SVG text: in a page whose style sheet colours them, or as a file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
-from typing import Literal
-from unicodedata import east_asian_width
+from typing import NamedTuple, Protocol
 
-from fwcompare.export.alternative_looks import AlternativeLook
-from fwcompare.export.templates import visible
+from fwcompare.charts.shapes import (
+    MARK_OUTLINE,
+    Area,
+    Bar,
+    Dash,
+    Line,
+    MarkShape,
+    Polygon,
+    Ring,
+    Shape,
+    Size,
+    Text,
+    Thing,
+)
+from fwcompare.charts.table import Cells, cells_of, words_on
+from fwcompare.wording.isolation import isolated
 
-Size = Literal["caption", "body"]
-Anchor = Literal["start", "middle", "end"]
-
-_PIXELS: dict[Size, float] = {"caption": 11.0, "body": 13.0}
+_SPACE = "http://www.w3.org/2000/svg"
 _BASELINE = 0.35
-_BOLD = 1.07
-_NARROW = set("iljtfrI.,:;'!|()[]/ -\u00b7")
-_WIDE = set("mwMW@%<>=+~\u2026")
+_DASHES: dict[Dash, tuple[int, ...]] = {"solid": (), "dashed": (4, 2), "dotted": (1, 2)}
+_NOT_IN_XML = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
 
 
-class Drawing:
-    """Shapes and texts, in px, put together as one `<svg>` that scales with the page."""
+class FileLook(NamedTuple):
+    """The colours by role, the font's family, and the pixels around the chart."""
 
-    def __init__(self, width: float, height: float, label: str) -> None:
-        self._width, self._height, self._label = width, height, label
-        self._parts: list[str] = []
-
-    def line(
-        self,
-        start: tuple[float, float],
-        end: tuple[float, float],
-        role: str = "",
-        *,
-        colour: str = "",
-        width: float = 1,
-        dash: str = "",
-    ) -> None:
-        (x1, y1), (x2, y2) = start, end
-        stroke = f' stroke="{colour}"' if colour else f' class="line-{role}"'
-        dashed = f' stroke-dasharray="{dash}"' if dash else ""
-        self._parts.append(
-            f'<line x1="{_px(x1)}" y1="{_px(y1)}" x2="{_px(x2)}" y2="{_px(y2)}"'
-            f'{stroke} stroke-width="{_px(width)}"{dashed}/>'
-        )
-
-    def bar(
-        self, x: float, y: float, width: float, height: float, colour: str, title: str = ""
-    ) -> None:
-        """Draw a filled rectangle, with a text for whoever points at it."""
-        told = f"<title>{_text(title)}</title>" if title else ""
-        self._parts.append(
-            f'<rect x="{_px(x)}" y="{_px(y)}" width="{_px(width)}" height="{_px(height)}"'
-            f' fill="{colour}">{told}</rect>'
-        )
-
-    def patch(self, x: float, y: float, width: float, height: float) -> None:
-        """Draw a piece of the ground, for text to stand on."""
-        self._parts.append(
-            f'<rect x="{_px(x)}" y="{_px(y)}" width="{_px(width)}" height="{_px(height)}"'
-            ' class="ground"/>'
-        )
-
-    def text(
-        self,
-        x: float,
-        y: float,
-        words: str,
-        role: str = "ink",
-        *,
-        anchor: Anchor = "start",
-        size: Size = "body",
-        is_bold: bool = False,
-        colour: str = "",
-        room: float | None = None,
-    ) -> None:
-        """Draw one line, its middle at `y`, shortened to about `room`."""
-        shown = words if room is None else shortened(words, room, size, is_bold=is_bold)
-        classes = f"{size} bold" if is_bold else size
-        fill = f' fill="{colour}"' if colour else ""
-        classes += "" if colour else f" {role}"
-        told = f"<title>{_text(words)}</title>" if shown != words else ""
-        self._parts.append(
-            f'<text x="{_px(x)}" y="{_px(y + _BASELINE * _PIXELS[size])}" class="{classes}"'
-            f'{fill} text-anchor="{anchor}">{_text(shown)}{told}</text>'
-        )
-
-    def mark(self, x: float, y: float, look: AlternativeLook, *, is_hollow: bool = False) -> None:
-        """Draw an alternative's mark; hollow, it is an outline filled with the ground."""
-        paint = f'fill="{look.colour}"'
-        inset = 0.0
-        if is_hollow:
-            paint, inset = f'class="ground" stroke="{look.colour}" stroke-width="1.5"', 0.75
-        if look.mark == "circle":
-            shape = f'<circle cx="{_px(x)}" cy="{_px(y)}" r="{_px(5 - inset)}" {paint}/>'
-        elif look.mark == "square":
-            side = 9 - 2 * inset
-            left, top = _px(x - side / 2), _px(y - side / 2)
-            side_ = _px(side)
-            shape = f'<rect x="{left}" y="{top}" width="{side_}" height="{side_}" {paint}/>'
-        else:
-            points = " ".join(f"{_px(a)},{_px(b)}" for a, b in _corners(look.mark, x, y, inset))
-            shape = f'<polygon points="{points}" {paint}/>'
-        self._parts.append(shape)
-
-    def circle(self, x: float, y: float, radius: float) -> None:
-        """Draw a ring in ink on the ground."""
-        self._parts.append(f'<circle cx="{_px(x)}" cy="{_px(y)}" r="{_px(radius)}" class="ring"/>')
-
-    def markup(self) -> str:
-        """Return the whole drawing; only markup of our own and escaped text is in it."""
-        width, height = _px(self._width), _px(self._height)
-        return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"'
-            f' width="{width}" height="{height}" role="img" aria-label="{_text(self._label)}">'
-            + "".join(self._parts)
-            + "</svg>"
-        )
+    colours: Mapping[str, str]
+    family: str
+    margin: int
 
 
-def width_of(words: str, size: Size = "body", *, is_bold: bool = False) -> float:
-    """Return about how wide a line is; on the large side, since the reader's font is not known."""
-    units = sum(map(_units, words))
-    return units * _PIXELS[size] * (_BOLD if is_bold else 1.0)
+class _Style(Protocol):
+    def paint(self, fill: str, stroke: str) -> str:
+        """Return the attributes for two colours; "" for none."""
+
+    def font(self, text: Text) -> str:
+        """Return the attributes for a text's font and colour."""
 
 
-def widest(words: Sequence[str], size: Size = "body", *, is_bold: bool = False) -> float:
-    return max((width_of(line, size, is_bold=is_bold) for line in words), default=0.0)
+class _PageStyle:
+    """Leaves the roles of colours, and the sizes of text, to the page's style sheet as classes."""
+
+    def paint(self, fill: str, stroke: str) -> str:
+        classes = [] if _is_plain(fill) else [fill]
+        classes += [] if _is_plain(stroke) else [f"line-{stroke}"]
+        attributes = f' class="{" ".join(classes)}"' if classes else ""
+        return attributes + _plain("fill", fill) + _plain("stroke", stroke)
+
+    def font(self, text: Text) -> str:
+        classes = [text.size, *(["bold"] if text.weight == "semibold" else [])]
+        if _is_plain(text.colour):
+            return f' class="{" ".join(classes)}" fill="{text.colour}"'
+        return f' class="{" ".join([*classes, text.colour])}"'
 
 
-def shortened(words: str, room: float, size: Size = "body", *, is_bold: bool = False) -> str:
-    """Return as much of a line as fits, an ellipsis for the rest."""
-    if width_of(words, size, is_bold=is_bold) <= room:
-        return words
-    kept = words
-    while kept and width_of(f"{kept}\u2026", size, is_bold=is_bold) > room:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}\u2026"
+class _FileStyle:
+    """Says all that a reader without a style sheet has to know."""
+
+    def __init__(self, look: FileLook) -> None:
+        self._look = look
+
+    def paint(self, fill: str, stroke: str) -> str:
+        return _plain("fill", self._named(fill)) + _plain("stroke", self._named(stroke))
+
+    def font(self, text: Text) -> str:
+        weight = ' font-weight="600"' if text.weight == "semibold" else ""
+        return f' font-size="{_px(text.height)}"{weight} fill="{self._named(text.colour)}"'
+
+    def _named(self, colour: str) -> str:
+        return colour if _is_plain(colour) else self._look.colours[colour]
 
 
-def _units(character: str) -> float:
-    if character in _NARROW:
-        return 0.34
-    if character in _WIDE:
-        return 0.9
-    if east_asian_width(character) in "WF":
-        return 1.05
-    return 0.68 if character.isupper() else 0.58
+def page_svg(shapes: Sequence[Shape], size: Size, label: str) -> str:
+    """Return an element for a page; only markup of our own and escaped text is in it."""
+    width, height = _px(size.width), _px(size.height)
+    return (
+        f'<svg xmlns="{_SPACE}" viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
+        f' role="img" aria-label="{_text(isolated(label))}">{_content(shapes, _PageStyle())}</svg>'
+    )
 
 
-def _corners(mark: str, x: float, y: float, inset: float) -> list[tuple[float, float]]:
-    r = 5.5 - inset
-    corners = {
-        "up": ((0, -r), (r, r * 0.8), (-r, r * 0.8)),
-        "down": ((0, r), (r, -r * 0.8), (-r, -r * 0.8)),
-        "diamond": ((0, -r), (r, 0), (0, r), (-r, 0)),
-    }[mark]
-    return [(x + dx, y + dy) for dx, dy in corners]
+def file_svg(
+    shapes: Sequence[Shape], size: Size, title: str, description: str, look: FileLook
+) -> str:
+    """Return a file of its own on a ground, with what it is called and what it tells."""
+    margin = look.margin
+    width, height = _px(size.width + 2 * margin), _px(size.height + 2 * margin)
+    style = _FileStyle(look)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<svg xmlns="{_SPACE}" width="{width}" height="{height}"'
+        f' viewBox="-{margin} -{margin} {width} {height}" font-family="{_text(look.family)}">\n'
+        f"<title>{_text(isolated(title))}</title>\n<desc>{_text(isolated(description))}</desc>\n"
+        f'<rect x="-{margin}" y="-{margin}" width="{width}" height="{height}"'
+        f"{style.paint('ground', '')}/>\n{_content(shapes, style)}\n</svg>\n"
+    )
+
+
+def _content(shapes: Sequence[Shape], style: _Style) -> str:
+    cells = cells_of(shapes)
+    return "".join(_markup(shape, style, cells) for shape in shapes)
+
+
+def _markup(shape: Shape, style: _Style, cells: Cells) -> str:
+    match shape:
+        case Area():
+            return ""
+        case Text():
+            return _text_markup(shape, style)
+        case Line():
+            return _line(shape, style, cells)
+        case Bar(x, y, width, height, colour, radius, thing):
+            round_ = f' rx="{_px(radius)}"' if radius else ""
+            paint = round_ + style.paint(colour, "")
+            return _rectangle(x, y, width, height, paint, _title(thing, cells))
+        case Ring(x, y, radius, colour, width, thing):
+            paint = style.paint("ground", colour) + f' stroke-width="{_px(width)}"'
+            return _circle(x, y, radius, paint, _title(thing, cells))
+        case Polygon(corners, colour, is_filled, thing):
+            paint = style.paint(colour, "") if is_filled else style.paint("none", colour)
+            return _polygon(corners, paint, _title(thing, cells))
+        case MarkShape():
+            return _mark(shape, style, cells)
+
+
+def _line(line: Line, style: _Style, cells: Cells) -> str:
+    dash = " ".join(_px(part * line.width) for part in _DASHES[line.dash])
+    form = f' stroke-dasharray="{dash}"' if dash else ""
+    form += ' stroke-linecap="square"' if line.has_square_ends else ""
+    paint = style.paint("", line.colour) + f' stroke-width="{_px(line.width)}"{form}'
+    ends = f'x1="{_px(line.x1)}" y1="{_px(line.y1)}" x2="{_px(line.x2)}" y2="{_px(line.y2)}"'
+    return f"<line {ends}{paint}>{_title(line.thing, cells)}</line>"
+
+
+def _mark(mark: MarkShape, style: _Style, cells: Cells) -> str:
+    paint = style.paint(mark.colour, "")
+    if mark.fill:
+        width = _px(MARK_OUTLINE * mark.scale)
+        paint = style.paint(mark.fill, mark.colour) + f' stroke-width="{width}"'
+    title, reach = _title(mark.thing, cells), mark.reach
+    if mark.form == "circle":
+        return _circle(mark.x, mark.y, reach, paint, title)
+    if mark.form == "square":
+        side = 2 * reach
+        return _rectangle(mark.x - reach, mark.y - reach, side, side, paint, title)
+    return _polygon(mark.corners, paint, title)
+
+
+def _rectangle(x: float, y: float, width: float, height: float, paint: str, title: str) -> str:
+    place = f'x="{_px(x)}" y="{_px(y)}" width="{_px(width)}" height="{_px(height)}"'
+    return f"<rect {place}{paint}>{title}</rect>"
+
+
+def _circle(x: float, y: float, radius: float, paint: str, title: str) -> str:
+    return f'<circle cx="{_px(x)}" cy="{_px(y)}" r="{_px(radius)}"{paint}>{title}</circle>'
+
+
+def _polygon(corners: Sequence[tuple[float, float]], paint: str, title: str) -> str:
+    points = " ".join(f"{_px(x)},{_px(y)}" for x, y in corners)
+    return f'<polygon points="{points}"{paint}>{title}</polygon>'
+
+
+def _text_markup(text: Text, style: _Style) -> str:
+    if not text.words:
+        return ""
+    # Whatever font the reader has, the words keep the room that was measured for them.
+    fit = f' textLength="{_px(text.width)}" lengthAdjust="spacingAndGlyphs"'
+    place = f'x="{_px(text.x)}" y="{_px(text.y + _BASELINE * text.height)}"'
+    title = f"<title>{_text(text.whole)}</title>" if text.whole else ""
+    return (
+        f'<text {place}{style.font(text)} text-anchor="{text.anchor}"'
+        f"{fit if _is_measured(text.words) else ''}>{_text(text.words)}{title}</text>"
+    )
+
+
+def _is_measured(words: str) -> bool:
+    """Return whether the shipped font surely has all characters, so that their width is known."""
+    return all(c < "\u0590" or "\u2010" <= c < "\u2066" for c in words)
+
+
+def _title(thing: Thing | None, cells: Cells) -> str:
+    words = words_on(thing, cells) if thing is not None else ""
+    return f"<title>{_text(isolated(words))}</title>" if words else ""
+
+
+def _is_plain(colour: str) -> bool:
+    return not colour or colour == "none" or colour.startswith("#")
+
+
+def _plain(attribute: str, colour: str) -> str:
+    return f' {attribute}="{colour}"' if colour and _is_plain(colour) else ""
 
 
 def _px(length: float) -> str:
@@ -162,4 +202,4 @@ def _px(length: float) -> str:
 
 
 def _text(words: str) -> str:
-    return escape(visible(words), quote=True)
+    return escape(words.translate(_NOT_IN_XML), quote=True)

@@ -5,8 +5,8 @@ from typing import NamedTuple
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection
 

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from fwcompare.decision import decide
 from fwcompare.export.export import Export, work_out
-from fwcompare.export.html import CHARTS, chart_as_svg, charts_of, html_report, print_html
+from fwcompare.export.html import chart_as_svg, html_report, print_html
+from fwcompare.export.report_charts import CHARTS, charts_of
 from fwcompare.export.story import tell
 from tests.export.worked_out import (
     DATE,

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fwcompare.bundled import DEFAULT_DATASET
+from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.loading import read_dataset
 from fwcompare.decision.dataset_source import DatasetSource
 from fwcompare.gui.document import Document
 from fwcompare.gui.files.session import Session
 from fwcompare.gui.files.work import Work
-from fwcompare.gui.look.alternative_styles import styles_of
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.weights import WeightsPanel
 from fwcompare.gui.selection import Selection

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
@@ -21,22 +21,24 @@ from fwcompare.analysis.report import LEAD_SHARES
 from fwcompare.analysis.rounding import percentages
 from fwcompare.analysis.sweep import sweep_dimension
 from fwcompare.analysis.uncertain_scores import score_bands
+from fwcompare.charts.bands import Bands
+from fwcompare.charts.fared import Fared
+from fwcompare.charts.lead_bar import LeadBar
+from fwcompare.charts.profile import Profile
+from fwcompare.charts.rating_lanes import RatingLanes
+from fwcompare.charts.score_bars import ScoreBars
+from fwcompare.charts.shapes import Size
+from fwcompare.charts.sweep import Sweep
+from fwcompare.charts.table import as_text
+from fwcompare.charts.waterfall import Waterfall
 from fwcompare.dataset import Dataset
 from fwcompare.decision import proposal
 from fwcompare.decision.save_error import SaveError
-from fwcompare.gui.charts.bands import Bands
-from fwcompare.gui.charts.fared import Fared
-from fwcompare.gui.charts.lead_bar import LeadBar
-from fwcompare.gui.charts.profile import Profile
-from fwcompare.gui.charts.rating_lanes import RatingLanes
-from fwcompare.gui.charts.score_bars import ScoreBars
-from fwcompare.gui.charts.sweep import Sweep
-from fwcompare.gui.charts.table import as_text
-from fwcompare.gui.charts.waterfall import Waterfall
 from fwcompare.gui.panels.sure import SurePanel
 from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.picture import picture_bytes, picture_of, save_picture
+from fwcompare.gui.widgets.shape_painter import paint_shapes
 from fwcompare.gui.window.main_window import MainWindow
 from fwcompare.wording import numbers
 from tests.builders import dataset_of
@@ -97,7 +99,8 @@ def test_a_png_is_twice_the_size_and_shows_what_the_screen_shows(window: MainWin
         on_screen = QImage(chart.size(), RGB)
         on_screen.fill(chart.theme.color("paper"))
         with QPainter(on_screen) as painter:
-            chart.draw_on(painter, QRectF(chart.rect()))
+            size = Size(chart.width(), chart.height())
+            paint_shapes(painter, chart.shapes_in(size), chart.theme)
         assert difference(drawn, on_screen) < 0.03, kind
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from fwcompare.analysis.published import Check, run_checks
-from fwcompare.gui.charts.table import Table, as_text
+from fwcompare.charts.table import Table, as_text
 from fwcompare.gui.look.theme import MEDIUM, REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.widgets.chip import OutcomeChip
 from fwcompare.gui.widgets.label import INK, INK2, INK3, Label

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from fwcompare.gui.look.palettes import Colours
+from fwcompare.charts.palettes import Colours
 
 
 def style_sheet(colours: Colours, px: Callable[[float], int]) -> str:

@@ -18,16 +18,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 
 from fwcompare.bundled import RESOURCES
+from fwcompare.charts.measure import PIXELS
+from fwcompare.charts.palettes import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours
+from fwcompare.charts.shapes import TextSize
 from fwcompare.gui.look.icons import tinted_icon
-from fwcompare.gui.look.palettes import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours
 from fwcompare.gui.look.style_sheet import style_sheet
+from fwcompare.gui.look.text_measure import TextMeasure
 
 ThemeChoice = Literal["system", "light", "dark", "contrast"]
 THEME_CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
-TextSize = Literal["caption", "body", "question", "verdict"]
 
-_PIXELS: dict[TextSize, int] = {"caption": 11, "body": 13, "question": 15, "verdict": 22}
-_DESIGN_BODY = 13
+_DESIGN_BODY = PIXELS["body"]
 _TEXT_STEP = 10
 _MOST_LINES = 5000
 _GENERIC_FAMILIES = {"", "Sans", "Sans Serif", "DejaVu Sans"}
@@ -74,6 +75,7 @@ class Theme(QObject):
         self._lines: dict[tuple[str, TextSize, QFont.Weight], LaidOut] = {}
         self._colours: dict[str, QColor] = {}
         self._icons: dict[tuple[str, str, int], QIcon] = {}
+        self.measure = TextMeasure(self.width)
 
     def apply(self, application: QApplication) -> None:
         """Put the look on the application and follow the system's changes from now on."""
@@ -159,11 +161,12 @@ class Theme(QObject):
         return line
 
     def color(self, role: str) -> QColor:
-        """Return a colour by the name of its role in `Colours`; not to be changed, copied only."""
-        name: str = getattr(self.colours, role)
-        if name not in self._colours:
-            self._colours[name] = QColor(name)
-        return self._colours[name]
+        """Return a colour by its role in `Colours` or as `#RRGGBB`; to be copied, not changed."""
+        colour = self._colours.get(role)
+        if colour is None:
+            name: str = role if role.startswith("#") else getattr(self.colours, role)
+            colour = self._colours[role] = QColor(name)
+        return colour
 
     def icon(self, name: str, role: str = "ink", size: int = 16) -> QIcon:
         """Return a Lucide icon in the colour of a role; `size` is in pixels of the design."""
@@ -201,10 +204,11 @@ class Theme(QObject):
 
     def _resize(self) -> None:
         self.scale = self._system_pixels / _DESIGN_BODY * self.text_percent / 100
+        self.measure.resize(self.scale)
         self._metrics.clear()
         self._widths.clear()
         self._lines.clear()
-        for size, pixels in _PIXELS.items():
+        for size, pixels in PIXELS.items():
             for weight in (REGULAR, MEDIUM, SEMIBOLD):
                 self._fonts[size, weight] = self._make_font(pixels, weight)
 
@@ -227,6 +231,7 @@ class Theme(QObject):
 
     def _recolour(self, application: QApplication) -> None:
         self.colours = self._wanted_colours()
+        self._colours.clear()
         application.setFont(self.font())
         application.setPalette(_palette(self.colours))
 

@@ -3,16 +3,14 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QSize
-
+from fwcompare.charts.shapes import Size
 from fwcompare.export.export import Export
 from fwcompare.export.exporters import Exporter
-from fwcompare.export.html import CHARTS, ChartName, MissingChartError, charts_of
-from fwcompare.gui.charts.picture_file import Drawing, file_content
-from fwcompare.gui.charts.report_charts import WIDEST, report_charts
+from fwcompare.export.report_charts import CHARTS, ChartName, report_chart
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.output.printing import report_as_pdf
+from fwcompare.gui.output.printing import WIDEST, report_as_pdf
+from fwcompare.gui.widgets.picture_file import Drawing, file_content
 
 
 def content_of(exporter: Exporter, export: Export, theme: Theme) -> bytes:
@@ -29,13 +27,11 @@ def chart_picture(export: Export, theme: Theme, name: ChartName, suffix: str) ->
 
     MissingChartError if this export has no such chart; ValueError for another suffix.
     """
-    if name not in charts_of(export):
-        raise MissingChartError(name)
-    paper = theme.for_paper()
-    chart = report_charts(export, paper)[name]
-    size = QSize(int(WIDEST), int(chart.height))
+    chart, paper = report_chart(export, name), theme.for_paper()
+    size = Size(WIDEST, chart.height(paper.measure))
+    shapes = chart.draw(size, paper.measure)
     title = f"{on_one_line(export.title)}: {name}"
-    return file_content(Drawing(size, chart.draw, paper.color("paper"), title), suffix)
+    return file_content(Drawing(shapes, size, paper, title, chart.label), suffix)
 
 
 DRAWN: Mapping[str, Callable[[Export, Theme], bytes]] = {

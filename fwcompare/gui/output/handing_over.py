@@ -91,7 +91,7 @@ class HandingOver:
         """Write a form to a file; return False, having said why, if that did not work."""
         from fwcompare.decision.save_error import SaveError
         from fwcompare.decision.whole_file import write_whole
-        from fwcompare.export.html import MissingChartError
+        from fwcompare.export.report_charts import MissingChartError
 
         path = path.absolute()
         try:

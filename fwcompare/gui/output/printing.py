@@ -1,5 +1,6 @@
 """The report on pages: as a PDF whose text can be copied, on a printer, and in its preview."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QRectF, QSizeF, QUrl
@@ -21,15 +22,18 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from fwcompare.gui.charts.report_charts import WIDEST, ReportChart, report_charts
-from fwcompare.gui.charts.text import LEFT, RIGHT, draw_text
+from fwcompare.charts.shapes import Size
+from fwcompare.export.report_charts import ReportChart, charts_of, report_chart
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.output.page_ends import keep_together
+from fwcompare.gui.widgets.line_of_text import LEFT, RIGHT, draw_text
+from fwcompare.gui.widgets.shape_painter import paint_shapes
 
 if TYPE_CHECKING:
     from fwcompare.export.export import Export
 
+WIDEST = 640.0
 _DPI = 96
 _METRES_PER_INCH = 0.0254
 _MARGIN_MM = 18.0
@@ -83,7 +87,8 @@ class Printout:
         self._document.setDefaultFont(self._theme.font())
         layout = self._document.documentLayout()
         layout.setPaintDevice(self._screen)
-        self._charts = _Charts(report_charts(export, self._theme))
+        charts = {str(name): report_chart(export, name) for name in charts_of(export)}
+        self._charts = _Charts(charts, self._theme)
         layout.registerHandler(_CHART, self._charts)
         self._document.setHtml(print_html(export))
         _put_charts_in(self._document)
@@ -142,13 +147,15 @@ class _PlainDocument(QTextDocument):
 class _Charts(QPyTextObject):
     """Draws the charts in the text as lines and letters, not as pixels."""
 
-    def __init__(self, pictures: dict[str, ReportChart]) -> None:
+    def __init__(self, charts: Mapping[str, ReportChart], theme: Theme) -> None:
         super().__init__()
-        self._pictures = pictures
+        self._charts = charts
+        self._theme = theme
         self.width = WIDEST
 
     def intrinsicSize(self, _document: QTextDocument, _at: int, form: QTextFormat) -> QSizeF:
-        return QSizeF(self.width, self._pictures[str(form.property(_NAME))].height)
+        height = self._charts[str(form.property(_NAME))].height(self._theme.measure)
+        return QSizeF(self.width, height)
 
     def drawObject(
         self,
@@ -158,10 +165,11 @@ class _Charts(QPyTextObject):
         _at: int,
         form: QTextFormat,
     ) -> None:
-        height, draw = self._pictures[str(form.property(_NAME))]
+        chart, measure = self._charts[str(form.property(_NAME))], self._theme.measure
+        shapes = chart.draw(Size(self.width, chart.height(measure)), measure)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw(painter, QRectF(rect.x(), rect.y(), self.width, height))
+        painter.translate(rect.x(), rect.y())
+        paint_shapes(painter, shapes, self._theme)
         painter.restore()
 
 

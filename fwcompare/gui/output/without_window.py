@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from fwcompare.export.export import Export
 from fwcompare.export.exporters import Exporter
-from fwcompare.export.html import ChartName
+from fwcompare.export.report_charts import ChartName
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.output.drawn_forms import chart_picture, content_of
 

@@ -2,17 +2,18 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from fwcompare.analysis.change_of_mind import ChangeOfMind, smallest_change
 from fwcompare.analysis.sweep import sweep_dimension
 from fwcompare.analysis.tipping_points import TippingPoint, tipping_dimensions
+from fwcompare.charts import sweep
+from fwcompare.charts.alternative_styles import AlternativeStyles
+from fwcompare.charts.shapes import Size
 from fwcompare.dataset.dataset import MAX_POINTS
-from fwcompare.gui.charts import sweep
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.panels.section import Section
 from fwcompare.gui.selection import Selection
@@ -168,7 +169,7 @@ class _SweepView(Chart[sweep.Sweep]):
     """Dragging along it is dragging the slider; past 100 points it sets the share."""
 
     def __init__(self, document: Document, theme: Theme, selection: Selection) -> None:
-        super().__init__(sweep.draw, theme, "Scores by one share", sweep.table)
+        super().__init__(sweep.draw, theme, "Scores by one share")
         self.setObjectName("sweep")
         self.stand_on(QPalette.ColorRole.Window)
         self._document = document
@@ -176,7 +177,7 @@ class _SweepView(Chart[sweep.Sweep]):
         self._gesture: int | None = None
         self._before = document.preferences
         self.dimension = ""
-        self.setFixedHeight(sweep.height(theme))
+        self.setFixedHeight(sweep.height(theme.measure))
         self.setCursor(Qt.CursorShape.SizeHorCursor)
 
     def sizeHint(self) -> QSize:
@@ -196,7 +197,8 @@ class _SweepView(Chart[sweep.Sweep]):
     def _drag_to(self, x: float) -> None:
         if self.result is None:
             return
-        share = sweep.share_at(QRectF(self.rect()), self.result, self.theme, x)
+        size = Size(self.width(), self.height())
+        share = sweep.share_at(self.result, size, self.theme.measure, x)
         # From where the drag began: at the ends the others' proportions would be lost.
         preferences, idle = self._before, self._document.idle_dimensions
         others = sum(

@@ -5,10 +5,10 @@ from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QToolButton
 
 from fwcompare.dataset.dataset import Dimension
-from fwcompare.gui.charts.text import RIGHT, draw_text
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.panels.weight_row import WeightRow
+from fwcompare.gui.widgets.line_of_text import RIGHT, draw_text
 from fwcompare.gui.widgets.points_slider import INSET
 
 _HEIGHT = 48

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from fwcompare.analysis.tipping import Stretch
+from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import MAX_POINTS
-from fwcompare.gui.look.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.points_slider import Groove, GrooveStretch, Tick
 
@@ -22,7 +22,7 @@ def groove_of(
         stretches=tuple(
             GrooveStretch(
                 s.start,
-                styles[s.leader].colour if s.leader else theme.color("edge"),
+                theme.color(styles[s.leader].colour if s.leader else "edge"),
                 s.leader not in (leader, None),
             )
             for s in shown

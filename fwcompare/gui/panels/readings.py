@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from fwcompare.analysis.other_readings import UnderReadings
 from fwcompare.dataset.dataset import EVERYBODY, Reading
-from fwcompare.gui.charts.text import LEFT, RIGHT, draw_text, text_width
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import isolated, tool_tip
 from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.widgets.label import INK2, Label
+from fwcompare.gui.widgets.line_of_text import LEFT, RIGHT, draw_text
 from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import certainty
@@ -150,7 +150,7 @@ class _ReadingRow(QAbstractButton):
             if self.isChecked():
                 theme.icon("check", "paper", 12).paint(painter, box.toRect())
             weight = SEMIBOLD if self._is_other else REGULAR
-            width = text_width(self._outcome, theme, "caption", weight)
+            width = theme.width(self._outcome, "caption", weight)
             rect = QRectF(self.rect())
             words = rect.adjusted(px(20), 0, -width - px(8), 0)
             draw_text(painter, words, self._name, theme, theme.color("ink2"), LEFT)

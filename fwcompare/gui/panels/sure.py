@@ -13,9 +13,9 @@ from fwcompare.analysis.sampling import Stop
 from fwcompare.analysis.tolerance import tolerance
 from fwcompare.analysis.uncertain_scores import score_bands
 from fwcompare.analysis.worth_finding_out import OpenRating, worth_finding_out
-from fwcompare.gui.charts import bands
+from fwcompare.charts import bands
+from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.panels.readings import ReadingsList
 from fwcompare.gui.panels.section import Section
@@ -66,7 +66,7 @@ class SurePanel(Section):
         self._tolerance = ValueRow(theme, can_be_pressed=False)
         self._together = ValueRow(theme, can_be_pressed=False)
         self._chance = ValueRow(theme, can_be_pressed=False)
-        self._bands: Chart[bands.Bands] = Chart(bands.draw, theme, "Score bands", bands.table)
+        self._bands: Chart[bands.Bands] = Chart(bands.draw, theme, "Score bands")
         self._readings = ReadingsList(document, theme)
         self._worth_head = Label(theme, "Worth finding out", weight=SEMIBOLD)
         self._worth_words = Label(theme, ink=INK2, wraps=True)
@@ -161,7 +161,7 @@ class SurePanel(Section):
             f"{band.style.name} {numbers.score(band.low)} to {numbers.score(band.high)}"
             for band in result.bands
         )
-        self._bands.setFixedHeight(bands.height(result, self.theme))
+        self._bands.setFixedHeight(bands.height(result, self.theme.measure))
         self._bands.show_result(result, f"Scores from the ends of the ratings' ranges: {spoken}")
 
     def _show_worth(self, evaluation: Evaluation, open_ratings: tuple[OpenRating, ...]) -> None:

@@ -1,6 +1,6 @@
 """The strip on top: who leads, by how much, how sure, and the scores as stacked bars."""
 
-from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
@@ -11,9 +11,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fwcompare.analysis import evaluate
-from fwcompare.gui.charts import score_bars
+from fwcompare.charts import score_bars
+from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import View
@@ -124,7 +124,7 @@ class _ScoreBarsView(Chart[score_bars.ScoreBars]):
     """A click looks at the dimension under the pointer, a double-click goes to its tab."""
 
     def __init__(self, theme: Theme, selection: Selection) -> None:
-        super().__init__(score_bars.draw, theme, "Scores", score_bars.table)
+        super().__init__(score_bars.draw, theme, "Scores")
         self._selection = selection
         self.stand_on(QPalette.ColorRole.Light)
 
@@ -139,7 +139,5 @@ class _ScoreBarsView(Chart[score_bars.ScoreBars]):
             self._selection.ask_for(dimension)
 
     def _dimension_at(self, event: QMouseEvent) -> str:
-        if self.result is None:
-            return ""
-        rect = QRectF(self.rect())
-        return score_bars.dimension_at(rect, self.result, self.theme, event.position())
+        thing = self.thing_at(event.position())
+        return thing.id if thing is not None else ""

@@ -8,10 +8,10 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from fwcompare.decision import Preferences
-from fwcompare.gui.charts.text import draw_text
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import isolated, tool_tip
 from fwcompare.gui.look.theme import MEDIUM, REGULAR, SEMIBOLD, Theme
+from fwcompare.gui.widgets.line_of_text import draw_text
 from fwcompare.gui.widgets.points_box import PointsBox
 from fwcompare.gui.widgets.points_slider import Groove, PointsSlider
 

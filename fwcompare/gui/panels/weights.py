@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.rounding import percentages
 from fwcompare.analysis.tipping import leaders_along_criterion
+from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import DEFAULT_POINTS
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.criterion_row import CriterionRow
 from fwcompare.gui.panels.dimension_row import DimensionRow

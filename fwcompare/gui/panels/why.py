@@ -1,11 +1,11 @@
 """Why: the lead as a waterfall of the dimensions' parts, with a sentence above it."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 
-from fwcompare.gui.charts import waterfall
+from fwcompare.charts import waterfall
+from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.section import Section
 from fwcompare.gui.selection import Selection
@@ -59,35 +59,30 @@ class _WaterfallView(Chart[waterfall.Waterfall]):
     RING = 6
 
     def __init__(self, theme: Theme, selection: Selection) -> None:
-        super().__init__(waterfall.draw, theme, "Why: parts of the lead", waterfall.table)
+        super().__init__(waterfall.draw, theme, "Why: parts of the lead")
         self._selection = selection
-        self._pressed: waterfall.Step | None = None
+        self._pressed = ("", "")
         self.stand_on(QPalette.ColorRole.Window)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setObjectName("waterfall")
 
     def show_result(self, result: waterfall.Waterfall, sentence: str = "") -> None:
         super().show_result(result, sentence)
-        self.fit(waterfall.height(result, self.theme))
-
-    def changed_part(self, before: waterfall.Waterfall, after: waterfall.Waterfall) -> QRect:
-        part = waterfall.changed_part(self.place(), before, after, self.theme)
-        return part.toAlignedRect()
+        self.fit(waterfall.height(result, self.theme.measure))
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(260), self.height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        step = self._pressed = self._step_at(event)
-        if step is None:
-            return
-        is_open = step.dimension == self._selection.dimension and not step.criterion
-        self._selection.look_at("" if is_open else step.dimension, step.criterion)
+        dimension, criterion = self._pressed = self._step_at(event)
+        if dimension:
+            is_open = dimension == self._selection.dimension and not criterion
+            self._selection.look_at("" if is_open else dimension, criterion)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        step = self._pressed  # the press may have moved the rows under the pointer
-        if step is not None:
-            self._selection.ask_for(step.dimension, step.criterion)
+        dimension, criterion = self._pressed  # the press may have moved the rows under the pointer
+        if dimension:
+            self._selection.ask_for(dimension, criterion)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.result is not None:
@@ -105,7 +100,8 @@ class _WaterfallView(Chart[waterfall.Waterfall]):
         at = order.index(chosen) + by if chosen in order else (0 if by > 0 else len(order) - 1)
         self._selection.look_at(order[min(len(order) - 1, max(0, at))])
 
-    def _step_at(self, event: QMouseEvent) -> waterfall.Step | None:
-        if self.result is None:
-            return None
-        return waterfall.step_at(self.place(), self.result, self.theme, event.position())
+    def _step_at(self, event: QMouseEvent) -> tuple[str, str]:
+        """Return the dimension and the criterion of the row pressed, "" for none."""
+        thing = self.thing_at(event.position())
+        dimension, _, criterion = (thing.id if thing is not None else "").partition("/")
+        return dimension, criterion

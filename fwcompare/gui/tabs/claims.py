@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from fwcompare.charts import fared
+from fwcompare.charts.verdict_tones import words_of
 from fwcompare.dataset.dataset import VERDICTS, Claim, Dataset
-from fwcompare.gui.charts import fared
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
-from fwcompare.gui.look.verdict_tones import words_of
 from fwcompare.gui.tabs.claim_row import ClaimRow
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.filter_chip import FilterChip
@@ -127,15 +127,13 @@ class _FaredView(Chart[fared.Fared]):
     verdict_pressed = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(fared.draw, theme, "How the claims fared", fared.table)
+        super().__init__(fared.draw, theme, "How the claims fared")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(240), self.height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self.result is None:
-            return
-        verdict = fared.verdict_at(QRectF(self.rect()), self.result, event.position())
-        if verdict:
-            self.verdict_pressed.emit(verdict)
+        thing = self.thing_at(event.position())
+        if thing is not None and thing.id:
+            self.verdict_pressed.emit(thing.id)

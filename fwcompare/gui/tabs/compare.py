@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -15,25 +15,21 @@ from fwcompare.analysis.snapshots import (
     situation_states,
     snapshot_states,
 )
+from fwcompare.charts import share_changes, slopes
+from fwcompare.charts.alternative_styles import AlternativeStyles
+from fwcompare.charts.shapes import Size
+from fwcompare.charts.state_columns import GUTTER, Columns, columns_in, least_width
 from fwcompare.decision import Preferences, Snapshot
-from fwcompare.gui.charts import share_changes, slopes
-from fwcompare.gui.charts.state_columns import (
-    GUTTER,
-    Columns,
-    column_at,
-    columns_in,
-    least_width,
-)
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.view import View
-from fwcompare.gui.widgets.chart import AsTable, Chart, Draw
+from fwcompare.gui.widgets.chart import Chart, Draw
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Label
 from fwcompare.gui.widgets.name_box import NameBox
 from fwcompare.gui.widgets.page import Page
 from fwcompare.gui.widgets.rule import Rule
+from fwcompare.gui.widgets.shape_painter import paint_shapes
 from fwcompare.gui.widgets.side_scroll import SideScroll
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import sentences
@@ -53,10 +49,8 @@ class CompareTab(View):
         self._at = -1
         has_situations = bool(document.dataset.situations)
         self._shows_situations = has_situations and not document.record.snapshots
-        self.slopes = _ColumnChart(slopes.draw, theme, "Scores, side by side", slopes.table)
-        self.shares = _ColumnChart(
-            share_changes.draw, theme, "Weights, side by side", share_changes.table
-        )
+        self.slopes = _ColumnChart(slopes.draw, theme, "Scores, side by side")
+        self.shares = _ColumnChart(share_changes.draw, theme, "Weights, side by side")
         self.shares.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for chart in (self.slopes, self.shares):
             chart.pressed.connect(self.select)
@@ -162,9 +156,9 @@ class CompareTab(View):
     def _show(self) -> None:
         result = slopes.slopes(self._outcomes, self._styles, self._at)
         changes = share_changes.share_changes(self._outcomes, self._at)
-        width = least_width(len(self._outcomes), self.theme)
-        self.slopes.setFixedHeight(slopes.height(self.theme))
-        self.shares.setFixedHeight(share_changes.height(changes, self.theme))
+        width = least_width(len(self._outcomes), self.theme.measure)
+        self.slopes.setFixedHeight(slopes.height(self.theme.measure))
+        self.shares.setFixedHeight(share_changes.height(changes, self.theme.measure))
         for chart in (self.slopes, self.shares):
             chart.count = len(self._outcomes)
             chart.setMinimumWidth(width)
@@ -206,7 +200,7 @@ class CompareTab(View):
         if 0 <= self._at < len(columns.lefts):
             bar = self._scroll.horizontalScrollBar()
             cell, gutter = columns.cell(self._at), self.theme.px(GUTTER)
-            left, right = int(cell.left()) - gutter, int(cell.right())
+            left, right = int(cell.left) - gutter, int(cell.right)
             is_last = self._at == len(columns.lefts) - 1  # behind it stand the names of the lines
             right = self.slopes.width() if is_last else right
             bar.setValue(min(left, max(bar.value(), right - self._scroll.viewport().width())))
@@ -304,24 +298,24 @@ class _ColumnChart(Chart[Result]):
     walked = Signal(int)
     returned = Signal()
 
-    def __init__(
-        self, draw: Draw[Result], theme: Theme, name: str, as_table: AsTable[Result]
-    ) -> None:
-        super().__init__(draw, theme, name, as_table)
+    def __init__(self, draw: Draw[Result], theme: Theme, name: str) -> None:
+        super().__init__(draw, theme, name)
         self.count = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def columns(self) -> Columns:
         """Return where the columns stand."""
-        return columns_in(QRectF(self.rect()), self.count, self.theme)
+        size = Size(self.width(), self.height())
+        return columns_in(size, self.count, self.theme.measure)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = column_at(self.columns(), event.position())
-        if event.button() == Qt.MouseButton.LeftButton and index is not None:
-            self.pressed.emit(index)
+        thing = self.thing_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and thing is not None and thing.id:
+            self.pressed.emit(int(thing.id))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if column_at(self.columns(), event.position()) is not None:
+        thing = self.thing_at(event.position())
+        if thing is not None and thing.id:
             self.returned.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -361,10 +355,14 @@ class _Gutter(QWidget):
             return
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._theme.color("paper"))
-            place = QRectF(self._above.rect())
-            slopes.draw_gutter(painter, place, self._above.result, self._theme)
-            place = QRectF(self._below.rect()).translated(0, self._above.height())
-            share_changes.draw_gutter(painter, place, self._below.result, self._theme)
+            measure = self._theme.measure
+            above, below = (Size(c.width(), c.height()) for c in (self._above, self._below))
+            scale = slopes.gutter(self._above.result, above, measure)
+            names = share_changes.gutter(self._below.result, below, measure)
+            paint_shapes(painter, scale, self._theme)
+            painter.translate(0, above.height)
+            paint_shapes(painter, names, self._theme)
+            painter.translate(0, -above.height)
             line = self._theme.color("line")
             painter.fillRect(self.width() - 1, 0, 1, self.height(), line)
 

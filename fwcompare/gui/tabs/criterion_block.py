@@ -7,10 +7,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from fwcompare.analysis import Evaluation
+from fwcompare.charts import rating_lanes
+from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import Criterion
-from fwcompare.gui.charts import rating_lanes
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.theme import MEDIUM, Theme
 from fwcompare.gui.tabs.criterion_details import CriterionDetails
 from fwcompare.gui.widgets.chart import Chart
@@ -46,7 +46,7 @@ class CriterionBlock(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(criterion.name)
         self.lanes: Chart[rating_lanes.RatingLanes] = Chart(
-            rating_lanes.draw, theme, f"Ratings of {criterion.name}", rating_lanes.table, self
+            rating_lanes.draw, theme, f"Ratings of {criterion.name}", self
         )
         self._name = Label(theme, criterion.name, weight=MEDIUM, wraps=True, breaks_words=True)
         self._share = Label(theme)
@@ -162,8 +162,8 @@ class CriterionBlock(QWidget):
             has_weight=has_weight,
             is_selected=self._is_selected,
         )
-        width, height = rating_lanes.size(result, self._theme)
-        least = rating_lanes.least_width(result, self._theme)
+        width, height = rating_lanes.size(result, self._theme.measure)
+        least = rating_lanes.least_width(result, self._theme.measure)
         self.lanes.setMinimumWidth(least if self._is_narrow else width)
         self.lanes.setFixedHeight(height)
         self.lanes.show_result(result, ratings.spoken(self._document.dataset, self._rated))

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.dataset.dataset import Criterion
 from fwcompare.dataset.scale import JudgedScale
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.tabs.override_editor import OverrideEditor
 from fwcompare.gui.tabs.source_card import SourceLink

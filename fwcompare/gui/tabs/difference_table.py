@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import Dataset, TableRow
-from fwcompare.gui.look.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.widgets.label import INK, INK2, INK3, ElidedLabel, Label

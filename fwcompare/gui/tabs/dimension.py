@@ -7,10 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from fwcompare.analysis.rating_flips import flips_within_one_point
-from fwcompare.gui.charts import rating_lanes
-from fwcompare.gui.charts.text import CENTRE, LEFT, RIGHT, draw_text
+from fwcompare.charts import rating_lanes
+from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.tabs.claims import ClaimsList
@@ -18,6 +17,7 @@ from fwcompare.gui.tabs.criterion_block import CriterionBlock
 from fwcompare.gui.tabs.notes import NotesPart
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.label import INK2, ElidedLabel, Label
+from fwcompare.gui.widgets.line_of_text import CENTRE, LEFT, RIGHT, draw_text
 from fwcompare.gui.widgets.mark_label import MarkLabel
 from fwcompare.gui.widgets.markdown_view import MarkdownView
 from fwcompare.gui.widgets.page import Page
@@ -200,7 +200,7 @@ class _AxisRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self._theme, self._theme.px
         ink3 = theme.color("ink3")
-        scale, figure, rating = rating_lanes.columns(theme)
+        scale, figure, rating = rating_lanes.columns(theme.measure)
         height = float(self.height() - px(4))
         right = self.width() - px(16)
         numbers_right = right if self._is_narrow else right - px(84) - px(12)

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
+from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import Criterion
 from fwcompare.dataset.number import is_number
 from fwcompare.dataset.scale import VALUE_MAX, JudgedScale, has_place
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.label import INK3, Label
 from fwcompare.gui.widgets.mark_label import MarkLabel

@@ -1,12 +1,12 @@
 """Who the alternatives are, how they rate and differ, how claims fared, and what was decided."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fwcompare.gui.charts import profile
+from fwcompare.charts import profile
+from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.tabs.claims import ClaimsList
@@ -117,18 +117,14 @@ class _ProfileView(Chart[profile.Profile]):
     RING = 6
 
     def __init__(self, theme: Theme, selection: Selection) -> None:
-        super().__init__(profile.draw, theme, "Ratings by dimension", profile.table)
+        super().__init__(profile.draw, theme, "Ratings by dimension")
         self._selection = selection
         self.stand_on(QPalette.ColorRole.Light)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_result(self, result: profile.Profile, sentence: str = "") -> None:
         super().show_result(result, sentence)
-        self.fit(profile.height(result, self.theme))
-
-    def changed_part(self, before: profile.Profile, after: profile.Profile) -> QRect:
-        part = profile.changed_part(self.place(), before, after, self.theme)
-        return part.toAlignedRect()
+        self.fit(profile.height(result, self.theme.measure))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         dimension = self._dimension_at(event)
@@ -157,6 +153,5 @@ class _ProfileView(Chart[profile.Profile]):
             self._selection.look_at(order[min(len(order) - 1, max(0, at))])
 
     def _dimension_at(self, event: QMouseEvent) -> str:
-        if self.result is None:
-            return ""
-        return profile.row_at(self.place(), self.result, self.theme, event.position())
+        thing = self.thing_at(event.position())
+        return thing.id if thing is not None else ""

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.dataset.dataset import Alternative, Dataset
-from fwcompare.gui.look.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Label

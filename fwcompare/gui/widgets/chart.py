@@ -1,18 +1,32 @@
-"""A widget that shows one result with one drawing function."""
+"""A widget that shows one result as the shapes that one function makes of it."""
 
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QMenu, QWidget
 
-from fwcompare.gui.charts.table import Table, as_text
+from fwcompare.charts.measure import Measure
+from fwcompare.charts.shapes import Box, Shape, Size, Thing, changed_part, thing_at
+from fwcompare.charts.table import Table, as_text, cells_of, table_of, words_on
+from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.widgets.shape_painter import paint_shapes
 
 Result = TypeVar("Result")
-Draw = Callable[[QPainter, QRectF, Result, Theme], None]
-AsTable = Callable[[Result], Table]
+Draw = Callable[[Result, Size, Measure], list[Shape]]
+
+_GROUNDS = {QPalette.ColorRole.Light: "paper", QPalette.ColorRole.Window: "win"}
+_SPILL = 2  # pixels that letters and smooth edges may reach beyond what is measured
 
 
 class Chart(QWidget, Generic[Result]):
@@ -26,16 +40,13 @@ class Chart(QWidget, Generic[Result]):
     RING = 0
 
     def __init__(
-        self,
-        draw: Draw[Result],
-        theme: Theme,
-        name: str,
-        as_table: AsTable[Result],
-        parent: QWidget | None = None,
+        self, draw: Draw[Result], theme: Theme, name: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._draw = draw
-        self._as_table = as_table
+        self._ground = "paper"
+        self._shapes: list[Shape] | None = None
+        self._shapes_size = Size(0, 0)
         self.theme = theme
         self.result: Result | None = None
         self.setAccessibleName(name)
@@ -43,24 +54,42 @@ class Chart(QWidget, Generic[Result]):
 
     def stand_on(self, ground: QPalette.ColorRole) -> None:
         """Paint a ground of its own, so that nothing behind it is painted at every tick."""
+        self._ground = _GROUNDS[ground]
         self.setBackgroundRole(ground)
         self.setAutoFillBackground(True)
 
     def show_result(self, result: Result, sentence: str = "") -> None:
-        """Show a result; nothing is repainted when it is the one shown."""
+        """Show a result; nothing is repainted but what differs from the one shown."""
         if result != self.result:
-            before, self.result = self.result, result
-            self.update(self.rect() if before is None else self.changed_part(before, result))
+            before, self.result = self._shapes, result
+            self._shapes = None
+            if before is None or not self.isVisible() or self._shapes_size != self._size():
+                self.update()
+            else:
+                self._update_from(before)
         if sentence and sentence != self.accessibleDescription():
             self.setAccessibleDescription(sentence)
 
-    def changed_part(self, before: Result, after: Result) -> QRect:
-        """Return what has to be painted anew; less than everything where a chart knows better."""
-        return self.rect()
+    def shapes(self) -> list[Shape]:
+        """Return what is drawn, from the left upper corner of `place`."""
+        size = self._size()
+        if self._shapes is None or size != self._shapes_size:
+            self._shapes = self.shapes_in(size)
+            self._shapes_size = size
+        return self._shapes
+
+    def shapes_in(self, size: Size) -> list[Shape]:
+        """Return what would be drawn in a place of another size."""
+        return [] if self.result is None else self._draw(self.result, size, self.theme.measure)
+
+    def thing_at(self, point: QPointF) -> Thing | None:
+        """Return what lies under a point of the widget, if it stands for anything."""
+        place = self.place()
+        return thing_at(self.shapes(), point.x() - place.left(), point.y() - place.top())
 
     def table(self) -> Table:
         """Return the facts shown, as rows of text."""
-        return [] if self.result is None else self._as_table(self.result)
+        return table_of(self.shapes())
 
     def place(self) -> QRectF:
         """Return where the picture lies in the widget."""
@@ -71,22 +100,27 @@ class Chart(QWidget, Generic[Result]):
         """Be as high as a picture of that height needs."""
         self.setFixedHeight(height + self.theme.px(self.RING) // 2 * 2)
 
-    def draw_on(self, painter: QPainter, rect: QRectF) -> None:
-        """Draw the result shown on anything a painter can paint on."""
-        if self.result is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._draw(painter, rect, self.result, self.theme)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.result is None:
             return
         with QPainter(self) as painter:
             painter.setClipRect(event.rect())
-            self.draw_on(painter, self.place())
+            place = self.place()
+            painter.translate(place.topLeft())
+            seen, x, y = event.rect(), place.left(), place.top()
+            wanted = Box(seen.x() - x, seen.y() - y, seen.width(), seen.height())
+            paint_shapes(painter, self.shapes(), self.theme, self._ground, wanted)
+            painter.translate(-place.topLeft())
             if self.hasFocus():
                 painter.setPen(QPen(self.theme.color("ink"), 1.5))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._show_tip(event)
+            return True
+        return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
@@ -108,3 +142,25 @@ class Chart(QWidget, Generic[Result]):
         from fwcompare.gui.widgets.picture import ask_where_to_save
 
         ask_where_to_save(self)
+
+    def _size(self) -> Size:
+        ring = self.theme.px(self.RING)
+        return Size(self.width() - 2 * ring, self.height() - ring // 2 * 2)
+
+    def _update_from(self, before: list[Shape]) -> None:
+        """Have painted anew where the shapes differ from those before."""
+        box = changed_part(before, self.shapes())
+        if box is None:
+            return
+        place = self.place()
+        part = QRectF(*box).translated(place.topLeft())
+        self.update(part.adjusted(-_SPILL, -_SPILL, _SPILL, _SPILL).toAlignedRect())
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        """Say what lies under the pointer, as long as it stays there."""
+        from PySide6.QtWidgets import QToolTip
+
+        thing = self.thing_at(QPointF(event.pos()))
+        words = words_on(thing, cells_of(self.shapes())) if thing is not None else ""
+        place = QRect(event.pos().x() - 2, event.pos().y() - 2, 4, 4)
+        QToolTip.showText(event.globalPos(), tool_tip(words), self, place)

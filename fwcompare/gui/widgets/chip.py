@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fwcompare.charts.verdict_tones import tone_of, words_of
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.look.verdict_tones import tone_of, words_of
 
 
 class Chip(QWidget):

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fwcompare.charts.shapes import TextSize
 from fwcompare.gui.look.text_safety import isolated, on_one_line
-from fwcompare.gui.look.theme import MEDIUM, REGULAR, SEMIBOLD, TextSize, Theme
+from fwcompare.gui.look.theme import MEDIUM, REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.widgets.label import INK3, Label
 
 _WIDTH = 620

@@ -4,8 +4,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from fwcompare.charts.shapes import TextSize
 from fwcompare.gui.look.text_safety import breakable, isolated, tool_tip
-from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, TextSize, Theme
+from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
 
 INK = QPalette.ColorRole.WindowText
 INK2 = QPalette.ColorRole.BrightText

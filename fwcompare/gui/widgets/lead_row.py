@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fwcompare.gui.charts import lead_bar
-from fwcompare.gui.look.alternative_styles import AlternativeStyle
+from fwcompare.charts import lead_bar
+from fwcompare.charts.alternative_styles import AlternativeStyle
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.value_row import ValueRow
@@ -14,7 +14,7 @@ class LeadRow(QWidget):
         super().__init__()
         self._words = words
         self._row = ValueRow(theme, can_be_pressed=False)
-        self._bar: Chart[lead_bar.LeadBar] = Chart(lead_bar.draw, theme, words, lead_bar.table)
+        self._bar: Chart[lead_bar.LeadBar] = Chart(lead_bar.draw, theme, words)
         self._bar.setFixedHeight(theme.px(8))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,8 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from fwcompare.charts.shapes import TextSize
 from fwcompare.gui.look.text_safety import isolated, tool_tip
-from fwcompare.gui.look.theme import TextSize, Theme
+from fwcompare.gui.look.theme import Theme
 
 
 class Link(QAbstractButton):

@@ -1,12 +1,13 @@
 """An alternative's mark, as a widget to stand before words about it."""
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fwcompare.gui.charts.marks import draw_mark
-from fwcompare.gui.look.alternative_styles import AlternativeStyle
+from fwcompare.charts.alternative_styles import AlternativeStyle
+from fwcompare.charts.shapes import mark_of
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.widgets.shape_painter import paint_shapes
 
 
 class MarkLabel(QWidget):
@@ -23,6 +24,6 @@ class MarkLabel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            centre = QPointF(self.width() / 2, self.height() / 2)
-            draw_mark(painter, centre, self._style, self._theme)
+            middle = self.width() / 2, self.height() / 2
+            mark = mark_of(self._style, *middle, self._theme.scale)
+            paint_shapes(painter, (mark,), self._theme)

@@ -7,11 +7,12 @@ import shiboken6
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from fwcompare.charts.shapes import Size
 from fwcompare.decision.save_error import SaveError
 from fwcompare.decision.whole_file import write_whole
 from fwcompare.export.file_names import file_name
-from fwcompare.gui.charts.picture_file import Drawing, file_content, image_of
 from fwcompare.gui.widgets.message_bar import MessageBar
+from fwcompare.gui.widgets.picture_file import Drawing, file_content, image_of
 
 if TYPE_CHECKING:
     from fwcompare.gui.widgets.chart import Chart
@@ -91,6 +92,6 @@ def save_picture(chart: "Chart[Any]", path: Path) -> None:
 
 
 def _drawing_of(chart: "Chart[Any]") -> Drawing:
-    ground = chart.theme.color("paper")
+    size = Size(chart.width(), chart.height())
     name, description = chart.accessibleName(), chart.accessibleDescription()
-    return Drawing(chart.size(), chart.draw_on, ground, name, description)
+    return Drawing(chart.shapes_in(size), size, chart.theme, name, description)

@@ -16,9 +16,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSlider, QToolTip, QWidget
 
-from fwcompare.gui.charts.text import draw_text
 from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.widgets.line_of_text import draw_text
 
 _GESTURE_PAUSE = 1000
 _MOUSE_PULL = 3.0

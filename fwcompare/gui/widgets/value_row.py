@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fwcompare.gui.charts.text import LEFT, RIGHT, draw_text, text_width
 from fwcompare.gui.look.text_safety import isolated, tool_tip
 from fwcompare.gui.look.theme import REGULAR, Theme
+from fwcompare.gui.widgets.line_of_text import LEFT, RIGHT, draw_text
 
 
 class ValueRow(QWidget):
@@ -76,10 +76,10 @@ class ValueRow(QWidget):
         with QPainter(self) as painter:
             if self._can_be_pressed and self.underMouse():
                 painter.fillRect(self.rect(), theme.color("hover"))
-            value = text_width(self._value, theme, weight=self._value_weight)
+            value = theme.width(self._value, weight=self._value_weight)
             rect = QRectF(self.rect())
             words = rect.adjusted(0, 0, -value - theme.px(8), 0)
-            is_cut = text_width(self._words, theme, weight=self._weight) > words.width()
+            is_cut = theme.width(self._words, weight=self._weight) > words.width()
             tip = tool_tip("\n".join(filter(None, (self._words if is_cut else "", self._hint))))
             if tip != self.toolTip():
                 self.setToolTip(tip)

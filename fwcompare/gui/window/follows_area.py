@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
+from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.section import Section
 from fwcompare.gui.selection import Selection

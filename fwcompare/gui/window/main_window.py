@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.dataset.misleading import misleading_names
 from fwcompare.gui.document import Document
 from fwcompare.gui.files.file_drops import FileDrops
 from fwcompare.gui.files.file_messages import state_of
 from fwcompare.gui.files.file_prompts import FilePrompts
 from fwcompare.gui.files.session import Session
-from fwcompare.gui.look.alternative_styles import styles_of
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.output.handing_over import HandingOver

@@ -8,9 +8,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset import Dataset
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line, tool_tip
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -13,11 +13,12 @@ from fwcompare.analysis import Evaluation, evaluate
 from fwcompare.analysis.change_of_mind import ChangeOfMind, smallest_change
 from fwcompare.analysis.sweep import sweep_dimension
 from fwcompare.analysis.tipping_points import TippingPoint, tipping_points
+from fwcompare.charts import sweep
+from fwcompare.charts.alternative_styles import styles_of
+from fwcompare.charts.shapes import Box, Size
 from fwcompare.dataset import Dataset
 from fwcompare.decision import Preferences, decide, proposal
-from fwcompare.gui.charts import sweep
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import styles_of
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.change import ChangePanel
 from fwcompare.gui.selection import Selection
@@ -276,16 +277,15 @@ def test_apply_without_looking_first_takes_the_change_too(
 
 def place_on(graph: Chart[sweep.Sweep], share: float) -> QPoint:
     """Return where on the graph a share lies."""
-    assert graph.result is not None
-    rect = QRectF(graph.rect())
-    shares = [sweep.share_at(rect, graph.result, graph.theme, x) for x in range(graph.width())]
+    shares = [share_under(graph, QPoint(x, 0)) for x in range(graph.width())]
     x = min(range(graph.width()), key=lambda x: abs(shares[x] - share))
     return QPoint(x, graph.height() // 2)
 
 
 def share_under(graph: Chart[sweep.Sweep], place: QPoint) -> float:
     assert graph.result is not None
-    return sweep.share_at(QRectF(graph.rect()), graph.result, graph.theme, place.x())
+    size = Size(graph.width(), graph.height())
+    return sweep.share_at(graph.result, size, graph.theme.measure, place.x())
 
 
 def drag_now(graph: Chart[sweep.Sweep], *shares: float) -> float:
@@ -330,11 +330,12 @@ def test_the_graph_is_the_arithmetic_of_every_dimension_and_ends_where_we_are_no
 
 @pytest.mark.parametrize("now", range(0, 201, 5))
 def test_the_line_of_now_never_runs_through_a_ties_words(theme: Theme, now: float) -> None:
-    plot, tie = QRectF(0, 0, 200, 100), QPointF(90, 50)
-    place = sweep.label_place(tie, 60, plot, now, theme)
-    assert plot.left() <= place.left()
-    assert place.right() <= plot.right()
-    assert not place.left() < now < place.right()
+    plot, tie = Box(0, 0, 200, 100), (90.0, 50.0)
+    place = sweep.label_place(tie, 60, plot, now, [], theme.measure)
+    assert place is not None
+    assert plot.left <= place.left
+    assert place.right <= plot.right
+    assert not place.left < now < place.right
 
 
 def test_dragging_the_line_is_one_step_of_whole_points(

@@ -15,9 +15,9 @@ from fwcompare.analysis.tipping import (
     leaders_along_criterion,
     leaders_along_dimension,
 )
+from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.dataset import Dataset
 from fwcompare.decision import Preferences, proposal
-from fwcompare.gui.look.alternative_styles import styles_of
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.grooves import groove_of
 from fwcompare.gui.widgets.points_slider import Groove

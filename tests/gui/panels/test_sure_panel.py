@@ -15,11 +15,11 @@ from fwcompare.analysis import Evaluation
 from fwcompare.analysis.lead_share import LeadShare
 from fwcompare.analysis.other_readings import under_all_readings, under_each_reading
 from fwcompare.analysis.report import LEAD_SHARES, quick_figures, slow_figures
+from fwcompare.charts import bands
+from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.dataset import Dataset
 from fwcompare.decision import decide, proposal
-from fwcompare.gui.charts import bands
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import styles_of
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.sure import SurePanel
 from fwcompare.gui.selection import Selection

@@ -4,16 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
 
 from fwcompare.analysis import evaluate
+from fwcompare.charts import score_bars
+from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.dataset import Dataset
 from fwcompare.decision import decide, proposal
-from fwcompare.gui.charts import score_bars
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import styles_of
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.verdict import VerdictStrip
 from fwcompare.gui.selection import Selection
@@ -52,10 +52,10 @@ def bars_of(strip: VerdictStrip) -> score_bars.ScoreBars:
 
 
 def place_of_segment(strip: VerdictStrip, dimension: str) -> QPoint:
-    rect = QRectF(strip.bars.rect())
     for x in range(strip.bars.width()):
-        place = QPointF(x, rect.center().y() + 8)
-        if score_bars.dimension_at(rect, bars_of(strip), strip.theme, place) == dimension:
+        place = QPointF(x, strip.bars.height() / 2 + 8)
+        thing = strip.bars.thing_at(place)
+        if thing is not None and thing.id == dimension:
             return place.toPoint() + QPoint(2, 0)
     raise AssertionError(f"{dimension} has no segment")
 

@@ -10,11 +10,11 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
 
 from fwcompare.analysis import evaluate
+from fwcompare.charts import waterfall
+from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.dataset import Dataset
 from fwcompare.decision import decide, proposal
-from fwcompare.gui.charts import waterfall
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import styles_of
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.why import WhyPanel
 from fwcompare.gui.selection import Selection

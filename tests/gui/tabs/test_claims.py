@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from fwcompare.charts import fared
+from fwcompare.charts.verdict_tones import words_of
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.dataset import VERDICTS, Claim
-from fwcompare.gui.charts import fared
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.look.verdict_tones import words_of
 from fwcompare.gui.tabs.claim_row import ClaimRow
 from fwcompare.gui.tabs.claims import ClaimsList
 from fwcompare.gui.tabs.overview import OverviewTab
@@ -59,9 +59,8 @@ def bar_of(claims: QWidget) -> Chart[fared.Fared]:
 
 
 def place_on(bar: Chart[fared.Fared], verdict: str) -> QPoint:
-    assert bar.result is not None
-    rect, middle = QRectF(bar.rect()), bar.height() / 2
-    found = [fared.verdict_at(rect, bar.result, QPointF(x, middle)) for x in range(bar.width())]
+    things = [bar.thing_at(QPointF(x, bar.height() / 2)) for x in range(bar.width())]
+    found = [thing.id if thing is not None else "" for thing in things]
     first = found.index(verdict)
     return QPoint(first + (found.count(verdict) - 1) // 2, bar.height() // 2)
 

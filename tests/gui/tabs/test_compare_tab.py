@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from fwcompare.analysis import evaluate
+from fwcompare.charts.table import as_text
+from fwcompare.charts.text import in_lines
 from fwcompare.dataset import Dataset
 from fwcompare.decision import proposal
-from fwcompare.gui.charts.table import as_text
-from fwcompare.gui.charts.text import in_lines
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.tabs.compare import CompareTab
 from fwcompare.gui.widgets.name_box import NameBox
@@ -120,15 +120,15 @@ def test_eight_situations_are_seen_at_once(window: MainWindow) -> None:
 
 
 def test_a_name_goes_on_in_the_next_line_where_its_words_allow(theme: Theme) -> None:
-    name = "Internal CRUD/admin tool"
-    assert in_lines(name, 500, 3, theme) == [name]
-    assert in_lines(name, theme.width("admin tool"), 3, theme) == [
+    name, measure = "Internal CRUD/admin tool", theme.measure
+    assert in_lines(name, 500, 3, measure) == [name]
+    assert in_lines(name, measure.width("admin tool"), 3, measure) == [
         "Internal",
         "CRUD/",
         "admin tool",
     ]
-    assert in_lines(name, 1, 2, theme) == ["Internal", "CRUD/admin tool"]
-    assert in_lines("", 1, 2, theme) == []
+    assert in_lines(name, 1, 2, measure) == ["Internal", "CRUD/admin tool"]
+    assert in_lines("", 1, 2, measure) == []
 
 
 def test_lines_cross_where_the_leader_changes(window: MainWindow) -> None:
@@ -235,7 +235,8 @@ def test_returning_to_where_one_is_does_nothing(window: MainWindow) -> None:
 def test_a_double_click_on_a_situation_takes_it(window: MainWindow) -> None:
     tab = compare_in(window)
     cell = tab.slopes.columns().cell(1)
-    double_click(tab.slopes, QPoint(int(cell.center().x()), int(cell.center().y())))
+    x, y = cell.middle
+    double_click(tab.slopes, QPoint(int(x), int(y)))
     wanted = list(window.document.dataset.situations)[1]
     assert window.document.preferences.situation == wanted
     assert window.document.is_as_proposed

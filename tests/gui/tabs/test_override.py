@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from fwcompare.analysis import evaluate
 from fwcompare.bundled import DEFAULT_DATASET
+from fwcompare.charts import rating_lanes
+from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.dataset import Dataset
 from fwcompare.decision import decide
-from fwcompare.gui.charts import rating_lanes
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import styles_of
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.tabs.criterion_block import CriterionBlock

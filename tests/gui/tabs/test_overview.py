@@ -7,11 +7,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
 
+from fwcompare.charts import profile
+from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.dataset import Dataset
 from fwcompare.decision import decide, proposal
-from fwcompare.gui.charts import profile
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import styles_of
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.tabs.overview import OverviewTab

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from fwcompare.charts import rating_lanes
+from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.dataset import JudgedScale
 from fwcompare.decision import decide, proposal
-from fwcompare.gui.charts import rating_lanes
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.alternative_styles import styles_of
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.tabs.claim_row import ClaimRow

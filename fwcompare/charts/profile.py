@@ -1,0 +1,156 @@
+"""The alternatives' values over the dimensions, 0..10, a row for each dimension."""
+
+from typing import NamedTuple
+
+from fwcompare.analysis import Evaluation
+from fwcompare.analysis.rounding import percentages
+from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
+from fwcompare.charts.axis import TENTHS, crisp
+from fwcompare.charts.measure import Measure
+from fwcompare.charts.shapes import Area, Box, Line, Shape, Size, Thing, mark_of, told
+from fwcompare.charts.text import text_in, weight_of
+from fwcompare.dataset.scale import VALUE_MAX
+from fwcompare.wording import numbers
+
+_ROW = 20
+_HEAD = 36
+_MOST_NUMBER_COLUMNS = 4
+_LONGEST_HEAD = 80
+_GAP = 16
+
+
+class Row(NamedTuple):
+    """`values` has None for a dimension whose criteria have no points."""
+
+    dimension: str
+    label: str
+    share: str
+    has_weight: bool
+    values: tuple[float | None, ...]
+
+
+class Profile(NamedTuple):
+    styles: tuple[AlternativeStyle, ...]
+    rows: tuple[Row, ...]
+    selected: str = ""
+
+
+def profile(evaluation: Evaluation, styles: AlternativeStyles, selected: str) -> Profile:
+    """Return what to draw."""
+    shares = percentages(evaluation.dimension_shares)
+    rows = tuple(
+        Row(
+            id_,
+            dimension.label,
+            numbers.percent(shares[id_]),
+            evaluation.dimension_shares[id_] > 0,
+            tuple(evaluation.dimension_values[a][id_] for a in styles),
+        )
+        for id_, dimension in evaluation.dataset.dimensions.items()
+    )
+    return Profile(tuple(styles.values()), rows, selected)
+
+
+def height(result: Profile, measure: Measure) -> int:
+    return measure.px(_HEAD) + measure.px(_ROW) * len(result.rows)
+
+
+def draw(result: Profile, size: Size, measure: Measure) -> list[Shape]:
+    """Return a head and a row for each dimension, whose id is the dimension's."""
+    columns = _columns(result, size, measure)
+    axis = _axis(result, columns[0].left, size, measure)
+    shapes = _head(result, axis, columns, measure)
+    for index, row in enumerate(result.rows):
+        top = measure.px(_HEAD) + index * measure.px(_ROW)
+        line = Box(0, top, size.width, measure.px(_ROW))
+        shapes += _grid(line, axis)
+        head = Thing(row.dimension, row.dimension, "", row.label)
+        shapes.append(Area(*line, head))
+        label = Box(0, top, axis.left - measure.px(12), line.height)
+        weight = weight_of(row.dimension == result.selected)
+        shapes.append(text_in(label, row.label, measure, "ink", "start", "body", weight, head))
+        shapes += _marks(row, result, axis, line, measure)
+        shapes += _numbers(row, result, columns, line, measure)
+    return shapes
+
+
+def _grid(line: Box, axis: Box) -> list[Shape]:
+    xs = [crisp(axis.left + value / VALUE_MAX * axis.width) for value in TENTHS]
+    return [Line(x, line.top, x, line.bottom, "grid") for x in xs]
+
+
+def _columns(result: Profile, size: Size, measure: Measure) -> list[Box]:
+    """Return the column of weights and that of each alternative's numbers, if they have one."""
+    px = measure.px
+    widths: list[float] = [px(48)]
+    if len(result.styles) <= _MOST_NUMBER_COLUMNS:
+        least, most = measure.width("10.0", "body", "semibold"), px(_LONGEST_HEAD)
+        heads = (measure.width(style.name, "caption") for style in result.styles)
+        widths = [px(60), *(max(least, min(wide, most)) + px(_GAP) for wide in heads)]
+    left = size.width - sum(widths)
+    columns = []
+    for width in widths:
+        columns.append(Box(left, 0, width, 0))
+        left += width
+    return columns
+
+
+def _axis(result: Profile, right: float, size: Size, measure: Measure) -> Box:
+    widest = max((measure.width(r.label, "body", "semibold") for r in result.rows), default=0.0)
+    left = min(widest, size.width * 0.3) + measure.px(24)
+    return Box(left, 0, right - measure.px(6) - left, size.height)
+
+
+def _head(result: Profile, axis: Box, columns: list[Box], measure: Measure) -> list[Shape]:
+    px = measure.px
+    top, height, half = px(_HEAD - 20), px(16), px(12)
+    shapes: list[Shape] = [told("", "", "dimension"), told("", "share", "share")]
+    shapes += (told("", s.id, s.name) for s in result.styles)
+    for value in TENTHS:
+        x = crisp(axis.left + value / VALUE_MAX * axis.width)
+        place = Box(x - half, top, 2 * half, height)
+        shapes.append(text_in(place, str(value), measure, "ink3", "middle", "caption"))
+    names = ("weight", *(style.name for style in result.styles))
+    for column, name in zip(columns, names, strict=False):
+        cell = Box(column.left + px(8), top, column.width - px(8), height)
+        shapes.append(text_in(cell, name, measure, "ink3", "end", "caption"))
+    return shapes
+
+
+def _marks(row: Row, result: Profile, axis: Box, line: Box, measure: Measure) -> list[Shape]:
+    values = zip(row.values, result.styles, strict=True)
+    known = [(value, style) for value, style in values if value is not None]
+    if not known:
+        return []
+
+    def x(value: float) -> float:
+        return axis.left + value / VALUE_MAX * axis.width
+
+    _, y = line.middle
+    shapes: list[Shape] = [Line(axis.left, y, axis.right, y, "grid")]
+    best, leader = max(known, key=lambda pair: pair[0])
+    least = min(value for value, _ in known)
+    if least < best:
+        width = (2 if row.has_weight else 1) * measure.scale
+        shapes.append(Line(x(least), y, x(best), y, leader.colour, width))
+    fill = "" if row.has_weight else "ground"
+    for value, style in known:
+        thing = Thing(row.dimension, row.dimension, style.id, numbers.rating(value))
+        shapes.append(mark_of(style, x(value), y, measure.scale, fill, thing))
+    return shapes
+
+
+def _numbers(
+    row: Row, result: Profile, columns: list[Box], line: Box, measure: Measure
+) -> list[Shape]:
+    keys = ("share", *(style.id for style in result.styles))
+    texts = (row.share, *("" if v is None else numbers.rating(v) for v in row.values))
+    is_best = (False, *numbers.stressed(row.values))
+    shapes: list[Shape] = []
+    for index, column in enumerate(columns):
+        cell = Box(column.left, line.top, column.width, line.height)
+        weight = weight_of(is_best[index])
+        colour = "ink" if is_best[index] else "ink2"
+        thing = Thing(row.dimension, row.dimension, keys[index], texts[index])
+        shapes.append(text_in(cell, texts[index], measure, colour, "end", "body", weight, thing))
+    return shapes

@@ -1,0 +1,253 @@
+"""A criterion's ratings on its fixed scale: a mark and a whisker in a lane for each alternative."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
+from fwcompare.charts.axis import TENTHS, crisp
+from fwcompare.charts.measure import Measure
+from fwcompare.charts.shapes import Anchor, Box, Line, Polygon, Shape, Size, Thing, mark_of, told
+from fwcompare.charts.text import text_in, weight_of
+from fwcompare.dataset.dataset import Criterion
+from fwcompare.dataset.scale import VALUE_MAX, JudgedScale
+from fwcompare.wording import numbers
+
+NAMED_FROM = 3
+LANE = 16
+_WORDS = 18
+_COLUMNS = (("figure", "figure"), ("value", "value"), ("from", "from"), ("to", "to"))
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """`value`, `low`, `high` on 0..10; `value` is None when unknown.
+
+    `original` is the dataset's value where another one stands in its place. `flip` is "less" or
+    "more" where one point that way ends the lead, and `beyond` who is then level or ahead.
+    """
+
+    style: AlternativeStyle
+    value: float | None
+    low: float
+    high: float
+    figure: str
+    is_best: bool
+    original: float | None = None
+    flip: str = ""
+    beyond: AlternativeStyle | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RatingLanes:
+    lanes: tuple[Lane, ...]
+    low_words: str
+    middle_words: str
+    high_words: str
+    has_weight: bool
+    is_selected: bool = False
+
+
+def rating_lanes(
+    criterion: Criterion,
+    original: Criterion,
+    styles: AlternativeStyles,
+    ranking: Sequence[str],
+    flips: Mapping[tuple[str, str], str],
+    *,
+    has_weight: bool,
+    is_selected: bool,
+) -> RatingLanes:
+    """Return what to draw for one criterion; `original` is it as the dataset has it."""
+    values = {id_: criterion.value(id_) for id_ in styles}
+    is_best = dict(zip(values, numbers.stressed(list(values.values())), strict=True))
+    lanes = tuple(
+        Lane(
+            style,
+            values[id_],
+            *criterion.interval(id_),
+            figure_of(criterion, id_),
+            is_best[id_],
+            _replaced(original.value(id_), values[id_]),
+            flips.get((criterion.id, id_), ""),
+            styles[ranking[1] if id_ == ranking[0] else id_],
+        )
+        for id_, style in styles.items()
+    )
+    return RatingLanes(lanes, *scale_words(criterion), has_weight, is_selected)
+
+
+def _replaced(original: float | None, value: float | None) -> float | None:
+    return None if original == value else original
+
+
+def scale_words(criterion: Criterion) -> tuple[str, str, str]:
+    """Return the words at the low end, the middle and the high end of a criterion's scale."""
+    scale = criterion.scale
+    if isinstance(scale, JudgedScale):
+        return scale.low, "", scale.high
+    middle = numbers.figure(scale.middle)
+    if scale.shape == "log":
+        middle = f"{middle} · log"
+    return (
+        numbers.with_unit(scale.worst, scale.unit),
+        middle,
+        numbers.with_unit(scale.best, scale.unit),
+    )
+
+
+def figure_of(criterion: Criterion, alternative: str) -> str:
+    """Return the raw figure with its unit, "" for a judged or unknown rating."""
+    raw = criterion.rating(alternative).value
+    if raw is None or isinstance(criterion.scale, JudgedScale):
+        return ""
+    return numbers.with_unit(raw, criterion.scale.unit)
+
+
+def size(result: RatingLanes, measure: Measure) -> tuple[int, int]:
+    """Return the usual width and the height the lanes take."""
+    scale, figure, rating = columns(measure)
+    width = _names_width(result, measure) + scale + figure + rating
+    return width, measure.px(LANE) * len(result.lanes) + measure.px(_WORDS)
+
+
+def least_width(result: RatingLanes, measure: Measure) -> int:
+    """Return the width below which the scale can no longer be read."""
+    _, figure, rating = columns(measure)
+    return _names_width(result, measure) + measure.px(120) + figure + rating
+
+
+def _names_width(result: RatingLanes, measure: Measure) -> int:
+    return measure.px(72) if len(result.lanes) >= NAMED_FROM else 0
+
+
+def columns(measure: Measure) -> tuple[int, int, int]:
+    """Return the widths of the scale, the figure and the rating column."""
+    return measure.px(224), measure.px(68), measure.px(60)
+
+
+def draw(result: RatingLanes, size: Size, measure: Measure) -> list[Shape]:
+    px = measure.px
+    _, figure, rating = columns(measure)
+    left = _names_width(result, measure)
+    room = size.width - figure - rating - left
+    bottom = px(LANE) * len(result.lanes)
+    axis = Box(left + px(12), 0, min(px(200), room - px(24)), bottom)
+    shapes: list[Shape] = [told("", *column) for column in _COLUMNS]
+    for tenth in TENTHS:
+        x = crisp(axis.left + tenth / VALUE_MAX * axis.width)
+        shapes.append(Line(x, 0, x, bottom, "grid"))
+    for index, lane in enumerate(result.lanes):
+        row = Box(0, index * px(LANE), size.width, px(LANE))
+        if len(result.lanes) >= NAMED_FROM:
+            name = Box(0, row.top, left - px(4), row.height)
+            shapes.append(text_in(name, lane.style.name, measure, "ink2", size="caption"))
+        shapes += _lane(lane, result, axis, row, measure)
+        shapes += _numbers(lane, result, size.width - figure - rating, row, measure)
+    return shapes + _words(result, axis, measure)
+
+
+def _lane(lane: Lane, result: RatingLanes, axis: Box, row: Box, measure: Measure) -> list[Shape]:
+    style, scale = lane.style, measure.scale
+    _, y = row.middle
+
+    def x(value: float) -> float:
+        return axis.left + value / VALUE_MAX * axis.width
+
+    low, high = (
+        Thing("", style.id, key, numbers.rating(value))
+        for key, value in (("from", lane.low), ("to", lane.high))
+    )
+    shapes: list[Shape] = [told(style.id, "", style.name), told(style.id, "figure", lane.figure)]
+    if lane.value is None:
+        unknown = Thing("", style.id, "value", "?")
+        shapes.append(Line(x(0), y, x(VALUE_MAX), y, "edge", 1, "dashed", thing=unknown))
+        return [*shapes, told(*low[1:]), told(*high[1:])]
+    thick, cap = (2 if result.has_weight else 1) * scale, 3.5 * scale
+    value = Thing("", style.id, "value", numbers.rating(lane.value))
+    if lane.high > lane.low:
+        whisker = Line(x(lane.low), y, x(lane.high), y, style.colour, thick, "solid", False)
+        shapes.append(whisker)
+        for end, thing in ((lane.low, low), (lane.high, high)):
+            shapes.append(
+                Line(x(end), y - cap, x(end), y + cap, style.colour, 1.5 * scale, thing=thing)
+            )
+    else:
+        shapes += (told(*low[1:]), told(*high[1:]))
+    ground = "selected" if result.is_selected else "ground"
+    if lane.original is not None:
+        shapes.append(mark_of(style, x(lane.original), y, scale, ground))
+    fill = "" if result.has_weight else ground
+    shapes.append(mark_of(style, x(lane.value), y, scale, fill, value))
+    return shapes
+
+
+def _numbers(
+    lane: Lane, result: RatingLanes, left: float, row: Box, measure: Measure
+) -> list[Shape]:
+    px = measure.px
+    _, figure, rating = columns(measure)
+    ink = "ink" if result.has_weight else "ink2"
+    cell = Box(left + px(4), row.top, figure - px(4), row.height)
+    fits = all(measure.width(each.figure) <= cell.width for each in result.lanes)
+    words = lane.figure if fits else lane.figure.split(numbers.NARROW_SPACE, maxsplit=1)[0]
+    shapes: list[Shape] = [text_in(cell, words, measure, ink, "end")]
+    side = px(12) if result.has_weight else 0
+    cell = Box(left + figure, row.top, rating - side, row.height)
+    if lane.value is None:
+        return [*shapes, text_in(cell, "?", measure, "ink2", "end")]
+    weight = weight_of(lane.is_best and result.has_weight)
+    told_value = numbers.rating(lane.value)
+    shapes.append(text_in(cell, told_value, measure, ink, "end", "body", weight))
+    if result.has_weight:
+        width = measure.width("10.0", "body", "semibold")
+        shapes.append(_flip(lane, "less", cell.right - width - px(8), row, measure))
+        shapes.append(_flip(lane, "more", cell.right + px(8), row, measure))
+    return shapes
+
+
+def _flip(lane: Lane, way: str, x: float, row: Box, measure: Measure) -> Polygon:
+    """One point less or more: an outline where the leader stays, else filled by who gets level."""
+    reach, half = measure.px(4), measure.px(3)
+    tip = -reach if way == "less" else reach
+    _, y = row.middle
+    corners = ((x, y - half), (x + tip, y), (x, y + half))
+    if lane.flip == way and lane.beyond is not None:
+        return Polygon(corners, lane.beyond.colour, True)
+    return Polygon(corners, "edge", False)
+
+
+def _words(result: RatingLanes, axis: Box, measure: Measure) -> list[Shape]:
+    """The words below both ends of the scale and below its middle."""
+    line = Box(axis.left, axis.bottom + measure.px(1), axis.width, measure.px(15))
+    low, middle, high = (
+        measure.width(words, "caption")
+        for words in (result.low_words, result.middle_words, result.high_words)
+    )
+    gap = measure.px(6)
+    middle = min(middle, line.width / 3)
+    if result.middle_words:
+        room = max(0.0, (line.width - middle) / 2 - gap)
+        low, high = min(low, room), min(high, room)
+    else:
+        low, high = _shared_out(line.width - 2 * gap, low, high)
+    ends: tuple[tuple[Box, str, Anchor], ...] = (
+        (Box(line.left, line.top, low, line.height), result.low_words, "start"),
+        (Box(line.right - high, line.top, high, line.height), result.high_words, "end"),
+    )
+    shapes: list[Shape] = [
+        text_in(place, words, measure, "ink3", anchor, "caption") for place, words, anchor in ends
+    ]
+    if result.middle_words:
+        place = Box(line.middle[0] - middle / 2, line.top, middle, line.height)
+        shapes.append(text_in(place, result.middle_words, measure, "ink3", "middle", "caption"))
+    return shapes
+
+
+def _shared_out(room: float, low: float, high: float) -> tuple[float, float]:
+    """Widths for the words at both ends: what each needs, or what the shorter one leaves."""
+    if low + high <= room:
+        return low, high
+    half = room / 2
+    if low <= half:
+        return low, room - low
+    return (room - high, high) if high <= half else (half, half)

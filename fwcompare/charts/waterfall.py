@@ -1,0 +1,161 @@
+"""How the margin comes about: the dimensions' parts, largest first, ending at the margin."""
+
+from typing import NamedTuple
+
+from fwcompare.analysis import Evaluation
+from fwcompare.analysis.gap import gap_by_criterion, gap_by_dimension
+from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
+from fwcompare.charts.measure import Measure
+from fwcompare.charts.shapes import Area, Bar, Box, Line, Shape, Size, TextSize, Thing, told
+from fwcompare.charts.text import text_in, weight_of
+from fwcompare.wording import numbers
+
+_ROW = 16
+_BEFORE_TOTAL = 8
+_THICK, _THIN = 10, 4
+_INDENT = 10
+_WORDS_GAP = 6
+
+
+class Step(NamedTuple):
+    """A part of the margin; `criterion` is "" for a whole dimension."""
+
+    dimension: str
+    criterion: str
+    label: str
+    start: float
+    gap: float
+
+
+class Waterfall(NamedTuple):
+    """`first` leads, or would if a tie broke; positive gaps are for it, negative for `second`."""
+
+    first: AlternativeStyle
+    second: AlternativeStyle
+    steps: tuple[Step, ...]
+    margin: float
+    total_label: str
+    selected: str = ""
+
+
+def waterfall(
+    evaluation: Evaluation, styles: AlternativeStyles, selected: str, opened: str
+) -> Waterfall:
+    """Return what to draw, with the criteria of the dimension `opened` under it."""
+    first, second = evaluation.ranking[:2]
+    dataset = evaluation.dataset
+    steps: list[Step] = []
+    position = 0.0
+    for id_, gap in gap_by_dimension(evaluation).items():
+        steps.append(Step(id_, "", dataset.dimensions[id_].label, position, gap))
+        if id_ == opened:
+            inner = position
+            for criterion, part in gap_by_criterion(evaluation, id_).items():
+                if not part:
+                    continue
+                label = dataset.criteria[criterion].label
+                steps.append(Step(id_, criterion, label, inner, part))
+                inner += part
+        position += gap
+    label = "Level" if evaluation.leader is None else f"{styles[first].name} leads"
+    return Waterfall(
+        styles[first], styles[second], tuple(steps), evaluation.margin or 0.0, label, selected
+    )
+
+
+def height(result: Waterfall, measure: Measure) -> int:
+    return measure.px(_ROW) * (len(result.steps) + 1) + measure.px(_BEFORE_TOTAL)
+
+
+def draw(result: Waterfall, size: Size, measure: Measure) -> list[Shape]:
+    """Return a row for each step and one for the margin; a step's id is `dimension/criterion`."""
+    row = measure.px(_ROW)
+    bars = _bars(result, size, measure)
+    low, high = _range(result)
+    scale = bars.width / ((high - low) or 1.0)
+    zero = bars.left - low * scale
+    shapes: list[Shape] = [
+        told("", "", "part"),
+        told("", "gap", f"for {result.first.name}"),
+    ]
+    for index, step in enumerate(result.steps):
+        line = Box(0, index * row, size.width, row)
+        gap = _gap(step)
+        is_bold = step.dimension == result.selected and not step.criterion
+        colour = (result.first if step.gap >= 0 else result.second).colour
+        shapes += _row(step, gap, line, bars, measure, is_bold=is_bold)
+        bar = _bar(step, gap, zero, scale, line, colour, measure)
+        shapes.append(bar)
+        if is_bold:
+            shapes.append(Bar(bar.x, bar.y + bar.height + 1, bar.width, 2, "ink"))
+        if not step.criterion:
+            end = zero + (step.start + step.gap) * scale
+            top = _next_row(result, index, measure) + (row - measure.px(_THICK)) / 2
+            shapes.append(Line(end, bar.y + bar.height, end, top, "edge"))
+    line = Box(0, len(result.steps) * row + measure.px(_BEFORE_TOTAL), size.width, row)
+    total = Step("", "", result.total_label, 0.0, result.margin)
+    margin = _gap(total)
+    shapes += _row(total, margin, line, bars, measure, is_bold=True)
+    shapes.append(_bar(total, margin, zero, scale, line, result.first.colour, measure))
+    shapes.append(Line(zero, 0, zero, line.bottom, "edge"))
+    return shapes
+
+
+def _gap(step: Step) -> Thing:
+    key = f"{step.dimension}/{step.criterion}" if step.dimension else ""
+    return Thing(key, key or "margin", "gap", numbers.difference(step.gap))
+
+
+def _range(result: Waterfall) -> tuple[float, float]:
+    ends = [s.start + s.gap for s in result.steps] + [s.start for s in result.steps]
+    return min(0.0, result.margin, *ends), max(0.0, result.margin, *ends)
+
+
+def _bars(result: Waterfall, size: Size, measure: Measure) -> Box:
+    px, width = measure.px, measure.width
+    widths = [
+        width(s.label, "body", "semibold") + (px(_INDENT) if s.criterion else 0)
+        for s in result.steps
+    ]
+    widths.append(width(result.total_label, "body", "semibold"))
+    label = min(max(widths), size.width * 0.42) + px(8)
+    value = width("+10.00", "body", "semibold") + px(8)
+    return Box(label, 0, size.width - label - value, size.height)
+
+
+def _row(
+    step: Step, gap: Thing, line: Box, bars: Box, measure: Measure, *, is_bold: bool
+) -> list[Shape]:
+    """Return where the row can be pressed, its name on the left and its number on the right."""
+    px = measure.px
+    weight = weight_of(is_bold)
+    size: TextSize = "caption" if step.criterion else "body"
+    colour = "ink2" if step.criterion else "ink"
+    left = px(_INDENT) if step.criterion else 0
+    name = Box(left, line.top, bars.left - px(_WORDS_GAP) - left, line.height)
+    number = Box(bars.right + 2, line.top, line.right - bars.right - 2, line.height)
+    words = f"– {step.label}" if step.criterion else step.label
+    head = Thing(gap.id, gap.row, "", words)
+    return [
+        Area(*line, gap),
+        text_in(name, step.label, measure, colour, "start", size, weight, head),
+        text_in(number, gap.words, measure, colour, "end", size, weight, gap),
+    ]
+
+
+def _bar(
+    step: Step, gap: Thing, zero: float, scale: float, line: Box, colour: str, measure: Measure
+) -> Bar:
+    thick = measure.px(_THIN if step.criterion else _THICK)
+    left, right = sorted((zero + step.start * scale, zero + (step.start + step.gap) * scale))
+    top = line.top + line.height / 2 - thick / 2
+    return Bar(left, top, max(1.0, right - left), thick, colour, 0.0, gap)
+
+
+def _next_row(result: Waterfall, index: int, measure: Measure) -> float:
+    """Return the top of the next whole dimension's row, or of the margin's."""
+    row, steps = measure.px(_ROW), result.steps
+    for following in range(index + 1, len(steps)):
+        if not steps[following].criterion:
+            return following * row
+    return len(steps) * row + measure.px(_BEFORE_TOTAL)

@@ -1,0 +1,126 @@
+"""The charts of a report, the same shapes for its page, for paper and for pictures."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+from typing import Literal, NamedTuple, get_args
+
+from fwcompare.analysis.sweep import Sweep, sweep_dimension
+from fwcompare.charts import bands, profile, score_bars, sweep, waterfall
+from fwcompare.charts.alternative_styles import styles_of
+from fwcompare.charts.measure import Measure
+from fwcompare.charts.shapes import Shape, Size
+from fwcompare.export.export import Export
+from fwcompare.wording import numbers, sentences
+
+ChartName = Literal["scores", "profile", "waterfall", "bands", "sweep"]
+CHARTS: tuple[ChartName, ...] = get_args(ChartName)
+
+_MOST_LANES = 10
+_SWEEP_HEIGHT = 176
+
+
+class ReportChart(NamedTuple):
+    """`label` says what it shows; it is as high as `height` says, at any width."""
+
+    label: str
+    height: Callable[[Measure], int]
+    draw: Callable[[Size, Measure], list[Shape]]
+
+
+class MissingChartError(Exception):
+    """An export has no such chart: there are no points, or nothing along which the lead changes."""
+
+    def __init__(self, name: ChartName) -> None:
+        super().__init__(f"there is no chart {name!r} of this decision; give it weights that count")
+
+
+def charts_of(export: Export) -> tuple[ChartName, ...]:
+    """Return the charts that this export has; none without points."""
+    if not export.evaluation.has_weights:
+        return ()
+    return tuple(name for name in CHARTS if name != "sweep" or nearest_sweep(export) is not None)
+
+
+def report_chart(export: Export, name: ChartName) -> ReportChart:
+    """Return one chart of an export; MissingChartError if it has no such one."""
+    if name not in charts_of(export):
+        raise MissingChartError(name)
+    return _MAKE[name](export)
+
+
+def nearest_sweep(export: Export) -> Sweep | None:
+    """Return the scores along the share of the dimension nearest to a tie, or of the first one."""
+    tips = (tip.id for tip in export.quick.tipping if tip.level == "dimensions")
+    ids: Iterable[str] = [*tips, *export.evaluation.dataset.dimensions]
+    found = (sweep_dimension(export.evaluation, id_) for id_ in ids)
+    return next((line for line in found if line is not None), None)
+
+
+def _scores(export: Export) -> ReportChart:
+    styles, evaluation = styles_of(export.original), export.evaluation
+    result = score_bars.ranked_score_bars(evaluation, styles, _MOST_LANES)
+    told = ", ".join(f"{lane.style.name} {numbers.score(lane.score)}" for lane in result.lanes)
+    return ReportChart(
+        f"Scores from 0 to 10: {told}",
+        partial(score_bars.height, result),
+        partial(score_bars.draw, result),
+    )
+
+
+def _profile(export: Export) -> ReportChart:
+    result = profile.profile(export.evaluation, styles_of(export.original), "")
+    return ReportChart(
+        "Values from 0 to 10 in each dimension",
+        partial(profile.height, result),
+        partial(profile.draw, result),
+    )
+
+
+def _waterfall(export: Export) -> ReportChart:
+    result = waterfall.waterfall(export.evaluation, styles_of(export.original), "", "")
+    return ReportChart(
+        f"How the margin comes about: {sentences.headline(export.evaluation)}",
+        partial(waterfall.height, result),
+        partial(waterfall.draw, result),
+    )
+
+
+def _bands(export: Export) -> ReportChart:
+    ends = export.quick.bands
+    result = bands.bands(export.evaluation, ends, styles_of(export.original))
+    ranked = {band.style.id: band for band in result.bands}
+    best = tuple(ranked[a] for a in export.evaluation.ranking[:_MOST_LANES])
+    result = replace(result, bands=best, has_names=True)
+    told = ", ".join(
+        f"{band.style.name} {numbers.score(band.low)} to {numbers.score(band.high)}"
+        for band in result.bands
+    )
+    return ReportChart(
+        f"Scores from the ends of the ratings' ranges: {told}",
+        partial(bands.height, result),
+        partial(bands.draw, result),
+    )
+
+
+def _sweep(export: Export) -> ReportChart:
+    found = nearest_sweep(export)
+    if found is None:
+        raise MissingChartError("sweep")
+    name = export.evaluation.dataset.dimensions[found.id].label
+    result = sweep.sweep(found, name, styles_of(export.original))
+    ties = ", ".join(f"tie at {numbers.percent(100 * c.share, 1)}" for c in result.crossings)
+    return ReportChart(
+        f"Scores by the share of {name}: {ties or 'no tie'}",
+        lambda measure: measure.px(_SWEEP_HEIGHT),
+        partial(sweep.draw, result),
+    )
+
+
+_MAKE: dict[ChartName, Callable[[Export], ReportChart]] = {
+    "scores": _scores,
+    "profile": _profile,
+    "waterfall": _waterfall,
+    "bands": _bands,
+    "sweep": _sweep,
+}

@@ -1,1 +1,0 @@
-"""Charts: each a function `draw(painter, rect, result, theme)`, for the screen and for files."""
