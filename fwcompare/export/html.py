@@ -73,7 +73,7 @@ def chart_as_svg(export: Export, name: ChartName) -> str:
         case "waterfall":
             return waterfall(evaluation, looks)
         case "bands":
-            return bands(evaluation, looks, export.quick.bands)
+            return bands(evaluation, looks, export.findings.quick.bands)
         case "sweep":
             found = nearest_sweep(export)
             return sweep(evaluation, looks, found) if found else ""
@@ -81,7 +81,7 @@ def chart_as_svg(export: Export, name: ChartName) -> str:
 
 def nearest_sweep(export: Export) -> Sweep | None:
     """Return the scores along the share of the dimension nearest to a tie, or of the first one."""
-    tips = (tip.id for tip in export.quick.tipping if tip.level == "dimensions")
+    tips = (tip.id for tip in export.findings.quick.tipping if tip.level == "dimensions")
     ids: Iterable[str] = [*tips, *export.evaluation.dataset.dimensions]
     found = (sweep_dimension(export.evaluation, id_) for id_ in ids)
     return next((line for line in found if line is not None), None)

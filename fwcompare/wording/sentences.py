@@ -1,9 +1,14 @@
 """Sentences about an evaluation; the arithmetic returns facts, and here they are put in words."""
 
+from typing import TYPE_CHECKING
+
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.gap import gap_by_dimension
 from fwcompare.analysis.verdict import CLEAR_CHANCE, CLEAR_MARGIN
 from fwcompare.wording import numbers
+
+if TYPE_CHECKING:
+    from fwcompare.analysis.snapshots import StateOutcome
 
 VERDICT_WORDS = {
     "clear": "clear",
@@ -27,6 +32,13 @@ def headline(evaluation: Evaluation) -> str:
         level = [a for a in evaluation.ranking if best - evaluation.scores[a] < _LEVEL]
         return f"{listed([names[a].name for a in level])} are level"
     return f"{names[evaluation.leader].name} leads by {numbers.score(evaluation.margin)}"
+
+
+def state(outcome: "StateOutcome") -> str:
+    """Return who leads in a state, the verdict's word, and when a snapshot was kept."""
+    evaluation, date = outcome.evaluation, outcome.state.date
+    kept = f", kept on {date}" if date else ""
+    return f"{headline(evaluation)}, {VERDICT_WORDS[evaluation.verdict]}{kept}"
 
 
 def certainty(evaluation: Evaluation) -> str:
@@ -89,7 +101,7 @@ def why(evaluation: Evaluation) -> str:
         )
     sentence = f"{listed(carrying)} {_verb('carry', carrying)} it"
     if not opposing:
-        return f"{sentence}; nothing much speaks for {rival}."
+        return f"{sentence}; nothing that counts speaks for {rival}."
     return f"{sentence}; {listed(opposing)} {_verb('speak', opposing)} for {rival}."
 
 

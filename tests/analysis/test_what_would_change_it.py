@@ -9,11 +9,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from fwcompare.analysis import Evaluation, evaluate
-from fwcompare.analysis.change_of_mind import ChangeOfMind, nearest_change, smallest_change
 from fwcompare.analysis.rating_flips import flips_within_one_point, rating_flips
 from fwcompare.analysis.sweep import sweep_criterion, sweep_dimension
 from fwcompare.analysis.tipping_points import tipping_points
 from fwcompare.analysis.tolerance import tolerance, tolerance_of_points
+from fwcompare.analysis.weight_change import WeightChange, nearest_change, smallest_change
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import load_dataset
 from fwcompare.dataset.dataset import MeasuredScale
@@ -194,7 +194,7 @@ def test_alone_in_its_dimension_a_criterion_keeps_its_score() -> None:
 # The smallest change of mind
 
 
-def _shares_of(change: ChangeOfMind) -> dict[str, float]:
+def _shares_of(change: WeightChange) -> dict[str, float]:
     return {move.id: move.end for move in change.moves}
 
 
@@ -367,7 +367,7 @@ def test_flips_of_the_identity_in_values_and_in_figures() -> None:
 def test_a_flip_ends_the_lead_and_a_little_less_does_not(comparison: Comparison) -> None:
     dataset, preferences = comparison
     result = evaluate(dataset, preferences)
-    marks = flips_within_one_point(result)
+    marks = flips_within_one_point(rating_flips(result))
     for flip in rating_flips(result):
         value = result.values[flip.alternative][flip.criterion]
         beyond = min(10.0, max(0.0, flip.value + 1e-6 * (1 if flip.change > 0 else -1)))

@@ -56,7 +56,7 @@ def _waterfall(export: Export, theme: Theme) -> ReportChart:
 
 
 def _bands(export: Export, theme: Theme) -> ReportChart:
-    ends = export.quick.bands
+    ends = export.findings.quick.bands
     result = bands.bands(export.evaluation, ends, styles_of(export.original))
     height = bands.height(result, theme)
     return ReportChart(height, lambda p, rect: _draw_named_bands(p, rect, result, theme))
