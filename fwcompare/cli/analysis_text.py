@@ -97,7 +97,7 @@ def _shares(findings: Findings) -> list[str]:
             notes = [sureness.tied(found[name]), found[name].method]
             label = sureness.share_label(evaluation, name)
             rows.append([label, *shares, ", ".join(filter(None, notes))])
-    return table(rows)
+    return [*table(rows), *_indented([f"dimensions are mixed {sureness.INNER_SPLIT_KEPT}"])]
 
 
 def _chances(findings: Findings) -> list[str]:

@@ -26,7 +26,7 @@ def how_sure(findings: Findings) -> tuple[Fact, ...]:
         return ()
     facts = [Fact("Verdict", sentences.certainty(evaluation))]
     facts += [
-        Fact(share_label(evaluation, name), shares(evaluation, slow.rank_acceptability[name]))
+        Fact(_label_in_full(evaluation, name), shares(evaluation, slow.rank_acceptability[name]))
         for name in PRIORITY_SHARES
         if slow.rank_acceptability[name].shares
     ]
@@ -64,6 +64,11 @@ def share_label(evaluation: Evaluation, share: PriorityShare) -> str:
             return f"\u2026weighing all {len(evaluation.shares)} criteria freely"
         case "lead_share_order":
             return "Keeping your order"
+
+
+def _label_in_full(evaluation: Evaluation, share: PriorityShare) -> str:
+    kept = f", {INNER_SPLIT_KEPT}" if share == "lead_share" else ""
+    return f"{share_label(evaluation, share)}{kept}"
 
 
 def share(found: RankAcceptability, alternative: str) -> str:
