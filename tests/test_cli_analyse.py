@@ -143,7 +143,7 @@ def test_ratings_and_readings_are_laid_over_the_dataset(capsys: Captured) -> Non
     assert alone["margin"] == evaluate(dataset, without).margin
     assert main(["analyse", *words]) == 0
     text = capsys.readouterr().out
-    assert "Rests on ratings set by hand" in text
+    assert "Rests on own ratings" in text
     assert f"  {dataset.readings['native-async'].name}" in text
 
 

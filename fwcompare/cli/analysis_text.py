@@ -48,8 +48,8 @@ def _set_ratings(evaluation: Evaluation) -> list[str]:
         for a, override in row.items()
     ]
     granted = [dataset.readings[id_].name for id_ in evaluation.preferences.readings]
-    lines = ["", "Rests on ratings set by hand", *table(rows)] if rows else []
-    return [*lines, "", "Rests on these other readings", *_indented(granted)] if granted else lines
+    lines = ["", "Rests on own ratings", *table(rows)] if rows else []
+    return [*lines, "", "Rests on other readings", *_indented(granted)] if granted else lines
 
 
 def _change(findings: Findings) -> list[str]:
@@ -72,7 +72,7 @@ def _change(findings: Findings) -> list[str]:
 def _tipping_points(findings: Findings) -> list[str]:
     found = [tip for tip in findings.quick.tipping if tip.share is not None]
     if not found:
-        return _indented(["no single weight would"])
+        return _indented([tipping_words.NO_SINGLE_WEIGHT])
     rows = [["one weight alone", "share", "points", "then"]]
     rows += [_tipping_point(findings.evaluation, tip) for tip in found[:_MOST_TIPPING_POINTS]]
     return table(rows)

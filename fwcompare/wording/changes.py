@@ -10,7 +10,7 @@ _ALL = 1e-9
 def smallest_change(evaluation: Evaluation, change: WeightChange | None) -> str:
     """Return in a sentence by how much weights would have to change for another to lead."""
     if not evaluation.has_weights:
-        return "No criterion has any weight."
+        return sentences.NO_WEIGHTS
     if evaluation.leader is None:
         return "It is a tie already: any change decides it."
     dataset = evaluation.dataset

@@ -16,6 +16,7 @@ VERDICT_WORDS = {
     "tie": "tie",
     "none": "nothing to rank by",
 }
+NO_WEIGHTS = "No criterion has any weight."
 _LEVEL = 1e-9
 
 MATTERING_PART = 0.2
@@ -79,7 +80,7 @@ def rule() -> str:
 def why(evaluation: Evaluation) -> str:
     """Return one sentence that names only the dimensions that matter for the margin."""
     if evaluation.verdict == "none":
-        return "No criterion has any weight."
+        return NO_WEIGHTS
     dataset = evaluation.dataset
     first, second = evaluation.ranking[:2]
     gaps = gap_by_dimension(evaluation)

@@ -5,6 +5,7 @@ from fwcompare.analysis.tipping_points import TippingPoint
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.wording import names, numbers
 
+NO_SINGLE_WEIGHT = "no single weight would"
 _DECIMALS = {"dimensions": 0, "criteria": 1}
 _MOST_DECIMALS = 2
 

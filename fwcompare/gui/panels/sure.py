@@ -28,7 +28,7 @@ from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.lead_row import LeadRow
 from fwcompare.gui.widgets.value_row import ValueRow
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import finding_out, numbers, spoken, sureness
+from fwcompare.wording import finding_out, numbers, sentences, spoken, sureness
 
 _MOST_OPEN_RATINGS = 3
 _WAITING = "…"
@@ -49,7 +49,7 @@ class SurePanel(Section):
         self._background.done.connect(self._show_slow)
         self._basis: tuple[object, object] | None = None
         self._exact: dict[PriorityShare, RankAcceptability | None] = {}
-        self._nothing = Label(theme, "No criterion has any weight.", ink=INK2, wraps=True)
+        self._nothing = Label(theme, sentences.NO_WEIGHTS, ink=INK2, wraps=True)
         self._shares = {
             share: LeadRow(theme, sureness.share_label(document.evaluation, share))
             for share in PRIORITY_SHARES
