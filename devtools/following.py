@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from devtools.wide import wide_dataset_text
 from fwcompare.analysis import Evaluation, evaluate
-from fwcompare.analysis.report import quick_figures, slow_figures
+from fwcompare.analysis.findings import PRIORITY_SHARES, QuickFindings, slow_findings
 from fwcompare.analysis.sampling import DEFAULT_DRAWS, chunks, never
 from fwcompare.analysis.simplex import part_above
 from fwcompare.analysis.uncertain_weights import draws_for
@@ -57,17 +57,25 @@ def main(turns: int) -> None:
 
 def _whole(name: str, evaluation: Evaluation, turns: int) -> list[dict[str, Any]]:
     def ours() -> None:
-        quick_figures(evaluation)
-        slow_figures(evaluation)
+        _quick(evaluation)
+        slow_findings(evaluation)
 
-    quick = _in_turns(
-        f"what a tick shows, {name}", "", lambda: quick_figures(evaluation), None, turns
-    )
+    quick = _in_turns(f"what a tick shows, {name}", "", lambda: _quick(evaluation), None, turns)
     beside = f"sampled to ±{_error(DEFAULT_DRAWS)}, ±{_error(draws_for(evaluation))}"
     whole = _in_turns(
         f"everything that follows, {name}", beside, ours, lambda: _sampled(evaluation), turns
     )
     return [quick, whole]
+
+
+def _quick(evaluation: Evaluation) -> None:
+    """Work out each finding that is shown without a delay: one is only when it is asked for."""
+    quick = QuickFindings(evaluation)
+    _ = (
+        *(quick.tipping, quick.smallest_change, quick.nearest_change, quick.rating_flips),
+        *(quick.tolerance, quick.tolerance_of_points, quick.bands, quick.worth_finding_out),
+        *(quick.rank_acceptability(share) for share in PRIORITY_SHARES),
+    )
 
 
 def _in_turns(

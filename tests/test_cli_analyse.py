@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from fwcompare.analysis import evaluate
+from fwcompare.analysis.findings import QuickFindings, slow_findings
 from fwcompare.analysis.other_readings import under_each_reading
 from fwcompare.analysis.published import Check, checks, examples, run_checks
 from fwcompare.analysis.published.example import Example
-from fwcompare.analysis.report import quick_figures, slow_figures
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli import main
 from fwcompare.dataset import load_dataset
@@ -55,7 +55,7 @@ def test_json_holds_what_the_window_shows(capsys: Captured) -> None:
     dataset = load_dataset(DEFAULT_DATASET)
     preferences = proposal(dataset, "high-traffic-api")
     result = evaluate(dataset, preferences)
-    quick, slow = quick_figures(result), slow_figures(result)
+    quick, slow = QuickFindings(result), slow_findings(result)
     answer = _answer(capsys, "analyse", "--situation", "high-traffic-api")
     assert [(tip["id"], tip["points"], tip["share"]) for tip in answer["tipping"]] == [
         (tip.id, tip.points, tip.share) for tip in quick.tipping
@@ -68,11 +68,11 @@ def test_json_holds_what_the_window_shows(capsys: Captured) -> None:
         {"id": move.id, "from": move.start, "to": move.end} for move in quick.smallest_change.moves
     ]
     assert answer["tolerance"] == quick.tolerance
-    for name, share in slow.lead_shares.items():
+    for name, share in slow.rank_acceptability.items():
         assert answer[name] == share.shares
         assert answer["method"][name] == "exact"
     assert answer["standard_error"] == {}
-    assert answer["central_weights"] == slow.lead_shares["lead_share"].central_weights
+    assert answer["central_weights"] == slow.rank_acceptability["lead_share"].central_weights
     assert answer["bands"] == {a: list(band) for a, band in quick.bands.items()}
     assert slow.uncertain_scores is not None
     assert answer["chance"] == slow.uncertain_scores.chance
@@ -121,7 +121,7 @@ def test_sampled_shares_say_how_sure_they_are(capsys: Captured, tmp_path: Path) 
     assert set(errors) == set(names)
     assert all(0 < error < 0.01 for error in errors.values())
     assert main(["analyse", str(path)]) == 0
-    assert "+-" in capsys.readouterr().out
+    assert "±" in capsys.readouterr().out
 
 
 def test_ratings_and_readings_are_laid_over_the_dataset(capsys: Captured) -> None:
@@ -143,7 +143,7 @@ def test_ratings_and_readings_are_laid_over_the_dataset(capsys: Captured) -> Non
     assert alone["margin"] == evaluate(dataset, without).margin
     assert main(["analyse", *words]) == 0
     text = capsys.readouterr().out
-    assert "Rests on ratings set by hand" in text
+    assert "Rests on own ratings" in text
     assert f"  {dataset.readings['native-async'].name}" in text
 
 
@@ -174,10 +174,10 @@ def test_the_text_says_what_would_change_it_and_how_sure_it_is(capsys: Captured)
     assert main(["analyse", "--situation", "content-site"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert "What would change it" in lines
-    assert any(line.split()[:2] == ["Flexibility", "4.0"] and "36.7 %" in line for line in lines)
-    assert any("every mix of dimensions" in line and "93.9 %" in line for line in lines)
+    assert any(line.split()[:2] == ["Flexibility", "4"] and "37\u202f%" in line for line in lines)
+    assert any("Over all possible priorities" in line and "93.9\u202f%" in line for line in lines)
     assert "  No single rating, anywhere in its range, would turn it." in lines
-    assert "  Django holds under 13 of 13, also with all granted together." in lines
+    assert "  Django leads under all 13 other readings, also with all granted together." in lines
     assert not any(line.endswith(" ") for line in lines)
 
 
@@ -204,9 +204,9 @@ def test_what_was_drawn_or_could_be_otherwise_never_reads_as_certain(
     rows = [line.strip() for line in capsys.readouterr().out.splitlines()]
     overlapping, drawn = (row for row in rows if row.startswith("leads"))
     for row in (overlapping, drawn):
-        assert ">99.9 %" in row
-        assert "<0.1 %" in row
-    assert drawn.endswith("40000 draws, +- <0.1")
+        assert ">99.9\u202f%" in row
+        assert "<0.1\u202f%" in row
+    assert drawn.endswith("40000 draws, ±<0.1")
     apart = ["--weight", "minutes=0", "--weight", "money=0"]
     assert main(["analyse", three_way, *apart]) == 0
     rows = [line.strip() for line in capsys.readouterr().out.splitlines()]
@@ -221,14 +221,14 @@ def test_what_alternatives_lead_together_is_told_apart(capsys: Captured, tmp_pat
     lines += ["        ratings: {a: {value: 3}, b: {value: 3}}"]
     path.write_text("\n".join(lines) + "\n", "utf-8")
     assert main(["analyse", str(path)]) == 0
-    assert "0.0 %  0.0 %  level 100.0 %, exact" in capsys.readouterr().out
+    assert "0\u202f%  0\u202f%  level 100.0\u202f%, exact" in capsys.readouterr().out
 
 
 def test_three_alternatives_and_no_weights_are_answered_too(
     capsys: Captured, three_way: str
 ) -> None:
     assert main(["analyse", three_way]) == 0
-    assert "unknown, " in capsys.readouterr().out
+    assert "not known, " in capsys.readouterr().out
     nothing = _answer(capsys, "analyse", three_way, "--weight", "time=0", "--weight", "money=0")
     assert nothing["verdict"] == "none"
     assert (nothing["tipping"], nothing["smallest_change"], nothing["tolerance"]) == (

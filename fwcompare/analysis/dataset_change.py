@@ -25,10 +25,6 @@ class DatasetChange:
     gone: Aside | None
 
     @property
-    def is_leader_another(self) -> bool:
-        return self.then is not None and self.then.leader != self.now.leader
-
-    @property
     def is_verdict_changed(self) -> bool:
         return self.then is not None and self.then != self.now
 

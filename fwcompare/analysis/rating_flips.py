@@ -1,13 +1,13 @@
 """By how much one rating alone would have to differ for the leader to lose the lead."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.dataset.scale import VALUE_MAX
 
-ONE_POINT = 1.0
+_ONE_POINT = 1.0
 _ROUNDING = 1e-9
 
 
@@ -54,15 +54,15 @@ def rating_flips(evaluation: Evaluation) -> tuple[RatingFlip, ...]:
 
 
 def flips_within_one_point(
-    evaluation: Evaluation,
+    flips: Iterable[RatingFlip],
 ) -> Mapping[tuple[str, str], Literal["less", "more"]]:
-    """Return, by (criterion, alternative), the ratings for which one point ends the lead.
+    """Return, by (criterion, alternative), those for which one point ends the lead.
 
     "less" or "more" says in which direction; where the scale ends sooner, its end counts. For
     any one rating only one direction can: less of the leader's, more of another's.
     """
     return {
         (flip.criterion, flip.alternative): "less" if flip.change < 0 else "more"
-        for flip in rating_flips(evaluation)
-        if abs(flip.change) <= ONE_POINT + _ROUNDING
+        for flip in flips
+        if abs(flip.change) <= _ONE_POINT + _ROUNDING
     }

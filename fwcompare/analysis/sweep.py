@@ -1,4 +1,4 @@
-"""Every alternative's score along one weight's share: straight lines, and where they cross."""
+"""Every alternative's score along one dimension's share: straight lines, and where they cross."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,25 +22,22 @@ class Crossing:
 
 @dataclass(frozen=True, slots=True)
 class Sweep:
-    """Scores, 0..10, from share 0 to `most`, all other weights keeping their proportions.
+    """Scores, 0..10, from share 0 to 1, all other dimensions keeping their proportions.
 
-    `lines` holds each alternative's scores at share 0 and at share `most`. `most` is 1 for a
-    dimension, and for a criterion its dimension's share, which does not change. `now` is where
-    the weight stands. `rest_is_assumed` says that the others have no points, so that nothing is
-    known of their proportions; they are taken as equal.
+    `lines` holds each alternative's scores at share 0 and at share 1; `now` is where the share
+    stands. Where the others have no points, nothing is known of their proportions, and they are
+    taken as equal.
     """
 
     id: str
     now: float
-    most: float
     lines: Mapping[str, tuple[float, float]]
     crossings: tuple[Crossing, ...]
-    rest_is_assumed: bool
 
     def score(self, alternative: str, share: float) -> float:
-        """Return the score at a share, 0..`most`."""
+        """Return the score at a share, 0..1."""
         start, end = self.lines[alternative]
-        return start + (end - start) * (share / self.most if self.most else 0.0)
+        return start + (end - start) * share
 
 
 def sweep_dimension(evaluation: Evaluation, dimension: str) -> Sweep | None:
@@ -53,40 +50,17 @@ def sweep_dimension(evaluation: Evaluation, dimension: str) -> Sweep | None:
         return None
     points = evaluation.preferences.dimension_points
     rest = {i: points[i] for i, value in anybody.items() if i != dimension and value is not None}
-    shares, is_assumed = _proportions(rest)
+    shares = _proportions(rest)
     lines = {
         a: (_mean(of_a, shares, of_a[dimension]), of_a[dimension] or 0.0)
         for a, of_a in evaluation.dimension_values.items()
     }
-    return _sweep(dimension, evaluation.dimension_shares[dimension], 1.0, lines, is_assumed)
+    return _sweep(dimension, evaluation.dimension_shares[dimension], lines)
 
 
-def sweep_criterion(evaluation: Evaluation, criterion: str) -> Sweep | None:
-    """Return the same for a criterion among its siblings, over its share of the whole.
-
-    V_A(u) = E_A + u * v_A + (W - u) * s_A, with W the dimension's share, E_A what the other
-    dimensions contribute and s_A the siblings' mean. None where the dimension has no share.
-    """
-    dimension = evaluation.dataset.criteria[criterion].dimension
-    most = evaluation.dimension_shares[dimension]
-    if not most:
-        return None
-    points = evaluation.preferences.criterion_points
-    siblings = evaluation.dataset.dimensions[dimension].criteria
-    shares, is_assumed = _proportions({i: points[i] for i in siblings if i != criterion})
-    lines = {}
-    for a, values in evaluation.values.items():
-        elsewhere = evaluation.scores[a] - evaluation.dimension_contributions[a][dimension]
-        mean = _mean(values, shares, values[criterion])
-        lines[a] = (elsewhere + most * mean, elsewhere + most * values[criterion])
-    return _sweep(criterion, evaluation.shares[criterion], most, lines, is_assumed)
-
-
-def _proportions(points: Mapping[str, float]) -> tuple[dict[str, float], bool]:
+def _proportions(points: Mapping[str, float]) -> dict[str, float]:
     total = fsum(points.values())
-    if total:
-        return {id_: p / total for id_, p in points.items()}, False
-    return {id_: 1 / len(points) for id_ in points}, bool(points)
+    return {id_: p / total if total else 1 / len(points) for id_, p in points.items()}
 
 
 def _mean(
@@ -98,9 +72,7 @@ def _mean(
     return fsum([share * (values[id_] or 0.0) for id_, share in shares.items()])
 
 
-def _sweep(
-    id_: str, now: float, most: float, lines: dict[str, tuple[float, float]], is_assumed: bool
-) -> Sweep:
+def _sweep(id_: str, now: float, lines: dict[str, tuple[float, float]]) -> Sweep:
     rising = {a: (start, end - start) for a, (start, end) in lines.items()}
     heights = {a: start for a, (start, _) in lines.items()}
     along = upper_envelope(rising, heights, magnitude=(VALUE_MAX, VALUE_MAX))
@@ -108,5 +80,5 @@ def _sweep(
     for before, after in pairwise(along):
         if 0 < after.start < 1:
             score = max(start + after.start * slope for start, slope in rising.values())
-            crossings.append(Crossing(most * after.start, score, before.leader, after.leader))
-    return Sweep(id_, now, most, lines, tuple(crossings), is_assumed)
+            crossings.append(Crossing(after.start, score, before.leader, after.leader))
+    return Sweep(id_, now, lines, tuple(crossings))

@@ -38,19 +38,14 @@ class Stretch(NamedTuple):
         return max(self.first_whole_point, ceil(self.end - _SAME_POINT) - 1)
 
 
-def leaders_along_dimension(evaluation: Evaluation, dimension: str) -> tuple[Stretch, ...]:
-    """Return who leads at each number of points, 0 to infinity, of one dimension.
+def leaders_along_dimensions(evaluation: Evaluation) -> dict[str, tuple[Stretch, ...]]:
+    """Return, for each dimension, who leads at each number of points, 0 to infinity.
 
     The scores share one denominator, so the leader is the upper envelope of the lines
     S_A + p * V_A, where S_A sums the other dimensions' points times their values. The first
     stretch starts at 0; every later start is a tipping point
     p* = (S_A - S_B) / (V_B - V_A).
     """
-    return _along_dimension(evaluation, dimension, _counted_points(evaluation))
-
-
-def leaders_along_dimensions(evaluation: Evaluation) -> dict[str, tuple[Stretch, ...]]:
-    """Return the same for every dimension."""
     total = _counted_points(evaluation)
     return {id_: _along_dimension(evaluation, id_, total) for id_ in evaluation.dimension_shares}
 

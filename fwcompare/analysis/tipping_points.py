@@ -43,7 +43,7 @@ class TippingPoint:
 def tipping_points(evaluation: Evaluation) -> tuple[TippingPoint, ...]:
     """Return one for every dimension and every criterion, by the change of share, nearest first.
 
-    p* = (S_A - S_B) / (V_B - V_A), see `leaders_along_dimension`, and as a share
+    p* = (S_A - S_B) / (V_B - V_A), see `leaders_along_dimensions`, and as a share
     p* / (p* + the others' points). Weights that change nothing come last. Without any points
     there is no lead to change: empty.
     """

@@ -1,45 +1,17 @@
-"""An evaluation for a terminal: as lines to read, and as one JSON object."""
-
-import json
-from typing import Any
+"""An evaluation for a terminal, as lines to read."""
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.gap import gap_by_dimension
 from fwcompare.analysis.rounding import percentages
 from fwcompare.cli.tables import table
-from fwcompare.wording import sentences
+from fwcompare.wording import names, ratings, sentences, summary
 
 _MOST_CONTRIBUTIONS = 8
 
 
-def as_json(evaluation: Evaluation) -> list[str]:
-    """Return the lines of one JSON object, every number at full precision."""
-    return json.dumps(answer(evaluation), indent=2, allow_nan=False).splitlines()
-
-
-def answer(evaluation: Evaluation) -> dict[str, Any]:
-    """Return what the JSON object holds."""
-    return {
-        "dataset": evaluation.dataset.title,
-        "situation": evaluation.preferences.situation,
-        "shares": evaluation.shares,
-        "dimension_shares": evaluation.dimension_shares,
-        "values": evaluation.values,
-        "scores": evaluation.scores,
-        "contributions": evaluation.contributions,
-        "leader": evaluation.leader,
-        "margin": evaluation.margin,
-        "verdict": evaluation.verdict,
-        "unknown": evaluation.unknown,
-    }
-
-
 def as_text(evaluation: Evaluation) -> list[str]:
     """Return the verdict, the scores, the dimensions' shares and what makes the gap, as lines."""
-    dataset, situation = evaluation.dataset, evaluation.preferences.situation
-    lines = [dataset.title]
-    if situation is not None:
-        lines.append(f"Situation: {dataset.situations[situation].name}")
+    lines = summary.beginning(evaluation)
     lines += ["", *_verdict(evaluation)]
     if evaluation.has_weights:
         lines += ["", *_scores(evaluation)]
@@ -58,7 +30,10 @@ def _verdict(evaluation: Evaluation) -> list[str]:
 
 
 def _scores(evaluation: Evaluation) -> list[str]:
-    rows = [[_name(evaluation, a), f"{evaluation.scores[a]:.2f}"] for a in evaluation.ranking]
+    rows = [
+        [names.alternative(evaluation.dataset, a), f"{evaluation.scores[a]:.2f}"]
+        for a in evaluation.ranking
+    ]
     return ["Scores, 0 to 10", *table(rows)]
 
 
@@ -66,8 +41,8 @@ def _dimensions(evaluation: Evaluation) -> list[str]:
     """One row a dimension: share of the weight, each alternative's mean value, part of the gap."""
     shown = percentages(evaluation.dimension_shares)
     gaps = gap_by_dimension(evaluation) if evaluation.has_weights else {}
-    names = [_name(evaluation, a) for a in evaluation.ranking]
-    rows = [["", "share", *names, *(["gap"] if gaps else [])]]
+    heads = [names.alternative(evaluation.dataset, a) for a in evaluation.ranking]
+    rows = [["", "share", *heads, *(["gap"] if gaps else [])]]
     for id_, dimension in evaluation.dataset.dimensions.items():
         values = [evaluation.dimension_values[a][id_] for a in evaluation.ranking]
         means = ["-" if value is None else f"{value:.1f}" for value in values]
@@ -87,18 +62,9 @@ def _gap(evaluation: Evaluation) -> list[str]:
     if rest:
         rows.append([f"{len(rest)} more", f"{sum(differences[id_] for id_ in rest):+.2f}"])
     rows.append(["together", f"{evaluation.scores[first] - evaluation.scores[second]:+.2f}"])
-    names = f"{_name(evaluation, first)} minus {_name(evaluation, second)}"
-    return [f"What makes the gap: {names}", *table(rows)]
+    one, other = (names.alternative(evaluation.dataset, a) for a in (first, second))
+    return [f"What makes the gap: {one} minus {other}", *table(rows)]
 
 
 def _unknown(evaluation: Evaluation) -> list[str]:
-    return [
-        f"Unknown for {_name(evaluation, a)}, counted as the middle of the scale: "
-        + ", ".join(evaluation.dataset.criteria[id_].label for id_ in unknown)
-        for a, unknown in evaluation.unknown.items()
-        if unknown
-    ]
-
-
-def _name(evaluation: Evaluation, alternative: str) -> str:
-    return evaluation.dataset.alternatives[alternative].name
+    return [ratings.unknown(evaluation, a) for a, ids in evaluation.unknown.items() if ids]

@@ -21,6 +21,8 @@ _PLAIN = {
     "\N{MIDDLE DOT}": "-",
     "\N{RIGHT SINGLE QUOTATION MARK}": "'",
     "\N{HORIZONTAL ELLIPSIS}": "...",
+    "\N{RIGHTWARDS ARROW}": "->",
+    "\N{PLUS-MINUS SIGN}": "+-",
     "\N{NARROW NO-BREAK SPACE}": " ",
     "\N{NO-BREAK SPACE}": " ",
 }

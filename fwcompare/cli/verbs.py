@@ -62,10 +62,15 @@ def _declare_decision(parser: "ArgumentParser") -> None:
 
 def _score(arguments: "Namespace") -> int:
     from fwcompare.analysis.evaluation import evaluate
-    from fwcompare.cli.score import as_json, as_text
+    from fwcompare.cli.score import as_text
+    from fwcompare.export.json_form import in_json
+    from fwcompare.export.plain_data import evaluation_data
 
     evaluation = evaluate(*_dataset_and_preferences(arguments))
-    say(as_json(evaluation) if arguments.json else as_text(evaluation))
+    if arguments.json:
+        say(in_json(evaluation_data(evaluation)).splitlines())
+    else:
+        say(as_text(evaluation))
     return 0
 
 
@@ -88,14 +93,18 @@ def _declare_analyse(parser: "ArgumentParser") -> None:
 
 
 def _analyse(arguments: "Namespace") -> int:
-    from fwcompare.cli.analyse import analyse, as_json
+    from fwcompare.analysis.evaluation import evaluate
+    from fwcompare.analysis.findings import findings
     from fwcompare.cli.analysis_text import as_text
     from fwcompare.cli.ratings import rerated_preferences
+    from fwcompare.export.json_form import in_json
+    from fwcompare.export.plain_data import findings_data
 
     dataset, preferences = _dataset_and_preferences(arguments)
     readings, ratings = arguments.reading, arguments.rating
-    analysis = analyse(dataset, rerated_preferences(dataset, preferences, readings, ratings))
-    say(as_json(analysis) if arguments.json else as_text(analysis))
+    preferences = rerated_preferences(dataset, preferences, readings, ratings)
+    found = findings(evaluate(dataset, preferences))
+    say(in_json(findings_data(found)).splitlines() if arguments.json else as_text(found))
     return 0
 
 

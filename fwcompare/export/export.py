@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from fwcompare.analysis.evaluation import Evaluation, evaluate
-from fwcompare.analysis.other_readings import UnderReadings, under_all_readings, under_each_reading
-from fwcompare.analysis.report import QuickFigures, SlowFigures, quick_figures, slow_figures
+from fwcompare.analysis.findings import Findings, findings
 from fwcompare.analysis.sampling import Stop, never
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.decision import Decision
@@ -18,20 +17,19 @@ class Export:
 
     `evaluation.dataset` has the decision's readings and own ratings applied, `original` has not.
     `record` is what is kept with it for readers.
-    `readings` and `readings_together` are empty and None for a dataset without other readings.
     `date` is the day it is written, YYYY-MM-DD; `command` prints the same numbers in a terminal;
     `number` is that of a decision record among others, 0 for one that stands alone.
     """
 
-    evaluation: Evaluation
+    findings: Findings
     record: Record
-    quick: QuickFigures
-    slow: SlowFigures
-    readings: tuple[UnderReadings, ...]
-    readings_together: UnderReadings | None
     date: str
     command: str
     number: int = 0
+
+    @property
+    def evaluation(self) -> Evaluation:
+        return self.findings.evaluation
 
     @property
     def original(self) -> Dataset:
@@ -62,14 +60,9 @@ def work_out(
     CancelledError soon after `stop()` becomes true.
     """
     preferences = decision.preferences
-    evaluation = evaluate(dataset, preferences)
     return Export(
-        evaluation=evaluation,
+        findings=findings(evaluate(dataset, preferences), stop=stop),
         record=decision.record,
-        quick=quick_figures(evaluation),
-        slow=slow_figures(evaluation, stop=stop),
-        readings=under_each_reading(dataset, preferences),
-        readings_together=under_all_readings(dataset, preferences) if dataset.readings else None,
         date=date,
         command=reproducing_command(dataset, preferences, file),
     )

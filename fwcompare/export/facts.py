@@ -29,6 +29,7 @@ from fwcompare.export.markdown import (
 from fwcompare.export.rating_facts import exact, rating_facts, sources, values
 from fwcompare.export.situation_facts import situation_facts
 from fwcompare.wording import numbers
+from fwcompare.wording.ratings import STEPS
 
 
 def facts_as_markdown(dataset: Dataset) -> str:
@@ -88,9 +89,8 @@ def _scale(scale: Scale) -> Block:
     if isinstance(scale, JudgedScale):
         anchors = fact("Value 0", scale.low) + fact("Value 5", scale.middle)
         return item("Judged, 0 to 10") + anchors + fact("Value 10", scale.high)
-    shape = {"linear": "in even steps", "log": "in even ratios"}[scale.shape]
     return [
-        *item(f"Measured, {shape} ({scale.shape})"),
+        *item(f"Measured, in {STEPS[scale.shape]} ({scale.shape})"),
         *fact("Value 0", exact(scale.worst, scale.unit)),
         *fact("Value 10", exact(scale.best, scale.unit)),
     ]

@@ -1,60 +1,48 @@
-"""Ratings, shares and scores as JSON, with the keys of `fwcompare analyse --json`."""
+"""JSON: what `fwcompare analyse --json` prints, and the decision's record and ratings besides."""
 
 import json
-from typing import Any
 
-from fwcompare.export.evidence import unit_of
 from fwcompare.export.export import Export
+from fwcompare.export.plain_data import Data, findings_data
+from fwcompare.wording.ratings import unit_of
 
 
 def as_json(export: Export) -> bytes:
     """Return one JSON object in UTF-8, every number with all its digits."""
-    return f"{json.dumps(_answer(export), indent=2, allow_nan=False)}\n".encode()
+    return f"{in_json(export_data(export))}\n".encode()
 
 
-def _answer(export: Export) -> dict[str, Any]:
+def in_json(data: Data) -> str:
+    """Return plain data as JSON on several lines; ValueError for a number that is none."""
+    return json.dumps(data, indent=2, allow_nan=False)
+
+
+def export_data(export: Export) -> Data:
+    """Return the record, all findings and the ratings they rest on as plain data."""
     evaluation, record = export.evaluation, export.record
-    preferences, quick = evaluation.preferences, export.quick
+    preferences = evaluation.preferences
     return {
         "title": export.title,
         "author": record.author,
         "date": export.date,
         "status": record.status,
         "chosen": record.chosen,
-        "dataset": evaluation.dataset.title,
-        "checked": evaluation.dataset.checked,
-        "situation": preferences.situation,
         "command": export.command,
+        **findings_data(export.findings),
+        "checked": evaluation.dataset.checked,
         "alternatives": {a.id: a.name for a in evaluation.dataset.alternatives.values()},
         "dimension_points": preferences.dimension_points,
         "criterion_points": preferences.criterion_points,
-        "dimension_shares": evaluation.dimension_shares,
-        "shares": evaluation.shares,
-        "granted_readings": preferences.readings,
-        "overrides": {
-            id_: {a: override.value for a, override in row.items()}
-            for id_, row in preferences.overrides.items()
-        },
         "ratings": _ratings(export),
-        "values": evaluation.values,
-        "contributions": evaluation.contributions,
-        "scores": evaluation.scores,
-        "leader": evaluation.leader,
-        "margin": evaluation.margin,
-        "verdict": evaluation.verdict,
-        "bands": quick.bands,
-        "tolerance": quick.tolerance,
-        "lead_share": export.slow.lead_shares["lead_share"].shares,
-        "unknown": evaluation.unknown,
     }
 
 
-def _ratings(export: Export) -> dict[str, Any]:
+def _ratings(export: Export) -> Data:
     """Return the ratings as they count: granted readings and own ratings in their places."""
     dataset = export.evaluation.dataset
-    found: dict[str, Any] = {}
+    found: Data = {}
     for criterion in dataset.criteria.values():
-        by_alternative: dict[str, Any] = {}
+        by_alternative: Data = {}
         for a in dataset.alternatives:
             rating = criterion.rating(a)
             known = rating.value is not None

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from fwcompare.dataset.dataset import Criterion, Dataset, Rating
-from fwcompare.dataset.scale import MeasuredScale
 from fwcompare.export.markdown import Block, fact, identified, item, text
+from fwcompare.wording.ratings import NOT_KNOWN, unit_of
 
 
 def rating_facts(dataset: Dataset, criterion: Criterion, alternative: str) -> Block:
@@ -21,9 +21,8 @@ def rating_facts(dataset: Dataset, criterion: Criterion, alternative: str) -> Bl
 def values(criterion: Criterion, rating: Rating) -> str:
     """Return figure and interval in the unit of the scale, and on 0..10 where that differs."""
     if rating.value is None:
-        return "unknown"
-    scale = criterion.scale
-    unit = scale.unit if isinstance(scale, MeasuredScale) else ""
+        return NOT_KNOWN
+    scale, unit = criterion.scale, unit_of(criterion)
     told = f"{exact(rating.value, unit)} ({exact(rating.low)} to {exact(rating.high)})"
     if not unit:
         return told

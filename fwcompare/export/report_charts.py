@@ -51,7 +51,7 @@ def report_chart(export: Export, name: ChartName) -> ReportChart:
 
 def nearest_sweep(export: Export) -> Sweep | None:
     """Return the scores along the share of the dimension nearest to a tie, or of the first one."""
-    tips = (tip.id for tip in export.quick.tipping if tip.level == "dimensions")
+    tips = (tip.id for tip in export.findings.quick.tipping if tip.level == "dimensions")
     ids: Iterable[str] = [*tips, *export.evaluation.dataset.dimensions]
     found = (sweep_dimension(export.evaluation, id_) for id_ in ids)
     return next((line for line in found if line is not None), None)
@@ -87,7 +87,7 @@ def _waterfall(export: Export) -> ReportChart:
 
 
 def _bands(export: Export) -> ReportChart:
-    ends = export.quick.bands
+    ends = export.findings.quick.bands
     result = bands.bands(export.evaluation, ends, styles_of(export.original))
     ranked = {band.style.id: band for band in result.bands}
     best = tuple(ranked[a] for a in export.evaluation.ranking[:_MOST_LANES])

@@ -6,9 +6,9 @@ from io import StringIO
 from math import fsum
 
 from fwcompare.analysis.evaluation import Evaluation
-from fwcompare.export.evidence import unit_of
 from fwcompare.export.export import Export
 from fwcompare.export.templates import visible
+from fwcompare.wording.ratings import unit_of
 
 _BYTE_ORDER_MARK = "\ufeff"
 _BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")

@@ -3,13 +3,23 @@
 from typing import NamedTuple
 
 from fwcompare.analysis.rounding import percentages
-from fwcompare.export.arguments import Argument, because, for_and_against
-from fwcompare.export.evidence import CitedSource, DimensionEvidence, cited_sources, evidence
 from fwcompare.export.export import Export
-from fwcompare.export.own_ratings import OwnRating, granted_readings, own_ratings
-from fwcompare.export.revisit import revisit_if, smallest_change
-from fwcompare.export.sureness import Fact, how_sure, open_ratings, reading_outcomes
-from fwcompare.wording import numbers, sentences
+from fwcompare.wording import (
+    arguments,
+    changes,
+    finding_out,
+    numbers,
+    reading_words,
+    sentences,
+    sureness,
+)
+from fwcompare.wording.arguments import Argument
+from fwcompare.wording.evidence import CitedSource, DimensionEvidence, cited_sources, evidence
+from fwcompare.wording.fact import Fact
+from fwcompare.wording.own_ratings import OwnRating, granted_readings, own_ratings
+from fwcompare.wording.revisit import revisit_if
+
+_MOST_OPEN_RATINGS = 5
 
 
 class Driver(NamedTuple):
@@ -64,6 +74,7 @@ class Story(NamedTuple):
     ranked: tuple[str, ...]
     chosen: Option | None
     because: str
+    no_choice: str
     headline: str
     certainty: str
     why: str
@@ -73,6 +84,7 @@ class Story(NamedTuple):
     total: ScoreRow
     sure: tuple[Fact, ...]
     readings: tuple[Fact, ...]
+    worth_head: str
     worth: tuple[Fact, ...]
     smallest_change: str
     revisit: tuple[str, ...]
@@ -86,7 +98,8 @@ class Story(NamedTuple):
 def tell(export: Export) -> Story:
     """Put an export in words."""
     evaluation, dataset = export.evaluation, export.evaluation.dataset
-    preferences, record = evaluation.preferences, export.record
+    preferences, record, findings = evaluation.preferences, export.record, export.findings
+    turning = [rating for rating in findings.quick.worth_finding_out if rating.can_flip]
     situation = dataset.situations.get(preferences.situation or "")
     options = tuple(_option(export, id_) for id_ in dataset.alternatives)
     sources = cited_sources(dataset)
@@ -106,7 +119,8 @@ def tell(export: Export) -> Story:
         options=options,
         ranked=tuple(dataset.alternatives[a].name for a in evaluation.ranking),
         chosen=next((option for option in options if option.is_chosen), None),
-        because=because(export),
+        because=arguments.because(evaluation, export.chosen) if export.chosen else "",
+        no_choice=arguments.no_choice(evaluation),
         headline=sentences.headline(evaluation),
         certainty=sentences.certainty(evaluation),
         why=sentences.why(evaluation),
@@ -114,13 +128,14 @@ def tell(export: Export) -> Story:
         rule=sentences.rule(),
         scores=_score_rows(export),
         total=_total(export),
-        sure=how_sure(export),
-        readings=reading_outcomes(export),
-        worth=open_ratings(export),
-        smallest_change=smallest_change(export),
-        revisit=revisit_if(export),
-        own_ratings=own_ratings(export),
-        granted=granted_readings(export),
+        sure=sureness.how_sure(findings),
+        readings=reading_words.outcomes(export.original, findings.slow),
+        worth_head=finding_out.worth(turning),
+        worth=finding_out.gains(evaluation, turning[:_MOST_OPEN_RATINGS]),
+        smallest_change=changes.smallest_change(evaluation, findings.quick.smallest_change),
+        revisit=revisit_if(findings),
+        own_ratings=own_ratings(evaluation),
+        granted=granted_readings(evaluation),
         evidence=evidence(evaluation, {source.id: source.number for source in sources}),
         sources=sources,
         command=export.command,
@@ -145,7 +160,7 @@ def _drivers(export: Export) -> tuple[Driver, ...]:
 def _option(export: Export, id_: str) -> Option:
     evaluation = export.evaluation
     alternative = evaluation.dataset.alternatives[id_]
-    good, bad = for_and_against(evaluation, id_)
+    good, bad = arguments.for_and_against(evaluation, id_)
     score = numbers.score(evaluation.scores[id_]) if evaluation.has_weights else ""
     name = f"{alternative.name} {alternative.version}".strip()
     return Option(id_, name, alternative.about, score, id_ == export.chosen, good, bad)

@@ -1,6 +1,5 @@
 """The one object that changes: the current decision on a dataset, with its undo stack."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from shiboken6 import isValid
 
 from fwcompare.analysis import Evaluation, evaluate
-from fwcompare.analysis.tipping import Stretch, leaders_along_dimensions
+from fwcompare.analysis.findings import QuickFindings
 from fwcompare.dataset import Dataset
 from fwcompare.decision import Decision, Preferences, Record, decide, proposal
 from fwcompare.decision.proposal import is_by_hand
@@ -28,7 +27,8 @@ class Document(QObject):
     """A dataset, which never changes, and the decision on it, which changes by `edit` alone.
 
     `evaluation.dataset` is the dataset with the preferences' readings and overrides applied.
-    `changed` is emitted after each change, when `decision` and `evaluation` are the new ones.
+    `findings` has what follows from it at once. `changed` is emitted after each change, when
+    `decision`, `evaluation` and `findings` are the new ones.
     """
 
     changed = Signal()
@@ -41,10 +41,10 @@ class Document(QObject):
         self.path = path
         self.decision = decision or decide(dataset)
         self.evaluation: Evaluation = evaluate(dataset, self.preferences)
+        self.findings = QuickFindings(self.evaluation)
         self.undo_stack = self._make_undo_stack()
         self._last_gesture = 0
         self._is_as_proposed: bool | None = None
-        self._along_dimensions: Mapping[str, tuple[Stretch, ...]] | None = None
 
     @property
     def preferences(self) -> Preferences:
@@ -95,13 +95,6 @@ class Document(QObject):
         return self._is_as_proposed
 
     @property
-    def along_dimensions(self) -> Mapping[str, tuple[Stretch, ...]]:
-        """Who leads at which points of each dimension, for all who show it at a tick."""
-        if self._along_dimensions is None:
-            self._along_dimensions = leaders_along_dimensions(self.evaluation)
-        return self._along_dimensions
-
-    @property
     def idle_dimensions(self) -> set[str]:
         """The dimensions that count nothing, since all their criteria have 0 points."""
         anybody = next(iter(self.evaluation.dimension_values.values()))
@@ -148,7 +141,8 @@ class Document(QObject):
         """For the undo commands only: everybody else goes through `edit`."""
         self.decision = decision
         self.evaluation = evaluate(self.dataset, decision.preferences)
-        self._is_as_proposed = self._along_dimensions = None
+        self.findings = QuickFindings(self.evaluation)
+        self._is_as_proposed = None
         self.changed.emit()
 
     def _decision_with(self, new: Decision | Preferences | Record) -> Decision:

@@ -1,9 +1,14 @@
 """Words about a rating: its figure and range, its reason, how sure it is, where it comes from."""
 
+from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.dataset.dataset import Criterion, Dataset, Source
-from fwcompare.dataset.scale import JudgedScale
+from fwcompare.dataset.scale import JudgedScale, MeasuredScale, Scale
 from fwcompare.decision import Preferences
-from fwcompare.wording import numbers
+from fwcompare.wording import names, numbers
+
+NOT_KNOWN = "not known"
+STEPS = {"linear": "even steps", "log": "even ratios"}
+"""How a measured scale counts between its ends."""
 
 
 def kind_of(criterion: Criterion) -> str:
@@ -11,13 +16,33 @@ def kind_of(criterion: Criterion) -> str:
     return "measured" if criterion.is_measured else "judged"
 
 
+def unit_of(criterion: Criterion) -> str:
+    """Return the unit of a measured criterion, "" for a judged one."""
+    return criterion.scale.unit if isinstance(criterion.scale, MeasuredScale) else ""
+
+
+def figure(criterion: Criterion, rating: float) -> str:
+    """Return a rating as it is read: a figure with its unit, or a value from 0 to 10."""
+    if criterion.is_measured:
+        return numbers.with_unit(rating, unit_of(criterion))
+    return numbers.rating(rating)
+
+
+def scale(of: Scale) -> str:
+    """Return what 0 and 10 stand for."""
+    if not isinstance(of, MeasuredScale):
+        ends = [f"{value} {words}" for value, words in (("0", of.low), ("10", of.high))]
+        return f"judged, {'; '.join(ends)}" if of.low and of.high else "judged, 0 to 10"
+    worst, best = (numbers.with_unit(end, of.unit) for end in (of.worst, of.best))
+    return f"measured, 0 at {worst}, 10 at {best}, in {STEPS[of.shape]}"
+
+
 def explained(criterion: Criterion, alternative: str, name: str) -> str:
     """Return the rating in words: name, range and reason."""
     rating = criterion.rating(alternative)
     if rating.value is None:
-        return f"{name}: not known. {rating.because}".strip()
-    scale = criterion.scale
-    unit = "" if isinstance(scale, JudgedScale) else scale.unit
+        return f"{name}: {NOT_KNOWN}. {rating.because}".strip()
+    unit = unit_of(criterion)
     unit = f"{numbers.NARROW_SPACE}{unit}" if unit else ""
     spread = f"{numbers.interval(rating.low, rating.high)}{unit}"
     return f"{name}, {spread}: {rating.because}" if rating.because else f"{name}, {spread}"
@@ -30,8 +55,7 @@ def changed(
     rating = rated.rating(alternative)
     if rating == original.rating(alternative) or rating.value is None:
         return ""
-    unit = "" if isinstance(rated.scale, JudgedScale) else rated.scale.unit
-    figure = numbers.with_unit(rating.value, unit)
+    figure = numbers.with_unit(rating.value, unit_of(rated))
     if alternative in preferences.overrides.get(rated.id, {}):
         because = f": {rating.because}" if rating.because else ", without a reason"
         return f"Your rating, {figure}{because}"
@@ -44,7 +68,7 @@ def spoken(dataset: Dataset, criterion: Criterion) -> str:
     for id_, alternative in dataset.alternatives.items():
         value = criterion.value(id_)
         if value is None:
-            parts.append(f"{alternative.name} not known")
+            parts.append(f"{alternative.name} {NOT_KNOWN}")
             continue
         low, high = criterion.interval(id_)
         parts.append(
@@ -52,6 +76,14 @@ def spoken(dataset: Dataset, criterion: Criterion) -> str:
             f" ({numbers.rating(low)} to {numbers.rating(high)})"
         )
     return "; ".join(parts)
+
+
+def unknown(evaluation: Evaluation, alternative: str) -> str:
+    """Return which ratings of an alternative are unknown, and what stands in for them."""
+    unknown = evaluation.unknown[alternative]
+    listed = ", ".join(names.criterion(evaluation.dataset, id_) for id_ in unknown)
+    name = names.alternative(evaluation.dataset, alternative)
+    return f"Unknown for {name}, counted as the middle of the scale: {listed}"
 
 
 def anchors(scale: JudgedScale) -> str:

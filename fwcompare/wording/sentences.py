@@ -1,9 +1,14 @@
 """Sentences about an evaluation; the arithmetic returns facts, and here they are put in words."""
 
+from typing import TYPE_CHECKING
+
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.gap import gap_by_dimension
 from fwcompare.analysis.verdict import CLEAR_CHANCE, CLEAR_MARGIN
 from fwcompare.wording import numbers
+
+if TYPE_CHECKING:
+    from fwcompare.analysis.snapshots import StateOutcome
 
 VERDICT_WORDS = {
     "clear": "clear",
@@ -11,6 +16,7 @@ VERDICT_WORDS = {
     "tie": "tie",
     "none": "nothing to rank by",
 }
+NO_WEIGHTS = "No criterion has any weight."
 _LEVEL = 1e-9
 
 MATTERING_PART = 0.2
@@ -27,6 +33,13 @@ def headline(evaluation: Evaluation) -> str:
         level = [a for a in evaluation.ranking if best - evaluation.scores[a] < _LEVEL]
         return f"{listed([names[a].name for a in level])} are level"
     return f"{names[evaluation.leader].name} leads by {numbers.score(evaluation.margin)}"
+
+
+def state(outcome: "StateOutcome") -> str:
+    """Return who leads in a state, the verdict's word, and when a snapshot was kept."""
+    evaluation, date = outcome.evaluation, outcome.state.date
+    kept = f", kept on {date}" if date else ""
+    return f"{headline(evaluation)}, {VERDICT_WORDS[evaluation.verdict]}{kept}"
 
 
 def certainty(evaluation: Evaluation) -> str:
@@ -67,7 +80,7 @@ def rule() -> str:
 def why(evaluation: Evaluation) -> str:
     """Return one sentence that names only the dimensions that matter for the margin."""
     if evaluation.verdict == "none":
-        return "No criterion has any weight."
+        return NO_WEIGHTS
     dataset = evaluation.dataset
     first, second = evaluation.ranking[:2]
     gaps = gap_by_dimension(evaluation)
@@ -89,7 +102,7 @@ def why(evaluation: Evaluation) -> str:
         )
     sentence = f"{listed(carrying)} {_verb('carry', carrying)} it"
     if not opposing:
-        return f"{sentence}; nothing much speaks for {rival}."
+        return f"{sentence}; nothing that counts speaks for {rival}."
     return f"{sentence}; {listed(opposing)} {_verb('speak', opposing)} for {rival}."
 
 

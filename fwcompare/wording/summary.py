@@ -19,13 +19,23 @@ def dataset_line(dataset: Dataset) -> str:
     return f"{what}{checked}  ·  {len(dataset.criteria)} {noun}, {measured} measured"
 
 
+def beginning(evaluation: Evaluation) -> list[str]:
+    """Return what is compared and which situation the weights are from, a line each."""
+    dataset, situation = evaluation.dataset, evaluation.preferences.situation
+    named = [f"Situation: {dataset.situations[situation].name}"] if situation else []
+    return [dataset.title, *named]
+
+
+def weighted_as(evaluation: Evaluation, *, is_changed: bool) -> str:
+    """Return where the weights of values from 0 to 10 come from."""
+    situation = evaluation.preferences.situation
+    named = evaluation.dataset.situations[situation].name if situation else "the dataset"
+    return f"0 to 10, criteria weighted as in {named}{', changed' if is_changed else ''}"
+
+
 def result_as_text(evaluation: Evaluation) -> str:
     """Return the verdict, the scores and the shares, a line each."""
-    dataset = evaluation.dataset
-    situation = evaluation.preferences.situation
-    lines = [dataset.title]
-    if situation:
-        lines.append(f"Situation: {dataset.situations[situation].name}")
+    dataset, lines = evaluation.dataset, beginning(evaluation)
     lines += [f"{sentences.headline(evaluation)} ({sentences.certainty(evaluation)})", ""]
     lines += [
         f"{dataset.alternatives[a].name}: {numbers.score(evaluation.scores[a])}"

@@ -10,7 +10,7 @@ from fwcompare.analysis import evaluate
 from fwcompare.analysis.tipping import (
     Stretch,
     leaders_along_criterion,
-    leaders_along_dimension,
+    leaders_along_dimensions,
 )
 from fwcompare.decision import proposal
 from tests.builders import dataset_of
@@ -21,7 +21,7 @@ _TWO = {"x": {"x1": {"a": 10, "b": 0}}, "y": {"y1": {"a": 0, "b": 10}}}
 
 def test_the_identity_at_60_and_40_tips_at_equal_points() -> None:
     dataset = dataset_of(_TWO, points={"x": 60, "y": 40})
-    along = leaders_along_dimension(evaluate(dataset, proposal(dataset)), "x")
+    along = leaders_along_dimensions(evaluate(dataset, proposal(dataset)))["x"]
     assert along == (
         Stretch(0.0, "b", 40.0, includes_start=True),
         Stretch(40.0, "a", inf),
@@ -34,19 +34,19 @@ def test_a_leader_whatever_the_weight_has_one_stretch() -> None:
     dataset = dataset_of({"x": {"x1": {"a": 9, "b": 3}}, "y": {"y1": {"a": 6, "b": 5}}})
     result = evaluate(dataset, proposal(dataset))
     only = (Stretch(0.0, "a", inf, includes_start=True),)
-    assert leaders_along_dimension(result, "x") == only
+    assert leaders_along_dimensions(result)["x"] == only
     assert leaders_along_criterion(result, "y1") == only
 
 
 def test_twins_are_equal_at_every_weight() -> None:
     dataset = dataset_of({"x": {"x1": {"a": 9, "b": 9}}, "y": {"y1": {"a": 6, "b": 6}}})
-    along = leaders_along_dimension(evaluate(dataset, proposal(dataset)), "x")
+    along = leaders_along_dimensions(evaluate(dataset, proposal(dataset)))["x"]
     assert along == (Stretch(0.0, None, inf, includes_start=True),)
 
 
 def test_with_nothing_else_weighed_zero_points_are_a_case_of_their_own() -> None:
     dataset = dataset_of(_TWO, points={"y": 0})
-    along = leaders_along_dimension(evaluate(dataset, proposal(dataset)), "x")
+    along = leaders_along_dimensions(evaluate(dataset, proposal(dataset)))["x"]
     assert along == (
         Stretch(0.0, None, 0.0, includes_start=True),
         Stretch(0.0, "a", inf),
@@ -68,7 +68,7 @@ def test_a_third_alternative_may_lead_in_between() -> None:
         {"x": {"x1": {"a": 0, "b": 6, "c": 10}}, "y": {"y1": {"a": 10, "b": 6, "c": 0}}},
         points={"y": 30},
     )
-    along = leaders_along_dimension(evaluate(dataset, proposal(dataset)), "x")
+    along = leaders_along_dimensions(evaluate(dataset, proposal(dataset)))["x"]
     assert [(stretch.start, stretch.leader) for stretch in along] == [
         (0.0, "a"),
         (pytest.approx(20.0), "b"),
@@ -81,7 +81,7 @@ def test_where_three_meet_in_one_point_the_steepest_takes_over() -> None:
         {"x": {"x1": {"a": 0, "b": 5, "c": 10}}, "y": {"y1": {"a": 10, "b": 5, "c": 0}}},
         points={"y": 30},
     )
-    along = leaders_along_dimension(evaluate(dataset, proposal(dataset)), "x")
+    along = leaders_along_dimensions(evaluate(dataset, proposal(dataset)))["x"]
     assert [(stretch.start, stretch.leader) for stretch in along] == [
         (0.0, "a"),
         (pytest.approx(30.0), "c"),
@@ -92,7 +92,7 @@ def test_of_those_level_at_zero_the_steepest_leads_from_there() -> None:
     dataset = dataset_of(
         {"x": {"x1": {"a": 4, "b": 6, "c": 9}}, "y": {"y1": {"a": 0, "b": 8, "c": 8}}}
     )
-    along = leaders_along_dimension(evaluate(dataset, proposal(dataset)), "x")
+    along = leaders_along_dimensions(evaluate(dataset, proposal(dataset)))["x"]
     assert along == (
         Stretch(0.0, None, 0.0, includes_start=True),
         Stretch(0.0, "c", inf),
@@ -103,11 +103,11 @@ def test_a_dimension_that_counts_nothing_moves_no_tipping_point() -> None:
     idle = {"z": {"z1": {"a": 1, "b": 9}}}
     points = {"x": 60, "y": 40, "z": 100, "z1": 0}
     without = dataset_of(_TWO, points=points)
-    along = leaders_along_dimension(evaluate(without, proposal(without)), "x")
+    along = leaders_along_dimensions(evaluate(without, proposal(without)))["x"]
     dataset = dataset_of({**_TWO, **idle}, points=points)
     result = evaluate(dataset, proposal(dataset))
-    assert leaders_along_dimension(result, "x") == along
-    assert leaders_along_dimension(result, "z") == (Stretch(0.0, "a", inf, includes_start=True),)
+    assert leaders_along_dimensions(result)["x"] == along
+    assert leaders_along_dimensions(result)["z"] == (Stretch(0.0, "a", inf, includes_start=True),)
 
 
 def test_a_stretch_between_two_whole_points_holds_none() -> None:
@@ -127,7 +127,7 @@ def test_the_stretches_of_a_dimension_agree_with_every_whole_point(comparison: C
         leaders = [
             evaluate(dataset, preferences.with_dimension_points(id_, p)).leader for p in range(101)
         ]
-        _agree(leaders_along_dimension(result, id_), leaders)
+        _agree(leaders_along_dimensions(result)[id_], leaders)
 
 
 @settings(max_examples=25)
@@ -177,7 +177,7 @@ def test_at_a_tipping_point_the_margin_is_zero_and_the_leader_differs_around_it(
 ) -> None:
     dataset, preferences = comparison
     for id_ in dataset.dimensions:
-        along = leaders_along_dimension(evaluate(dataset, preferences), id_)
+        along = leaders_along_dimensions(evaluate(dataset, preferences))[id_]
         for before, after in pairwise(along):
             if 0 < after.start <= 100:
                 there = evaluate(dataset, preferences.with_dimension_points(id_, after.start))

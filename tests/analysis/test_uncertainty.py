@@ -16,7 +16,7 @@ from fwcompare.analysis.rating_draws import rating_draw
 from fwcompare.analysis.sampling import CancelledError, chunks, standard_error
 from fwcompare.analysis.uncertain_scores import score_bands, uncertain_scores
 from fwcompare.analysis.uncertain_weights import drawn_outcomes
-from fwcompare.analysis.worth_finding_out import worth_finding_out
+from fwcompare.analysis.value_of_information import values_of_information
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.dataset.dataset import Criterion, MeasuredScale, Rating, Reading
@@ -321,14 +321,14 @@ def test_sampling_stops_when_asked_and_never_claims_certainty() -> None:
 
 
 def test_the_gain_of_one_unknown_has_a_closed_form() -> None:
-    (found,) = worth_finding_out(_row(a=None, b=4))
+    (found,) = values_of_information(_row(a=None, b=4))
     assert (found.criterion, found.alternative, found.is_unknown) == ("x1", "a", True)
     assert found.can_flip
     assert found.expected_gain == pytest.approx(4**2 / 20)
 
 
 def test_a_rating_that_cannot_turn_the_lead_is_worth_nothing() -> None:
-    (found,) = worth_finding_out(_row(a=(8, 7, 9), b=4))
+    (found,) = values_of_information(_row(a=(8, 7, 9), b=4))
     assert (found.can_flip, found.expected_gain) == (False, 0)
 
 
@@ -338,7 +338,7 @@ def test_unknown_ratings_that_can_turn_it_come_first() -> None:
         "y": {"y1": {"a": 5, "b": None}},
         "z": {"z1": {"a": (5, 4.9, 5.1), "b": 5}},
     }
-    found = worth_finding_out(_evaluated(dataset_of(rows)))
+    found = values_of_information(_evaluated(dataset_of(rows)))
     assert [rating.criterion for rating in found] == ["y1", "x1", "z1"]
     assert [rating.can_flip for rating in found] == [True, True, False]
 
@@ -353,7 +353,7 @@ def test_a_gain_is_the_mean_of_the_best_choice_over_all_a_rating_may_be(
         a: sum(s * result.dataset.criteria[c].moments(a)[0] for c, s in result.shares.items())
         for a in result.scores
     }
-    for rating in worth_finding_out(result):
+    for rating in values_of_information(result):
         a, share = rating.alternative, result.shares[rating.criterion]
         values = _evenly(result.dataset.criteria[rating.criterion].rating(a))
         others = max(m for b, m in means.items() if b != a)
@@ -378,7 +378,7 @@ def _evenly(rating: Rating, count: int = 4_000) -> "NDArray[float64]":
 def test_what_can_flip_does_at_an_end_of_its_range(comparison: Comparison) -> None:
     dataset, preferences = comparison
     result = evaluate(dataset, preferences)
-    for rating in worth_finding_out(result):
+    for rating in values_of_information(result):
         criterion = dataset.criteria[rating.criterion]
         leaders = set()
         for end in criterion.interval(rating.alternative):

@@ -1,4 +1,4 @@
-"""Tipping points, sweeps, the smallest change of mind, tolerance and rating flips."""
+"""Tipping points, sweeps, the smallest change of weights, tolerance and rating flips."""
 
 from dataclasses import replace
 from itertools import product
@@ -9,11 +9,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from fwcompare.analysis import Evaluation, evaluate
-from fwcompare.analysis.change_of_mind import ChangeOfMind, nearest_change, smallest_change
 from fwcompare.analysis.rating_flips import flips_within_one_point, rating_flips
-from fwcompare.analysis.sweep import sweep_criterion, sweep_dimension
+from fwcompare.analysis.sweep import sweep_dimension
 from fwcompare.analysis.tipping_points import tipping_points
 from fwcompare.analysis.tolerance import tolerance, tolerance_of_points
+from fwcompare.analysis.weight_change import WeightChange, nearest_change, smallest_change
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import load_dataset
 from fwcompare.dataset.dataset import MeasuredScale
@@ -151,14 +151,6 @@ def test_a_sweep_agrees_with_evaluating_at_that_share(comparison: Comparison) ->
             if there.dimension_shares[id_] == pytest.approx(share) and there.has_weights:
                 for a, score in there.scores.items():
                     assert sweep.score(a, share) == pytest.approx(score, abs=1e-9)
-    for id_, criterion in dataset.criteria.items():
-        sweep = sweep_criterion(result, id_)
-        if sweep is None:
-            assert not result.dimension_shares[criterion.dimension]
-            continue
-        assert sweep.now == result.shares[id_]
-        for a, score in result.scores.items():
-            assert sweep.score(a, sweep.now) == pytest.approx(score, abs=1e-9)
 
 
 @given(comparisons())
@@ -179,22 +171,15 @@ def test_where_the_others_have_no_points_their_proportions_are_taken_as_equal() 
     dataset = dataset_of({**_IDENTITY, "z": {"z1": {"a": 4, "b": 6}}}, points={"y": 0, "z": 0})
     sweep = sweep_dimension(evaluate(dataset, proposal(dataset)), "x")
     assert sweep is not None
-    assert (sweep.rest_is_assumed, sweep.now) == (True, 1)
+    assert sweep.now == 1
     assert sweep.lines == {"a": (2.0, 10.0), "b": (8.0, 0.0)}
     assert sweep.crossings[0].share == pytest.approx(3 / 8)
 
 
-def test_alone_in_its_dimension_a_criterion_keeps_its_score() -> None:
-    sweep = sweep_criterion(_identity(), "x1")
-    assert sweep is not None
-    assert (sweep.most, sweep.now) == (0.6, 0.6)
-    assert sweep.lines["a"] == pytest.approx((6, 6))
+# The smallest change of weights
 
 
-# The smallest change of mind
-
-
-def _shares_of(change: ChangeOfMind) -> dict[str, float]:
+def _shares_of(change: WeightChange) -> dict[str, float]:
     return {move.id: move.end for move in change.moves}
 
 
@@ -367,7 +352,7 @@ def test_flips_of_the_identity_in_values_and_in_figures() -> None:
 def test_a_flip_ends_the_lead_and_a_little_less_does_not(comparison: Comparison) -> None:
     dataset, preferences = comparison
     result = evaluate(dataset, preferences)
-    marks = flips_within_one_point(result)
+    marks = flips_within_one_point(rating_flips(result))
     for flip in rating_flips(result):
         value = result.values[flip.alternative][flip.criterion]
         beyond = min(10.0, max(0.0, flip.value + 1e-6 * (1 if flip.change > 0 else -1)))

@@ -95,7 +95,6 @@ def test_a_changed_dataset_says_what_led_then_and_what_leads_now(
     assert found is not None
     assert found.then is not None
     assert (found.then.leader, found.now.leader) == ("car", "bicycle")
-    assert found.is_leader_another
     assert found.is_verdict_changed
     assert found.gone is None
     assert found.added_dimensions == found.added_criteria == ()

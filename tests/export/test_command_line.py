@@ -37,7 +37,7 @@ def test_the_commands_numbers_are_the_exports_to_the_last_bit(capsys: Captured) 
     answer = _answer(export.command, capsys)
     assert answer["scores"] == export.evaluation.scores
     assert answer["shares"] == export.evaluation.shares
-    assert answer["tolerance"] == export.quick.tolerance
+    assert answer["tolerance"] == export.findings.quick.tolerance
 
 
 def test_it_says_what_differs_from_the_situation_only() -> None:

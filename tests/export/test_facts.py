@@ -50,7 +50,7 @@ def test_every_figure_is_told_with_all_its_digits() -> None:
     assert "- Tea: 241.875 s (1.5 to 241.875), value 3.63 (3.63 to 10.00)" in lines
     assert "- Tea: 5 (3 to 7)" in lines
     assert "- Coffee: 9 (9 to 9)" in lines
-    assert "- Coffee: unknown" in lines
+    assert "- Coffee: not known" in lines
     assert "- Value 0: 1,000 s" in lines
 
 
@@ -85,7 +85,7 @@ def test_a_reading_tells_what_stood_there_before() -> None:
     start = lines.index(
         "- Time to drink, Coffee (`heat`): 30 s (30 to 30), value 8.96 (8.96 to 8.96)"
     )
-    assert lines[start + 1] == "  - Instead of: unknown"
+    assert lines[start + 1] == "  - Instead of: not known"
 
 
 def test_a_situation_tells_points_shares_and_scores() -> None:

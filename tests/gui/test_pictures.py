@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from fwcompare.analysis import Evaluation
+from fwcompare.analysis.findings import PRIORITY_SHARES
 from fwcompare.analysis.gap import gap_by_dimension
-from fwcompare.analysis.lead_share import lead_share
-from fwcompare.analysis.report import LEAD_SHARES
+from fwcompare.analysis.rank_acceptability import rank_acceptability
 from fwcompare.analysis.rounding import percentages
 from fwcompare.analysis.sweep import sweep_dimension
 from fwcompare.analysis.uncertain_scores import score_bands
@@ -331,7 +331,10 @@ def test_the_table_of_every_chart_agrees_with_the_evaluation(
         names = {a: alternative.name for a, alternative in dataset.alternatives.items()}
         agree_on_scores(charts, evaluation, names)
         agree_on_dimensions(charts, evaluation)
-        shares = [lead_share(evaluation, level, keep_order=o) for level, o in LEAD_SHARES.values()]
+        shares = [
+            rank_acceptability(evaluation, level, keep_order=o)
+            for level, o in PRIORITY_SHARES.values()
+        ]
         bars = [c for c in window.findChildren(Chart) if isinstance(c.result, LeadBar)]
         for bar, share in zip(bars, shares, strict=True):
             expected = [[n, numbers.percent(100 * share.shares[a], 1)] for a, n in names.items()]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from fwcompare.analysis import Evaluation, evaluate
-from fwcompare.analysis.change_of_mind import smallest_change
+from fwcompare.analysis.weight_change import smallest_change
 from fwcompare.dataset import Dataset
 from fwcompare.decision import proposal
 from fwcompare.wording import changes
@@ -19,10 +19,10 @@ def said_of(dataset: Dataset) -> str:
     return changes.smallest_change(evaluation, smallest_change(evaluation))
 
 
-def test_a_part_of_one_dimension_moved_is_said_to_a_tenth() -> None:
+def test_a_part_of_one_dimension_moved_is_said_in_percentage_points() -> None:
     # a leads by 0.5 * 4 - 0.5 * 2 = 1, and each share moved from x to y takes 6 off.
     dataset = dataset_of({"x": {"x1": {"a": 8, "b": 4}}, "y": {"y1": {"a": 3, "b": 5}}})
-    assert said_of(dataset) == "16.7\u202f% of X, moved to Y."
+    assert said_of(dataset) == "B would lead if 17 percentage points of weight went from X to Y."
 
 
 def test_a_dimension_given_up_whole_is_said_to_be() -> None:
@@ -35,7 +35,9 @@ def test_a_dimension_given_up_whole_is_said_to_be() -> None:
         },
         points={"x": 40, "y": 55, "z": 5},
     )
-    assert said_of(dataset) == "All 40\u202f% of X and 5.0\u202f% of Y, moved to Z."
+    assert said_of(dataset) == (
+        "B would lead if all 40 percentage points of X and 5 percentage points of Y went to Z."
+    )
 
 
 def test_a_leader_that_nobody_passes_in_any_dimension_cannot_be_passed() -> None:
@@ -52,7 +54,3 @@ def test_a_tie_and_no_weights_are_said_to_be_what_they_are() -> None:
     dimension = replace(level.dimensions["x"], weight=0.0)
     weightless = replace(level, dimensions={"x": dimension})
     assert said_of(weightless) == "No criterion has any weight."
-
-
-def test_a_share_before_and_after() -> None:
-    assert changes.share_change(0.14, 0.3821) == "14 → 38.2\u202f%"

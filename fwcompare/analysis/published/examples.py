@@ -2,14 +2,14 @@
 
 from math import comb
 
-from fwcompare.analysis.change_of_mind import nearest_change, smallest_change
-from fwcompare.analysis.lead_share import lead_share
 from fwcompare.analysis.priorities import prefix_means
 from fwcompare.analysis.published.example import EXACT, Example, ahead_by, comparison
+from fwcompare.analysis.rank_acceptability import rank_acceptability
 from fwcompare.analysis.rating_flips import rating_flips
 from fwcompare.analysis.sweep import sweep_dimension
 from fwcompare.analysis.tipping_points import tipping_points
 from fwcompare.analysis.tolerance import tolerance, tolerance_of_points
+from fwcompare.analysis.weight_change import nearest_change, smallest_change
 from fwcompare.dataset.scale import MeasuredScale
 
 _VARSI_ALI = "Varsi (1973), Ali (1973), Pacific J. Math. 46 and 48: area below a plane"
@@ -108,14 +108,14 @@ def shares_of_priorities() -> list[Example]:
             f"Share led when ahead by {', '.join(f'{d:+}' for d in differences)}",
             part,
             EXACT,
-            lambda d=differences: lead_share(ahead_by(*d)).shares["a"],  # type: ignore[misc]
+            lambda d=differences: rank_acceptability(ahead_by(*d)).shares["a"],  # type: ignore[misc]
         )
         for differences, part in known.items()
     ]
 
     def ordered() -> float:
         weights = {"1": 30.0, "2": 20.0, "3": 10.0}
-        return lead_share(ahead_by(-1, 2, -1, weights=weights), keep_order=True).shares["a"]
+        return rank_acceptability(ahead_by(-1, 2, -1, weights=weights), keep_order=True).shares["a"]
 
     return [
         *examples,
@@ -129,7 +129,7 @@ def two_heights() -> list[Example]:
     tail_of_200 = sum(comb(199, i) for i in range(105)) / 2**199
 
     def share(up: int, rise: float, down: int, fall: float) -> float:
-        return lead_share(ahead_by(*[rise] * up, *[-fall] * down)).shares["a"]
+        return rank_acceptability(ahead_by(*[rise] * up, *[-fall] * down)).shares["a"]
 
     source = "Derived: a beta function's tail, as a binomial sum"
     return [
@@ -141,7 +141,7 @@ def two_heights() -> list[Example]:
 def three_alternatives() -> list[Example]:
     def found() -> tuple[float, float]:
         rows = {k: {a: 10.0 if a == k else 0.0 for a in "abc"} for k in "abc"}
-        share = lead_share(comparison(rows))
+        share = rank_acceptability(comparison(rows))
         centre = share.central_weights["a"]
         return share.shares["a"], centre["a"] if centre else 0.0
 

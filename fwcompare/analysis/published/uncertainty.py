@@ -1,10 +1,10 @@
 """The examples of uncertain ratings and of sampling, which is held to four standard errors."""
 
-from fwcompare.analysis.lead_share import sampled_lead_share
 from fwcompare.analysis.published.example import EXACT, Example, Row, ahead_by, comparison
+from fwcompare.analysis.rank_acceptability import sampled_rank_acceptability
 from fwcompare.analysis.uncertain_scores import score_bands, uncertain_scores
 from fwcompare.analysis.uncertain_weights import drawn_outcomes
-from fwcompare.analysis.worth_finding_out import worth_finding_out
+from fwcompare.analysis.value_of_information import values_of_information
 from fwcompare.dataset.scale import MeasuredScale
 
 _IRWIN_HALL = "Irwin (1927), Hall (1927), Biometrika 19: sum of uniform draws"
@@ -56,7 +56,7 @@ def one_unknown() -> list[Example]:
         return found.expected_loss["b"] if found else 0.0
 
     def gain() -> float:
-        return worth_finding_out(comparison({"x": {"a": None, "b": 5.0}}))[0].expected_gain
+        return values_of_information(comparison({"x": {"a": None, "b": 5.0}}))[0].expected_gain
 
     def highest() -> float:
         rows: dict[str, Row] = {"x": {"a": None, "b": 5}, "y": {"a": 4, "b": 5}}
@@ -71,7 +71,7 @@ def one_unknown() -> list[Example]:
 
 def sampled() -> list[Example]:
     def share() -> float:
-        return sampled_lead_share(ahead_by(3, 1, -2)).shares["a"]
+        return sampled_rank_acceptability(ahead_by(3, 1, -2)).shares["a"]
 
     def rank_acceptability() -> float:
         found = drawn_outcomes(

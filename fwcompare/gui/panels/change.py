@@ -1,4 +1,4 @@
-"""What would change it: the smallest change of mind, tipping points, and one weight's graph."""
+"""What would change it: the smallest change of weights, tipping points, and one weight's graph."""
 
 from functools import partial
 
@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
-from fwcompare.analysis.change_of_mind import ChangeOfMind, smallest_change
 from fwcompare.analysis.sweep import sweep_dimension
-from fwcompare.analysis.tipping_points import TippingPoint, tipping_dimensions
+from fwcompare.analysis.tipping_points import TippingPoint
+from fwcompare.analysis.weight_change import WeightChange
 from fwcompare.charts import sweep
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.charts.shapes import Size
@@ -22,7 +22,7 @@ from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.steady import Steady
 from fwcompare.gui.widgets.value_row import ValueRow
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import changes, numbers
+from fwcompare.wording import changes, spoken, tipping_words
 
 _MOST_ROWS = 3
 
@@ -37,7 +37,7 @@ class ChangePanel(Section):
         self.setObjectName("change")
         self._selection = selection
         self._styles = styles
-        self._change: ChangeOfMind | None = None
+        self._change: WeightChange | None = None
         self._nearest: list[TippingPoint] = []
         self.caption.show_text("to a tie")
         self._sentence = Label(theme, ink=INK2, wraps=True)
@@ -56,11 +56,10 @@ class ChangePanel(Section):
         theme.changed.connect(self._restyle)
 
     def refresh(self) -> None:
-        evaluation = self.document.evaluation
-        self._change = smallest_change(evaluation)
+        evaluation, findings = self.document.evaluation, self.document.findings
+        self._change = findings.smallest_change
         self._sentence.show_text(changes.smallest_change(evaluation, self._change))
-        tipping = tipping_dimensions(evaluation, self.document.along_dimensions)
-        self._nearest = [t for t in tipping if t.share is not None]
+        self._nearest = [t for t in findings.tipping_dimensions if t.share is not None]
         nearest = self._nearest[:_MOST_ROWS]
         for index, row in enumerate(self._rows):
             show_if(row, index < len(nearest))
@@ -81,7 +80,7 @@ class ChangePanel(Section):
         if self._change is not None:
             preferences = self.document.preferences.with_dimension_shares(self._change.shares)
             self._selection.show_preview(None)
-            self.document.edit("Smallest change of mind", preferences)
+            self.document.edit("Smallest change of weights", preferences)
 
     def leave(self) -> None:
         """Give the preview up."""
@@ -133,14 +132,13 @@ class ChangePanel(Section):
         self._selection.show_preview(None)
 
     def _show_tipping(self, row: ValueRow, tipping: TippingPoint) -> None:
-        dimension = self.document.dataset.dimensions[tipping.id]
         if tipping.share is None:
             return
         is_selected = tipping.id == self._selection.dimension
         row.key = tipping.id
         row.show_values(
-            f"{dimension.label} alone",
-            changes.share_change(tipping.share_now, tipping.share),
+            tipping_words.alone(self.document.dataset, tipping),
+            tipping_words.share_change(tipping.share_now, tipping.share),
             weight=SEMIBOLD if is_selected else REGULAR,
         )
 
@@ -160,9 +158,8 @@ class ChangePanel(Section):
             return
         name = self.document.dataset.dimensions[chosen].label
         result = sweep.sweep(found, name, self._styles)
-        spoken = ", ".join(f"tie at {numbers.percent(100 * c.share, 1)}" for c in result.crossings)
         self._chart.dimension = chosen
-        self._chart.show_result(result, f"Scores by the share of {name}: {spoken or 'no tie'}")
+        self._chart.show_result(result, spoken.sweep(name, found))
 
 
 class _SweepView(Chart[sweep.Sweep]):

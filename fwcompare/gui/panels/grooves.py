@@ -8,6 +8,7 @@ from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import MAX_POINTS
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.points_slider import Groove, GrooveStretch, Tick
+from fwcompare.wording import names, tipping_words
 
 _FAR_BEYOND = 10_000
 
@@ -38,24 +39,22 @@ def groove_of(
 
 def _tick(before: Stretch, after: Stretch, points: float, styles: AlternativeStyles) -> Tick:
     """The words name who leads on the far side of the tick, seen from where the handle is."""
-    if after.start >= points:
-        stretch, whole, word = after, after.first_whole_point, "from"
-    else:
-        stretch, whole, word = before, before.last_whole_point, "up to"
-    if whole is None:  # the far side is so short that it holds no whole number of points
-        return Tick(
-            after.start, round(after.start), f"{_name(stretch, styles)} near {after.start:.1f}"
-        )
-    return Tick(after.start, whole, f"{_name(stretch, styles)} {word} {whole}")
+    is_above = after.start >= points
+    stretch = after if is_above else before
+    # None where the far side is so short that it holds no whole number of points.
+    whole = stretch.first_whole_point if is_above else stretch.last_whole_point
+    name = _name(stretch, styles)
+    words = tipping_words.from_points(name, after.start, whole, is_above=is_above)
+    return Tick(after.start, round(after.start) if whole is None else whole, words)
 
 
 def _beyond(stretches: Sequence[Stretch], styles: AlternativeStyles) -> str:
     for stretch in stretches:
         first = stretch.first_whole_point
         if MAX_POINTS <= stretch.start < _FAR_BEYOND and first is not None:
-            return f"{_name(stretch, styles)} from {first} ›"
+            return tipping_words.beyond_the_end(_name(stretch, styles), first)
     return ""
 
 
 def _name(stretch: Stretch, styles: AlternativeStyles) -> str:
-    return styles[stretch.leader].name if stretch.leader else "level"
+    return styles[stretch.leader].name if stretch.leader else names.LEVEL

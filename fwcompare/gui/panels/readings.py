@@ -1,14 +1,14 @@
 """Other defensible readings of the same facts: who leads under each, and one click to try it on."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from fwcompare.analysis.findings import SlowFindings
 from fwcompare.analysis.other_readings import UnderReadings
-from fwcompare.dataset.dataset import EVERYBODY, Reading
+from fwcompare.dataset.dataset import Reading
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import isolated, tool_tip
 from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
@@ -16,7 +16,7 @@ from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.line_of_text import LEFT, RIGHT, draw_text
 from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import certainty
+from fwcompare.wording import reading_words
 
 
 class ReadingsList(QWidget):
@@ -31,7 +31,7 @@ class ReadingsList(QWidget):
         column.setContentsMargins(0, px(8), 0, px(4))
         column.setSpacing(px(2))
         head = QHBoxLayout()
-        head.addWidget(Label(theme, "Other readings of the facts", weight=SEMIBOLD), 1)
+        head.addWidget(Label(theme, reading_words.HEADING, weight=SEMIBOLD), 1)
         self._more = Link(theme, "show all")
         self._more.clicked.connect(self._toggle)
         head.addWidget(self._more)
@@ -39,7 +39,7 @@ class ReadingsList(QWidget):
         self._words = Label(theme, ink=INK2, wraps=True)
         column.addWidget(self._words)
         self.rows = {
-            id_: _ReadingRow(theme, reading, self._side(reading))
+            id_: _ReadingRow(theme, reading, reading_words.asked_for(document.dataset, reading))
             for id_, reading in document.dataset.readings.items()
         }
         for id_, row in self.rows.items():
@@ -49,15 +49,13 @@ class ReadingsList(QWidget):
         self._turning: set[str] = set()
         self._show_rows()
 
-    def show_outcomes(
-        self, outcomes: Sequence[UnderReadings], together: UnderReadings | None
-    ) -> None:
+    def show_outcomes(self, slow: SlowFindings) -> None:
         """Set who leads under each reading alone, and under all of them together."""
-        evaluation = self._document.evaluation
+        evaluation, outcomes = self._document.evaluation, slow.readings
         self._turning = {
             outcome.readings[0] for outcome in outcomes if outcome.leader != evaluation.leader
         }
-        self._words.show_text(certainty.readings(evaluation, outcomes, together))
+        self._words.show_text(reading_words.summary(evaluation, outcomes, slow.readings_together))
         for outcome in outcomes:
             self.rows[outcome.readings[0]].show_outcome(
                 outcome, is_other=outcome.readings[0] in self._turning
@@ -77,11 +75,6 @@ class ReadingsList(QWidget):
         row = self.rows[reading]
         row.setFocus(Qt.FocusReason.OtherFocusReason)
         return row
-
-    def _side(self, reading: Reading) -> str:
-        if reading.side == EVERYBODY:
-            return "either side"
-        return f"the side of {self._document.dataset.alternatives[reading.side].name}"
 
     def _toggle(self) -> None:
         self._shows_all = not self._shows_all
@@ -106,7 +99,7 @@ class ReadingsList(QWidget):
 class _ReadingRow(QAbstractButton):
     """A box to tick, the reading's name, and who leads under it."""
 
-    def __init__(self, theme: Theme, reading: Reading, side: str) -> None:
+    def __init__(self, theme: Theme, reading: Reading, asked_for: str) -> None:
         super().__init__()
         self.reading = reading
         self._theme = theme
@@ -116,15 +109,15 @@ class _ReadingRow(QAbstractButton):
         self.setCheckable(True)
         self.setObjectName(f"reading-{reading.id}")
         self.setAccessibleName(f"Try on: {self._name}")
-        self.setToolTip(tool_tip(f"{reading.name}\nAsked for by {side}. {reading.because}"))
+        self.setToolTip(tool_tip(f"{reading.name}\n{asked_for}"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_outcome(self, outcome: UnderReadings, *, is_other: bool) -> None:
         """Show by how much who leads; a leader who is the same as now need not be named."""
-        told = certainty.outcome(outcome)
-        self._outcome = told if is_other else certainty.margin(outcome)
+        told = reading_words.outcome(outcome)
+        self._outcome = told if is_other else reading_words.margin(outcome)
         self._is_other = is_other
         self.setAccessibleDescription(f"{told}. {self.reading.because}")
         self.update()

@@ -1,18 +1,20 @@
 """How sure: shares of all priorities, tolerance, uncertain ratings, other readings, what to ask."""
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fwcompare.analysis.evaluation import Evaluation
-from fwcompare.analysis.lead_share import LeadShare, exact_lead_share
-from fwcompare.analysis.other_readings import UnderReadings, under_all_readings, under_each_reading
-from fwcompare.analysis.report import LEAD_SHARES, QUICK_PIECES, SlowFigures, slow_figures
+from fwcompare.analysis.findings import (
+    PRIORITY_SHARES,
+    PriorityShare,
+    QuickFindings,
+    SlowFindings,
+    slow_findings,
+)
+from fwcompare.analysis.rank_acceptability import RankAcceptability
 from fwcompare.analysis.sampling import Stop
-from fwcompare.analysis.tolerance import tolerance
-from fwcompare.analysis.uncertain_scores import score_bands
-from fwcompare.analysis.worth_finding_out import OpenRating, worth_finding_out
+from fwcompare.analysis.value_of_information import OpenRating
 from fwcompare.charts import bands
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
@@ -26,21 +28,11 @@ from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.lead_row import LeadRow
 from fwcompare.gui.widgets.value_row import ValueRow
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import certainty, numbers
+from fwcompare.wording import finding_out, numbers, sentences, spoken, sureness
 
 _MOST_OPEN_RATINGS = 3
 _WAITING = "…"
 _AT_ONCE = 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Slow:
-    """What follows the hand with a moment's delay."""
-
-    figures: SlowFigures
-    readings: tuple[UnderReadings, ...]
-    all_readings: UnderReadings | None
-    worth: tuple[OpenRating, ...]
 
 
 class SurePanel(Section):
@@ -56,19 +48,19 @@ class SurePanel(Section):
         self._background = Background(self)
         self._background.done.connect(self._show_slow)
         self._basis: tuple[object, object] | None = None
-        self._exact: dict[str, LeadShare | None] = {}
-        self._nothing = Label(theme, "No criterion has any weight.", ink=INK2, wraps=True)
+        self._exact: dict[PriorityShare, RankAcceptability | None] = {}
+        self._nothing = Label(theme, sentences.NO_WEIGHTS, ink=INK2, wraps=True)
         self._shares = {
-            "lead_share": LeadRow(theme, "If every mix were equally likely"),
-            "lead_share_criteria": LeadRow(theme, "The same over all criteria"),
-            "lead_share_order": LeadRow(theme, "In your order of importance"),
+            share: LeadRow(theme, sureness.share_label(document.evaluation, share))
+            for share in PRIORITY_SHARES
         }
+        self._shares["lead_share"].setToolTip(sureness.INNER_SPLIT_KEPT)
         self._tolerance = ValueRow(theme, can_be_pressed=False)
         self._together = ValueRow(theme, can_be_pressed=False)
         self._chance = ValueRow(theme, can_be_pressed=False)
         self._bands: Chart[bands.Bands] = Chart(bands.draw, theme, "Score bands")
         self._readings = ReadingsList(document, theme)
-        self._worth_head = Label(theme, "Worth finding out", weight=SEMIBOLD)
+        self._worth_head = Label(theme, finding_out.HEADING, weight=SEMIBOLD)
         self._worth_words = Label(theme, ink=INK2, wraps=True)
         self._worth = [ValueRow(theme) for _ in range(_MOST_OPEN_RATINGS)]
         self._body = self._make_body()
@@ -107,82 +99,82 @@ class SurePanel(Section):
             self.caption.show_text("")
             self._background.drop()
             return
-        first = self._styles[evaluation.ranking[0]].name
-        self.caption.show_text(f"{first} stays ahead" if evaluation.leader else "level")
+        self.caption.show_text(sureness.caption(evaluation))
         for name, share in self._exact_shares(evaluation).items():
             self._show_share(self._shares[name], evaluation, share)
-        self._tolerance.show_values(
-            "Every weight off at once, up to", certainty.tolerance(tolerance(evaluation))
-        )
+        tolerance = sureness.tolerance(self.document.findings.tolerance)
+        self._tolerance.show_values(sureness.TOLERANCE, tolerance)
         self._show_bands(evaluation)
         self._readings.show_granted()
-        self._background.order(partial(_slow, evaluation))
+        self._background.order(partial(_worked_out, self.document.findings))
 
-    def _show_slow(self, slow: _Slow) -> None:
+    def _show_slow(self, slow: SlowFindings) -> None:
         evaluation = self.document.evaluation
-        for name, share in slow.figures.lead_shares.items():
+        for name, share in slow.rank_acceptability.items():
             self._show_share(self._shares[name], evaluation, share)
         first = evaluation.ranking[0]
-        uncertain = slow.figures.uncertain_scores
+        uncertain = slow.uncertain_scores
         if uncertain is not None:
             chance = numbers.chance(uncertain.chance[first])
-            self._chance.show_values("Ratings anywhere in their range", chance)
-        drawn = slow.figures.drawn_outcomes
+            self._chance.show_values(sureness.WHEN_RATINGS_VARY.capitalize(), chance)
+        drawn = slow.drawn_outcomes
         if drawn is not None:
-            self._together.show_values("Weights and ratings together", certainty.drawn(drawn))
-            self._together.set_hint(certainty.draws(drawn))
-        self._readings.show_outcomes(slow.readings, slow.all_readings)
-        self._show_worth(evaluation, slow.worth)
+            label = sureness.WHEN_WEIGHTS_VARY_TOO.capitalize()
+            self._together.show_values(label, sureness.drawn(drawn))
+            self._together.set_hint(f"{sureness.varied()}; {sureness.draws(drawn)}")
+        self._readings.show_outcomes(slow)
+        self._show_worth(evaluation, self.document.findings.worth_finding_out)
 
-    def _exact_shares(self, evaluation: Evaluation) -> dict[str, LeadShare | None]:
+    def _exact_shares(
+        self, evaluation: Evaluation
+    ) -> dict[PriorityShare, RankAcceptability | None]:
         """Those that are known at once; kept while only dimensions' points change, as they do."""
         basis = (evaluation.dataset, evaluation.preferences.criterion_points)
         if self._basis is None or any(a is not b for a, b in zip(self._basis, basis, strict=True)):
             self._basis = basis
+            findings = self.document.findings
             self._exact = {
                 name: None
                 if keeps_order or len(self._styles) > _AT_ONCE
-                else exact_lead_share(evaluation, level, most_pieces=QUICK_PIECES)
-                for name, (level, keeps_order) in LEAD_SHARES.items()
+                else findings.rank_acceptability(name)
+                for name, (_, keeps_order) in PRIORITY_SHARES.items()
             }
         return self._exact
 
-    def _show_share(self, row: LeadRow, evaluation: Evaluation, share: LeadShare | None) -> None:
+    def _show_share(
+        self, row: LeadRow, evaluation: Evaluation, share: RankAcceptability | None
+    ) -> None:
         first = evaluation.ranking[0]
         if share is None:
             row.show_waiting(_WAITING)
             return
         parts = tuple((style, share.shares[a]) for a, style in self._styles.items())
-        row.show_share(certainty.share(share, first), parts)
+        row.show_share(sureness.share(share, first), parts)
 
     def _show_bands(self, evaluation: Evaluation) -> None:
-        result = bands.bands(evaluation, score_bands(evaluation), self._styles)
-        spoken = "; ".join(
-            f"{band.style.name} {numbers.score(band.low)} to {numbers.score(band.high)}"
-            for band in result.bands
-        )
+        found = self.document.findings.bands
+        result = bands.bands(evaluation, found, self._styles)
         self._bands.setFixedHeight(bands.height(result, self.theme.measure))
-        self._bands.show_result(result, f"Scores from the ends of the ratings' ranges: {spoken}")
+        self._bands.show_result(result, spoken.bands(evaluation.dataset, found))
 
     def _show_worth(self, evaluation: Evaluation, open_ratings: tuple[OpenRating, ...]) -> None:
         found = [rating for rating in open_ratings if rating.can_flip]
-        self._worth_words.show_text(certainty.worth(found))
+        self._worth_words.show_text(finding_out.worth(found))
         for index, row in enumerate(self._worth):
             show_if(row, index < len(found))
             if index < len(found):
                 rating = found[index]
                 row.key = rating.criterion
-                words = certainty.open_rating(evaluation, rating)
-                row.show_values(words, certainty.gain(rating.expected_gain))
+                words = finding_out.open_rating(evaluation, rating)
+                row.show_values(words, finding_out.gain(rating.expected_gain))
 
     def _go_to(self, row: ValueRow) -> None:
         criterion = self.document.dataset.criteria[row.key]
         self._selection.ask_for(criterion.dimension, criterion.id)
 
 
-def _slow(evaluation: Evaluation, stop: Stop) -> _Slow:
-    dataset, preferences = evaluation.original, evaluation.preferences
-    readings = under_each_reading(dataset, preferences)
-    together = under_all_readings(dataset, preferences) if readings else None
-    figures = slow_figures(evaluation, stop=stop)
-    return _Slow(figures, readings, together, worth_finding_out(evaluation))
+def _worked_out(quick: QuickFindings, stop: Stop) -> SlowFindings:
+    """Return what takes a moment, having worked out, too, what is quick but not needed sooner."""
+    if not stop():
+        _ = quick.worth_finding_out  # kept, so that showing it costs nothing
+    return slow_findings(quick.evaluation, stop=stop)

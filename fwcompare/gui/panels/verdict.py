@@ -21,7 +21,7 @@ from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Headline
 from fwcompare.gui.widgets.steady import Steady
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import numbers, sentences
+from fwcompare.wording import sentences, spoken
 
 _ANNOUNCE_AFTER = 700
 _HEIGHT = 72
@@ -64,17 +64,13 @@ class VerdictStrip(View):
         remark = sentences.remark(evaluation, score_bars.MOST_LANES)
         self.remark.show_text(remark)
         show_if(self.remark, bool(remark))
-        scores = "; ".join(
-            f"{style.name} {numbers.score(evaluation.scores[id_])}"
-            for id_, style in self._styles.items()
-        )
         tie_at = None
         if self._selection.preview is not None:
             previewed = evaluate(self.document.dataset, self._selection.preview)
             tie_at = previewed.scores[previewed.ranking[0]]
         chosen = self._selection.dimension
         result = score_bars.score_bars(evaluation, self._styles, chosen, tie_at)
-        self.bars.show_result(result, f"Scores from 0 to 10: {scores}")
+        self.bars.show_result(result, spoken.scores(evaluation))
         self._announcer.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:

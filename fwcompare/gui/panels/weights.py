@@ -76,7 +76,7 @@ class WeightsPanel(View):
         evaluation = self.document.evaluation
         preferences = evaluation.preferences
         shown = percentages(evaluation.dimension_shares)
-        along = self.document.along_dimensions
+        along = self.document.findings.along_dimensions
         for id_, row in self.dimension_rows.items():
             points = preferences.dimension_points[id_]
             groove = groove_of(along[id_], points, self._styles, self.theme)

@@ -13,7 +13,7 @@ from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.steady import Steady
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import numbers, sentences
+from fwcompare.wording import sentences, spoken
 
 
 class WhyPanel(Section):
@@ -44,13 +44,7 @@ class WhyPanel(Section):
             return
         chosen = self._selection.dimension
         result = waterfall.waterfall(evaluation, self._styles, chosen, chosen)
-        parts = ", ".join(
-            f"{step.label} {numbers.difference(step.gap)}"
-            for step in result.steps
-            if not step.criterion
-        )
-        total = numbers.difference(result.margin)
-        self._chart.show_result(result, f"{result.total_label} {total}. {parts}")
+        self._chart.show_result(result, spoken.waterfall(evaluation, result.total_label))
 
 
 class _WaterfallView(Chart[waterfall.Waterfall]):

@@ -32,7 +32,7 @@ from fwcompare.gui.widgets.rule import Rule
 from fwcompare.gui.widgets.shape_painter import paint_shapes
 from fwcompare.gui.widgets.side_scroll import SideScroll
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import sentences
+from fwcompare.wording import sentences, spoken
 
 Result = TypeVar("Result")
 
@@ -171,21 +171,15 @@ class CompareTab(View):
         show_if(self._none_yet, not self._shows_situations and len(self._outcomes) == 1)
 
     def _spoken(self) -> str:
-        told = [
-            f"{outcome.state.name}: {sentences.headline(outcome.evaluation)}"
-            for outcome in self._outcomes
-        ]
-        return on_one_line("; ".join(told))
+        return on_one_line(spoken.states(self._outcomes))
 
     def _show_selected(self) -> None:
         outcome = self.selected
         if outcome is None:
             return
-        state, evaluation = outcome.state, outcome.evaluation
+        state = outcome.state
         self._name.show_text(state.name)
-        word = sentences.VERDICT_WORDS[evaluation.verdict]
-        day = f", kept on {state.date}" if state.date else ""
-        self._facts.show_text(f"{sentences.headline(evaluation)}, {word}{day}")
+        self._facts.show_text(sentences.state(outcome))
         is_snapshot = state.kind == "snapshot"
         show_if(self._rename, is_snapshot)
         show_if(self._remove, is_snapshot)

@@ -20,7 +20,7 @@ from fwcompare.gui.widgets.label import INK3, ElidedLabel, Label
 from fwcompare.gui.widgets.page import Page
 from fwcompare.gui.widgets.rule import Rule
 from fwcompare.gui.widgets.side_scroll import SideScroll
-from fwcompare.wording import numbers
+from fwcompare.wording import spoken, summary
 
 
 class OverviewTab(View):
@@ -43,21 +43,10 @@ class OverviewTab(View):
 
     def refresh(self) -> None:
         evaluation = self.document.evaluation
-        situation = self.document.preferences.situation
-        situations = self.document.dataset.situations
-        named = situations[situation].name if situation else "the dataset"
-        changed = "" if self.document.is_as_proposed else ", changed"
-        self._weighted_as.show_text(f"0 to 10, criteria weighted as in {named}{changed}")
+        is_changed = not self.document.is_as_proposed
+        self._weighted_as.show_text(summary.weighted_as(evaluation, is_changed=is_changed))
         result = profile.profile(evaluation, self._styles, self._selection.dimension)
-        spoken = "; ".join(
-            f"{row.label}: "
-            + ", ".join(
-                f"{style.name} {'none' if v is None else numbers.rating(v)}"
-                for style, v in zip(result.styles, row.values, strict=True)
-            )
-            for row in result.rows
-        )
-        self._profile.show_result(result, spoken)
+        self._profile.show_result(result, spoken.profile(evaluation))
 
     def show_table(self) -> None:
         """Bring the difference table into view."""

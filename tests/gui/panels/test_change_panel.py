@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from fwcompare.analysis import Evaluation, evaluate
-from fwcompare.analysis.change_of_mind import ChangeOfMind, smallest_change
 from fwcompare.analysis.sweep import sweep_dimension
 from fwcompare.analysis.tipping_points import TippingPoint, tipping_points
+from fwcompare.analysis.weight_change import WeightChange, smallest_change
 from fwcompare.charts import sweep
 from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.charts.shapes import Box, Size
@@ -25,7 +25,7 @@ from fwcompare.gui.selection import Selection
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.value_row import ValueRow
 from fwcompare.gui.window.main_window import MainWindow
-from fwcompare.wording import changes, numbers
+from fwcompare.wording import changes, numbers, tipping_words
 from tests.builders import dataset_of
 from tests.gui.conftest import OpenWindow
 from tests.gui.drawing import LEFT_BUTTON, drag, texts_in
@@ -55,7 +55,7 @@ def panel(document: Document, make_change: MakePanel) -> ChangePanel:
     return make_change(document)
 
 
-def change_of(evaluation: Evaluation) -> ChangeOfMind:
+def change_of(evaluation: Evaluation) -> WeightChange:
     change = smallest_change(evaluation)
     assert change is not None
     return change
@@ -102,12 +102,13 @@ def test_the_sentence_is_the_smallest_change_in_every_situation(
         document.edit("Situation", proposal(dataset, situation))
         change = change_of(document.evaluation)
         texts = texts_in(panel)
-        said = next(t for t in texts if ", moved to " in t)
+        said = next(t for t in texts if " would lead if " in t)
         assert said == changes.smallest_change(document.evaluation, change)
         for move in change.moves:
             assert dataset.dimensions[move.id].label in said
             if 0 < move.end < move.start:
-                assert numbers.percent(100 * (move.start - move.end), 1) in said
+                given = 100 * (move.start - move.end)
+                assert f"{given:.{0 if given >= 1 else 1}f} percentage point" in said
 
 
 def test_the_tipping_points_are_true_when_they_are_tried(
@@ -124,7 +125,7 @@ def test_the_tipping_points_are_true_when_they_are_tried(
         for row, tipping in zip(rows, found, strict=False):
             assert tipping.share is not None
             label = dataset.dimensions[tipping.id].label
-            shown = changes.share_change(tipping.share_now, tipping.share)
+            shown = tipping_words.share_change(tipping.share_now, tipping.share)
             assert row.accessibleName() == f"{label} alone: {shown}"
             there = document.preferences.with_dimension_share(tipping.id, tipping.share)
             assert gap(dataset, there, first, second) == pytest.approx(0, abs=1e-9)
@@ -320,7 +321,7 @@ def test_the_graph_is_the_arithmetic_of_every_dimension_and_ends_where_we_are_no
         told = graph_of(panel).accessibleDescription()
         assert result.name in told
         for crossing in result.crossings:
-            assert f"tie at {numbers.percent(100 * crossing.share, 1)}" in told
+            assert f"tie at {numbers.percent(100 * crossing.share)}" in told
             there = document.preferences.with_dimension_share(id_, crossing.share)
             scores = evaluate(dataset, there).scores
             assert scores["flask"] == pytest.approx(crossing.score)

@@ -13,7 +13,7 @@ from fwcompare.analysis import Evaluation, evaluate
 from fwcompare.analysis.tipping import (
     Stretch,
     leaders_along_criterion,
-    leaders_along_dimension,
+    leaders_along_dimensions,
 )
 from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.dataset import Dataset
@@ -63,8 +63,11 @@ class Weight:
 
     def groove(self, theme: Theme, points: float) -> Groove:
         evaluation = self.at(points)
-        along = leaders_along_dimension if self.is_dimension else leaders_along_criterion
-        stretches = along(evaluation, self.id)
+        stretches = (
+            leaders_along_dimensions(evaluation)[self.id]
+            if self.is_dimension
+            else leaders_along_criterion(evaluation, self.id)
+        )
         return groove_of(stretches, points, styles_of(self.dataset), theme)
 
 

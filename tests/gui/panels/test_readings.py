@@ -19,7 +19,7 @@ from fwcompare.gui.panels.sure import SurePanel
 from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.window.main_window import MainWindow
-from fwcompare.wording import certainty
+from fwcompare.wording import reading_words
 from tests.gui.conftest import OpenWindow
 from tests.gui.drawing import STRANGE, labels_in, texts_in
 
@@ -90,7 +90,7 @@ def test_at_first_those_are_seen_that_turn_the_lead_and_on_asking_all(
         row = readings.rows[outcome.readings[0]]
         reading = window.document.dataset.readings[outcome.readings[0]]
         assert row.accessibleName() == f"Try on: {reading.name}"
-        assert row.accessibleDescription().startswith(f"{certainty.outcome(outcome)}. ")
+        assert row.accessibleDescription().startswith(f"{reading_words.outcome(outcome)}. ")
         assert row.accessibleDescription().endswith(reading.because)
         assert not row.isChecked()
     toggle_of(readings).setFocus()

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from fwcompare.analysis import Evaluation
-from fwcompare.analysis.lead_share import LeadShare
+from fwcompare.analysis.findings import PRIORITY_SHARES, PriorityShare, QuickFindings, slow_findings
 from fwcompare.analysis.other_readings import under_all_readings, under_each_reading
-from fwcompare.analysis.report import LEAD_SHARES, quick_figures, slow_figures
+from fwcompare.analysis.rank_acceptability import RankAcceptability
 from fwcompare.charts import bands
 from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.dataset import Dataset
@@ -26,16 +26,16 @@ from fwcompare.gui.selection import Selection
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.lead_row import LeadRow
 from fwcompare.gui.widgets.value_row import ValueRow
-from fwcompare.wording import certainty, numbers
+from fwcompare.wording import finding_out, numbers, reading_words, sureness
 from tests.builders import Found, dataset_of
 from tests.gui.conftest import OpenWindow
 from tests.gui.drawing import LEFT_BUTTON, drag, texts_in
 
 MakePanel = Callable[[Document], SurePanel]
 TOLERANCE, ALONE, TOGETHER = (
-    "Every weight off at once, up to",
-    "Ratings anywhere in their range",
-    "Weights and ratings together",
+    "All weights may be off by up to",
+    "When ratings vary",
+    "When weights vary too",
 )
 
 
@@ -60,8 +60,8 @@ def document(bundled: Dataset) -> Document:
     return Document(bundled, decision=decide(bundled, "json-microservice"))
 
 
-def lead_rows(panel: QWidget) -> dict[str, LeadRow]:
-    return dict(zip(LEAD_SHARES, panel.findChildren(LeadRow), strict=True))
+def lead_rows(panel: QWidget) -> dict[PriorityShare, LeadRow]:
+    return dict(zip(PRIORITY_SHARES, panel.findChildren(LeadRow), strict=True))
 
 
 def value_rows(panel: QWidget) -> dict[str, str]:
@@ -87,8 +87,8 @@ def wait_for_slow(panel: SurePanel, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not panel._background.is_busy, timeout=10_000)
 
 
-def shown_share(share: LeadShare | None, evaluation: Evaluation) -> str:
-    return "…" if share is None else certainty.share(share, evaluation.ranking[0])
+def shown_share(share: RankAcceptability | None, evaluation: Evaluation) -> str:
+    return "…" if share is None else sureness.share(share, evaluation.ranking[0])
 
 
 def test_every_figure_is_the_report_s_in_open_situations_and_in_firm_ones(
@@ -100,38 +100,40 @@ def test_every_figure_is_the_report_s_in_open_situations_and_in_firm_ones(
         document.edit("Situation", proposal(dataset, situation))
         evaluation = document.evaluation
         first = evaluation.ranking[0]
-        quick = quick_figures(evaluation)
+        quick = QuickFindings(evaluation)
         rows = value_rows(panel)
-        assert rows[TOLERANCE] == certainty.tolerance(quick.tolerance)
+        assert rows[TOLERANCE] == sureness.tolerance(quick.tolerance)
         for band in bands_of(panel).bands:
             assert (band.low, band.high) == quick.bands[band.style.id]
             assert band.score == evaluation.scores[band.style.id]
         # Of the exact shares, those that cost a tick little are there at once.
         shares = lead_rows(panel)
         assert shares["lead_share"].value == shown_share(
-            quick.lead_shares["lead_share"], evaluation
+            quick.rank_acceptability("lead_share"), evaluation
         )
 
         wait_for_slow(panel, qtbot)
-        slow = slow_figures(evaluation)
+        slow = slow_findings(evaluation)
         rows = value_rows(panel)
         assert slow.uncertain_scores is not None
         assert slow.drawn_outcomes is not None
         assert rows[ALONE] == numbers.chance(slow.uncertain_scores.chance[first])
-        assert rows[TOGETHER] == certainty.drawn(slow.drawn_outcomes)
+        assert rows[TOGETHER] == sureness.drawn(slow.drawn_outcomes)
         told = {r.accessibleName(): r.accessibleDescription() for r in panel.findChildren(ValueRow)}
-        assert told[f"{TOGETHER}: {rows[TOGETHER]}"] == certainty.draws(slow.drawn_outcomes)
+        assert told[f"{TOGETHER}: {rows[TOGETHER]}"] == (
+            f"{sureness.varied()}; {sureness.draws(slow.drawn_outcomes)}"
+        )
         for name, row in shares.items():
-            assert row.value == shown_share(slow.lead_shares[name], evaluation)
-            assert parts_of(row) == slow.lead_shares[name].shares
+            assert row.value == shown_share(slow.rank_acceptability[name], evaluation)
+            assert parts_of(row) == slow.rank_acceptability[name].shares
         open_ratings = [rating for rating in quick.worth_finding_out if rating.can_flip]
-        assert certainty.worth(open_ratings) in texts_in(panel)
+        assert finding_out.worth(open_ratings) in texts_in(panel)
         for rating in open_ratings[:3]:
-            words = certainty.open_rating(evaluation, rating)
-            assert rows[words] == certainty.gain(rating.expected_gain)
+            words = finding_out.open_rating(evaluation, rating)
+            assert rows[words] == finding_out.gain(rating.expected_gain)
         outcomes = under_each_reading(dataset, document.preferences)
         together = under_all_readings(dataset, document.preferences)
-        assert certainty.readings(evaluation, outcomes, together) in texts_in(panel)
+        assert reading_words.summary(evaluation, outcomes, together) in texts_in(panel)
         assert dataset.alternatives[first].name in texts_in(panel)[1]
 
 
@@ -148,7 +150,7 @@ def test_a_row_worth_finding_out_leads_to_its_criterion(
     panel = make_sure(document)
     wait_for_slow(panel, qtbot)
     asked = QSignalSpy(panel._selection.asked)
-    found = [r for r in quick_figures(document.evaluation).worth_finding_out if r.can_flip]
+    found = [r for r in QuickFindings(document.evaluation).worth_finding_out if r.can_flip]
     rows = [row for row in panel.findChildren(ValueRow) if row.isVisible() and row.key]
     assert [row.key for row in rows] == [rating.criterion for rating in found[:3]]
     QTest.mouseClick(rows[0], LEFT_BUTTON)
@@ -171,7 +173,7 @@ def test_slow_figures_wait_for_the_hand_to_rest_and_exact_ones_follow_it(
     for points in range(10, 100, 15):
         drag(slider, slider.value(), points)
         evaluation = window.document.evaluation
-        quick = quick_figures(evaluation).lead_shares["lead_share"]
+        quick = QuickFindings(evaluation).rank_acceptability("lead_share")
         assert lead_rows(sure)["lead_share"].value == shown_share(quick, evaluation)
         shown.append(tuple(band.score for band in bands_of(sure).bands))
     assert len(set(shown)) == 6
@@ -179,7 +181,7 @@ def test_slow_figures_wait_for_the_hand_to_rest_and_exact_ones_follow_it(
     wait_for_slow(sure, qtbot)
     assert arrived.count() == 1
     evaluation = window.document.evaluation
-    expected = slow_figures(evaluation).lead_shares["lead_share_order"]
+    expected = slow_findings(evaluation).rank_acceptability["lead_share_order"]
     assert lead_rows(sure)["lead_share_order"].value == shown_share(expected, evaluation)
 
 
@@ -193,7 +195,7 @@ def test_late_figures_are_dropped_when_a_newer_edit_came(
     wait_for_slow(panel, qtbot)
     assert arrived.count() == 1
     first = document.evaluation.ranking[0]
-    slow = slow_figures(document.evaluation)
+    slow = slow_findings(document.evaluation)
     assert slow.uncertain_scores is not None
     assert value_rows(panel)[ALONE] == numbers.chance(slow.uncertain_scores.chance[first])
 
@@ -245,9 +247,9 @@ def test_three_alternatives_and_an_unknown_rating(
     document = Document(three_way)
     panel = make_sure(document)
     wait_for_slow(panel, qtbot)
-    slow = slow_figures(document.evaluation)
+    slow = slow_findings(document.evaluation)
     for name, row in lead_rows(panel).items():
-        assert parts_of(row) == slow.lead_shares[name].shares
+        assert parts_of(row) == slow.rank_acceptability[name].shares
     rows = value_rows(panel)
     unknown = next(words for words in rows if words.endswith("(not known)"))
     assert unknown == f"{three_way.criteria['resale'].label}, Car (not known)"
@@ -272,12 +274,14 @@ def test_ten_alternatives_have_sampled_shares_with_their_error(
     panel = make_sure(document)
     assert {row.value for row in lead_rows(panel).values()} == {"…"}
     wait_for_slow(panel, qtbot)
-    slow = slow_figures(document.evaluation)
-    assert slow.lead_shares["lead_share"].method == "sampled"
+    slow = slow_findings(document.evaluation)
+    assert slow.rank_acceptability["lead_share"].method == "sampled"
     for name, row in lead_rows(panel).items():
-        assert row.value == certainty.share(slow.lead_shares[name], document.evaluation.ranking[0])
+        assert row.value == sureness.share(
+            slow.rank_acceptability[name], document.evaluation.ranking[0]
+        )
         assert "% ± " in row.value
-        assert parts_of(row) == slow.lead_shares[name].shares
+        assert parts_of(row) == slow.rank_acceptability[name].shares
     assert len(bands_of(panel).bands) == 10
     panel.grab()
 
@@ -292,6 +296,6 @@ def test_a_hidden_panel_catches_up_when_shown(
     assert not panel._background.is_busy
     panel.show()
     wait_for_slow(panel, qtbot)
-    slow = slow_figures(document.evaluation)
+    slow = slow_findings(document.evaluation)
     shown = lead_rows(panel)["lead_share_order"]
-    assert parts_of(shown) == slow.lead_shares["lead_share_order"].shares
+    assert parts_of(shown) == slow.rank_acceptability["lead_share_order"].shares

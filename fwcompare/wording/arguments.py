@@ -3,8 +3,7 @@
 from typing import NamedTuple
 
 from fwcompare.analysis.evaluation import Evaluation
-from fwcompare.export.export import Export
-from fwcompare.wording import numbers, sentences
+from fwcompare.wording import names, numbers, sentences
 
 _MOST_CRITERIA = 2
 _MATTERING_PART = 0.25
@@ -40,30 +39,33 @@ def for_and_against(
     )
 
 
-def because(export: Export) -> str:
-    """Return the reason for the choice, to follow "because"; "" where nothing is chosen."""
-    evaluation, chosen = export.evaluation, export.chosen
-    if chosen is None:
-        return ""
+def because(evaluation: Evaluation, chosen: str) -> str:
+    """Return the reason for the choice of an alternative, to follow "because"."""
     if evaluation.verdict == "none":
         return "it was preferred; no criterion has any weight."
     why = sentences.why(evaluation)
     if evaluation.leader is None:
         return f"it was preferred; {sentences.headline(evaluation)}. {why}"
-    names = evaluation.dataset.alternatives
+    dataset = evaluation.dataset
     if chosen != evaluation.leader:
         behind = evaluation.scores[evaluation.leader] - evaluation.scores[chosen]
-        leader = names[evaluation.leader].name
+        leader = names.alternative(dataset, evaluation.leader)
         return (
             f"it was preferred, although {leader} is ahead of it by {numbers.score(behind)}"
             f" of 10 points. For {leader}: {why}"
         )
     second = evaluation.ranking[1]
+    rival = names.alternative(dataset, second)
     return (
         f"it leads by {numbers.score(evaluation.margin or 0.0)} of 10 points,"
         f" {numbers.score(evaluation.scores[chosen])} against"
-        f" {numbers.score(evaluation.scores[second])} for {names[second].name}. {why}"
+        f" {numbers.score(evaluation.scores[second])} for {rival}. {why}"
     )
+
+
+def no_choice(evaluation: Evaluation) -> str:
+    """Return that nobody has chosen yet, and what there is to choose by."""
+    return f"No option is chosen yet. {sentences.headline(evaluation)}."
 
 
 def _argument(
@@ -71,7 +73,7 @@ def _argument(
 ) -> Argument:
     dimension = evaluation.dataset.dimensions[id_]
     mine, theirs = (evaluation.dimension_values[a][id_] or 0.0 for a in (alternative, rival))
-    name = evaluation.dataset.alternatives[rival].name
+    name = names.alternative(evaluation.dataset, rival)
     where = "ahead" if gap > 0 else "behind"
     words = (
         f"{where} in {dimension.name}, {numbers.rating(mine)} against"

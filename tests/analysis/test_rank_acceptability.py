@@ -7,9 +7,13 @@ import pytest
 from hypothesis import given, settings
 
 from fwcompare.analysis import Evaluation, evaluate
-from fwcompare.analysis.lead_share import exact_lead_share, lead_share, sampled_lead_share
+from fwcompare.analysis.findings import PRIORITY_SHARES
 from fwcompare.analysis.priorities import Level, prefix_means, priorities_over
-from fwcompare.analysis.report import LEAD_SHARES
+from fwcompare.analysis.rank_acceptability import (
+    exact_rank_acceptability,
+    rank_acceptability,
+    sampled_rank_acceptability,
+)
 from fwcompare.analysis.sampling import CancelledError
 from fwcompare.analysis.simplex import part_above
 from fwcompare.bundled import DEFAULT_DATASET
@@ -36,7 +40,7 @@ def _ahead(*differences: float, points: dict[str, float] | None = None) -> Evalu
 
 
 def test_the_published_share_over_dimensions() -> None:
-    result = lead_share(_ahead(3, 1, -2))
+    result = rank_acceptability(_ahead(3, 1, -2))
     assert result.shares == pytest.approx({"a": 11 / 15, "b": 4 / 15})
     assert (result.method, result.tied, result.standard_error) == ("exact", 0, {})
 
@@ -47,19 +51,23 @@ def test_over_dimensions_the_inner_split_is_kept_and_over_criteria_it_is_not() -
         "y": {"y1": {"a": 0, "b": 1}},
     }
     inside = _evaluated(rows, x1=30, x2=10)
-    assert lead_share(inside).shares["a"] == pytest.approx(part_above([3, -1]))
-    assert lead_share(inside, "criteria").shares["a"] == pytest.approx(part_above([6, -6, -1]))
+    assert rank_acceptability(inside).shares["a"] == pytest.approx(part_above([3, -1]))
+    assert rank_acceptability(inside, "criteria").shares["a"] == pytest.approx(
+        part_above([6, -6, -1])
+    )
 
 
 def test_shares_do_not_depend_on_the_points_of_what_is_mixed() -> None:
     before, after = _ahead(3, 1, -2), _ahead(3, 1, -2, points={"d0": 90, "d1": 0, "d2": 5})
-    assert lead_share(before) == lead_share(after)
-    assert lead_share(before, "criteria") == lead_share(after, "criteria")
+    assert rank_acceptability(before) == rank_acceptability(after)
+    assert rank_acceptability(before, "criteria") == rank_acceptability(after, "criteria")
 
 
 def test_keeping_the_order_of_importance_gives_the_published_third() -> None:
     result = _ahead(-1, 2, -1, points={"d0": 50, "d1": 30, "d2": 20})
-    assert lead_share(result, keep_order=True).shares == pytest.approx({"a": 1 / 3, "b": 2 / 3})
+    assert rank_acceptability(result, keep_order=True).shares == pytest.approx(
+        {"a": 1 / 3, "b": 2 / 3}
+    )
 
 
 def test_the_order_of_equal_points_is_left_open() -> None:
@@ -68,18 +76,18 @@ def test_the_order_of_equal_points_is_left_open() -> None:
         part_above([height for (height,) in prefix_means([(d,) for d in order])])
         for order in ([-1.0, 2.0, -3.0], [-1.0, -3.0, 2.0])
     ]
-    shares = lead_share(_ahead(-1, 2, -3, points=points), keep_order=True).shares
+    shares = rank_acceptability(_ahead(-1, 2, -3, points=points), keep_order=True).shares
     assert shares["a"] == pytest.approx(sum(halves) / 2)
 
 
 def test_with_all_points_equal_keeping_the_order_keeps_nothing_out() -> None:
     result = _ahead(3, 1, -2, 4, -5)
-    assert lead_share(result, keep_order=True) == lead_share(result)
+    assert rank_acceptability(result, keep_order=True) == rank_acceptability(result)
 
 
 def test_the_user_s_own_weights_are_among_those_that_keep_the_order() -> None:
     result = _ahead(1, 1, 1, points={"d0": 50, "d1": 30, "d2": 20})
-    assert lead_share(result, keep_order=True).shares == {"a": 1, "b": 0}
+    assert rank_acceptability(result, keep_order=True).shares == {"a": 1, "b": 0}
 
 
 def test_who_never_leads_has_no_central_weights() -> None:
@@ -87,7 +95,7 @@ def test_who_never_leads_has_no_central_weights() -> None:
         "x": {"x1": {"a": 9, "b": 2, "c": 1}},
         "y": {"y1": {"a": 2, "b": 9, "c": 1}},
     }
-    result = lead_share(_evaluated(rows))
+    result = rank_acceptability(_evaluated(rows))
     assert result.shares == pytest.approx({"a": 0.5, "b": 0.5, "c": 0})
     assert result.central_weights["c"] is None
     assert result.central_weights["a"] == pytest.approx({"x": 0.75, "y": 0.25})
@@ -98,13 +106,13 @@ def test_twins_lead_together_or_not_at_all() -> None:
         "x": {"x1": {"a": 9, "b": 9, "c": 2}},
         "y": {"y1": {"a": 2, "b": 2, "c": 9}},
     }
-    result = lead_share(_evaluated(rows))
+    result = rank_acceptability(_evaluated(rows))
     assert result.shares == pytest.approx({"a": 0, "b": 0, "c": 0.5})
     assert result.tied == pytest.approx(0.5)
 
 
 def test_when_all_are_level_everything_is_tied() -> None:
-    result = lead_share(_evaluated({"x": {"x1": {"a": 5, "b": 5}}}))
+    result = rank_acceptability(_evaluated({"x": {"x1": {"a": 5, "b": 5}}}))
     assert (result.shares, result.tied) == ({"a": 0, "b": 0}, 1)
     assert result.central_weights == {"a": None, "b": None}
 
@@ -114,23 +122,25 @@ def test_a_dimension_without_any_inner_points_is_left_out_and_named() -> None:
         "x": {"x1": {"a": 9, "b": 2}},
         "y": {"y1": {"a": 2, "b": 9}},
     }
-    result = lead_share(_evaluated(rows, y1=0))
+    result = rank_acceptability(_evaluated(rows, y1=0))
     assert (result.left_out, result.shares) == (("y",), {"a": 1, "b": 0})
-    nothing = lead_share(_evaluated(rows, x1=0, y1=0))
+    nothing = rank_acceptability(_evaluated(rows, x1=0, y1=0))
     assert (nothing.left_out, nothing.shares, nothing.tied) == (("x", "y"), {}, 0)
-    assert lead_share(_evaluated(rows, x1=0, y1=0), "criteria").shares["a"] == pytest.approx(0.5)
+    assert rank_acceptability(_evaluated(rows, x1=0, y1=0), "criteria").shares[
+        "a"
+    ] == pytest.approx(0.5)
 
 
 def test_a_dimension_without_points_is_a_priority_somebody_could_have() -> None:
-    assert lead_share(_ahead(3, -1, points={"d1": 0})).shares["a"] == pytest.approx(0.75)
+    assert rank_acceptability(_ahead(3, -1, points={"d1": 0})).shares["a"] == pytest.approx(0.75)
 
 
 @settings(max_examples=30)
 @given(comparisons(most_alternatives=4))
 def test_the_shares_and_ties_make_the_whole(comparison: Comparison) -> None:
     result = evaluate(*comparison)
-    for level, kept in LEAD_SHARES.values():
-        share = exact_lead_share(result, level, keep_order=kept)
+    for level, kept in PRIORITY_SHARES.values():
+        share = exact_rank_acceptability(result, level, keep_order=kept)
         if share is not None and (share.shares or level == "criteria"):
             assert sum(share.shares.values()) + share.tied == pytest.approx(1, abs=1e-12)
 
@@ -143,7 +153,7 @@ def test_the_share_is_everything_exactly_for_one_who_is_nowhere_behind(
     result = evaluate(*comparison)
     values = result.values
     is_ahead = [values["a"][c] - values["b"][c] for c in values["a"]]
-    share = lead_share(result, "criteria").shares["a"]
+    share = rank_acceptability(result, "criteria").shares["a"]
     assert (share == 1) == (min(is_ahead) >= 0 and max(is_ahead) > 0)
 
 
@@ -165,7 +175,7 @@ def test_three_alternatives_are_exact_and_agree_with_plain_sampling() -> None:
         f"d{k}": {f"c{k}": {a: rng.randint(0, 20) / 2 for a in "abc"}} for k in range(6)
     }
     result = _evaluated(rows)
-    exact = lead_share(result)
+    exact = rank_acceptability(result)
     assert exact.method == "exact"
     assert exact.shares == pytest.approx(_plain_sampling(result, "dimensions", 10_000), abs=0.02)
 
@@ -175,8 +185,8 @@ def test_sampling_agrees_with_the_exact_shares_within_its_standard_error(kept: b
     dataset = load_dataset(DEFAULT_DATASET)
     for situation in ("solo-prototype", "high-traffic-api"):
         result = evaluate(dataset, proposal(dataset, situation))
-        exact = lead_share(result, keep_order=kept)
-        drawn = sampled_lead_share(result, keep_order=kept, draws=20_000)
+        exact = rank_acceptability(result, keep_order=kept)
+        drawn = sampled_rank_acceptability(result, keep_order=kept, draws=20_000)
         assert (exact.method, drawn.method, drawn.draws) == ("exact", "sampled", 20_000)
         for a, share in exact.shares.items():
             assert abs(drawn.shares[a] - share) < 4 * drawn.standard_error[a]
@@ -192,23 +202,25 @@ def test_many_alternatives_are_sampled_and_say_so_and_repeat_themselves() -> Non
         f"d{k}": {f"c{k}": {a: rng.uniform(0, 10) for a in names}} for k in range(12)
     }
     result = _evaluated(rows)
-    one, other = lead_share(result, draws=5_000), lead_share(result, draws=5_000)
+    one, other = rank_acceptability(result, draws=5_000), rank_acceptability(result, draws=5_000)
     assert one == other
     assert one.method == "sampled"
     assert sum(one.shares.values()) == pytest.approx(1)
     assert all(0 < error < 0.01 for error in one.standard_error.values())
-    assert lead_share(result, draws=5_000, seed=1).shares != one.shares
+    assert rank_acceptability(result, draws=5_000, seed=1).shares != one.shares
 
 
 def test_nobody_waiting_ends_the_sampling() -> None:
     with pytest.raises(CancelledError):
-        sampled_lead_share(_ahead(3, 1, -2), stop=lambda: True)
+        sampled_rank_acceptability(_ahead(3, 1, -2), stop=lambda: True)
 
 
 def test_the_bundled_content_site_leans_to_one_side_for_most_priorities() -> None:
     dataset = load_dataset(DEFAULT_DATASET)
     result = evaluate(dataset, proposal(dataset, "content-site"))
-    assert lead_share(result).shares["django"] == pytest.approx(0.939, abs=0.001)
+    assert rank_acceptability(result).shares["django"] == pytest.approx(0.939, abs=0.001)
     reversed_ = replace(dataset, alternatives=dict(reversed(list(dataset.alternatives.items()))))
-    mirrored = lead_share(evaluate(reversed_, proposal(reversed_, "content-site"))).shares
-    assert mirrored["django"] == pytest.approx(lead_share(result).shares["django"], abs=1e-14)
+    mirrored = rank_acceptability(evaluate(reversed_, proposal(reversed_, "content-site"))).shares
+    assert mirrored["django"] == pytest.approx(
+        rank_acceptability(result).shares["django"], abs=1e-14
+    )

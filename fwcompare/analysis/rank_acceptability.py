@@ -21,7 +21,7 @@ _WORK_A_PIECE = 30
 
 
 @dataclass(frozen=True, slots=True)
-class LeadShare:
+class RankAcceptability:
     """For which part, 0..1, of all priorities each alternative leads alone.
 
     The shares and `tied` sum to 1; `tied` is above 0 only where alternatives are level
@@ -41,7 +41,7 @@ class LeadShare:
     left_out: tuple[str, ...] = ()
 
 
-def lead_share(
+def rank_acceptability(
     evaluation: Evaluation,
     level: Level = "dimensions",
     *,
@@ -49,7 +49,7 @@ def lead_share(
     draws: int = DEFAULT_DRAWS,
     seed: int = DEFAULT_SEED,
     stop: Stop = never,
-) -> LeadShare:
+) -> RankAcceptability:
     """Return the exact shares where they are to be had in about 0.1 s, else sampled ones.
 
     Over "dimensions" the split inside each is kept; over "criteria" each is mixed by itself.
@@ -58,21 +58,21 @@ def lead_share(
     Equal points say nothing about which of two matters more, so their order is left open.
     CancelledError once `stop()` is true.
     """
-    exact = exact_lead_share(evaluation, level, keep_order=keep_order)
+    exact = exact_rank_acceptability(evaluation, level, keep_order=keep_order)
     if exact is not None:
         return exact
-    return sampled_lead_share(
+    return sampled_rank_acceptability(
         evaluation, level, keep_order=keep_order, draws=draws, seed=seed, stop=stop
     )
 
 
-def exact_lead_share(
+def exact_rank_acceptability(
     evaluation: Evaluation,
     level: Level = "dimensions",
     *,
     keep_order: bool = False,
     most_pieces: int = MOST_PIECES,
-) -> LeadShare | None:
+) -> RankAcceptability | None:
     """Return the exact shares, or None where they take more than `most_pieces` pieces.
 
     Two alternatives always are exact over dimensions and over criteria, and keeping the order
@@ -100,7 +100,7 @@ def exact_lead_share(
     return _among_twins(priorities, sizes, central, "exact")
 
 
-def sampled_lead_share(
+def sampled_rank_acceptability(
     evaluation: Evaluation,
     level: Level = "dimensions",
     *,
@@ -108,7 +108,7 @@ def sampled_lead_share(
     draws: int = DEFAULT_DRAWS,
     seed: int = DEFAULT_SEED,
     stop: Stop = never,
-) -> LeadShare:
+) -> RankAcceptability:
     """Return the shares among `draws` random mixes, with their standard errors."""
     from fwcompare.analysis.drawn_priorities import drawn_leads
 
@@ -146,10 +146,10 @@ def _parts_in_order(priorities: Priorities, most_pieces: int) -> list[Part]:
     return [Part(total / orders, None) for total in sums]
 
 
-def _without_a_question(evaluation: Evaluation, priorities: Priorities) -> LeadShare:
+def _without_a_question(evaluation: Evaluation, priorities: Priorities) -> RankAcceptability:
     """Nothing can be mixed, or all alternatives are level on everything."""
     alternatives = evaluation.dataset.alternatives
-    return LeadShare(
+    return RankAcceptability(
         shares=dict.fromkeys(alternatives, 0.0) if priorities.scores else {},
         tied=1.0 if priorities.scores else 0.0,
         method="exact",
@@ -165,10 +165,10 @@ def _among_twins(
     method: Method,
     errors: Mapping[str, float] | None = None,
     draws: int = 0,
-) -> LeadShare:
+) -> RankAcceptability:
     """Give each alternative its own share; what several of them lead together is tied."""
     everybody = [(a, first, len(twins)) for first, twins in priorities.twins.items() for a in twins]
-    return LeadShare(
+    return RankAcceptability(
         shares={a: sizes[first] if count == 1 else 0.0 for a, first, count in everybody},
         tied=sum(sizes[first] for first, twins in priorities.twins.items() if len(twins) > 1),
         method=method,

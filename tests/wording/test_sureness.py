@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 
 from fwcompare.analysis import Evaluation, evaluate
-from fwcompare.analysis.lead_share import LeadShare, exact_lead_share
 from fwcompare.analysis.other_readings import under_all_readings, under_each_reading
+from fwcompare.analysis.rank_acceptability import RankAcceptability, exact_rank_acceptability
 from fwcompare.analysis.uncertain_weights import DrawnOutcomes
-from fwcompare.analysis.worth_finding_out import worth_finding_out
+from fwcompare.analysis.value_of_information import values_of_information
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.dataset import EVERYBODY, Rating, Reading
 from fwcompare.decision import proposal
-from fwcompare.wording import certainty, numbers
+from fwcompare.wording import finding_out, numbers, reading_words, sureness
 from tests.builders import dataset_of, three_way_dataset
 
 TWO = dataset_of({"x": {"x1": {"a": 8, "b": 6}}, "y": {"y1": {"a": 3, "b": 4}}})
@@ -22,8 +22,8 @@ def evaluated(dataset: Dataset) -> Evaluation:
     return evaluate(dataset, proposal(dataset))
 
 
-def lead_share(part: float, *, error: float | None = None) -> LeadShare:
-    exact = exact_lead_share(evaluated(TWO))
+def rank_acceptability(part: float, *, error: float | None = None) -> RankAcceptability:
+    exact = exact_rank_acceptability(evaluated(TWO))
     assert exact is not None
     shares = {"a": part, "b": 1 - part}
     if error is None:
@@ -43,7 +43,7 @@ def lead_share(part: float, *, error: float | None = None) -> LeadShare:
     ],
 )
 def test_an_exact_share_is_whole_only_where_it_is(part: float, expected: str) -> None:
-    assert certainty.share(lead_share(part), "a") == expected
+    assert sureness.share(rank_acceptability(part), "a") == expected
 
 
 @pytest.mark.parametrize(
@@ -58,21 +58,21 @@ def test_an_exact_share_is_whole_only_where_it_is(part: float, expected: str) ->
 def test_a_sampled_share_has_its_error_and_never_claims_all_or_nothing(
     part: float, error: float, expected: str
 ) -> None:
-    assert certainty.share(lead_share(part, error=error), "a") == expected
+    assert sureness.share(rank_acceptability(part, error=error), "a") == expected
 
 
 @pytest.mark.parametrize(
     ("found", "expected"),
     [
         (None, "none"),
-        (0.0, "±0\u202f%"),
-        (0.679, "±67\u202f%"),
-        (0.67, "±67\u202f%"),
-        (1.0, "±100\u202f%"),
+        (0.0, "0\u202f%"),
+        (0.679, "67\u202f%"),
+        (0.67, "67\u202f%"),
+        (1.0, "100\u202f%"),
     ],
 )
 def test_a_tolerance_is_rounded_down(found: float | None, expected: str) -> None:
-    assert certainty.tolerance(found) == expected
+    assert sureness.tolerance(found) == expected
 
 
 def with_readings(**readings: float) -> Evaluation:
@@ -88,14 +88,14 @@ def said_of_readings(evaluation: Evaluation) -> str:
     dataset, preferences = evaluation.dataset, evaluation.preferences
     outcomes = under_each_reading(dataset, preferences)
     together = under_all_readings(dataset, preferences) if outcomes else None
-    return certainty.readings(evaluation, outcomes, together)
+    return reading_words.summary(evaluation, outcomes, together)
 
 
 def test_readings_are_counted_alone_and_all_together() -> None:
     said = said_of_readings(with_readings(kind=9, strict=2))
-    assert said == "A holds under 1 of 2, but not with all granted together."
+    assert said == "A leads under 1 of 2 other readings, but not with all granted together."
     said = said_of_readings(with_readings(kind=9, kinder=10))
-    assert said == "A holds under 2 of 2, also with all granted together."
+    assert said == "A leads under all 2 other readings, also with all granted together."
 
 
 def test_without_readings_or_a_leader_nothing_is_said_of_them() -> None:
@@ -108,25 +108,25 @@ def test_without_readings_or_a_leader_nothing_is_said_of_them() -> None:
 def test_an_outcome_is_who_leads_and_by_how_much() -> None:
     evaluation = with_readings(kind=9, level=7, strict=2)
     outcomes = under_each_reading(evaluation.dataset, evaluation.preferences)
-    assert [certainty.outcome(o) for o in outcomes] == ["A +1.00", "level", "B +2.50"]
+    assert [reading_words.outcome(o) for o in outcomes] == ["A +1.00", "level", "B +2.50"]
 
 
 def test_what_is_worth_finding_out_is_counted_and_named() -> None:
-    assert certainty.worth([]) == "No single rating, anywhere in its range, would turn it."
+    assert finding_out.worth([]) == "No single rating, anywhere in its range, would turn it."
     dataset = three_way_dataset()
     evaluation = evaluated(dataset)
-    found = [rating for rating in worth_finding_out(evaluation) if rating.can_flip]
+    found = [rating for rating in values_of_information(evaluation) if rating.can_flip]
     assert found[0].is_unknown
-    assert certainty.open_rating(evaluation, found[0]).endswith(", Car (not known)")
-    assert certainty.worth(found[:1]).startswith("1 rating could turn it alone")
-    assert certainty.worth(found[:1] * 2).startswith("2 ratings could turn it alone")
+    assert finding_out.open_rating(evaluation, found[0]).endswith(", Car (not known)")
+    assert finding_out.worth(found[:1]).startswith("1 rating could turn it alone")
+    assert finding_out.worth(found[:1] * 2).startswith("2 ratings could turn it alone")
 
 
 @pytest.mark.parametrize(
     ("points", "expected"), [(0.1234, "+0.123"), (0.0005, "+0.001"), (0.0004, "<0.001")]
 )
 def test_a_gain_is_never_rounded_to_nothing(points: float, expected: str) -> None:
-    assert certainty.gain(points) == expected
+    assert finding_out.gain(points) == expected
 
 
 @pytest.mark.parametrize(
@@ -135,6 +135,6 @@ def test_a_gain_is_never_rounded_to_nothing(points: float, expected: str) -> Non
 )
 def test_what_was_drawn_is_told_with_its_error_and_draws(chance: float, told: str) -> None:
     found = DrawnOutcomes({"a": chance}, {"a": 0.0021}, "a", (0, 0, 0), draws=40_000, seed=1)
-    assert certainty.drawn(found) == told
-    expected = "40,000 draws, with a standard error of 0.21 points of per cent"
-    assert certainty.draws(found) == expected
+    assert sureness.drawn(found) == told
+    expected = "40,000 draws, with a standard error of 0.21 percentage points"
+    assert sureness.draws(found) == expected

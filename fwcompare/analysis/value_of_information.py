@@ -30,7 +30,7 @@ class OpenRating:
     expected_gain: float
 
 
-def worth_finding_out(evaluation: Evaluation) -> tuple[OpenRating, ...]:
+def values_of_information(evaluation: Evaluation) -> tuple[OpenRating, ...]:
     """Return every uncertain rating that has weight; empty without points.
 
     Unknown ones that can flip the lead come first, then the others that can, then the rest, each

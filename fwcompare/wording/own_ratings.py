@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from fwcompare.export.evidence import unit_of
-from fwcompare.export.export import Export
-from fwcompare.export.sureness import Fact
-from fwcompare.wording import numbers
+from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.wording import numbers, ratings
+from fwcompare.wording.fact import Fact
 
 
 class OwnRating(NamedTuple):
@@ -18,20 +17,20 @@ class OwnRating(NamedTuple):
     because: str
 
 
-def own_ratings(export: Export) -> tuple[OwnRating, ...]:
+def own_ratings(evaluation: Evaluation) -> tuple[OwnRating, ...]:
     """Return the ratings set by hand that apply, each with the reason given for it."""
-    dataset, found = export.original, []
-    for id_, row in export.evaluation.preferences.overrides.items():
+    dataset, found = evaluation.original, []
+    for id_, row in evaluation.preferences.overrides.items():
         for alternative, override in row.items():
             if override.applies_to(dataset, id_, alternative):
                 criterion = dataset.criteria[id_]
                 was = criterion.rating(alternative).value
-                unit = unit_of(criterion)
+                unit = ratings.unit_of(criterion)
                 found.append(
                     OwnRating(
                         criterion.name,
                         dataset.alternatives[alternative].name,
-                        "not known" if was is None else numbers.with_unit(was, unit),
+                        ratings.NOT_KNOWN if was is None else numbers.with_unit(was, unit),
                         numbers.with_unit(override.value, unit),
                         override.because or "no reason given",
                     )
@@ -39,8 +38,8 @@ def own_ratings(export: Export) -> tuple[OwnRating, ...]:
     return tuple(found)
 
 
-def granted_readings(export: Export) -> tuple[Fact, ...]:
+def granted_readings(evaluation: Evaluation) -> tuple[Fact, ...]:
     """Return the name and the reason of each reading that was granted."""
-    readings = export.original.readings
-    granted = export.evaluation.preferences.readings
+    readings = evaluation.original.readings
+    granted = evaluation.preferences.readings
     return tuple(Fact(readings[i].name, readings[i].because) for i in granted if i in readings)

@@ -21,7 +21,7 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeOfMind:
+class WeightChange:
     """Shares at which `rival` is level with the leader, a hair beyond which it leads.
 
     `shares` names every dimension that counts or could; `moves` those that change, the largest
@@ -36,7 +36,7 @@ class ChangeOfMind:
     distance: float
 
 
-def smallest_change(evaluation: Evaluation) -> ChangeOfMind | None:
+def smallest_change(evaluation: Evaluation) -> WeightChange | None:
     """Return the change with the smallest total; None where there is no leader, or no such change.
 
     With d the leader's values minus a rival's, share goes from the dimensions with the largest d,
@@ -49,13 +49,13 @@ def smallest_change(evaluation: Evaluation) -> ChangeOfMind | None:
     return min(changes, key=lambda change: change.total, default=None)
 
 
-def nearest_change(evaluation: Evaluation) -> ChangeOfMind | None:
+def nearest_change(evaluation: Evaluation) -> WeightChange | None:
     """Return the change with the smallest Euclidean length: many small moves; None as above.
 
     Where all shares stay >= 0 its length is margin / |d - mean(d)|; else it is the projection of
     the shares on the mixes with sum of w_k * d_k = 0, found by bisection down to rounding.
     """
-    nearest: ChangeOfMind | None = None
+    nearest: WeightChange | None = None
     rivals = sorted(_rivals(evaluation), key=lambda rival: _least_distance(*rival[1:]))
     for a, shares, d in rivals:
         if nearest is not None and _least_distance(shares, d) >= nearest.distance:
@@ -83,7 +83,7 @@ def _rivals(evaluation: Evaluation) -> list[tuple[str, dict[str, float], dict[st
     return rivals
 
 
-def _moved_to(shares: dict[str, float], d: dict[str, float], rival: str) -> ChangeOfMind:
+def _moved_to(shares: dict[str, float], d: dict[str, float], rival: str) -> WeightChange:
     receiver = min(d, key=lambda id_: d[id_])
     margin = fsum([shares[id_] * d[id_] for id_ in shares])
     after = dict(shares)
@@ -103,7 +103,7 @@ def _least_distance(shares: Shares, d: Shares) -> float:
     return _margin(shares, d) / sqrt(fsum([(value - mean) ** 2 for value in d.values()]))
 
 
-def _projected(shares: dict[str, float], d: dict[str, float], rival: str) -> ChangeOfMind:
+def _projected(shares: dict[str, float], d: dict[str, float], rival: str) -> WeightChange:
     """By bisection on the multiplier of d, which sets aside ever more shares as it grows.
 
     The nearest mix is max(0, w_k - alpha - beta * d_k), with alpha such that they sum to 1; its
@@ -135,14 +135,14 @@ def _margin(shares: Shares, d: Shares) -> float:
     return fsum([share * d[id_] for id_, share in shares.items()])
 
 
-def _change(before: Shares, after: Shares, rival: str) -> ChangeOfMind:
+def _change(before: Shares, after: Shares, rival: str) -> WeightChange:
     moves = [
         Move(id_, share, after[id_])
         for id_, share in before.items()
         if abs(after[id_] - share) > _NO_CHANGE
     ]
     moves.sort(key=lambda move: -abs(move.end - move.start))
-    return ChangeOfMind(
+    return WeightChange(
         rival=rival,
         shares=after,
         moves=tuple(moves),

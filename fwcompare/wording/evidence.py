@@ -6,8 +6,7 @@ from typing import NamedTuple
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.rounding import percentages
 from fwcompare.dataset.dataset import Criterion, Dataset
-from fwcompare.dataset.scale import MeasuredScale
-from fwcompare.wording import numbers
+from fwcompare.wording import numbers, ratings
 
 
 class CitedSource(NamedTuple):
@@ -83,11 +82,6 @@ def evidence(
     )
 
 
-def unit_of(criterion: Criterion) -> str:
-    """Return the unit of a measured criterion, "" for a judged one."""
-    return criterion.scale.unit if isinstance(criterion.scale, MeasuredScale) else ""
-
-
 def _criterion(
     evaluation: Evaluation, criterion: Criterion, source_numbers: Mapping[str, int]
 ) -> CriterionEvidence:
@@ -98,20 +92,9 @@ def _criterion(
         criterion.question,
         numbers.percent(100 * share, 1 if share else 0),
         share > 0,
-        _scale(criterion),
+        ratings.scale(criterion.scale),
         tuple(_rating(criterion, a, names[a].name, source_numbers) for a in names),
     )
-
-
-def _scale(criterion: Criterion) -> str:
-    """Return what 0 and 10 stand for."""
-    scale = criterion.scale
-    if not isinstance(scale, MeasuredScale):
-        ends = [f"{value} {words}" for value, words in (("0", scale.low), ("10", scale.high))]
-        return f"judged, {'; '.join(ends)}" if scale.low and scale.high else "judged, 0 to 10"
-    worst, best = (numbers.with_unit(end, scale.unit) for end in (scale.worst, scale.best))
-    steps = "even ratios" if scale.shape == "log" else "even steps"
-    return f"measured, 0 at {worst}, 10 at {best}, in {steps}"
 
 
 def _rating(
@@ -121,11 +104,11 @@ def _rating(
     cited = tuple(sorted(source_numbers[id_] for id_ in rating.sources if id_ in source_numbers))
     value = criterion.value(alternative)
     if rating.value is None or value is None:
-        return RatingEvidence(name, "not known", "", "", rating.because, "", cited)
+        return RatingEvidence(name, ratings.NOT_KNOWN, "", "", rating.because, "", cited)
     spread = numbers.interval(rating.low, rating.high) if rating.low < rating.high else ""
     return RatingEvidence(
         name,
-        numbers.with_unit(rating.value, unit_of(criterion)),
+        numbers.with_unit(rating.value, ratings.unit_of(criterion)),
         spread,
         numbers.rating(value),
         rating.because,

@@ -1,0 +1,32 @@
+"""What is compared, and by what, as sentences name it."""
+
+from fwcompare.analysis.priorities import Level
+from fwcompare.dataset.dataset import Dataset
+
+LEVEL = "level"
+"""What stands in a leader's place where nobody leads alone."""
+
+
+def alternative(dataset: Dataset, id_: str) -> str:
+    """Return the name of an alternative."""
+    return dataset.alternatives[id_].name
+
+
+def dimension(dataset: Dataset, id_: str) -> str:
+    """Return the short name of a dimension, or its name if it has no short one."""
+    return dataset.dimensions[id_].label
+
+
+def criterion(dataset: Dataset, id_: str) -> str:
+    """Return the short name of a criterion, or its name if it has no short one."""
+    return dataset.criteria[id_].label
+
+
+def weight(dataset: Dataset, level: Level, id_: str) -> str:
+    """Return the short name of what a weight is given to: a dimension or a criterion."""
+    return dimension(dataset, id_) if level == "dimensions" else criterion(dataset, id_)
+
+
+def leader(dataset: Dataset, id_: str | None) -> str:
+    """Return the name of who leads, or LEVEL where nobody does alone."""
+    return LEVEL if id_ is None else alternative(dataset, id_)

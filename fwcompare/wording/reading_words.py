@@ -1,0 +1,66 @@
+"""Words about other readings of the facts: who leads under each, and how many change the lead."""
+
+from collections.abc import Sequence
+
+from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.findings import SlowFindings
+from fwcompare.analysis.other_readings import UnderReadings
+from fwcompare.dataset.dataset import EVERYBODY, Dataset, Reading
+from fwcompare.wording import names, numbers
+from fwcompare.wording.fact import Fact
+
+HEADING = "Other readings of the facts"
+TOGETHER = "All of them together"
+
+
+def summary(
+    evaluation: Evaluation, outcomes: Sequence[UnderReadings], together: UnderReadings | None
+) -> str:
+    """Return under how many of the other readings the leader leads; "" without any, or in a tie."""
+    if evaluation.leader is None or together is None or not outcomes:
+        return ""
+    name = names.alternative(evaluation.dataset, evaluation.leader)
+    count = len(outcomes)
+    leads = sum(found.leader == evaluation.leader for found in outcomes)
+    if count == 1:
+        how_many = "the other reading" if leads else "no other reading"
+    elif leads == count:
+        how_many = f"all {count} other readings"
+    else:
+        how_many = f"{leads} of {count} other readings"
+    also = "also" if together.leader == evaluation.leader else "but not"
+    return f"{name} leads under {how_many}, {also} with all granted together."
+
+
+def outcome(found: UnderReadings) -> str:
+    """Return who leads under a reading and by how much."""
+    if found.leader is None:
+        return margin(found)
+    return f"{names.alternative(found.evaluation.dataset, found.leader)} {margin(found)}"
+
+
+def margin(found: UnderReadings) -> str:
+    """Return by how much the leader under a reading leads; "level" if nobody does."""
+    if found.leader is None or found.margin is None:
+        return "level"
+    return numbers.difference(found.margin)
+
+
+def outcomes(dataset: Dataset, slow: SlowFindings) -> tuple[Fact, ...]:
+    """Return who would lead under each other reading alone, and under all of several."""
+    found = [Fact(dataset.readings[u.readings[0]].name, outcome(u)) for u in slow.readings]
+    if len(found) > 1:
+        found.append(Fact(TOGETHER, outcome(slow.readings_together)))
+    return tuple(found)
+
+
+def side(dataset: Dataset, reading: Reading) -> str:
+    """Return who asks for a reading."""
+    if reading.side == EVERYBODY:
+        return "either side"
+    return f"the side of {names.alternative(dataset, reading.side)}"
+
+
+def asked_for(dataset: Dataset, reading: Reading) -> str:
+    """Return who asks for a reading, and why."""
+    return f"Asked for by {side(dataset, reading)}. {reading.because}"

@@ -1,0 +1,87 @@
+"""When to look at a decision again: conditions made from what would change it."""
+
+from fwcompare.analysis.findings import Findings
+from fwcompare.analysis.rating_flips import RatingFlip, flips_within_one_point
+from fwcompare.dataset.dataset import Dataset
+from fwcompare.dataset.scale import VALUE_MAX
+from fwcompare.wording import names, ratings, sentences, sureness, tipping_words
+
+_MOST_WEIGHTS = 3
+_MOST_RATINGS = 5
+_MOST_READINGS = 4
+_ROUNDING = 1e-9
+
+
+def revisit_if(findings: Findings) -> tuple[str, ...]:
+    """Return the conditions, each to follow "Revisit if" and ended by a full stop."""
+    found: list[str] = []
+    if findings.evaluation.leader is not None:
+        found += (
+            _weights(findings) + _tolerance(findings) + _ratings(findings) + _readings(findings)
+        )
+    elif findings.evaluation.has_weights:
+        found.append("anything changes: it is a tie, which any change decides.")
+    return (*found, *_facts(findings))
+
+
+def _weights(findings: Findings) -> list[str]:
+    tips = [tip for tip in findings.quick.tipping if tip.share is not None]
+    dimensions = [tip for tip in tips if tip.level == "dimensions"][:_MOST_WEIGHTS]
+    criteria = [tip for tip in tips if tip.level == "criteria"][:_MOST_WEIGHTS]
+    dataset = findings.evaluation.dataset
+    return [tipping_words.sentence(dataset, tip) for tip in dimensions + criteria]
+
+
+def _tolerance(findings: Findings) -> list[str]:
+    found = findings.quick.tolerance
+    if found is None or found >= 1 - _ROUNDING:
+        return []
+    return [f"all weights may be off by more than {sureness.tolerance(found)}."]
+
+
+def _ratings(findings: Findings) -> list[str]:
+    """Return ratings that end the lead by a point, or anywhere in their own range."""
+    open_ = {(r.criterion, r.alternative) for r in findings.quick.worth_finding_out if r.can_flip}
+    all_flips = findings.quick.rating_flips
+    turning = open_ | flips_within_one_point(all_flips).keys()
+    flips = [flip for flip in all_flips if (flip.criterion, flip.alternative) in turning]
+    return [_rating(findings.evaluation.dataset, flip) for flip in flips[:_MOST_RATINGS]]
+
+
+def _rating(dataset: Dataset, flip: RatingFlip) -> str:
+    criterion = dataset.criteria[flip.criterion]
+    rating = criterion.rating(flip.alternative)
+    name = names.alternative(dataset, flip.alternative)
+    if rating.value is None:
+        middle = criterion.scale.rating_at(VALUE_MAX / 2)
+        end = "less" if flip.figure < middle else "more"
+        figure = ratings.figure(criterion, flip.figure)
+        return f"{name} turns out at {figure} or {end} in \u201c{criterion.name}\u201d."
+    end = "less" if flip.figure < rating.value else "more"
+    figure, now = ratings.figure(criterion, flip.figure), ratings.figure(criterion, rating.value)
+    if figure == now:
+        return f"{name} turns out {end} than {now} in \u201c{criterion.name}\u201d."
+    return f"{name} turns out at {figure} or {end} in \u201c{criterion.name}\u201d, not {now}."
+
+
+def _readings(findings: Findings) -> list[str]:
+    evaluation, dataset = findings.evaluation, findings.evaluation.original
+    turning = [u for u in findings.slow.readings if u.leader != evaluation.leader]
+    found = [
+        f"the facts are better read as in \u201c{dataset.readings[under.readings[0]].name}\u201d:"
+        f" then {tipping_words.leads(dataset, under.leader)}."
+        for under in turning[:_MOST_READINGS]
+    ]
+    others = len(turning) - len(found)
+    if others:
+        found.append(f"they are better read in one of {others} further ways that turn the lead.")
+    return found
+
+
+def _facts(findings: Findings) -> list[str]:
+    dataset = findings.evaluation.original
+    if not dataset.checked:
+        return []
+    named = [f"{a.name} {a.version}" for a in dataset.alternatives.values() if a.version]
+    of = f", for {sentences.listed(named)}" if named else ""
+    return [f"the facts have moved on: they were checked on {dataset.checked}{of}."]

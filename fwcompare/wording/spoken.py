@@ -1,0 +1,69 @@
+"""What a chart shows in a sentence, for those who hear it or read its label."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.gap import gap_by_dimension
+from fwcompare.dataset.dataset import Dataset
+from fwcompare.wording import names, numbers, sentences, tipping_words
+
+if TYPE_CHECKING:
+    from fwcompare.analysis.snapshots import StateOutcome
+    from fwcompare.analysis.sweep import Sweep
+
+
+def scores(evaluation: Evaluation) -> str:
+    """Return every alternative's score, in the dataset's order."""
+    told = (
+        f"{alternative.name} {numbers.score(evaluation.scores[id_])}"
+        for id_, alternative in evaluation.dataset.alternatives.items()
+    )
+    return f"Scores from 0 to 10: {'; '.join(told)}"
+
+
+def bands(dataset: Dataset, found: Mapping[str, tuple[float, float]]) -> str:
+    """Return every alternative's lowest and highest score."""
+    told = (
+        f"{names.alternative(dataset, a)} {numbers.score(low)} to {numbers.score(high)}"
+        for a, (low, high) in found.items()
+    )
+    return f"Scores from the ends of the ratings' ranges: {'; '.join(told)}"
+
+
+def waterfall(evaluation: Evaluation, total: str) -> str:
+    """Return the lead, under the name it has in the chart, and what each dimension adds to it."""
+    gaps = gap_by_dimension(evaluation)
+    parts = ", ".join(
+        f"{names.dimension(evaluation.dataset, id_)} {numbers.difference(gap)}"
+        for id_, gap in gaps.items()
+    )
+    return f"{total} {numbers.difference(evaluation.margin or 0.0)}. {parts}"
+
+
+def sweep(name: str, found: "Sweep") -> str:
+    """Return where along a dimension's share there are ties."""
+    ties = ", ".join(tipping_words.tie(crossing.share) for crossing in found.crossings)
+    return f"Scores by the share of {name}: {ties or 'no tie'}"
+
+
+def profile(evaluation: Evaluation) -> str:
+    """Return every alternative's value in each dimension."""
+    return "; ".join(
+        f"{names.dimension(evaluation.dataset, id_)}: {_values(evaluation, id_)}"
+        for id_ in evaluation.dataset.dimensions
+    )
+
+
+def states(outcomes: "Iterable[StateOutcome]") -> str:
+    """Return who leads in each of several states."""
+    return "; ".join(f"{o.state.name}: {sentences.headline(o.evaluation)}" for o in outcomes)
+
+
+def _values(evaluation: Evaluation, dimension: str) -> str:
+    values = {a: of_a[dimension] for a, of_a in evaluation.dimension_values.items()}
+    return ", ".join(
+        f"{names.alternative(evaluation.dataset, a)}"
+        f" {'none' if value is None else numbers.rating(value)}"
+        for a, value in values.items()
+    )

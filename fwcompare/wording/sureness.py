@@ -1,0 +1,137 @@
+"""How sure a verdict is: what each figure is called, and how it reads."""
+
+from math import floor
+
+from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.findings import PRIORITY_SHARES, Findings, PriorityShare
+from fwcompare.analysis.rank_acceptability import RankAcceptability
+from fwcompare.analysis.uncertain_weights import (
+    CRITERION_SPREAD,
+    DIMENSION_SPREAD,
+    DrawnOutcomes,
+)
+from fwcompare.wording import finding_out, names, numbers, reading_words, sentences
+from fwcompare.wording.fact import Fact
+
+TOLERANCE = "All weights may be off by up to"
+WHEN_RATINGS_VARY = "when ratings vary"
+WHEN_WEIGHTS_VARY_TOO = "when weights vary too"
+INNER_SPLIT_KEPT = "with the weights inside each dimension as they are"
+
+
+def how_sure(findings: Findings) -> tuple[Fact, ...]:
+    """Return the figures of the window's "How sure", in its order; none without points."""
+    evaluation, quick, slow = findings.evaluation, findings.quick, findings.slow
+    if not evaluation.has_weights:
+        return ()
+    facts = [Fact("Verdict", sentences.certainty(evaluation))]
+    facts += [
+        Fact(_label_in_full(evaluation, name), shares(evaluation, slow.rank_acceptability[name]))
+        for name in PRIORITY_SHARES
+        if slow.rank_acceptability[name].shares
+    ]
+    if quick.tolerance is not None:
+        facts.append(Fact(TOLERANCE, tolerance(quick.tolerance)))
+    ahead = f"{names.alternative(evaluation.dataset, evaluation.ranking[0])} stays ahead"
+    if slow.uncertain_scores is not None:
+        chance = numbers.chance(slow.uncertain_scores.chance[evaluation.ranking[0]])
+        facts.append(Fact(f"{ahead} {WHEN_RATINGS_VARY}", chance))
+    if slow.drawn_outcomes is not None:
+        chance = f"{drawn(slow.drawn_outcomes)}, from {draws(slow.drawn_outcomes)}"
+        facts.append(Fact(f"{ahead} {WHEN_WEIGHTS_VARY_TOO}", chance))
+    facts.append(Fact("Lowest and highest score", bands(findings)))
+    told = reading_words.summary(evaluation, slow.readings, slow.readings_together)
+    if told:
+        facts.append(Fact(reading_words.HEADING, told))
+    turning = [rating for rating in quick.worth_finding_out if rating.can_flip]
+    facts.append(Fact("Uncertain ratings", finding_out.turning(turning)))
+    return tuple(facts)
+
+
+def caption(evaluation: Evaluation) -> str:
+    """Return what the figures below are about: that the first stays ahead."""
+    if evaluation.leader is None:
+        return "level"
+    return f"{names.alternative(evaluation.dataset, evaluation.leader)} stays ahead"
+
+
+def share_label(evaluation: Evaluation, share: PriorityShare) -> str:
+    """Return over which priorities a share is taken."""
+    match share:
+        case "lead_share":
+            return "Over all possible priorities"
+        case "lead_share_criteria":
+            return f"\u2026weighing all {len(evaluation.shares)} criteria freely"
+        case "lead_share_order":
+            return "Keeping your order"
+
+
+def _label_in_full(evaluation: Evaluation, share: PriorityShare) -> str:
+    kept = f", {INNER_SPLIT_KEPT}" if share == "lead_share" else ""
+    return f"{share_label(evaluation, share)}{kept}"
+
+
+def share(found: RankAcceptability, alternative: str) -> str:
+    """Return the part of all priorities for which an alternative leads, its error if sampled."""
+    shown = share_alone(found, alternative)
+    if found.method == "exact":
+        return shown
+    error = 100 * found.standard_error[alternative]
+    return f"{shown} ± {error:.1f}"
+
+
+def share_alone(found: RankAcceptability, alternative: str) -> str:
+    """Return that part without its error; whole per cent only where it is all or nothing."""
+    part = found.shares[alternative]
+    is_whole = found.method == "exact" and part in (0.0, 1.0)
+    shown = numbers.percent(100 * part, 0 if is_whole else 1)
+    if not is_whole and shown in (numbers.percent(100, 1), numbers.percent(0, 1)):
+        return f">{numbers.percent(99.9, 1)}" if part > 0.5 else f"<{numbers.percent(0.1, 1)}"
+    return shown
+
+
+def shares(evaluation: Evaluation, found: RankAcceptability) -> str:
+    """Return every alternative's part of all priorities, the best first, and what is level."""
+    parts = [
+        f"{names.alternative(evaluation.dataset, a)} {share(found, a)}" for a in evaluation.ranking
+    ]
+    return ", ".join([*parts, tied(found)] if found.tied else parts)
+
+
+def tied(found: RankAcceptability) -> str:
+    """Return for which part of all priorities nobody leads alone; "" where that is none."""
+    return f"level {numbers.percent(100 * found.tied, 1)}" if found.tied else ""
+
+
+def tolerance(found: float | None) -> str:
+    """Return by how much every weight may be off, rounded down."""
+    return "none" if found is None else numbers.percent(floor(100 * found + 1e-9))
+
+
+def drawn(outcomes: DrawnOutcomes) -> str:
+    """Return how often the first stayed ahead with weights and ratings drawn, give or take."""
+    chance, error = outcomes.chance[outcomes.first], outcomes.standard_error[outcomes.first]
+    told = numbers.chance(chance)
+    return told if told[0] in "<>" else f"{told} ±{100 * error:.1f}"
+
+
+def draws(outcomes: DrawnOutcomes) -> str:
+    """Return what a drawn chance rests on."""
+    error = 100 * outcomes.standard_error[outcomes.first]
+    return f"{outcomes.draws:,} draws, with a standard error of {error:.2f} percentage points"
+
+
+def varied() -> str:
+    """Return by how much weights vary where they do."""
+    outer, inner = (numbers.percent(100 * part) for part in (DIMENSION_SPREAD, CRITERION_SPREAD))
+    return f"weights of dimensions vary by ±{outer}, of criteria inside them by ±{inner}"
+
+
+def bands(findings: Findings) -> str:
+    """Return every alternative's lowest and highest score, the best alternative first."""
+    dataset, found = findings.evaluation.dataset, findings.quick.bands
+    return ", ".join(
+        f"{names.alternative(dataset, a)}"
+        f" {numbers.score(found[a][0])}{numbers.EN_DASH}{numbers.score(found[a][1])}"
+        for a in findings.evaluation.ranking
+    )
