@@ -75,6 +75,9 @@ def test_a_profile_has_its_marks_on_the_scale_in_rows_of_the_datasets_order(
             if len(styles) <= 4:
                 number = cell(shapes, d, a)
                 assert (number.words, number.y) == (numbers.rating(value), label.y)
+                values = [evaluation.dimension_values[b][d] for b in styles]
+                is_best = dict(zip(styles, numbers.stressed(values), strict=True))[a]
+                assert number.weight == ("semibold" if is_best else "regular")
                 assert found.bounds.right <= number.left
     assert heights == sorted(heights)
     for tick, x in zip(("0", "5", "10"), upright, strict=True):

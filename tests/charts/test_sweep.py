@@ -109,6 +109,24 @@ def test_a_tie_whose_words_have_room_says_its_share() -> None:
     assert label.y == ring.y
 
 
+@pytest.mark.parametrize("now", [0.4, 0.45, 0.5, 0.55])
+def test_the_words_of_a_tie_at_the_top_leave_those_of_now_alone(now: float) -> None:
+    styles = [*_named().values()]
+    lines = (SweepLine(styles[0], 10, 9.9), SweepLine(styles[1], 9.8, 10))
+    share = 0.2 / 0.3
+    result = Sweep("X", lines, (Crossing(share, lines[0].score(share)),), now)
+    tidy(sweep.draw(result, Size(200, 128), MEASURE), Size(200, 128))
+
+
+def test_two_ties_side_by_side_have_words_that_do_not_touch() -> None:
+    styles = [*_named().values()]
+    lines = (SweepLine(styles[0], 8, 4), SweepLine(styles[1], 4, 8))
+    result = Sweep("X", lines, (Crossing(0.5, 6), Crossing(0.53, 6), Crossing(0.56, 6)), 0.1)
+    shapes = sweep.draw(result, Size(300, 128), MEASURE)
+    assert len([t for t in texts(shapes) if t.words.startswith("tie ")]) >= 2
+    tidy([s for s in shapes if not isinstance(s, MarkShape)], Size(300, 128))
+
+
 def test_high_scores_have_the_axis_of_the_scale() -> None:
     dataset = dataset_of({"one": {"x": {"a": 9.6, "b": 9.2}}, "two": {"y": {"a": 9.1, "b": 9.9}}})
     found = sweep_dimension(evaluate(dataset, proposal(dataset)), "one")

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect
 from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
 
 from fwcompare.charts.font_measure import FontMeasure
 from fwcompare.charts.measure import Measure
@@ -87,11 +88,12 @@ def test_only_what_differs_is_painted_anew(chart: Watched) -> None:
     assert 100 <= part.right() < 110
 
 
-def test_what_lies_under_the_pointer_is_said(chart: Watched) -> None:
+def test_what_lies_under_the_pointer_is_said(chart: Watched, qtbot: QtBot) -> None:
     for place, said in ((QPoint(20, 10), "A &lt;b&gt;, long: 50"), (QPoint(190, 30), "")):
         event = QHelpEvent(QEvent.Type.ToolTip, place, chart.mapToGlobal(place))
         QApplication.sendEvent(chart, event)
-        assert QToolTip.text() == (f"<qt>{said}</qt>" if said else "")
+        wanted = f"<qt>{said}</qt>" if said else ""
+        qtbot.waitUntil(lambda wanted=wanted: QToolTip.text() == wanted)  # type: ignore[misc]
     QToolTip.hideText()
     thing = chart.thing_at(QPointF(20, 50))
     assert thing is not None
@@ -120,5 +122,5 @@ def test_a_text_is_no_wider_than_measured(theme: Theme) -> None:
     with QPainter(image) as painter:
         paint_shapes(painter, [text], theme)
     inked = [x for x in range(340) for y in range(20) if image.pixelColor(x, y).lightness() < 200]
-    assert min(inked) == pytest.approx(text.left, abs=2)
-    assert max(inked) == pytest.approx(text.bounds.right, abs=2)
+    assert min(inked) == pytest.approx(text.left, abs=3)
+    assert max(inked) == pytest.approx(text.bounds.right, abs=3)
