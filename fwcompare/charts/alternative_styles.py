@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from fwcompare.charts.colour_contrast import contrast
 from fwcompare.charts.palettes import EVERY_LOOK
 from fwcompare.dataset import Dataset
 
@@ -62,3 +61,18 @@ def is_visible_everywhere(colour: str) -> bool:
 def _text_on(colour: str) -> str:
     # Both ratios multiply to 21, so that where white falls short black does not.
     return "#FFFFFF" if contrast("#FFFFFF", colour) >= _LEAST_TEXT_CONTRAST else "#000000"
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio, 1..21, of two `#RRGGBB` (WCAG 2.2, relative luminance)."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4

@@ -102,10 +102,6 @@ class Preferences:
         others = {id_: o for id_, o in self.overrides.items() if id_ != criterion}
         return replace(self, overrides={**others, criterion: row} if row else others)
 
-    def without_overrides(self) -> "Preferences":
-        """Return these with every rating as the dataset and the granted readings say."""
-        return replace(self, overrides={})
-
     def with_reading(self, reading: str) -> "Preferences":
         """Return these with one more reading granted, after those granted before."""
         if reading in self.readings:

@@ -1,5 +1,7 @@
 """What is kept with a decision: no score depends on it, and nothing of it gets lost."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,7 +57,7 @@ def test_a_snapshot_brings_back_its_state_and_nothing_else() -> None:
     )
     kept = start.with_snapshot("First guess", "2026-11-22")
     later = Decision(
-        kept.preferences.with_dimension_points("money", 77.0).without_overrides(),
+        replace(kept.preferences.with_dimension_points("money", 77.0), overrides={}),
         kept.record.with_notes("Second thoughts."),
     )
     back = later.with_preferences(later.record.snapshot("First guess").preferences)

@@ -107,6 +107,9 @@ class Session(QObject):
     def recent_files(self) -> list[Path]:
         return self._settings.recent_files()
 
+    def forget_recent_files(self) -> None:
+        self._settings.forget_recent_files()
+
     # From the first paint to the end.
 
     def begin(self) -> None:

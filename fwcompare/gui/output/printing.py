@@ -112,11 +112,6 @@ class Printout:
                 foot = QRectF(0, height - self._theme.px(16), width, self._theme.px(16))
                 self._draw_foot(painter, foot, f"{number + 1} of {count}")
 
-    @property
-    def page_count(self) -> int:
-        """How many pages there were on the paper drawn on last."""
-        return self._document.pageCount()
-
     def _draw_page(self, painter: QPainter, number: int, room: QSizeF) -> None:
         page = QRectF(0, number * room.height(), room.width(), room.height())
         painter.save()

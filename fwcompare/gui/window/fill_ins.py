@@ -101,6 +101,9 @@ def _fill_recent(menu: QMenu, session: "Session") -> None:
         action.setToolTip(tool_tip(str(path)))
     if not files:
         menu.addAction("No files opened yet").setEnabled(False)
+        return
+    menu.addSeparator()
+    menu.addAction("&Clear this list", session.forget_recent_files)
 
 
 def _fill_forms(menus: "MenuBar", menu: QMenu) -> None:

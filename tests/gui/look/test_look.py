@@ -24,8 +24,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from fwcompare.charts.alternative_styles import styles_of
-from fwcompare.charts.colour_contrast import contrast
+from fwcompare.charts.alternative_styles import contrast, styles_of
 from fwcompare.charts.palettes import EVERY_LOOK, Colours
 from fwcompare.dataset import Dataset
 from fwcompare.gui.look.theme import Theme
