@@ -14,7 +14,7 @@ from fwcompare.decision import decide
 from fwcompare.decision.dataset_source import DatasetSource
 from fwcompare.gui.files.session import Session
 from fwcompare.gui.files.work import Work
-from fwcompare.gui.look.theme import Theme, ThemeChoice
+from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.system.background import Background
 from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.window.main_window import MainWindow
@@ -31,7 +31,7 @@ class DrawnWindow:
         dataset: Dataset,
         situation: str = "",
         *,
-        look: ThemeChoice = "light",
+        look: str = "light",
         text_percent: int = 100,
         size: tuple[int, int] = (1280, 800),
     ) -> None:

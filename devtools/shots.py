@@ -17,7 +17,6 @@ from devtools.offscreen import BUILD, ROOT, environment, start
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.dataset.search import Place
-from fwcompare.gui.look.theme import ThemeChoice
 from fwcompare.gui.window.places import show_in_tab
 from tests.builders import three_way_dataset
 
@@ -35,7 +34,7 @@ class Shot(NamedTuple):
 
     name: str
     do: State
-    look: ThemeChoice = "light"
+    look: str = "light"
     size: tuple[int, int] = (1280, 800)
     text_percent: int = 100
     scale: int = 1

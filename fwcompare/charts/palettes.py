@@ -1,4 +1,4 @@
-"""The colours of the light, dark and high-contrast looks, as tables of roles."""
+"""The themes to choose from: the colours of each, as tables of roles."""
 
 from typing import NamedTuple
 
@@ -110,9 +110,30 @@ CONTRAST_DARK = Colours(
     between_ground="#000000",
 )
 
+
+class Palette(NamedTuple):
+    """One of the themes to choose from; `name` is what the menu calls it.
+
+    `light` and `dark` are its colours on a system that is so; most have one look for both.
+    """
+
+    id: str
+    name: str
+    light: Colours
+    dark: Colours
+
+
+PALETTES = {
+    palette.id: palette
+    for palette in (
+        Palette("light", "Light", LIGHT, LIGHT),
+        Palette("dark", "Dark", DARK, DARK),
+        Palette("contrast", "High contrast", CONTRAST_LIGHT, CONTRAST_DARK),
+    )
+}
+
 EVERY_LOOK = {
-    "light": LIGHT,
-    "dark": DARK,
-    "contrast-light": CONTRAST_LIGHT,
-    "contrast-dark": CONTRAST_DARK,
+    f"{palette.id}, {'dark' if colours.is_dark else 'light'}": colours
+    for palette in PALETTES.values()
+    for colours in dict.fromkeys((palette.light, palette.dark))
 }

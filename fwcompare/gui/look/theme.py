@@ -1,7 +1,7 @@
 """Colours, sizes, fonts and icons: the one place they come from."""
 
 from math import ceil
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import (
@@ -19,14 +19,14 @@ from PySide6.QtWidgets import QApplication
 
 from fwcompare.bundled import RESOURCES
 from fwcompare.charts.measure import PIXELS
-from fwcompare.charts.palettes import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours
+from fwcompare.charts.palettes import LIGHT, PALETTES, Colours
 from fwcompare.charts.shapes import TextSize
 from fwcompare.gui.look.icons import tinted_icon
 from fwcompare.gui.look.style_sheet import style_sheet
 from fwcompare.gui.look.text_measure import TextMeasure
 
-ThemeChoice = Literal["system", "light", "dark", "contrast"]
-THEME_CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
+SYSTEM = "system"
+"""The choice of a theme that follows the system; the others are the ids of PALETTES."""
 
 _DESIGN_BODY = PIXELS["body"]
 _TEXT_STEP = 10
@@ -58,11 +58,10 @@ class Theme(QObject):
     changed = Signal()
     resized = Signal()
 
-    def __init__(self, choice: str = "system", text_percent: int = 100) -> None:
+    def __init__(self, choice: str = SYSTEM, text_percent: int = 100) -> None:
         """`choice` as it was kept: what is none of the choices follows the system."""
         super().__init__()
-        known = (known for known in THEME_CHOICES if known == choice)
-        self.choice: ThemeChoice = next(known, "system")
+        self.choice = choice if choice in PALETTES else SYSTEM
         self.text_percent = text_percent
         self.colours: Colours = LIGHT
         self.scale = 1.0
@@ -99,7 +98,8 @@ class Theme(QObject):
         """Put the style sheet on."""
         application.setStyleSheet(style_sheet(self.colours, self.px))
 
-    def set_choice(self, choice: ThemeChoice) -> None:
+    def set_choice(self, choice: str) -> None:
+        """Take the theme of that id, or with SYSTEM what the system wants."""
         if choice != self.choice:
             self.choice = choice
             self._restyle()
@@ -187,7 +187,7 @@ class Theme(QObject):
         return paper
 
     def _follow_system(self) -> None:
-        if self.choice == "system":
+        if self.choice == SYSTEM:
             self._restyle()
             self.changed.emit()
 
@@ -241,11 +241,9 @@ class Theme(QObject):
         wants_contrast = (
             hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
         )
-        if self.choice == "contrast" or (self.choice == "system" and wants_contrast):
-            return CONTRAST_DARK if system_is_dark else CONTRAST_LIGHT
-        if self.choice == "dark" or (self.choice == "system" and system_is_dark):
-            return DARK
-        return LIGHT
+        by_system = "contrast" if wants_contrast else "dark" if system_is_dark else "light"
+        palette = PALETTES[by_system if self.choice == SYSTEM else self.choice]
+        return palette.dark if system_is_dark else palette.light
 
 
 def _pixels_of(font: QFont) -> float:

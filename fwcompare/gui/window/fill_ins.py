@@ -8,20 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from fwcompare.charts.palettes import PALETTES
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line, tool_tip
-from fwcompare.gui.look.theme import THEME_CHOICES, ThemeChoice
+from fwcompare.gui.look.theme import SYSTEM
 
 if TYPE_CHECKING:
     from fwcompare.gui.document import Document
     from fwcompare.gui.files.session import Session
     from fwcompare.gui.window.menu_bar import MenuBar
-
-_THEME_NAMES: dict[ThemeChoice, str] = {
-    "system": "&Follow the system",
-    "light": "L&ight",
-    "dark": "&Dark",
-    "contrast": "&High contrast",
-}
 
 
 def recent_files(menus: "MenuBar", menu: QMenu) -> None:
@@ -45,8 +39,9 @@ def themes(menus: "MenuBar", menu: QMenu) -> None:
     theme = menus.main.theme
     submenu = menu.addMenu("&Theme")
     group = QActionGroup(submenu)
-    for choice in THEME_CHOICES:
-        action = submenu.addAction(_THEME_NAMES[choice])
+    names = {SYSTEM: "Follow the system"} | {id_: p.name for id_, p in PALETTES.items()}
+    for choice, text in zip(names, with_keys(names.values()), strict=True):
+        action = submenu.addAction(text)
         action.setObjectName(f"action-theme-{choice}")
         action.setCheckable(True)
         action.setChecked(theme.choice == choice)
