@@ -13,7 +13,7 @@ from pathlib import Path
 
 from devtools.offscreen import ROOT
 
-_FOLDERS = ("data", "desktop", "devtools", "fwcompare", "resources", "tests")
+_FOLDERS = ("data", "devtools", "fwcompare", "resources", "tests")
 _PAUSE = 0.5
 
 Times = dict[Path, int]

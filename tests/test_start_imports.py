@@ -31,7 +31,6 @@ LATER = (
     "fwcompare.gui.panels.why",
     "fwcompare.gui.window.search_panel",
     "fwcompare.gui.tabs.",
-    "fwcompare.lab",
 )
 
 

@@ -11,7 +11,7 @@ from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Shape, Size
 from fwcompare.export.export import Export
-from fwcompare.wording import numbers, sentences
+from fwcompare.wording import sentences, spoken
 
 ChartName = Literal["scores", "profile", "waterfall", "bands", "sweep"]
 CHARTS: tuple[ChartName, ...] = get_args(ChartName)
@@ -60,9 +60,8 @@ def nearest_sweep(export: Export) -> Sweep | None:
 def _scores(export: Export) -> ReportChart:
     styles, evaluation = styles_of(export.original), export.evaluation
     result = score_bars.ranked_score_bars(evaluation, styles, _MOST_LANES)
-    told = ", ".join(f"{lane.style.name} {numbers.score(lane.score)}" for lane in result.lanes)
     return ReportChart(
-        f"Scores from 0 to 10: {told}",
+        spoken.scores(evaluation),
         partial(score_bars.height, result),
         partial(score_bars.draw, result),
     )
@@ -92,12 +91,9 @@ def _bands(export: Export) -> ReportChart:
     ranked = {band.style.id: band for band in result.bands}
     best = tuple(ranked[a] for a in export.evaluation.ranking[:_MOST_LANES])
     result = replace(result, bands=best, has_names=True)
-    told = ", ".join(
-        f"{band.style.name} {numbers.score(band.low)} to {numbers.score(band.high)}"
-        for band in result.bands
-    )
+    shown = {band.style.id: ends[band.style.id] for band in best}
     return ReportChart(
-        f"Scores from the ends of the ratings' ranges: {told}",
+        spoken.bands(export.evaluation.dataset, shown),
         partial(bands.height, result),
         partial(bands.draw, result),
     )
@@ -109,9 +105,8 @@ def _sweep(export: Export) -> ReportChart:
         raise MissingChartError("sweep")
     name = export.evaluation.dataset.dimensions[found.id].label
     result = sweep.sweep(found, name, styles_of(export.original))
-    ties = ", ".join(f"tie at {numbers.percent(100 * c.share, 1)}" for c in result.crossings)
     return ReportChart(
-        f"Scores by the share of {name}: {ties or 'no tie'}",
+        spoken.sweep(name, found),
         lambda measure: measure.px(_SWEEP_HEIGHT),
         partial(sweep.draw, result),
     )

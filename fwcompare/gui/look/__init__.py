@@ -1,1 +1,1 @@
-"""How everything looks: theme, palettes, icons, alternatives' styles, text from strangers."""
+"""How the window looks: theme, style sheet, icons, text from strangers made safe."""
