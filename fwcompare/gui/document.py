@@ -161,6 +161,7 @@ class Document(QObject):
 
 def _empty(stack: QUndoStack) -> None:
     if isValid(stack):  # Qt's application takes all with it when it goes first
+        stack.blockSignals(True)  # whoever hears it may be half taken apart as well
         stack.clear()
 
 

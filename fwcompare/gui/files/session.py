@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QMetaObject, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from fwcompare.dataset import DatasetError
@@ -55,7 +55,7 @@ class Session(QObject):
             part.happened.connect(self._tell)
         notices = self._take_file(work)
         self._first_event = refused or (events.Opened(notices) if notices else None)
-        self.document.undo_stack.cleanChanged.connect(self.state_changed)
+        self._clean_link = self._listen()
 
     @classmethod
     def start(cls, settings: Settings, path: Path | None) -> "Session":
@@ -157,6 +157,7 @@ class Session(QObject):
             self._recovery.end()
         self._dataset.end()
         self._kept.end()
+        QObject.disconnect(self._clean_link)  # a stack that is taken apart says that it is clean
 
     # Something else in place of what is open.
 
@@ -286,13 +287,16 @@ class Session(QObject):
 
     def _show(self, work: Work) -> None:
         """Go on with a work in another document."""
-        before, self.document = self.document, work.document()
-        before.undo_stack.cleanChanged.disconnect(self.state_changed)
-        self.document.undo_stack.cleanChanged.connect(self.state_changed)
+        QObject.disconnect(self._clean_link)
+        self.document = work.document()
+        self._clean_link = self._listen()
         self._autosave.follow(self.document)
         self._dataset.take(work.source, work.path)
         self._remember()
         self.opened.emit(self.document)
+
+    def _listen(self) -> QMetaObject.Connection:
+        return self.document.undo_stack.cleanChanged.connect(self.state_changed)
 
     def _remember(self) -> None:
         if self.has_begun and (recent := self.file or self.dataset_path):
