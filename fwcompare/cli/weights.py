@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from fwcompare.cli.terminal import UsageError, nearest
 from fwcompare.dataset.dataset import MAX_POINTS, Dataset
+from fwcompare.dataset.typed_number import Refused, typed_number
 from fwcompare.decision.decision import Decision, decide
+from fwcompare.wording.typed_numbers import remedy
 
 
 def decision_from(
@@ -55,12 +57,9 @@ def _with_weight(dataset: Dataset, decision: Decision, weight: str) -> Decision:
 
 
 def _points(weight: str, number: str) -> float:
-    try:
-        points = float(number)
-    except ValueError:
-        points = -1.0
-    if not 0 <= points <= MAX_POINTS:
-        raise UsageError(
-            f"--weight {weight!r}: points are a number from 0 to {MAX_POINTS:g}, not {number!r}"
-        )
+    points = typed_number(number)
+    if isinstance(points, Refused) or not 0 <= points <= MAX_POINTS:
+        what = f"points are a number from 0 to {MAX_POINTS:g}, not {number!r}"
+        instead = remedy(points) if isinstance(points, Refused) else ""
+        raise UsageError(f"--weight {weight!r}: {'; '.join(filter(None, (what, instead)))}")
     return points
