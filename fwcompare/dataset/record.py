@@ -77,6 +77,8 @@ class Record(Kind):
             elif required:
                 is_whole = False
                 inspection.fault(place, f"{self.noun} needs the key {name}", f"add {name}: …")
+            else:
+                kind.note_missing(inspection)
         if known < len(entries) or self._rest is not None:
             is_whole = self._read_others(node, values, inspection) and is_whole
         if self._check is not None:
