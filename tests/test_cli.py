@@ -316,3 +316,13 @@ def _run(*words: str, encoding: str = "utf-8") -> subprocess.CompletedProcess[by
         capture_output=True,
         check=False,
     )
+
+
+def test_check_warns_of_odd_names_and_finds_the_file_good(capsys: Captured, tmp_path: Path) -> None:
+    path = tmp_path / "odd.yaml"
+    path.write_text(THREE_WAY_YAML.replace("name: Tram", "name: C\u0430r"), "utf-8")
+    assert main(["check", str(path)]) == 0
+    printed = capsys.readouterr()
+    assert printed.out.startswith(f"{path}: How to get to work?")
+    (line,) = printed.err.splitlines()
+    assert line.startswith(f"{path}: warning: Two alternatives look alike: “C")

@@ -129,14 +129,18 @@ def _declare_check(parser: "ArgumentParser") -> None:
 
 def _check(arguments: "Namespace") -> int:
     from fwcompare.cli.opening import opened
+    from fwcompare.dataset.name_warnings import name_warnings
     from fwcompare.dataset.summary import summary_line
     from fwcompare.wording.decision_summary import decision_line
+    from fwcompare.wording.name_warnings import sentence
 
     code = 0
     for file in arguments.files:
         try:
             dataset, decision = opened(file)
             say(f"{file}: {decision_line(decision) if decision else summary_line(dataset)}")
+            odd = map(sentence, name_warnings(dataset))
+            complain(f"{file}: warning: {words}" for words in odd)
         except DatasetError as error:
             complain(error.lines())
             code = 1

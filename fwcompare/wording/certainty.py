@@ -8,7 +8,7 @@ from fwcompare.analysis.lead_share import LeadShare
 from fwcompare.analysis.other_readings import UnderReadings
 from fwcompare.analysis.uncertain_weights import DrawnOutcomes
 from fwcompare.analysis.worth_finding_out import OpenRating
-from fwcompare.wording import numbers
+from fwcompare.wording import isolation, numbers
 
 
 def share(found: LeadShare, alternative: str) -> str:
@@ -47,7 +47,7 @@ def outcome(found: UnderReadings) -> str:
     evaluation = found.evaluation
     if found.leader is None:
         return margin(found)
-    name = evaluation.dataset.alternatives[found.leader].name
+    name = isolation.name(evaluation.dataset.alternatives[found.leader].name)
     return f"{name} {margin(found)}"
 
 
@@ -64,7 +64,7 @@ def readings(
     """Return under how many of the other readings the leader holds."""
     if evaluation.leader is None or together is None:
         return ""
-    name = evaluation.dataset.alternatives[evaluation.leader].name
+    name = isolation.name(evaluation.dataset.alternatives[evaluation.leader].name)
     holds = sum(found.leader == evaluation.leader for found in outcomes)
     all_of_them = "also" if together.leader == evaluation.leader else "but not"
     return (
@@ -88,6 +88,6 @@ def gain(points: float) -> str:
 def open_rating(evaluation: Evaluation, rating: OpenRating) -> str:
     """Return which rating it is, and whether nothing is known of it."""
     criterion = evaluation.dataset.criteria[rating.criterion]
-    name = evaluation.dataset.alternatives[rating.alternative].name
+    name = isolation.name(evaluation.dataset.alternatives[rating.alternative].name)
     unknown = " (not known)" if rating.is_unknown else ""
-    return f"{criterion.label}, {name}{unknown}"
+    return f"{isolation.name(criterion.label)}, {name}{unknown}"

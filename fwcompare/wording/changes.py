@@ -2,7 +2,7 @@
 
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.change_of_mind import ChangeOfMind
-from fwcompare.wording import numbers, sentences
+from fwcompare.wording import isolation, numbers, sentences
 
 _ALL = 1e-9
 
@@ -13,16 +13,18 @@ def smallest_change(evaluation: Evaluation, change: ChangeOfMind | None) -> str:
         return "No criterion has any weight."
     if evaluation.leader is None:
         return "It is a tie already: any change decides it."
-    leader = evaluation.dataset.alternatives[evaluation.leader].name
+    leader = isolation.name(evaluation.dataset.alternatives[evaluation.leader].name)
     if change is None:
         return f"No mix of priorities puts another ahead of {leader}: none is, in any dimension."
     dimensions = evaluation.dataset.dimensions
     given = [
-        f"{_amount(move.start, move.end)} of {dimensions[move.id].label}"
+        f"{_amount(move.start, move.end)} of {isolation.name(dimensions[move.id].label)}"
         for move in change.moves
         if move.end < move.start
     ]
-    taken = [dimensions[move.id].label for move in change.moves if move.end > move.start]
+    taken = [
+        isolation.name(dimensions[move.id].label) for move in change.moves if move.end > move.start
+    ]
     return f"{_capital(sentences.listed(given))}, moved to {sentences.listed(taken)}."
 
 

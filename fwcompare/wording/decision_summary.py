@@ -3,7 +3,7 @@
 from fwcompare.analysis import evaluate
 from fwcompare.decision.opening import OpenedDecision
 from fwcompare.decision.rerating import rerated
-from fwcompare.wording import sentences
+from fwcompare.wording import isolation, sentences
 
 
 def decision_line(opened: OpenedDecision) -> str:
@@ -12,7 +12,7 @@ def decision_line(opened: OpenedDecision) -> str:
     record = decision.record
     status: str = record.status
     if record.chosen is not None:
-        status += f", {dataset.alternatives[record.chosen].name} is chosen"
+        status += f", {isolation.name(dataset.alternatives[record.chosen].name)} is chosen"
     own = sum(len(row) for row in decision.overrides.values())
     parts = [
         *_count(own, "own rating"),
@@ -20,8 +20,8 @@ def decision_line(opened: OpenedDecision) -> str:
         *_count(len(record.snapshots), "snapshot"),
     ]
     verdict = sentences.headline(evaluate(rerated(dataset, decision), decision))
-    title = record.title or dataset.title
-    return f"{title}: {', '.join([status, *parts])}; {verdict}; on {dataset.title}"
+    title = isolation.name(record.title or dataset.title)
+    return f"{title}: {', '.join([status, *parts])}; {verdict}; on {isolation.name(dataset.title)}"
 
 
 def _count(number: int, noun: str) -> list[str]:

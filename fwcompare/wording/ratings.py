@@ -3,7 +3,7 @@
 from fwcompare.dataset.dataset import Criterion, Dataset, Source
 from fwcompare.dataset.scale import JudgedScale
 from fwcompare.decision import Decision
-from fwcompare.wording import numbers
+from fwcompare.wording import isolation, numbers
 
 
 def kind_of(criterion: Criterion) -> str:
@@ -13,7 +13,7 @@ def kind_of(criterion: Criterion) -> str:
 
 def explained(criterion: Criterion, alternative: str, name: str) -> str:
     """Return the rating in words: name, range and reason."""
-    rating = criterion.rating(alternative)
+    rating, name = criterion.rating(alternative), isolation.name(name)
     if rating.value is None:
         return f"{name}: not known. {rating.because}".strip()
     scale = criterion.scale
@@ -40,13 +40,14 @@ def spoken(dataset: Dataset, criterion: Criterion) -> str:
     """Return a criterion's ratings as one sentence, for those who hear the chart."""
     parts = []
     for id_, alternative in dataset.alternatives.items():
+        name = isolation.name(alternative.name)
         value = criterion.value(id_)
         if value is None:
-            parts.append(f"{alternative.name} not known")
+            parts.append(f"{name} not known")
             continue
         low, high = criterion.interval(id_)
         parts.append(
-            f"{alternative.name} {numbers.rating(value)} of 10"
+            f"{name} {numbers.rating(value)} of 10"
             f" ({numbers.rating(low)} to {numbers.rating(high)})"
         )
     return "; ".join(parts)

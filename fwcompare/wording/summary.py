@@ -3,14 +3,14 @@
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.rounding import percentages
 from fwcompare.dataset.dataset import Dataset
-from fwcompare.wording import numbers, sentences
+from fwcompare.wording import isolation, numbers, sentences
 
 _MOST_NAMED = 3
 
 
 def dataset_line(dataset: Dataset) -> str:
     """Return what is compared, as of when, and on how many criteria."""
-    named = [f"{a.name} {a.version}".strip() for a in dataset.alternatives.values()]
+    named = [f"{isolation.name(a.name)} {a.version}".strip() for a in dataset.alternatives.values()]
     are_few = len(named) <= _MOST_NAMED
     what = sentences.listed(named) if are_few else f"{len(named)} alternatives"
     checked = f", checked {dataset.checked}" if dataset.checked else ""
@@ -25,13 +25,16 @@ def result_as_text(evaluation: Evaluation) -> str:
     situation = evaluation.decision.situation
     lines = [dataset.title]
     if situation:
-        lines.append(f"Situation: {dataset.situations[situation].name}")
+        lines.append(f"Situation: {isolation.name(dataset.situations[situation].name)}")
     lines += [f"{sentences.headline(evaluation)} ({sentences.certainty(evaluation)})", ""]
     lines += [
-        f"{dataset.alternatives[a].name}: {numbers.score(evaluation.scores[a])}"
+        f"{isolation.name(dataset.alternatives[a].name)}: {numbers.score(evaluation.scores[a])}"
         for a in evaluation.ranking
     ]
     lines.append("")
     shares = percentages(evaluation.dimension_shares)
-    lines += [f"{d.name}: {numbers.percent(shares[d.id])}" for d in dataset.dimensions.values()]
+    lines += [
+        f"{isolation.name(d.name)}: {numbers.percent(shares[d.id])}"
+        for d in dataset.dimensions.values()
+    ]
     return "\n".join(lines) + "\n"

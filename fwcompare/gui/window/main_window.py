@@ -272,13 +272,11 @@ class MainWindow(QMainWindow):
         self.status.show_state(self.saving.state)
 
     def _warn_of_names(self) -> None:
-        """Say it where names hold characters that show them in another order than they have."""
-        from fwcompare.dataset.misleading import misleading_names
+        """Say it where names are blank, alike, too long, or not what they seem."""
+        from fwcompare.dataset.name_warnings import name_warnings
+        from fwcompare.wording.name_warnings import summary
 
-        found = misleading_names(self.document.dataset)
-        if found:
-            shown = ", ".join(on_one_line(name) for name in found[:3])
-            text = f"Names in this file hold characters that reorder text: {shown}. Trust it less."
+        if text := summary(name_warnings(self.document.dataset)):
             self.messages.show_message("warning", text)
 
     def _make_docks(self) -> None:
