@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli.drawn_forms import DRAWN, QtMissingError, drawn_exporter
-from fwcompare.cli.opening import opened
+from fwcompare.cli.opening import STANDARD_INPUT, opened
 from fwcompare.cli.ratings import rerated_decision
 from fwcompare.cli.terminal import UsageError, complain, say
 from fwcompare.cli.weights import decision_from
@@ -18,6 +18,7 @@ from fwcompare.decision.whole_file import write_whole
 from fwcompare.export.export import Export, work_out
 from fwcompare.export.exporters import EXPORTERS, Exporter, guessed_exporter
 from fwcompare.export.html import CHARTS, ChartName, MissingChartError
+from fwcompare.export.overwriting import OverwritingError, refuse_overwriting
 from fwcompare.export.record_files import next_number, record_name, slug
 
 STANDARD_OUTPUT = "-"
@@ -63,7 +64,10 @@ def run(arguments: Namespace) -> int:
             sys.stdout.buffer.write(exporter.make(export))
             return 0
         path, export = _placed(Path(arguments.to), exporter, export)
+        refuse_overwriting(path, _made_from(arguments.file, found))
         write_whole(path, exporter.make(export))
+    except OverwritingError as error:
+        raise UsageError(str(error)) from error
     except (SaveError, MissingChartError, QtMissingError) as error:
         complain(f"fwcompare: {error}")
         return 1
@@ -93,6 +97,12 @@ def _dataset_file(file: str | None, found: OpenedDecision | None) -> str | None:
     if found is None:
         return file
     return None if found.source.path == DEFAULT_DATASET.absolute() else found.file.dataset.path
+
+
+def _made_from(file: str | None, found: OpenedDecision | None) -> list[Path]:
+    if found is not None:
+        return [found.path, found.source.path]
+    return [] if file == STANDARD_INPUT else [Path(file or DEFAULT_DATASET)]
 
 
 def _placed(path: Path, exporter: Exporter, export: Export) -> tuple[Path, Export]:
