@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli.drawn_forms import DRAWN, QtMissingError, drawn_exporter
-from fwcompare.cli.opening import STANDARD_INPUT, opened
+from fwcompare.cli.opening import STANDARD_INPUT, declare_dataset, opened
 from fwcompare.cli.ratings import rerated_decision
 from fwcompare.cli.terminal import UsageError, complain, say
 from fwcompare.cli.weights import decision_from
@@ -29,6 +29,7 @@ def declare(parser: ArgumentParser) -> None:
     parser.add_argument(
         "file", metavar="FILE", nargs="?", help="a dataset or a decision; - for standard input"
     )
+    declare_dataset(parser)
     parser.add_argument(
         "--to",
         metavar="PATH",
@@ -52,12 +53,13 @@ def declare(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Write the export and return the exit code."""
     exporter = _exporter(arguments.form, arguments.to, arguments.chart)
-    dataset, found = opened(arguments.file)
+    dataset, found = opened(arguments.file, arguments.dataset)
     start = found.decision if found else None
     decision = decision_from(dataset, arguments.situation, arguments.weight, start)
     decision = rerated_decision(dataset, decision, arguments.reading, arguments.rating)
     today = date.today().isoformat()  # noqa: DTZ011  the writer's day, not Greenwich's
-    export = work_out(dataset, decision, today, _dataset_file(arguments.file, found))
+    facts = arguments.dataset or _dataset_file(arguments.file, found)
+    export = work_out(dataset, decision, today, facts)
     try:
         if arguments.to == STANDARD_OUTPUT:
             sys.stdout.flush()

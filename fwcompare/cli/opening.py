@@ -2,17 +2,22 @@
 
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from shlex import quote
+from typing import TYPE_CHECKING, NamedTuple
 
 from fwcompare.bundled import DEFAULT_DATASET
-from fwcompare.cli.terminal import complain
+from fwcompare.cli.terminal import UsageError, complain
 from fwcompare.dataset.dataset import Dataset
+from fwcompare.dataset.errors import DatasetError, Fault
 from fwcompare.dataset.inspection import Inspection
 from fwcompare.dataset.limits import MAX_BYTES
 from fwcompare.dataset.loading import load_dataset, read_dataset
 from fwcompare.dataset.regular_file import read_regular_file
 from fwcompare.decision.file_sign import SUFFIX, is_decision
-from fwcompare.decision.opening import OpenedDecision, decision_of
+from fwcompare.decision.opening import DatasetElsewhereError, OpenedDecision, decision_of
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
 STANDARD_INPUT = "-"
 
@@ -24,31 +29,49 @@ class Opened(NamedTuple):
     decision: OpenedDecision | None = None
 
 
-def opened(file: str | None) -> Opened:
+def declare_dataset(parser: "ArgumentParser") -> None:
+    """Add the option that says which dataset a decision is about."""
+    words = "the dataset of a decision, where it is not the one beside it or below it"
+    parser.add_argument("--dataset", metavar="PATH", help=words)
+
+
+def opened(file: str | None, dataset: str | None = None) -> Opened:
     """Return what a file holds, None for the dataset that ships and - for standard input.
 
-    A decision is known by its content or the ending of its name. DatasetError if it holds
-    neither. What has become of a decision whose dataset has changed goes to standard error.
+    `dataset` goes before the one that a decision refers to. A decision is known by its content or
+    the ending of its name. DatasetError if it holds neither. What has become of a decision whose
+    dataset has changed goes to standard error.
     """
     if file is None:
+        _refuse_dataset(dataset)
         return Opened(load_dataset(DEFAULT_DATASET))
     if file == STANDARD_INPUT:
-        return _read(sys.stdin.buffer.read(MAX_BYTES + 1), Path("<stdin>"))
+        return _read(sys.stdin.buffer.read(MAX_BYTES + 1), Path("<stdin>"), dataset)
     path = Path(file)
     is_one = path.suffix.lower() == SUFFIX
     inspection = Inspection("decision" if is_one else "dataset")
     content = read_regular_file(path, inspection)
     if content is None:
         raise inspection.error(file.encode("utf-8", "backslashreplace").decode())
-    return _read(content, path)
+    return _read(content, path, dataset)
 
 
-def _read(content: bytes, path: Path) -> Opened:
+def _read(content: bytes, path: Path, dataset: str | None) -> Opened:
     if path.suffix.lower() != SUFFIX and not is_decision(content):
+        _refuse_dataset(dataset)
         return Opened(read_dataset(content, str(path)))
-    found = decision_of(content, path)
+    try:
+        found = decision_of(content, path, Path(dataset) if dataset else None)
+    except DatasetElsewhereError as error:
+        remedy = f"if that is the one you mean, add --dataset {quote(str(error.path))}"
+        raise DatasetError(error.name, [Fault(error.faults[0].what, remedy)]) from None
     _say_changes(found)
     return Opened(found.source.dataset, found)
+
+
+def _refuse_dataset(dataset: str | None) -> None:
+    if dataset is not None:
+        raise UsageError("--dataset goes with a decision; FILE is a dataset itself")
 
 
 def _say_changes(found: OpenedDecision) -> None:

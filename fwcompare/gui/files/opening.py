@@ -1,6 +1,6 @@
 """Brings datasets and decisions in: by menu, command line, drop, recent files and reloading."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,14 @@ from fwcompare.dataset.regular_file import read_regular_file
 from fwcompare.decision.dataset_source import digest_of, load_source, source_of
 from fwcompare.decision.file_sign import SUFFIX, is_decision, new_inspection
 from fwcompare.gui.files.locks import FileLock
-from fwcompare.gui.files.refusals import ON_DISK, OPENING, cannot_find, cannot_open, cannot_reload
+from fwcompare.gui.files.refusals import (
+    ON_DISK,
+    OPENING,
+    cannot_find,
+    cannot_open,
+    cannot_reload,
+    may_it_be_opened,
+)
 from fwcompare.gui.files.work import Work, work_of
 from fwcompare.gui.system.folders import recovery_folder
 from fwcompare.gui.system.settings import Settings
@@ -63,6 +70,7 @@ class Opening(QObject):
         self._settings = settings
         self._window: QWidget | None = None
         self._first_message: Message | None = None
+        self._allowed: set[Path] = set()  # datasets that may lie elsewhere than a decision
         self._watch: FileWatch | None = None
 
     @property
@@ -79,7 +87,7 @@ class Opening(QObject):
         if path is not None:
             path = path.absolute()
             try:
-                work = self._locked(_load(path))
+                work = self._locked(_load(path, allowed=self._allowed))
                 self._first_message = _notice(work)
             except DatasetError as error:
                 self._first_message = self._refusal(error, path)
@@ -202,7 +210,7 @@ class Opening(QObject):
 
     def _open(self, path: Path | None, dataset: Path | None = None) -> bool:
         try:
-            work = _load(path, dataset)
+            work = _load(path, dataset, self._allowed)
         except DatasetError as error:
             self.said.emit(self._refusal(error, path or DEFAULT_DATASET))
             return False
@@ -219,6 +227,7 @@ class Opening(QObject):
 
     def _locked(self, work: Work) -> Work:
         """Return the work with its file locked, or without a file if another window has it."""
+        self._allowed.add(work.source.path)  # whoever has seen it need not be asked again
         if work.file is None:
             self.lock.release()
         elif not self.lock.take(work.file):
@@ -246,12 +255,18 @@ class Opening(QObject):
         self._watch.watch(self.path, content if is_known else b"")
 
     def _refusal(self, error: DatasetError, path: Path) -> Message:
-        from fwcompare.decision.opening import MissingDatasetError
+        from fwcompare.decision.opening import DatasetElsewhereError, MissingDatasetError
 
+        if isinstance(error, DatasetElsewhereError):
+            return may_it_be_opened(error, partial(self._open_allowed, path, error.path))
         if not isinstance(error, MissingDatasetError):
             return cannot_open(error)
         find: Action = ("Find the dataset…", partial(self._find_dataset, path))
         return cannot_find(error, find)
+
+    def _open_allowed(self, path: Path, dataset: Path) -> None:
+        self._allowed.add(dataset)
+        self._open(path)
 
     def _find_dataset(self, path: Path) -> None:
         self.ask_for_dataset(path, partial(self.open_file, path))
@@ -281,7 +296,7 @@ def _at_once(then: Callable[[], None]) -> None:
     then()
 
 
-def _load(path: Path | None, dataset: Path | None = None) -> Work:
+def _load(path: Path | None, dataset: Path | None = None, allowed: Collection[Path] = ()) -> Work:
     """Return what a file holds, the bundled dataset for None; DatasetError if it has faults."""
     file = path or DEFAULT_DATASET
     is_named_decision = file.suffix == SUFFIX
@@ -293,7 +308,7 @@ def _load(path: Path | None, dataset: Path | None = None) -> Work:
         return Work(source_of(content, file), path)
     from fwcompare.decision.opening import decision_of
 
-    opened = decision_of(content, file, dataset)
+    opened = decision_of(content, file, dataset, allowed)
     work = work_of(opened)
     if opened.file.recovery is not None:
         notice = f"{file.name} is a copy of unsaved work; save it under a name of your own."

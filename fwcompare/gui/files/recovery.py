@@ -88,7 +88,8 @@ class RecoveryOffer(QObject):
 
     def _restore(self, copy: RecoveryCopy, dataset: Path | None = None) -> None:
         try:
-            opened = open_decision(copy.path, dataset)
+            # The program wrote the copy, and the dataset has been open already.
+            opened = open_decision(copy.path, dataset, [Path(copy.file.dataset.path)])
         except MissingDatasetError as error:
             find: Action = ("Find the dataset…", partial(self._find_dataset, copy))
             self.said.emit(cannot_find(error, find))

@@ -1,5 +1,6 @@
 """What the bar says of files that cannot be opened: the first faults, with their places."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from fwcompare.dataset.errors import Fault
 from fwcompare.gui.widgets.message_bar import Action, Message
 
 if TYPE_CHECKING:
-    from fwcompare.decision.opening import MissingDatasetError
+    from fwcompare.decision.opening import DatasetElsewhereError, MissingDatasetError
 
 SHOWN_FAULTS = 3
 OPENING = "opening"
@@ -23,6 +24,15 @@ def cannot_find(error: "MissingDatasetError", find: Action) -> Message:
     """Return what is said of a decision whose dataset is not there; `find` brings it back."""
     text = f"{_name(error)} was not opened; what was open stays.\n{_line(error.faults[0])}"
     return Message("error", text, (find,), str(error), OPENING)
+
+
+def may_it_be_opened(error: "DatasetElsewhereError", open_it: Callable[[], None]) -> Message:
+    """Return the question whether a dataset that a decision names elsewhere may be read."""
+    text = (
+        f"{_name(error)} takes its facts from elsewhere: {error.path}\n"
+        "Open that file only if you know why this one names it; what was open stays."
+    )
+    return Message("warning", text, (("Open it", open_it),), topic=OPENING)
 
 
 def cannot_reload(error: DatasetError) -> Message:

@@ -198,7 +198,7 @@ class Saving(QObject):
         if file is None:
             return
         try:
-            opened = open_decision(file)
+            opened = open_decision(file, allowed=[work.source.path])
         except DatasetError as error:
             self.said.emit(cannot_reload(error))
             return
