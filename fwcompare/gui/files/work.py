@@ -30,6 +30,11 @@ class Work:
     is_saved: bool = True
     notices: tuple[str, ...] = ()
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The dataset's file, and its own where there is one: what no export may replace."""
+        return (self.source.path,) if self.file is None else (self.source.path, self.file)
+
     def document(self) -> Document:
         document = Document(self.source.dataset, self.path, self.decision)
         if not self.is_saved:

@@ -32,8 +32,6 @@ from fwcompare.gui.window.status_line import StatusLine
 from fwcompare.gui.window.tab_area import TabArea
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from fwcompare.dataset.search import Place
     from fwcompare.gui.output.handing_over import HandingOver
     from fwcompare.gui.window.command_palette import CommandPalette
@@ -93,7 +91,7 @@ class MainWindow(QMainWindow):
             from fwcompare.gui.output.handing_over import HandingOver
 
             parts = self.document, self.theme, self.messages, self.status
-            self._handing_over = HandingOver(self, *parts, self._files)
+            self._handing_over = HandingOver(self, *parts, lambda: self.saving.work.files)
         return self._handing_over
 
     # What the menus call.
@@ -264,10 +262,6 @@ class MainWindow(QMainWindow):
     def _put_regions_in_order(self) -> None:
         """Have Tab go through what is on top, wanted, known and follows, one after the other."""
         put_in_order(self.header, self._weights_dock, self._middle, self._why_dock)
-
-    def _files(self) -> "list[Path]":
-        """Return the files of the open work: its dataset's, and its own where it has one."""
-        return [path for path in (self.saving.work.source.path, self.saving.file) if path]
 
     def _show_state(self) -> None:
         """Say in title, menu and status line whether all is saved."""
