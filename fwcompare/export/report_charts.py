@@ -11,7 +11,7 @@ from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Shape, Size
 from fwcompare.export.export import Export
-from fwcompare.wording import numbers, sentences
+from fwcompare.wording import isolation, numbers, sentences
 
 ChartName = Literal["scores", "profile", "waterfall", "bands", "sweep"]
 CHARTS: tuple[ChartName, ...] = get_args(ChartName)
@@ -60,7 +60,9 @@ def nearest_sweep(export: Export) -> Sweep | None:
 def _scores(export: Export) -> ReportChart:
     styles, evaluation = styles_of(export.original), export.evaluation
     result = score_bars.ranked_score_bars(evaluation, styles, _MOST_LANES)
-    told = ", ".join(f"{lane.style.name} {numbers.score(lane.score)}" for lane in result.lanes)
+    told = ", ".join(
+        f"{isolation.name(lane.style.name)} {numbers.score(lane.score)}" for lane in result.lanes
+    )
     return ReportChart(
         f"Scores from 0 to 10: {told}",
         partial(score_bars.height, result),
@@ -93,7 +95,7 @@ def _bands(export: Export) -> ReportChart:
     best = tuple(ranked[a] for a in export.evaluation.ranking[:_MOST_LANES])
     result = replace(result, bands=best, has_names=True)
     told = ", ".join(
-        f"{band.style.name} {numbers.score(band.low)} to {numbers.score(band.high)}"
+        f"{isolation.name(band.style.name)} {numbers.score(band.low)} to {numbers.score(band.high)}"
         for band in result.bands
     )
     return ReportChart(

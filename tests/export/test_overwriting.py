@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 
 from fwcompare.cli import main
-from fwcompare.export.overwriting import OverwritingError, refuse_overwriting
+from fwcompare.export.overwriting import (
+    OverwritingError,
+    refuse_overwriting,
+    refuse_replacing_facts,
+)
 from tests.builders import THREE_WAY_YAML
 from tests.test_cli_decisions import saved
 
@@ -101,3 +105,19 @@ def test_what_is_gone_is_known_by_its_path(tmp_path: Path) -> None:
     gone = tmp_path / "gone.yaml"
     with pytest.raises(OverwritingError):
         refuse_overwriting(tmp_path / "." / "gone.yaml", [gone])
+
+
+def test_a_picture_replaces_pictures_but_no_facts_and_no_decision(
+    facts: Path, tmp_path: Path
+) -> None:
+    decision, picture = tmp_path / "own.fwdecision", tmp_path / "old.png"
+    saved(decision, facts)
+    picture.write_bytes(b"\x89PNG\r\n")
+    for path in (picture, tmp_path / "new.svg", tmp_path):
+        refuse_replacing_facts(path)
+    for path in (facts, decision):
+        other = path.with_name("chart.png")
+        other.hardlink_to(path)
+        with pytest.raises(OverwritingError, match=r"chart\.png was left as it is: it holds a"):
+            refuse_replacing_facts(other)
+        other.unlink()
