@@ -82,6 +82,11 @@ def test_the_order_of_file_and_options_does_not_matter(capsys: Captured, three_w
     assert _answer(capsys, "--situation", "hurry", three_way) == first
 
 
+def test_a_weight_may_have_a_decimal_comma(capsys: Captured, three_way: str) -> None:
+    once = _answer(capsys, three_way, "--weight", "money=1.5")
+    assert _answer(capsys, three_way, "--weight", "money=1,5") == once
+
+
 def test_a_later_weight_goes_before_an_earlier_one(capsys: Captured, three_way: str) -> None:
     once = _answer(capsys, three_way, "--weight", "money=3")
     assert _answer(capsys, three_way, "--weight", "money=90", "--weight", "money=3") == once
@@ -140,6 +145,8 @@ def test_the_text_says_when_there_is_nothing_to_rank_by(capsys: Captured, three_
         (["--weight", "money/minutes=5"], "no dimension or criterion 'money/minutes'"),
         (["--weight", "money"], "--weight 'money' has no points; write ID=POINTS"),
         (["--weight", "money=lots"], "points are a number from 0 to 100, not 'lots'"),
+        (["--weight", "money=1,224"], "not '1,224'; write 1224 or 1.224"),
+        (["--weight", "money=1_0"], "points are a number from 0 to 100, not '1_0'; write 10"),
         (["--weight", "money=101"], "points are a number from 0 to 100, not '101'"),
         (["--weight", "money=-1"], "points are a number from 0 to 100, not '-1'"),
         (["--weight", "money=nan"], "points are a number from 0 to 100, not 'nan'"),
@@ -309,3 +316,13 @@ def _run(*words: str, encoding: str = "utf-8") -> subprocess.CompletedProcess[by
         capture_output=True,
         check=False,
     )
+
+
+def test_check_warns_of_odd_names_and_finds_the_file_good(capsys: Captured, tmp_path: Path) -> None:
+    path = tmp_path / "odd.yaml"
+    path.write_text(THREE_WAY_YAML.replace("name: Tram", "name: C\u0430r"), "utf-8")
+    assert main(["check", str(path)]) == 0
+    printed = capsys.readouterr()
+    assert printed.out.startswith(f"{path}: How to get to work?")
+    (line,) = printed.err.splitlines()
+    assert line.startswith(f"{path}: warning: Two alternatives look alike: “C")

@@ -155,6 +155,7 @@ def test_ratings_and_readings_are_laid_over_the_dataset(capsys: Captured) -> Non
         (["--rating", "minute:tram=7"], "did you mean 'minutes'?"),
         (["--rating", "minutes:train=7"], "did you mean 'tram'?"),
         (["--rating", "minutes:tram=soon"], "a value is a number in min, above 0, not 'soon'"),
+        (["--rating", "month:tram=1,224"], "not '1,224'; write 1224 or 1.224"),
         (["--rating", "minutes:tram=0"], "a value is a number in min, above 0, not '0'"),
         (["--rating", "usable:tram=10.5"], "a value is a number from 0 to 10, not '10.5'"),
         (["--rating", "month:tram=nan"], "a value is a number in €, not 'nan'"),

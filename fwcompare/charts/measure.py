@@ -4,13 +4,12 @@ from abc import ABC, abstractmethod
 from typing import NamedTuple
 
 from fwcompare.charts.shapes import TextSize, TextWeight
-from fwcompare.wording.isolation import isolated
+from fwcompare.wording.isolation import closed, isolated
 
 PIXELS: dict[TextSize, int] = {"caption": 11, "body": 13, "question": 15, "verdict": 22}
 _LEAST_PIXELS = 8
 _MOST_LINES = 5000
 _ELLIPSIS = "…"
-_POP_ISOLATE = "\u2069"
 _SPACES = dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
 
 
@@ -66,15 +65,14 @@ class Measure(ABC):
 
     def _shortened(self, whole: str, room: float, size: TextSize, weight: TextWeight) -> str:
         """Return the longest beginning that fits, with an ellipsis; "" where not even that does."""
-        end = _POP_ISOLATE if whole.endswith(_POP_ISOLATE) else ""
         fits, too_long = -1, len(whole)
         while too_long - fits > 1:
             count = (fits + too_long) // 2
-            if self.width(f"{whole[:count].rstrip()}{_ELLIPSIS}{end}", size, weight) <= room:
+            if self.width(closed(f"{whole[:count].rstrip()}{_ELLIPSIS}"), size, weight) <= room:
                 fits = count
             else:
                 too_long = count
-        return f"{_beginning(whole, fits)}{_ELLIPSIS}{end}" if fits >= 0 else ""
+        return closed(f"{_beginning(whole, fits)}{_ELLIPSIS}") if fits >= 0 else ""
 
 
 def _beginning(whole: str, count: int) -> str:

@@ -13,7 +13,7 @@ from fwcompare.charts.shapes import Line as Stroke
 from fwcompare.charts.state_columns import Columns, columns_in, ground
 from fwcompare.charts.state_heads import Column, column_of, foot, head
 from fwcompare.charts.text import text_in
-from fwcompare.wording import numbers
+from fwcompare.wording import isolation, numbers
 
 _HEIGHT, _TOP, _BOTTOM = 348, 72, 80
 _MOST_NAMES = 12
@@ -131,7 +131,9 @@ def _heads(result: Slopes) -> list[Shape]:
 
 
 def _states(result: Slopes) -> list[Thing]:
-    names = [f"{c.name} ({c.detail})" if c.detail else c.name for c in result.columns]
+    names = [
+        f"{isolation.name(c.name)} ({c.detail})" if c.detail else c.name for c in result.columns
+    ]
     return [Thing(str(index), str(index), "", name) for index, name in enumerate(names)]
 
 
@@ -211,7 +213,7 @@ def _names(result: Slopes, plot: _Plot, size: Size, measure: Measure) -> list[Sh
     right = min(size.width, left + columns.pitch / 2 + measure.px(84))
     shapes: list[Shape] = []
     for (score, style), top in zip(shown, tops, strict=False):
-        words = f"{numbers.score(score)} {style.name}"
+        words = f"{numbers.score(score)} {isolation.name(style.name)}"
         place = Box(left, top, right - left, step)
         shapes.append(text_in(place, words, measure, "ink", "start", "caption"))
     return shapes

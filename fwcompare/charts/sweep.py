@@ -20,7 +20,7 @@ from fwcompare.charts.shapes import (
     told,
 )
 from fwcompare.charts.text import text_in
-from fwcompare.wording import numbers
+from fwcompare.wording import isolation, numbers
 
 _HEIGHT = 128
 _TOP, _BOTTOM, _LEFT = 18, 20, 20
@@ -123,7 +123,7 @@ def _plot(result: Sweep, size: Size, measure: Measure) -> _Plot:
 
 def _heads(result: Sweep) -> list[Shape]:
     """Return the table's heads, and what no shape shows: the share that each row is at."""
-    shapes: list[Shape] = [told("", "share", f"share of {result.name}")]
+    shapes: list[Shape] = [told("", "share", f"share of {isolation.name(result.name)}")]
     shapes += (told("", line.style.id, line.style.name) for line in result.lines)
     rows = [("now", "now", result.now), ("none", "none", 0.0), ("all", "all", 1.0)]
     rows += [(_key(crossing), "tie", crossing.share) for crossing in result.crossings]
@@ -160,7 +160,7 @@ def _axes(result: Sweep, plot: _Plot, measure: Measure) -> list[Shape]:
             shapes.append(text_in(label, f"{step:g}", measure, "ink3", "start", "caption"))
     below = Box(box.left, box.bottom + px(4), box.width, px(16))
     words = Box(below.left + px(16), below.top, below.width - px(56), below.height)
-    whole, name = numbers.percent(100), f"share of {result.name}"
+    whole, name = numbers.percent(100), f"share of {isolation.name(result.name)}"
     shapes.append(text_in(below, "0", measure, "ink3", "start", "caption"))
     shapes.append(text_in(below, whole, measure, "ink3", "end", "caption"))
     shapes.append(text_in(words, name, measure, "ink3", "middle", "caption"))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from fwcompare.charts.shapes import Shape, Thing
+from fwcompare.wording.isolation import isolated
 
 Table = list[list[str]]
 Cells = dict[tuple[str, str], str]
@@ -29,7 +30,7 @@ def words_on(thing: Thing, cells: Cells) -> str:
     if not (thing.row and thing.column):
         return thing.words
     heads = (cells.get((thing.row, ""), ""), cells.get(("", thing.column), ""))
-    told = ", ".join(filter(None, heads))
+    told = ", ".join(isolated(head) for head in heads if head)
     return f"{told}: {thing.words}" if told and thing.words else told or thing.words
 
 

@@ -8,7 +8,7 @@ from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeSty
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Area, Bar, Box, Line, Shape, Size, TextSize, Thing, told
 from fwcompare.charts.text import text_in, weight_of
-from fwcompare.wording import numbers
+from fwcompare.wording import isolation, numbers
 
 _ROW = 16
 _BEFORE_TOTAL = 8
@@ -57,7 +57,7 @@ def waterfall(
                 steps.append(Step(id_, criterion, label, inner, part))
                 inner += part
         position += gap
-    label = "Level" if evaluation.leader is None else f"{styles[first].name} leads"
+    label = "Level" if evaluation.leader is None else f"{isolation.name(styles[first].name)} leads"
     return Waterfall(
         styles[first], styles[second], tuple(steps), evaluation.margin or 0.0, label, selected
     )
@@ -76,7 +76,7 @@ def draw(result: Waterfall, size: Size, measure: Measure) -> list[Shape]:
     zero = bars.left - low * scale
     shapes: list[Shape] = [
         told("", "", "part"),
-        told("", "gap", f"for {result.first.name}"),
+        told("", "gap", f"for {isolation.name(result.first.name)}"),
     ]
     for index, step in enumerate(result.steps):
         line = Box(0, index * row, size.width, row)
@@ -134,7 +134,7 @@ def _row(
     left = px(_INDENT) if step.criterion else 0
     name = Box(left, line.top, bars.left - px(_WORDS_GAP) - left, line.height)
     number = Box(bars.right + 2, line.top, line.right - bars.right - 2, line.height)
-    words = f"– {step.label}" if step.criterion else step.label
+    words = f"– {isolation.name(step.label)}" if step.criterion else step.label
     head = Thing(gap.id, gap.row, "", words)
     return [
         Area(*line, gap),

@@ -13,6 +13,7 @@ from fwcompare.cli.tables import table
 from fwcompare.wording import (
     changes,
     finding_out,
+    isolation,
     names,
     numbers,
     ratings,
@@ -47,7 +48,9 @@ def _set_ratings(evaluation: Evaluation) -> list[str]:
         for id_, row in evaluation.preferences.overrides.items()
         for a, override in row.items()
     ]
-    granted = [dataset.readings[id_].name for id_ in evaluation.preferences.readings]
+    granted = [
+        isolation.name(dataset.readings[id_].name) for id_ in evaluation.preferences.readings
+    ]
     lines = ["", "Rests on own ratings", *table(rows)] if rows else []
     return [*lines, "", "Rests on other readings", *_indented(granted)] if granted else lines
 
@@ -159,7 +162,8 @@ def _open_rating(findings: Findings, rating: OpenRating) -> list[str]:
     if rating.is_unknown:
         turns = f"{ratings.NOT_KNOWN}, {turns}"
     name = names.alternative(evaluation.dataset, rating.alternative)
-    return [criterion.label, name, turns, finding_out.gain(rating.expected_gain)]
+    label = names.criterion(evaluation.dataset, rating.criterion)
+    return [label, name, turns, finding_out.gain(rating.expected_gain)]
 
 
 def _heads(evaluation: Evaluation) -> list[str]:

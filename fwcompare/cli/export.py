@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from fwcompare.bundled import DEFAULT_DATASET
-from fwcompare.cli.opening import opened
+from fwcompare.cli.opening import STANDARD_INPUT, declare_dataset, opened
 from fwcompare.cli.ratings import rerated_preferences
 from fwcompare.cli.terminal import UsageError, complain, say
 from fwcompare.cli.weights import preferences_from
@@ -19,6 +19,7 @@ from fwcompare.decision.whole_file import write_whole
 from fwcompare.export.export import Export, work_out
 from fwcompare.export.exporters import EXPORTERS, Exporter, guessed_exporter
 from fwcompare.export.file_names import file_name, next_number, record_name
+from fwcompare.export.overwriting import OverwritingError, refuse_overwriting
 from fwcompare.export.report_charts import CHARTS, ChartName, MissingChartError
 
 STANDARD_OUTPUT = "-"
@@ -33,6 +34,7 @@ def declare(parser: ArgumentParser) -> None:
     parser.add_argument(
         "file", metavar="FILE", nargs="?", help="a dataset or a decision; - for standard input"
     )
+    declare_dataset(parser)
     parser.add_argument(
         "--to",
         metavar="PATH",
@@ -62,17 +64,21 @@ def declare(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Write the export and return the exit code."""
     exporter = _exporter(arguments.form, arguments.to, arguments.chart)
-    dataset, found = opened(arguments.file)
+    dataset, found = opened(arguments.file, arguments.dataset)
     decision = _as_asked(arguments, dataset, found)
     today = date.today().isoformat()  # noqa: DTZ011  the writer's day, not Greenwich's
-    export = work_out(dataset, decision, today, _dataset_file(arguments.file, found))
+    facts = arguments.dataset or _dataset_file(arguments.file, found)
+    export = work_out(dataset, decision, today, facts)
     try:
         if arguments.to == STANDARD_OUTPUT:
             sys.stdout.flush()
             sys.stdout.buffer.write(_content(exporter, export, arguments.chart))
             return 0
         path, export = _placed(Path(arguments.to), exporter, export)
+        refuse_overwriting(path, _made_from(arguments.file, found))
         write_whole(path, _content(exporter, export, arguments.chart))
+    except OverwritingError as error:
+        raise UsageError(str(error)) from error
     except (SaveError, MissingChartError, QtMissingError) as error:
         complain(f"fwcompare: {error}")
         return 1
@@ -119,6 +125,12 @@ def _dataset_file(file: str | None, found: OpenedDecision | None) -> str | None:
     if found is None:
         return file
     return None if found.source.path == DEFAULT_DATASET.absolute() else found.file.dataset.path
+
+
+def _made_from(file: str | None, found: OpenedDecision | None) -> list[Path]:
+    if found is not None:
+        return [found.path, found.source.path]
+    return [] if file == STANDARD_INPUT else [Path(file or DEFAULT_DATASET)]
 
 
 def _placed(path: Path, exporter: Exporter, export: Export) -> tuple[Path, Export]:

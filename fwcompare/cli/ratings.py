@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from fwcompare.cli.terminal import UsageError, nearest
 from fwcompare.dataset.dataset import Dataset
-from fwcompare.dataset.scale import JudgedScale, has_place
+from fwcompare.dataset.scale import has_place
+from fwcompare.dataset.typed_number import Refused, typed_number
 from fwcompare.decision.preferences import Preferences
+from fwcompare.wording.typed_numbers import places_on, remedy
 
 
 def rerated_preferences(
@@ -47,15 +49,9 @@ def _with_rating(dataset: Dataset, preferences: Preferences, rating: str) -> Pre
         hint = nearest(alternative, dataset.alternatives)
         raise UsageError(f"no alternative {alternative!r} in this dataset; {hint}")
     scale = criteria[path].scale
-    try:
-        value = float(number)
-    except ValueError:
-        value = float("nan")
-    if not has_place(scale, value):
-        where = (
-            "from 0 to 10" if isinstance(scale, JudgedScale) else f"in {scale.unit or 'figures'}"
-        )
-        if not isinstance(scale, JudgedScale) and scale.shape == "log":
-            where += ", above 0"
-        raise UsageError(f"--rating {rating!r}: a value is a number {where}, not {number!r}")
+    value = typed_number(number)
+    if isinstance(value, Refused) or not has_place(scale, value):
+        what = f"a value is a number {places_on(scale)}, not {number!r}"
+        instead = remedy(value) if isinstance(value, Refused) else ""
+        raise UsageError(f"--rating {rating!r}: {'; '.join(filter(None, (what, instead)))}")
     return preferences.with_override(criteria[path].id, alternative, value)

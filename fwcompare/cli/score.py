@@ -43,11 +43,13 @@ def _dimensions(evaluation: Evaluation) -> list[str]:
     gaps = gap_by_dimension(evaluation) if evaluation.has_weights else {}
     heads = [names.alternative(evaluation.dataset, a) for a in evaluation.ranking]
     rows = [["", "share", *heads, *(["gap"] if gaps else [])]]
-    for id_, dimension in evaluation.dataset.dimensions.items():
+    for id_ in evaluation.dataset.dimensions:
         values = [evaluation.dimension_values[a][id_] for a in evaluation.ranking]
         means = ["-" if value is None else f"{value:.1f}" for value in values]
         part = [f"{gaps[id_]:+.2f}"] if gaps else []
-        rows.append([dimension.label, f"{shown[id_]:.0f} %", *means, *part])
+        rows.append(
+            [names.dimension(evaluation.dataset, id_), f"{shown[id_]:.0f} %", *means, *part]
+        )
     return ["Dimensions", *table(rows)]
 
 
@@ -57,8 +59,9 @@ def _gap(evaluation: Evaluation) -> list[str]:
     differences = {id_: of_first[id_] - of_second[id_] for id_ in of_first}
     by_size = sorted(filter(differences.get, differences), key=lambda id_: -abs(differences[id_]))
     largest, rest = by_size[:_MOST_CONTRIBUTIONS], by_size[_MOST_CONTRIBUTIONS:]
-    criteria = evaluation.dataset.criteria
-    rows = [[criteria[id_].label, f"{differences[id_]:+.2f}"] for id_ in largest]
+    rows = [
+        [names.criterion(evaluation.dataset, id_), f"{differences[id_]:+.2f}"] for id_ in largest
+    ]
     if rest:
         rows.append([f"{len(rest)} more", f"{sum(differences[id_] for id_ in rest):+.2f}"])
     rows.append(["together", f"{evaluation.scores[first] - evaluation.scores[second]:+.2f}"])

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from unicodedata import combining, east_asian_width
 
 from fwcompare.cli.terminal import printable
+from fwcompare.wording.isolation import FIRST_STRONG_ISOLATE, POP_ISOLATE, closed
 
 _WIDEST_LABEL = 44
+_UNSEEN = {FIRST_STRONG_ISOLATE, POP_ISOLATE}
 
 
 def table(rows: Sequence[Sequence[str]]) -> list[str]:
@@ -22,9 +24,10 @@ def table(rows: Sequence[Sequence[str]]) -> list[str]:
 
 def _short(cell: str) -> str:
     cell = printable(cell)
-    return cell if len(cell) <= _WIDEST_LABEL else cell[: _WIDEST_LABEL - 3] + "..."
+    return cell if len(cell) <= _WIDEST_LABEL else closed(f"{cell[: _WIDEST_LABEL - 3]}...")
 
 
 def _width(text: str) -> int:
-    """Columns in a terminal: two for a wide East Asian character, none for a combining mark."""
-    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+    """Columns in a terminal: two for a wide East Asian character, none for accents and isolates."""
+    seen = (c for c in text if not (combining(c) or c in _UNSEEN))
+    return sum(2 if east_asian_width(c) in "WF" else 1 for c in seen)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from io import TextIOWrapper
 from typing import TextIO
 
+from fwcompare.wording.isolation import FIRST_STRONG_ISOLATE, POP_ISOLATE, around_isolates
+
 
 class UsageError(Exception):
     """The command was used wrongly; each of `problems` is a line that says what would be right."""
@@ -27,6 +29,7 @@ _PLAIN = {
     "\N{NO-BREAK SPACE}": " ",
 }
 """What our own sentences use beyond ASCII, and what stands in for it."""
+_UNSEEN = {FIRST_STRONG_ISOLATE, POP_ISOLATE}
 
 
 def never_fail_to_encode() -> None:
@@ -40,7 +43,9 @@ def never_fail_to_encode() -> None:
 def _plain(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    return "".join(_PLAIN.get(c, "?") for c in error.object[error.start : error.end]), error.end
+    unencodable = error.object[error.start : error.end]
+    plain = ("" if c in _UNSEEN else _PLAIN.get(c, "?") for c in unencodable)
+    return "".join(plain), error.end
 
 
 def say(lines: str | Iterable[str] = ()) -> None:
@@ -57,6 +62,10 @@ def printable(text: str) -> str:
     """Return the text with escape sequences, line breaks and bidi controls spelt out."""
     if text.isprintable():
         return text
+    return around_isolates(text, _with_controls_spelt, _with_controls_spelt)
+
+
+def _with_controls_spelt(text: str) -> str:
     return "".join(c if c.isprintable() or c in _PLAIN else _spelt(c) for c in text)
 
 

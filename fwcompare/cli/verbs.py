@@ -43,12 +43,19 @@ def run_verb(name: str, words: list[str]) -> int:
     return verb.run(arguments)
 
 
+def _declare_file(parser: "ArgumentParser", nargs: str = "?", name: str = "file") -> None:
+    from fwcompare.cli.opening import declare_dataset
+
+    parser.add_argument(name, metavar="FILE", nargs=nargs, help=_FILE)
+    declare_dataset(parser)
+
+
 def _declare_score(parser: "ArgumentParser") -> None:
     _declare_decision(parser)
 
 
 def _declare_decision(parser: "ArgumentParser") -> None:
-    parser.add_argument("file", metavar="FILE", nargs="?", help=_FILE)
+    _declare_file(parser)
     parser.add_argument("--situation", metavar="ID", help="start from one of its ready weightings")
     parser.add_argument(
         "--weight",
@@ -112,7 +119,7 @@ def _dataset_and_preferences(arguments: "Namespace") -> "tuple[Dataset, Preferen
     from fwcompare.cli.opening import opened
     from fwcompare.cli.weights import preferences_from
 
-    dataset, found = opened(arguments.file)
+    dataset, found = opened(arguments.file, arguments.dataset)
     start = found.decision.preferences if found else None
     return dataset, preferences_from(dataset, arguments.situation, arguments.weight, start)
 
@@ -131,19 +138,23 @@ def _selfcheck(_arguments: "Namespace") -> int:
 
 
 def _declare_check(parser: "ArgumentParser") -> None:
-    parser.add_argument("files", metavar="FILE", nargs="+", help=_FILE)
+    _declare_file(parser, "+", "files")
 
 
 def _check(arguments: "Namespace") -> int:
     from fwcompare.cli.opening import opened
+    from fwcompare.dataset.name_warnings import name_warnings
     from fwcompare.dataset.summary import summary_line
     from fwcompare.wording.decision_summary import decision_line
+    from fwcompare.wording.name_warnings import sentence
 
     code = 0
     for file in arguments.files:
         try:
-            dataset, decision = opened(file)
+            dataset, decision = opened(file, arguments.dataset)
             say(f"{file}: {decision_line(decision) if decision else summary_line(dataset)}")
+            odd = map(sentence, name_warnings(dataset))
+            complain(f"{file}: warning: {words}" for words in odd)
         except DatasetError as error:
             complain(error.lines())
             code = 1
@@ -151,14 +162,14 @@ def _check(arguments: "Namespace") -> int:
 
 
 def _declare_facts(parser: "ArgumentParser") -> None:
-    parser.add_argument("file", metavar="FILE", nargs="?", help=_FILE)
+    _declare_file(parser)
 
 
 def _facts(arguments: "Namespace") -> int:
     from fwcompare.cli.opening import opened
     from fwcompare.export import facts_as_markdown
 
-    say(facts_as_markdown(opened(arguments.file).dataset).splitlines())
+    say(facts_as_markdown(opened(arguments.file, arguments.dataset).dataset).splitlines())
     return 0
 
 

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from fwcompare.cli.terminal import UsageError, nearest
 from fwcompare.dataset.dataset import MAX_POINTS, Dataset
+from fwcompare.dataset.typed_number import Refused, typed_number
 from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.proposal import proposal
+from fwcompare.wording.typed_numbers import remedy
 
 
 def preferences_from(
@@ -56,12 +58,9 @@ def _with_weight(dataset: Dataset, preferences: Preferences, weight: str) -> Pre
 
 
 def _points(weight: str, number: str) -> float:
-    try:
-        points = float(number)
-    except ValueError:
-        points = -1.0
-    if not 0 <= points <= MAX_POINTS:
-        raise UsageError(
-            f"--weight {weight!r}: points are a number from 0 to {MAX_POINTS:g}, not {number!r}"
-        )
+    points = typed_number(number)
+    if isinstance(points, Refused) or not 0 <= points <= MAX_POINTS:
+        what = f"points are a number from 0 to {MAX_POINTS:g}, not {number!r}"
+        instead = remedy(points) if isinstance(points, Refused) else ""
+        raise UsageError(f"--weight {weight!r}: {'; '.join(filter(None, (what, instead)))}")
     return points

@@ -65,6 +65,7 @@ class Keyed(Kind):
         """Return the record of a mapping; `place` is where a missing key is reported."""
         entries = node.entries
         known, is_whole = 0, True
+        may_be_misspelt = not entries.keys() <= self._names
         for name, kind, _about, required in self._keys:
             entry = entries.get(name)
             if entry is not None:
@@ -77,6 +78,8 @@ class Keyed(Kind):
             elif required:
                 is_whole = False
                 inspection.fault(place, f"{self.noun} needs the key {name}", f"add {name}: …")
+            elif not may_be_misspelt:
+                kind.note_missing(inspection)
         if known < len(entries) or self._rest is not None:
             is_whole = self._read_others(node, values, inspection) and is_whole
         if self._check is not None:

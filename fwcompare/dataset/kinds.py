@@ -24,6 +24,9 @@ class Kind(ABC):
     def read(self, node: Node, inspection: Inspection) -> Any:
         """Return the typed value of a node, or INVALID with every fault in it noted."""
 
+    def note_missing(self, inspection: Inspection) -> None:  # noqa: B027  most declare nothing
+        """Take note that the file leaves a value of this kind out."""
+
     @abstractmethod
     def json_schema(self) -> JsonSchema:
         """Return the JSON Schema of the value."""

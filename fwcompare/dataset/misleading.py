@@ -1,32 +1,40 @@
-"""Names that may read otherwise than they are written: characters that turn the writing around."""
+"""What misleads in a name: characters that turn the writing around, hide, or look like others."""
 
-from collections.abc import Iterator
-
-from fwcompare.dataset.dataset import Dataset
+import unicodedata
 
 BIDI_CONTROLS = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
 
+# Capitals and small letters apart: a Cyrillic capital may look Latin where its small one does not.
+_LATIN = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХЗаеѕіјорсухԁԛԝһӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧοινκρυχγıɡɑℓ0|1I",
+    "ABESIJKMHOPCTYX3aesijopcyxdqwhlABEZHIKMNOPTYXoivkpuxyigalOlll",
+)
+_LONGEST_COMPARED = 400
 
-def misleading_names(dataset: Dataset) -> tuple[str, ...]:
-    """Return the names and titles that hold a bidirectional control, in the order of the file.
 
-    Such a file is opened all the same; whoever shows these names isolates them and warns.
+def seen_as(name: str) -> str:
+    """Return what a name looks like: two names with the same look are easily taken for each other.
+
+    NFKC without what cannot be seen, Latin letters in place of Cyrillic and Greek ones that look
+    like them and of digits that look like letters, no case, and single blanks. A selection of the
+    confusable characters of Unicode TS #39, enough for names of a few words.
     """
-    return tuple([name for name in _names(dataset) if not BIDI_CONTROLS.isdisjoint(name)])
+    text = unicodedata.normalize("NFKC", name[:_LONGEST_COMPARED])
+    text = "".join(c for c in text if not is_invisible(c))
+    # Lower case once more at the end: what was a capital must look like what was a small letter.
+    return " ".join(text.translate(_LATIN).casefold().translate(_LATIN).split()).casefold()
 
 
-def _names(dataset: Dataset) -> Iterator[str]:
-    yield dataset.title
-    for alternative in dataset.alternatives.values():
-        yield alternative.name
-        yield from (feature.title for feature in alternative.features)
-    yield from (source.title for source in dataset.sources.values())
-    for dimension in dataset.dimensions.values():
-        yield from (dimension.name, dimension.short)
-        for criterion in dimension.criteria.values():
-            yield from (criterion.name, criterion.short)
-    yield from (row.feature for row in dataset.table)
-    yield from (reading.name for reading in dataset.readings.values())
-    yield from (situation.name for situation in dataset.situations.values())
+def is_blank(name: str) -> bool:
+    """Tell whether nothing of a name can be seen."""
+    return all(is_invisible(c) or c.isspace() for c in name)
+
+
+def is_invisible(character: str) -> bool:
+    """Tell whether a character takes up room at most: controls, joiners, fillers."""
+    if character.isascii():
+        return False
+    is_format = unicodedata.category(character) in ("Cf", "Cc", "Cn", "Co")
+    return is_format or character in "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"

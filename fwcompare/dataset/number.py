@@ -7,11 +7,10 @@ from fwcompare.dataset.inspection import Inspection
 from fwcompare.dataset.kinds import INVALID, JsonSchema, Scalar, mismatch
 from fwcompare.dataset.limits import LARGEST_NUMBER, SMALLEST_NUMBER
 from fwcompare.dataset.tree import Text
+from fwcompare.dataset.typed_number import is_ambiguous, is_number, meant_by, typed_number
 
-_NUMBER = re.compile("[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?")
-_DECIMAL_COMMA = re.compile("[+-]?[0-9]+,([0-9]{1,2}|[0-9]{4,})")
-_OTHER_BASE = re.compile("0x[0-9a-f]+|0o[0-7]+|0b[01]+")
-_GROUPING = str.maketrans("", "", "_,' ")
+_AMOUNT = re.compile("[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?")
+_OTHER_BASE = re.compile("0[xob]", re.IGNORECASE)
 _LONGEST = 40
 _EXAMPLE = "write a number such as 7 or 7.5"
 
@@ -31,7 +30,7 @@ class Number(Scalar):
     def parse(self, node: Text, inspection: Inspection) -> Any:
         text = node.text
         if not is_number(text):
-            inspection.fault(node, mismatch(node, self.noun), _remedy(text))
+            inspection.fault(node, mismatch(node, self.noun), number_remedy(text))
             return INVALID
         number = float(text)
         if self._minimum <= number <= self._maximum and not 0 < abs(number) < SMALLEST_NUMBER:
@@ -64,10 +63,9 @@ class WordOr(Scalar):
             return self._meaning
         if self._other is not None and not node.text[:1].isalpha():
             return self._other.parse(node, inspection)
-        if is_number(node.text):
-            remedy = f"write {{value: {node.text}}}"
-        else:
-            remedy = f"write {self._word}, or {self.noun}"
+        remedy = f"write {self._word}, or {self.noun}"
+        if meant := meant_by(node.text):
+            remedy = f"write {{value: {meant[0]}}}"
         what = mismatch(node, self.noun)
         inspection.fault(node, what, remedy, node.text, (self._word,))
         return INVALID
@@ -77,27 +75,23 @@ class WordOr(Scalar):
         return word if self._other is None else {"anyOf": [word, self._other.json_schema()]}
 
 
-def is_number(text: str) -> bool:
-    """Tell whether a person would call the text a number: 7, 7.5, -3, .5 or 1e3."""
-    return len(text) <= _LONGEST and _NUMBER.fullmatch(text) is not None
-
-
-def _remedy(text: str) -> str:
-    """Return what to write for text that was meant as a number."""
+def number_remedy(text: str) -> str:
+    """Return what to write in a file for text that was meant as a number."""
     if len(text) > _LONGEST:
         return _EXAMPLE
-    bare = text.strip().lower().replace("−", "-")
-    if is_number(bare):
-        return f"write {bare}"
+    bare = text.strip().lower().replace("\N{MINUS SIGN}", "-")
     if bare.lstrip("+-.") in {"nan", "inf", "infinity"}:
         return "write a finite number"
-    if _DECIMAL_COMMA.fullmatch(bare):
-        return f"write {bare.replace(',', '.')}, with a decimal point"
-    if is_number(bare.translate(_GROUPING)):
-        return f"write {bare.translate(_GROUPING)}, without marks between the digits"
-    if _OTHER_BASE.fullmatch(bare):
-        return f"write {int(bare, 0)}"
-    amount = _NUMBER.match(bare)
+    meant = meant_by(bare)
+    if is_ambiguous(bare) and not bare.endswith(",000"):
+        return f"write {' or '.join(meant)}"
+    if meant:
+        if is_number(bare) or _OTHER_BASE.match(bare):
+            return f"write {meant[0]}"
+        has_comma = isinstance(typed_number(bare), float)
+        how = "with a decimal point" if has_comma else "without marks between the digits"
+        return f"write {meant[0]}, {how}"
+    amount = _AMOUNT.match(bare)
     if amount and not bare[amount.end() :].lstrip().startswith((".", ",", "_", "'")):
         return f"write {amount.group()} alone, without a unit"
     return _EXAMPLE

@@ -25,6 +25,8 @@ class Reference(Scalar):
         if declared is None or node.text in declared or node.text in self._words:
             return node.text
         remedy, known = f"use {self.noun} in this file", declared
+        if not declared:
+            remedy = "leave it out, this file declares none"
         if 0 < len(declared) <= _MOST_LISTED:
             known = dict.fromkeys((*declared, *self._words))
             remedy = f"use one of {', '.join(quoted(id_)[1:-1] for id_ in known)}"

@@ -25,8 +25,15 @@ _KINDS = (
 
 
 def read_regular_file(path: Path, inspection: Inspection) -> bytes | None:
-    """Return the file's bytes, at most one more than allowed; None with a fault noted otherwise."""
+    """Return the file's bytes, at most one more than allowed; None with a fault noted otherwise.
+
+    What is no regular file is not even opened: a device may act on that.
+    """
     try:
+        mode = path.stat().st_mode
+        if stat.S_ISFIFO(mode) or stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
+            inspection.add(*_other_kind(mode, inspection.noun))
+            return None
         descriptor = os.open(path, _FLAGS)
         with os.fdopen(descriptor, "rb") as file:
             mode = os.fstat(file.fileno()).st_mode
@@ -35,8 +42,12 @@ def read_regular_file(path: Path, inspection: Inspection) -> bytes | None:
     except (OSError, ValueError) as error:
         inspection.add(*_refusal(path, error, inspection.noun))
         return None
-    inspection.add(f"this is {_kind(mode)}, not a file", f"choose a {inspection.noun} file")
+    inspection.add(*_other_kind(mode, inspection.noun))
     return None
+
+
+def _other_kind(mode: int, noun: str) -> tuple[str, str]:
+    return f"this is {_kind(mode)}, not a file", f"choose a {noun} file"
 
 
 def _refusal(path: Path, error: Exception, noun: str) -> tuple[str, str]:

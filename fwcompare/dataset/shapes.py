@@ -48,6 +48,10 @@ class Entries(Kind):
                 found[key.text] = value
         return found
 
+    def note_missing(self, inspection: Inspection) -> None:
+        """Note that there is none, so that a reference to one is a fault."""
+        inspection.expect(self._kind)
+
     def _read_entry(self, key: Text, child: Node, inspection: Inspection) -> Any:
         if type(child) is Mapping:
             return self._of.read_mapping(child, key, {"id": key.text}, inspection)

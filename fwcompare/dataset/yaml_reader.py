@@ -8,7 +8,9 @@ import yaml
 from fwcompare.dataset.decoding import control_name, find_control
 from fwcompare.dataset.inspection import Inspection, quoted
 from fwcompare.dataset.limits import MAX_DEPTH, MAX_VALUES
+from fwcompare.dataset.number import number_remedy
 from fwcompare.dataset.tree import Mapping, Node, Sequence, Text
+from fwcompare.dataset.typed_number import is_number
 from fwcompare.dataset.yaml_faults import note_yaml_error
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -128,6 +130,8 @@ class _TreeBuilder:
         key, entries = self._key, self._entries
         if key is not None and entries is not None:
             self._key = None
+            if type(node) is Text and not node.text and self._is_rest_of_number(key, entries):
+                return
             if key.text in entries or key.text == _MERGE_KEY:
                 self._refuse_key(key, entries)
             else:
@@ -138,6 +142,17 @@ class _TreeBuilder:
                 parent.items.append(node)
         else:
             self.root = node
+
+    def _is_rest_of_number(self, key: Text, entries: dict[str, tuple[Text, Node]]) -> bool:
+        """Tell whether a comma between braces cut a number in two, as in {value: 1,5}; a fault."""
+        last = next(reversed(entries.values()))[1] if entries and key.text.isdigit() else None
+        if type(last) is not Text or not is_number(last.text):
+            return False
+        if (last.line, last.column + len(last.text) + 1) != (key.line, key.column):
+            return False
+        number = f"{last.text},{key.text}"
+        self._inspection.fault(last, f"{quoted(number)} is not a number", number_remedy(number))
+        return True
 
     def _refuse_key(self, key: Text, entries: dict[str, tuple[Text, Node]]) -> None:
         if key.text == _MERGE_KEY:

@@ -86,6 +86,14 @@ def referred_path(reference: "DatasetReference", folder: Path) -> Path | None:
     return folder / reference.path
 
 
+def is_beside(path: Path, folder: Path) -> bool:
+    """Tell whether a file really lies in a folder or below it, wherever links may lead."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError, ValueError):
+        return False
+
+
 def _seen_from(path: Path, folder: Path | None) -> str:
     if folder is not None:
         here = folder.resolve()

@@ -1,5 +1,6 @@
 """Tells a dataset from a decision, and opens either: in the window as in the terminal."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -21,25 +22,28 @@ def kind_of(path: Path, content: bytes = b"") -> FileKind:
     return "decision" if is_one else "dataset"
 
 
-def open_file(path: Path, dataset: Path | None = None) -> "DatasetSource | OpenedDecision":
+def open_file(
+    path: Path, dataset: Path | None = None, allowed: Collection[Path] = ()
+) -> "DatasetSource | OpenedDecision":
     """Return the dataset or the decision that a regular file holds.
 
-    `dataset` goes before the one that a decision refers to. DatasetError tells every fault of
-    the file as what it is meant as; MissingDatasetError if only a decision's dataset is missing.
+    `dataset` goes before the one that a decision refers to, and `allowed` are those it may refer
+    to elsewhere. DatasetError tells every fault of the file as what it is meant as; those about a
+    decision's dataset are as in `open_decision`.
     """
     inspection = new_inspection() if kind_of(path) == "decision" else Inspection()
     content = read_regular_file(path, inspection)
     if content is None:
         raise inspection.error(shown(str(path)))
-    return open_content(content, path, dataset)
+    return open_content(content, path, dataset, allowed)
 
 
 def open_content(
-    content: bytes, path: Path, dataset: Path | None = None
+    content: bytes, path: Path, dataset: Path | None = None, allowed: Collection[Path] = ()
 ) -> "DatasetSource | OpenedDecision":
     """Return the dataset or the decision of bytes that were read from a path, as `open_file`."""
     if kind_of(path, content) == "dataset":
         return source_of(content, path)
     from fwcompare.decision.opening import decision_of  # no first picture needs it
 
-    return decision_of(content, path, dataset)
+    return decision_of(content, path, dataset, allowed)

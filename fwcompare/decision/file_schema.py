@@ -44,16 +44,23 @@ _TIME = Pattern(
 )
 
 
+_NAMES_A_HOST = re.compile(r"[\\/]{2}")
+
+
 class FilePath(Scalar):
-    """A path, exactly as it is written."""
+    """A path on this machine, exactly as it is written."""
 
     noun = "a path"
 
     def parse(self, node: Text, inspection: Inspection) -> Any:
-        if node.text:
-            return node.text
-        inspection.fault(node, "a path is expected, not nothing", "write the path of a file")
-        return INVALID
+        if not node.text:
+            inspection.fault(node, "a path is expected, not nothing", "write the path of a file")
+            return INVALID
+        if _NAMES_A_HOST.match(node.text):
+            what = f"{quoted(node.text)} begins with the name of another machine"
+            inspection.fault(node, what, "copy the file to this one, and write its path here")
+            return INVALID
+        return node.text
 
     def json_schema(self) -> JsonSchema:
         return {"type": "string", "minLength": 1}

@@ -30,7 +30,7 @@ BaseNow = Literal["none", "holds it", "unchanged", "changed", "gone"]
 
 @dataclass(frozen=True, slots=True)
 class RecoveryCopy:
-    """A copy whose owner is gone; `opening.open_decision(path)` opens it with its dataset."""
+    """A copy whose owner is gone; `opening.open_decision` opens it, its dataset allowed."""
 
     path: Path
     file: DecisionFile

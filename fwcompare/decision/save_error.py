@@ -26,6 +26,7 @@ SaveFault = Literal[
     "no-space",
     "name",
     "not-a-file",
+    "made-from",
     "unwritable",
     "not-durable",
     "failed",
@@ -38,7 +39,8 @@ class SaveError(Exception):
     `changed`: somebody else wrote it since it was loaded; `gone`: it was removed since; both can
     be saved all the same if whoever saves says so. `read-only`: the file; `no-right`: to write in
     its folder; `no-folder`; `no-space`; `name`: too long or impossible; `not-a-file`: a folder or
-    device has that name; `unwritable`: what should be saved would not read back; `failed`: the
+    device has that name; `made-from`: an export would replace what it is made from;
+    `unwritable`: what should be saved would not read back; `failed`: the
     system says why. `not-durable` alone comes after the file was replaced: it is whole and new,
     but may not outlast a power cut.
     """

@@ -28,7 +28,7 @@ from fwcompare.export.markdown import (
 )
 from fwcompare.export.rating_facts import exact, rating_facts, sources, values
 from fwcompare.export.situation_facts import situation_facts
-from fwcompare.wording import numbers
+from fwcompare.wording import isolation, numbers
 from fwcompare.wording.ratings import STEPS
 
 
@@ -67,7 +67,7 @@ def _dimension(dataset: Dataset, dimension: Dimension) -> list[Block]:
     facts = fact("Short", dimension.short) + fact("Question", dimension.question)
     facts += fact("Points", numbers.points(dimension.weight))
     for id_, words in dimension.about.items():
-        facts += fact(f"About {dataset.alternatives[id_].name}", words)
+        facts += fact(f"About {isolation.name(dataset.alternatives[id_].name)}", words)
     blocks = [heading(2, dimension.name, dimension.id), facts]
     for criterion in dimension.criteria.values():
         blocks += _criterion(dataset, criterion)

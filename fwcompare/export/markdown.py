@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from fwcompare.wording.isolation import around_isolates
+
 Block = list[str]
 """The lines of a heading, a paragraph, a list or a table; empty lines go between blocks."""
 
@@ -22,7 +24,7 @@ def text(typed: str) -> str:
     """
     line = " ".join(typed.split())
     if not line.isprintable():
-        line = "".join(c if c.isprintable() else _spelt(c) for c in line)
+        line = around_isolates(line, _with_hidden_spelt, _with_hidden_spelt)
     return _MEANS_SOMETHING.sub(r"\\\g<0>", line)
 
 
@@ -78,6 +80,10 @@ def beginning(escaped: str) -> str:
 
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
+
+
+def _with_hidden_spelt(typed: str) -> str:
+    return "".join(c if c.isprintable() else _spelt(c) for c in typed)
 
 
 def _spelt(character: str) -> str:

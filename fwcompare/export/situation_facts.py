@@ -7,7 +7,7 @@ from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.dataset.dataset import Dataset, Dimension, Situation
 from fwcompare.decision import proposal
 from fwcompare.export.markdown import Block, fact, heading, identified, item
-from fwcompare.wording import numbers
+from fwcompare.wording import isolation, numbers
 
 
 def situation_facts(dataset: Dataset) -> Iterator[list[Block]]:
@@ -20,7 +20,7 @@ def _facts(dataset: Dataset, situation: Situation) -> Block:
     evaluation = evaluate(dataset, proposal(dataset, situation.id))
     facts = fact("When", situation.when) + fact("Verdict", evaluation.verdict)
     for id_, score in evaluation.scores.items():
-        facts += fact(f"Score of {dataset.alternatives[id_].name}", f"{score:.2f}")
+        facts += fact(f"Score of {isolation.name(dataset.alternatives[id_].name)}", f"{score:.2f}")
     for dimension in dataset.dimensions.values():
         facts += _shares(evaluation, dimension)
     return facts

@@ -8,6 +8,7 @@ from fwcompare.wording import (
     arguments,
     changes,
     finding_out,
+    isolation,
     numbers,
     reading_words,
     sentences,
@@ -162,7 +163,7 @@ def _option(export: Export, id_: str) -> Option:
     alternative = evaluation.dataset.alternatives[id_]
     good, bad = arguments.for_and_against(evaluation, id_)
     score = numbers.score(evaluation.scores[id_]) if evaluation.has_weights else ""
-    name = f"{alternative.name} {alternative.version}".strip()
+    name = f"{isolation.name(alternative.name)} {alternative.version}".strip()
     return Option(id_, name, alternative.about, score, id_ == export.chosen, good, bad)
 
 

@@ -11,6 +11,7 @@ from fwcompare.bundled import RESOURCES
 from fwcompare.dataset.misleading import BIDI_CONTROLS
 from fwcompare.export import markdown, notes
 from fwcompare.export.command_line import on_lines
+from fwcompare.wording.isolation import around_isolates
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -47,7 +48,7 @@ def visible(text: str) -> str:
     """Return text with characters spelt out that turn the writing round or cannot be shown."""
     if text.isprintable():
         return text
-    return "".join(_spelt(c) if _is_hidden(c) else c for c in text)
+    return around_isolates(text, _with_hidden_spelt, _with_hidden_spelt)
 
 
 @cache
@@ -135,6 +136,10 @@ def _code_block(typed: str) -> str:
     while fence in typed:
         fence += "`"
     return f"{fence}sh\n{visible(typed)}\n{fence}"
+
+
+def _with_hidden_spelt(text: str) -> str:
+    return "".join(_spelt(c) if _is_hidden(c) else c for c in text)
 
 
 def _is_hidden(character: str) -> bool:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from fwcompare.analysis.evaluation import Evaluation
-from fwcompare.wording import names, numbers, sentences
+from fwcompare.wording import isolation, names, numbers, sentences
 
 _MOST_CRITERIA = 2
 _MATTERING_PART = 0.25
@@ -76,7 +76,7 @@ def _argument(
     name = names.alternative(evaluation.dataset, rival)
     where = "ahead" if gap > 0 else "behind"
     words = (
-        f"{where} in {dimension.name}, {numbers.rating(mine)} against"
+        f"{where} in {isolation.name(dimension.name)}, {numbers.rating(mine)} against"
         f" {numbers.rating(theirs)} for {name}"
     )
     criteria = _criteria(evaluation, alternative, rival, id_, gap)
@@ -92,4 +92,8 @@ def _criteria(
     mine, theirs = (evaluation.contributions[a] for a in (alternative, rival))
     parts = {c: (mine[c] - theirs[c]) / gap for c in criteria}
     named = sorted((c for c in parts if parts[c] >= _MATTERING_PART), key=lambda c: -parts[c])
-    return [criteria[c].label for c in named[:_MOST_CRITERIA]] if len(criteria) > 1 else []
+    return (
+        [isolation.name(criteria[c].label) for c in named[:_MOST_CRITERIA]]
+        if len(criteria) > 1
+        else []
+    )

@@ -6,14 +6,14 @@ from fwcompare.analysis.dataset_change import DatasetChange
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.aside import Aside
 from fwcompare.decision.decision_file import VerdictSummary
-from fwcompare.wording import numbers
+from fwcompare.wording import isolation, numbers
 
 
 def sentences(change: DatasetChange, dataset: Dataset) -> list[str]:
     """Return what became of the verdict, what is new and what no longer exists, a sentence each."""
     lines = [f"The dataset has changed since this was saved. {_verdict(change, dataset)}"]
-    dimensions = [dataset.dimensions[id_].label for id_ in change.added_dimensions]
-    criteria = [dataset.criteria[id_].label for id_ in change.added_criteria]
+    dimensions = [isolation.name(dataset.dimensions[id_].label) for id_ in change.added_dimensions]
+    criteria = [isolation.name(dataset.criteria[id_].label) for id_ in change.added_criteria]
     if new := "; ".join([*_kind("dimensions", dimensions), *_kind("criteria", criteria)]):
         lines.append(f"New, with the points the dataset gives: {new}.")
     if gone := "; ".join(_gone(change.gone)):
@@ -36,7 +36,7 @@ def _outcome(verdict: VerdictSummary, dataset: Dataset) -> str:
     if verdict.leader is None or verdict.margin is None:
         return "it is a tie"
     alternative = dataset.alternatives.get(verdict.leader)
-    name = alternative.name if alternative else verdict.leader
+    name = isolation.name(alternative.name) if alternative else verdict.leader
     return f"{name} leads by {numbers.score(verdict.margin)}"
 
 

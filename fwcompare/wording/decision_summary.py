@@ -2,7 +2,7 @@
 
 from fwcompare.analysis import evaluate
 from fwcompare.decision.opening import OpenedDecision
-from fwcompare.wording import sentences
+from fwcompare.wording import isolation, names, sentences
 
 
 def decision_line(opened: OpenedDecision) -> str:
@@ -11,7 +11,7 @@ def decision_line(opened: OpenedDecision) -> str:
     record = opened.decision.record
     status: str = record.status
     if record.chosen is not None:
-        status += f", {dataset.alternatives[record.chosen].name} is chosen"
+        status += f", {names.alternative(dataset, record.chosen)} is chosen"
     own = sum(len(row) for row in preferences.overrides.values())
     parts = [
         *_count(own, "own rating"),
@@ -19,8 +19,8 @@ def decision_line(opened: OpenedDecision) -> str:
         *_count(len(record.snapshots), "snapshot"),
     ]
     verdict = sentences.headline(evaluate(dataset, preferences))
-    title = record.title or dataset.title
-    return f"{title}: {', '.join([status, *parts])}; {verdict}; on {dataset.title}"
+    title, about = map(isolation.name, (record.title or dataset.title, dataset.title))
+    return f"{title}: {', '.join([status, *parts])}; {verdict}; on {about}"
 
 
 def _count(number: int, noun: str) -> list[str]:

@@ -1,7 +1,8 @@
-"""What is compared, and by what, as sentences name it."""
+"""What is compared, and by what, as sentences name it: what runs right to left is isolated."""
 
 from fwcompare.analysis.priorities import Level
 from fwcompare.dataset.dataset import Dataset
+from fwcompare.wording import isolation
 
 LEVEL = "level"
 """What stands in a leader's place where nobody leads alone."""
@@ -9,17 +10,17 @@ LEVEL = "level"
 
 def alternative(dataset: Dataset, id_: str) -> str:
     """Return the name of an alternative."""
-    return dataset.alternatives[id_].name
+    return isolation.name(dataset.alternatives[id_].name)
 
 
 def dimension(dataset: Dataset, id_: str) -> str:
     """Return the short name of a dimension, or its name if it has no short one."""
-    return dataset.dimensions[id_].label
+    return isolation.name(dataset.dimensions[id_].label)
 
 
 def criterion(dataset: Dataset, id_: str) -> str:
     """Return the short name of a criterion, or its name if it has no short one."""
-    return dataset.criteria[id_].label
+    return isolation.name(dataset.criteria[id_].label)
 
 
 def weight(dataset: Dataset, level: Level, id_: str) -> str:

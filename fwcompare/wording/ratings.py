@@ -4,7 +4,7 @@ from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.dataset.dataset import Criterion, Dataset, Source
 from fwcompare.dataset.scale import JudgedScale, MeasuredScale, Scale
 from fwcompare.decision import Preferences
-from fwcompare.wording import names, numbers
+from fwcompare.wording import isolation, names, numbers
 
 NOT_KNOWN = "not known"
 STEPS = {"linear": "even steps", "log": "even ratios"}
@@ -39,7 +39,7 @@ def scale(of: Scale) -> str:
 
 def explained(criterion: Criterion, alternative: str, name: str) -> str:
     """Return the rating in words: name, range and reason."""
-    rating = criterion.rating(alternative)
+    rating, name = criterion.rating(alternative), isolation.name(name)
     if rating.value is None:
         return f"{name}: {NOT_KNOWN}. {rating.because}".strip()
     unit = unit_of(criterion)
@@ -65,14 +65,14 @@ def changed(
 def spoken(dataset: Dataset, criterion: Criterion) -> str:
     """Return a criterion's ratings as one sentence, for those who hear the chart."""
     parts = []
-    for id_, alternative in dataset.alternatives.items():
-        value = criterion.value(id_)
+    for id_ in dataset.alternatives:
+        name, value = names.alternative(dataset, id_), criterion.value(id_)
         if value is None:
-            parts.append(f"{alternative.name} {NOT_KNOWN}")
+            parts.append(f"{name} {NOT_KNOWN}")
             continue
         low, high = criterion.interval(id_)
         parts.append(
-            f"{alternative.name} {numbers.rating(value)} of 10"
+            f"{name} {numbers.rating(value)} of 10"
             f" ({numbers.rating(low)} to {numbers.rating(high)})"
         )
     return "; ".join(parts)

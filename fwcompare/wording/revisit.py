@@ -4,7 +4,7 @@ from fwcompare.analysis.findings import Findings
 from fwcompare.analysis.rating_flips import RatingFlip, flips_within_one_point
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.scale import VALUE_MAX
-from fwcompare.wording import names, ratings, sentences, sureness, tipping_words
+from fwcompare.wording import isolation, names, ratings, sentences, sureness, tipping_words
 
 _MOST_WEIGHTS = 3
 _MOST_RATINGS = 5
@@ -50,25 +50,29 @@ def _ratings(findings: Findings) -> list[str]:
 
 def _rating(dataset: Dataset, flip: RatingFlip) -> str:
     criterion = dataset.criteria[flip.criterion]
+    quoted = f"\u201c{isolation.name(criterion.name)}\u201d"
     rating = criterion.rating(flip.alternative)
     name = names.alternative(dataset, flip.alternative)
     if rating.value is None:
         middle = criterion.scale.rating_at(VALUE_MAX / 2)
         end = "less" if flip.figure < middle else "more"
         figure = ratings.figure(criterion, flip.figure)
-        return f"{name} turns out at {figure} or {end} in \u201c{criterion.name}\u201d."
+        return f"{name} turns out at {figure} or {end} in {quoted}."
     end = "less" if flip.figure < rating.value else "more"
     figure, now = ratings.figure(criterion, flip.figure), ratings.figure(criterion, rating.value)
     if figure == now:
-        return f"{name} turns out {end} than {now} in \u201c{criterion.name}\u201d."
-    return f"{name} turns out at {figure} or {end} in \u201c{criterion.name}\u201d, not {now}."
+        return f"{name} turns out {end} than {now} in {quoted}."
+    return f"{name} turns out at {figure} or {end} in {quoted}, not {now}."
 
 
 def _readings(findings: Findings) -> list[str]:
     evaluation, dataset = findings.evaluation, findings.evaluation.original
     turning = [u for u in findings.slow.readings if u.leader != evaluation.leader]
+    quoted = {
+        u: isolation.name(dataset.readings[u].name) for u, *_ in (t.readings for t in turning)
+    }
     found = [
-        f"the facts are better read as in \u201c{dataset.readings[under.readings[0]].name}\u201d:"
+        f"the facts are better read as in \u201c{quoted[under.readings[0]]}\u201d:"
         f" then {tipping_words.leads(dataset, under.leader)}."
         for under in turning[:_MOST_READINGS]
     ]
@@ -82,6 +86,8 @@ def _facts(findings: Findings) -> list[str]:
     dataset = findings.evaluation.original
     if not dataset.checked:
         return []
-    named = [f"{a.name} {a.version}" for a in dataset.alternatives.values() if a.version]
+    named = [
+        f"{isolation.name(a.name)} {a.version}" for a in dataset.alternatives.values() if a.version
+    ]
     of = f", for {sentences.listed(named)}" if named else ""
     return [f"the facts have moved on: they were checked on {dataset.checked}{of}."]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.gap import gap_by_dimension
 from fwcompare.analysis.verdict import CLEAR_CHANCE, CLEAR_MARGIN
-from fwcompare.wording import numbers
+from fwcompare.wording import isolation, numbers
 
 if TYPE_CHECKING:
     from fwcompare.analysis.snapshots import StateOutcome
@@ -31,8 +31,9 @@ def headline(evaluation: Evaluation) -> str:
     if evaluation.leader is None or evaluation.margin is None:
         best = evaluation.scores[evaluation.ranking[0]]
         level = [a for a in evaluation.ranking if best - evaluation.scores[a] < _LEVEL]
-        return f"{listed([names[a].name for a in level])} are level"
-    return f"{names[evaluation.leader].name} leads by {numbers.score(evaluation.margin)}"
+        return f"{listed([isolation.name(names[a].name) for a in level])} are level"
+    leader = isolation.name(names[evaluation.leader].name)
+    return f"{leader} leads by {numbers.score(evaluation.margin)}"
 
 
 def state(outcome: "StateOutcome") -> str:
@@ -91,11 +92,11 @@ def why(evaluation: Evaluation) -> str:
         (id_ for id_, gap in gaps.items() if abs(gap) >= MATTERING_PART * largest),
         key=lambda id_: -abs(gaps[id_]),
     )
-    carrying = [dataset.dimensions[id_].label for id_ in named if gaps[id_] > 0][:3]
-    opposing = [dataset.dimensions[id_].label for id_ in named if gaps[id_] < 0][:2]
-    rival = dataset.alternatives[second].name
+    carrying = [isolation.name(dataset.dimensions[id_].label) for id_ in named if gaps[id_] > 0][:3]
+    opposing = [isolation.name(dataset.dimensions[id_].label) for id_ in named if gaps[id_] < 0][:2]
+    rival = isolation.name(dataset.alternatives[second].name)
     if evaluation.leader is None:
-        leader = dataset.alternatives[first].name
+        leader = isolation.name(dataset.alternatives[first].name)
         return (
             f"{listed(carrying) or 'Nothing'} {_verb('speak', carrying)} for {leader}, "
             f"{listed(opposing) or 'nothing'} for {rival}: it balances."

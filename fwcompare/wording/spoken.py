@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.gap import gap_by_dimension
 from fwcompare.dataset.dataset import Dataset
-from fwcompare.wording import names, numbers, sentences, tipping_words
+from fwcompare.wording import isolation, names, numbers, sentences, tipping_words
 
 if TYPE_CHECKING:
     from fwcompare.analysis.snapshots import StateOutcome
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def scores(evaluation: Evaluation) -> str:
     """Return every alternative's score, in the dataset's order."""
     told = (
-        f"{alternative.name} {numbers.score(evaluation.scores[id_])}"
-        for id_, alternative in evaluation.dataset.alternatives.items()
+        f"{names.alternative(evaluation.dataset, id_)} {numbers.score(evaluation.scores[id_])}"
+        for id_ in evaluation.dataset.alternatives
     )
     return f"Scores from 0 to 10: {'; '.join(told)}"
 
@@ -44,7 +44,7 @@ def waterfall(evaluation: Evaluation, total: str) -> str:
 def sweep(name: str, found: "Sweep") -> str:
     """Return where along a dimension's share there are ties."""
     ties = ", ".join(tipping_words.tie(crossing.share) for crossing in found.crossings)
-    return f"Scores by the share of {name}: {ties or 'no tie'}"
+    return f"Scores by the share of {isolation.name(name)}: {ties or 'no tie'}"
 
 
 def profile(evaluation: Evaluation) -> str:
@@ -57,7 +57,9 @@ def profile(evaluation: Evaluation) -> str:
 
 def states(outcomes: "Iterable[StateOutcome]") -> str:
     """Return who leads in each of several states."""
-    return "; ".join(f"{o.state.name}: {sentences.headline(o.evaluation)}" for o in outcomes)
+    return "; ".join(
+        f"{isolation.name(o.state.name)}: {sentences.headline(o.evaluation)}" for o in outcomes
+    )
 
 
 def _values(evaluation: Evaluation, dimension: str) -> str:

@@ -3,14 +3,14 @@
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.rounding import percentages
 from fwcompare.dataset.dataset import Dataset
-from fwcompare.wording import numbers, sentences
+from fwcompare.wording import isolation, names, numbers, sentences
 
 _MOST_NAMED = 3
 
 
 def dataset_line(dataset: Dataset) -> str:
     """Return what is compared, as of when, and on how many criteria."""
-    named = [f"{a.name} {a.version}".strip() for a in dataset.alternatives.values()]
+    named = [f"{isolation.name(a.name)} {a.version}".strip() for a in dataset.alternatives.values()]
     are_few = len(named) <= _MOST_NAMED
     what = sentences.listed(named) if are_few else f"{len(named)} alternatives"
     checked = f", checked {dataset.checked}" if dataset.checked else ""
@@ -22,14 +22,18 @@ def dataset_line(dataset: Dataset) -> str:
 def beginning(evaluation: Evaluation) -> list[str]:
     """Return what is compared and which situation the weights are from, a line each."""
     dataset, situation = evaluation.dataset, evaluation.preferences.situation
-    named = [f"Situation: {dataset.situations[situation].name}"] if situation else []
+    named = (
+        [f"Situation: {isolation.name(dataset.situations[situation].name)}"] if situation else []
+    )
     return [dataset.title, *named]
 
 
 def weighted_as(evaluation: Evaluation, *, is_changed: bool) -> str:
     """Return where the weights of values from 0 to 10 come from."""
     situation = evaluation.preferences.situation
-    named = evaluation.dataset.situations[situation].name if situation else "the dataset"
+    named = "the dataset"
+    if situation:
+        named = isolation.name(evaluation.dataset.situations[situation].name)
     return f"0 to 10, criteria weighted as in {named}{', changed' if is_changed else ''}"
 
 
@@ -38,10 +42,13 @@ def result_as_text(evaluation: Evaluation) -> str:
     dataset, lines = evaluation.dataset, beginning(evaluation)
     lines += [f"{sentences.headline(evaluation)} ({sentences.certainty(evaluation)})", ""]
     lines += [
-        f"{dataset.alternatives[a].name}: {numbers.score(evaluation.scores[a])}"
+        f"{names.alternative(dataset, a)}: {numbers.score(evaluation.scores[a])}"
         for a in evaluation.ranking
     ]
     lines.append("")
     shares = percentages(evaluation.dimension_shares)
-    lines += [f"{d.name}: {numbers.percent(shares[d.id])}" for d in dataset.dimensions.values()]
+    lines += [
+        f"{isolation.name(d.name)}: {numbers.percent(shares[d.id])}"
+        for d in dataset.dimensions.values()
+    ]
     return "\n".join(lines) + "\n"

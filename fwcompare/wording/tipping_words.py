@@ -3,7 +3,7 @@
 from fwcompare.analysis.priorities import Level
 from fwcompare.analysis.tipping_points import TippingPoint
 from fwcompare.dataset.dataset import Dataset
-from fwcompare.wording import names, numbers
+from fwcompare.wording import isolation, names, numbers
 
 NO_SINGLE_WEIGHT = "no single weight would"
 _DECIMALS = {"dimensions": 0, "criteria": 1}
@@ -17,7 +17,7 @@ def sentence(dataset: Dataset, tip: TippingPoint) -> str:
     way = "rises" if share > tip.share_now else "falls"
     now, then = _shown(tip.level, tip.share_now, share)
     by = f"{way} from {now} to {then} of the whole" if now != then else f"{way} at all from {now}"
-    name = f"\u201c{weights[tip.id].name}\u201d"
+    name = f"\u201c{isolation.name(weights[tip.id].name)}\u201d"
     return f"the share of {name} {by}: beyond that {leads(dataset, tip.leader_beyond)}."
 
 
@@ -47,6 +47,7 @@ def from_points(name: str, tip: float, whole: int | None, *, is_above: bool) -> 
     `whole` is the first whole number of points there, None where there is none; `is_above` tells
     whether it lies above the tipping point.
     """
+    name = isolation.name(name)
     if whole is None:
         return f"{name} near {tip:.1f}"
     return f"{name} {'from' if is_above else 'up to'} {whole}"

@@ -9,7 +9,7 @@ from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.dataset.dataset import UNKNOWN, Claim, Feature, Rating, Source
 from fwcompare.dataset.limits import MAX_BYTES
 from fwcompare.dataset.loading import read_dataset
-from fwcompare.dataset.misleading import misleading_names
+from fwcompare.dataset.name_warnings import name_warnings
 from fwcompare.dataset.scale import JudgedScale, MeasuredScale
 from fwcompare.dataset.summary import summary_line
 from tests.dataset.largest import largest_dataset_text
@@ -130,9 +130,11 @@ def test_ids_come_in_the_order_of_the_file_wherever_its_parts_stand() -> None:
 
 
 def test_names_that_turn_the_writing_around_are_read_and_pointed_out() -> None:
-    assert misleading_names(_read()) == ()
+    assert name_warnings(_read()) == ()
     found = _read(broken("name: Coffee", "name: Cof\u202efee"))
-    assert misleading_names(found) == ("Cof\u202efee",)
+    (warning,) = name_warnings(found)
+    assert warning.oddity == "reordering"
+    assert warning.names == ("Cof\u202efee",)
 
 
 def test_the_summary_counts_what_the_dataset_holds() -> None:
@@ -147,7 +149,7 @@ def test_the_bundled_dataset_is_sound() -> None:
     assert len(found.alternatives) == 2
     assert len(found.dimensions) == 9
     assert len(found.criteria) == 26
-    assert misleading_names(found) == ()
+    assert name_warnings(found) == ()
 
 
 def test_the_largest_allowed_dataset_loads_in_under_a_second() -> None:

@@ -44,7 +44,7 @@ def change(source: DatasetSource, old: str, new: str) -> None:
 
 def test_an_opened_decision_is_the_one_that_was_saved(ways: DatasetSource, tmp_path: Path) -> None:
     path = saved(ways, tmp_path / "decisions" / "mine.fwdecision")
-    opened = open_decision(path)
+    opened = open_decision(path, allowed=[ways.path])
     assert opened.decision == full_decision()
     assert opened.source.dataset == ways.dataset
     assert opened.content == path.read_bytes()

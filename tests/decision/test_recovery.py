@@ -72,7 +72,7 @@ def test_a_copy_holds_the_whole_state_and_what_it_is_a_newer_state_of(
     path = copied(new_copy_path(folder), ways, base=(base, b"as loaded"))
     (copy,) = find_recoverable(folder, nobody).copies
     assert (copy.path, copy.base, copy.note.written) == (path, base, "2026-11-22 12:00:00")
-    opened = open_decision(path)
+    opened = open_decision(path, allowed=[ways.path])
     assert opened.decision == full_decision()
     assert opened.source == ways
     assert not opened.is_dataset_changed
@@ -232,7 +232,8 @@ def test_killed_while_a_weight_is_dragged_the_last_copy_opens(
         told = process.stdout.read().split()
     written = int(told[-1]) if told else steps - 1
     (copy,) = find_recoverable(folder, nobody).copies
-    assert open_decision(copy.path).decision.preferences.dimension_points["time"] in (
+    opened = open_decision(copy.path, allowed=[ways.path])
+    assert opened.decision.preferences.dimension_points["time"] in (
         written / 100,
         (written + 1) / 100,
     )

@@ -10,6 +10,7 @@ from fwcompare.analysis import evaluate
 from fwcompare.analysis.dataset_change import verdict_summary
 from fwcompare.decision import decide
 from fwcompare.decision.dataset_source import load_source
+from fwcompare.decision.file_reading import read_decision
 from fwcompare.decision.opening import open_decision
 from fwcompare.decision.saving import save_decision
 from fwcompare.gui.widgets.message_bar import Message
@@ -64,7 +65,9 @@ def weigh(window: MainWindow, points: float, dimension: str = "time") -> None:
 
 
 def points_in(path: Path, dimension: str = "time") -> float:
-    return open_decision(path).decision.preferences.dimension_points[dimension]
+    named = read_decision(path.read_bytes(), path.name).dataset.path
+    opened = open_decision(path, allowed=[path.parent / named])
+    return opened.decision.preferences.dimension_points[dimension]
 
 
 def points_of(window: MainWindow, dimension: str = "time") -> float:

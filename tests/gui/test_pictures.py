@@ -41,7 +41,7 @@ from fwcompare.gui.widgets.picture import picture_bytes, picture_of, save_pictur
 from fwcompare.gui.widgets.shape_painter import paint_shapes
 from fwcompare.gui.window.main_window import MainWindow
 from fwcompare.wording import numbers
-from tests.builders import dataset_of
+from tests.builders import THREE_WAY_YAML, dataset_of
 from tests.decision.failing_system import System, failing, raising
 from tests.gui.conftest import OpenWindow
 from tests.gui.drawing import STRANGE, with_every_text
@@ -435,3 +435,17 @@ def test_the_graph_s_scale_never_passes_ten(open_window: OpenWindow, qtbot: QtBo
     said = {"".join(text.itertext()).strip() for text in tree.iter(f"{SVG}text")}
     assert "10" in said
     assert not {"11", "12"} & said
+
+
+def test_a_chart_is_not_saved_over_a_dataset(
+    window: MainWindow, dialog_of: Callable[[Chart[Any]], QFileDialog], tmp_path: Path
+) -> None:
+    facts = tmp_path / "facts.svg"
+    facts.write_text(THREE_WAY_YAML, "utf-8")
+    dialog = dialog_of(chart_of(window, Waterfall))
+    dialog.fileSelected.emit(str(facts))
+    message = window.messages.message
+    assert message is not None
+    assert message.text.startswith("facts.svg was left as it is: it holds a dataset")
+    assert facts.read_text("utf-8") == THREE_WAY_YAML
+    leave(dialog)

@@ -166,6 +166,14 @@ def _notice(notice: events.Notice) -> list[str]:
 
 
 def _not_opened(error: DatasetError) -> Message:
+    from fwcompare.decision.opening import DatasetElsewhereError
+
+    if isinstance(error, DatasetElsewhereError):
+        text = (
+            f"{_name(error)} takes its facts from elsewhere: {shown(str(error.path))}\n"
+            "Open that file only if you know why this one names it; what was open stays."
+        )
+        return Message("warning", text, topic=Topic.OPENING)
     return _refusal(error, f"{_name(error)} was not opened", Topic.OPENING)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from fwcompare.dataset import DatasetError
 from fwcompare.gui.files import file_events as events
 from fwcompare.gui.files.file_messages import SETTLED, message_of
 from fwcompare.gui.files.session import Session
@@ -98,8 +99,7 @@ class FilePrompts(QObject):
         save_as: Action = ("Save as…", lambda: _do(self.save_as))
         match event:
             case events.NotOpened(path, error):
-                find = partial(self.ask_for_dataset, path.parent, partial(session.open, path))
-                return _if_missing(error, find)
+                return self._ways_to_open(path, error)
             case events.NotSaved():
                 return self._ways_to_save(event, save_as)
             case events.NameTaken() | events.NameOfDataset():
@@ -111,6 +111,16 @@ class FilePrompts(QObject):
             case events.DatasetChanged():
                 return ("Reload", session.reload_dataset), ("Keep what is open", _nothing)
         return self._ways_to_recover(event)
+
+    def _ways_to_open(self, path: Path, error: DatasetError) -> tuple[Action, ...]:
+        from fwcompare.decision.opening import DatasetElsewhereError
+
+        session = self._session
+        if isinstance(error, DatasetElsewhereError):
+            allow = partial(session.open_with_dataset_elsewhere, path, error.path)
+            return (("Open it", lambda: _do(allow)),)
+        find = partial(self.ask_for_dataset, path.parent, partial(session.open, path))
+        return _if_missing(error, find)
 
     def _ways_to_save(self, event: events.NotSaved, save_as: Action) -> tuple[Action, ...]:
         if event.error.kind == "changed":

@@ -47,6 +47,7 @@ class Session(QObject):
         self._kept = KeptFile(folder, self)
         self.has_begun = self.is_asking_over = self._may_end = False
         self._settings = settings
+        self._allowed: set[Path] = set()  # datasets that may lie elsewhere than a decision
         self._dataset = WatchedDataset(work.source, work.path, self)
         self._autosave = Autosave(folder, self.document, self)
         self._autosave.fell_due.connect(self.keep_copy)
@@ -88,6 +89,11 @@ class Session(QObject):
     def file(self) -> Path | None:
         """The decision file, None if there is none yet."""
         return self._kept.path
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The dataset's file, and the decision's where there is one: what no export replaces."""
+        return (self.source.path,) if self.file is None else (self.source.path, self.file)
 
     @property
     def saved_at(self) -> datetime | None:
@@ -168,12 +174,17 @@ class Session(QObject):
         """
         path = path.absolute()
         try:
-            work = load_work(path, dataset)
+            work = load_work(path, dataset, self._allowed)
         except DatasetError as error:
             self.happened.emit(events.NotOpened(path, error))
             return False
         self.bring(work)
         return True
+
+    def open_with_dataset_elsewhere(self, path: Path, dataset: Path) -> bool:
+        """Open a decision as `open`, and from now on any that refers to that dataset."""
+        self._allowed.add(dataset)
+        return self.open(path)
 
     def open_bundled(self) -> None:
         """Open the bundled dataset; DatasetError if it has faults."""
@@ -229,7 +240,7 @@ class Session(QObject):
         if self.file is None:
             return
         try:
-            opened = open_decision(self.file)
+            opened = open_decision(self.file, allowed=[self.source.path])
         except DatasetError as error:
             self.happened.emit(events.FileNotReloaded(error))
             return
@@ -281,6 +292,7 @@ class Session(QObject):
 
     def _take_file(self, work: Work) -> tuple[events.Notice, ...]:
         """Hold the work's file, and return what is to be told: another window may have it."""
+        self._allowed.add(work.source.path)  # whoever has seen it need not be asked again
         if self._kept.take(work.file, work.content) or work.file is None:
             return work.notices
         return events.HeldElsewhere(work.file.name), *work.notices

@@ -1,5 +1,6 @@
 """What somebody works on: a decision on a dataset, in a file if it has one."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,12 +42,14 @@ class Work:
         return document
 
 
-def load_work(path: Path | None, dataset: Path | None = None) -> Work:
+def load_work(
+    path: Path | None, dataset: Path | None = None, allowed: Collection[Path] = ()
+) -> Work:
     """Return what a file holds, the bundled dataset for None; DatasetError if it has faults.
 
-    `dataset` goes before the one that a decision refers to.
+    `dataset` and `allowed` as in `open_decision`.
     """
-    found = open_file(path or DEFAULT_DATASET, dataset)
+    found = open_file(path or DEFAULT_DATASET, dataset, allowed)
     if isinstance(found, DatasetSource):
         return Work(found, path)
     work = work_of(found)
@@ -70,7 +73,8 @@ def work_of_copy(copy: "RecoveryCopy", dataset: Path | None = None) -> Work:
     from fwcompare.decision.opening import open_decision
     from fwcompare.decision.recovery import known_base
 
-    work = work_of(open_decision(copy.path, dataset))
+    # The program wrote the copy, and the dataset has been open already.
+    work = work_of(open_decision(copy.path, dataset, [Path(copy.file.dataset.path)]))
     return replace(work, file=copy.base, content=known_base(copy), is_saved=False)
 
 

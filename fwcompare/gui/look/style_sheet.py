@@ -95,4 +95,7 @@ QComboBox QAbstractItemView {{ background: {c.paper}; border: 1px solid {c.edge}
 ShareBox {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
     border-radius: {px(4)}px; padding: {px(3)}px {px(6)}px; }}
 ShareBox:focus {{ border: 2px solid {c.ink}; padding: {px(3) - 1}px {px(6) - 1}px; }}
+ShareBox[refused="true"], #override-editor QLineEdit[refused="true"] {{
+    border-color: {c.no}; color: {c.no}; }}
+#field-note {{ background: {c.no_ground}; color: {c.ink}; border: 1px solid {c.no}; }}
 """

@@ -1,6 +1,6 @@
 """Handing the decision over: a record, a report or a table in a file, or the report on paper."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -32,7 +32,8 @@ _FOLDER_OFFERED_FOR = 10_000
 class HandingOver:
     """Asks for a place without blocking, writes there whole or not at all, and says so.
 
-    The folder chosen last is suggested the next time, in this run of the program.
+    `made_from` gives the files of the open work, which no export may replace. The folder chosen
+    last is suggested the next time, in this run of the program.
     """
 
     _folder: Path | None = None
@@ -44,12 +45,14 @@ class HandingOver:
         theme: Theme,
         messages: MessageBar,
         status: StatusBar,
+        made_from: Callable[[], Iterable[Path]] = tuple,
     ) -> None:
         self._window = window
         self._document = document
         self._theme = theme
         self._messages = messages
         self._status = status
+        self._made_from = made_from
         self._open_folder: QPushButton | None = None
         self._offer = QTimer(status)
         self._offer.setSingleShot(True)
@@ -91,10 +94,12 @@ class HandingOver:
         """Write a form to a file; return False, having said why, if that did not work."""
         from fwcompare.decision.save_error import SaveError
         from fwcompare.decision.whole_file import write_whole
+        from fwcompare.export.overwriting import refuse_overwriting
         from fwcompare.export.report_charts import MissingChartError
 
         path = path.absolute()
         try:
+            refuse_overwriting(path, self._made_from())
             with _waiting():
                 write_whole(path, self._content(exporter, path))
         except SaveError as error:
@@ -153,12 +158,13 @@ class HandingOver:
         return self._document.path.parent if self._document.path else Path.home()
 
     def _refusal(self, error: "SaveError", exporter: "Exporter", path: Path) -> Message:
-        ways_out: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("Choose another place…", lambda: _do(self.ask, exporter)),
-            ("Try again", lambda: _do(self.write, exporter, path)),
-        )
+        ways_out: list[tuple[str, Callable[[], None]]] = [
+            ("Choose another place…", lambda: _do(self.ask, exporter))
+        ]
+        if error.kind != "made-from":
+            ways_out.append(("Try again", lambda: _do(self.write, exporter, path)))
         text = f"{error.message}; {error.remedy}."
-        return Message("error", text, ways_out, topic=MessageTopic.HANDING_OVER)
+        return Message("error", text, tuple(ways_out), topic=MessageTopic.HANDING_OVER)
 
     def _say_done(self, path: Path) -> None:
         """Say where it is, and offer to go there for a while."""

@@ -13,7 +13,7 @@ from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.steady import Steady
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import sentences, spoken
+from fwcompare.wording import isolation, sentences, spoken
 
 
 class WhyPanel(Section):
@@ -37,7 +37,9 @@ class WhyPanel(Section):
     def refresh(self) -> None:
         evaluation = self.document.evaluation
         first = self._styles[evaluation.ranking[0]]
-        self.caption.show_text(f"+ for {first.name}" if evaluation.has_weights else "")
+        self.caption.show_text(
+            f"+ for {isolation.name(first.name)}" if evaluation.has_weights else ""
+        )
         self._sentence.show_text(sentences.why(evaluation))
         show_if(self._chart, evaluation.has_weights)
         if not evaluation.has_weights:

@@ -11,6 +11,7 @@ from fwcompare.gui.widgets.chip import VerdictChip
 from fwcompare.gui.widgets.flow import FlowLayout
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Label
 from fwcompare.gui.widgets.tab_order import put_after
+from fwcompare.wording import isolation
 
 _CHIP_WIDTH = 96
 
@@ -94,7 +95,7 @@ class ClaimRow(QWidget):
         grid.addWidget(Label(theme, self.claim.finding, ink=INK2, wraps=True), 0, 0)
         about = self.claim.about
         names = self._dataset.alternatives
-        of = "about all" if about == EVERYBODY else f"about {names[about].name}"
+        of = "about all" if about == EVERYBODY else f"about {isolation.name(names[about].name)}"
         for text in filter(None, (self._where, of)):
             column.addWidget(Label(theme, text, size="caption", ink=INK3))
         for id_ in self.claim.sources:

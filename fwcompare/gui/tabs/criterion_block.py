@@ -17,7 +17,7 @@ from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import Label
 from fwcompare.gui.widgets.steady import Steady
 from fwcompare.gui.widgets.tab_order import put_after
-from fwcompare.wording import numbers, ratings
+from fwcompare.wording import isolation, numbers, ratings
 
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _KIND_ICONS = {"measured": "ruler", "documented": "book-open", "judged": "scale"}
@@ -46,7 +46,7 @@ class CriterionBlock(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(criterion.name)
         self.lanes: Chart[rating_lanes.RatingLanes] = Chart(
-            rating_lanes.draw, theme, f"Ratings of {criterion.name}", self
+            rating_lanes.draw, theme, f"Ratings of {isolation.name(criterion.name)}", self
         )
         self._name = Label(theme, criterion.name, weight=MEDIUM, wraps=True, breaks_words=True)
         self._share = Label(theme)

@@ -13,7 +13,7 @@ from fwcompare.gui.selection import Selection
 from fwcompare.gui.widgets.label import INK, INK2, INK3, ElidedLabel, Label
 from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.rule import Rule
-from fwcompare.wording import numbers
+from fwcompare.wording import isolation, numbers
 
 _LEAST_CELL = 76
 _LINK = 92
@@ -127,7 +127,7 @@ class _Row(QWidget):
         if row.criterion:
             criterion = dataset.criteria[row.criterion]
             link = Link(theme, criterion.label)
-            link.setAccessibleDescription(f"Go to {criterion.name}")
+            link.setAccessibleDescription(f"Go to {isolation.name(criterion.name)}")
             go = partial(selection.ask_for, criterion.dimension, criterion.id)
             link.clicked.connect(go)
             values = _values([criterion.value(a) for a in styles], theme)

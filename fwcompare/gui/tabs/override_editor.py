@@ -8,19 +8,24 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import Criterion
-from fwcompare.dataset.number import is_number
-from fwcompare.dataset.scale import VALUE_MAX, JudgedScale, has_place
+from fwcompare.dataset.scale import VALUE_MAX, JudgedScale
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.widgets.field_note import mark_refused
 from fwcompare.gui.widgets.label import INK3, Label
 from fwcompare.gui.widgets.mark_label import MarkLabel
-from fwcompare.wording import numbers, ratings
+from fwcompare.wording import isolation, numbers, ratings
+from fwcompare.wording.typed_numbers import rating_in
 
 _LONGEST_REASON = 500
 
 
 class OverrideEditor(QWidget):
-    """Enter in a field or Set takes a row over, Reset brings the dataset's rating back."""
+    """Enter in a field or Set takes a row over, Reset brings the dataset's rating back.
+
+    What is no rating stays as it was typed, marked as wrong, with the reason under its row; Esc
+    brings back what stood there.
+    """
 
     def __init__(
         self,
@@ -49,7 +54,7 @@ class OverrideEditor(QWidget):
         for row, alternative in enumerate(styles):
             self._make_row(row, alternative)
         self._hint = Label(theme, self._wanted(), size="caption", ink=INK3, wraps=True)
-        self._grid.addWidget(self._hint, len(styles), 0, 1, 6)
+        self._put_hint_under(len(styles) - 1)
 
     def take_focus(self) -> None:
         next(iter(self._values.values())).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -70,6 +75,8 @@ class OverrideEditor(QWidget):
             focused = self.focusWidget()
             if isinstance(focused, QPushButton):
                 focused.click()
+        elif event.key() == Qt.Key.Key_Escape and self._take_refusals_back():
+            event.accept()
         elif event.key() not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             super().keyPressEvent(event)
 
@@ -77,22 +84,22 @@ class OverrideEditor(QWidget):
         theme, px = self._theme, self._theme.px
         style = self._styles[alternative]
         own = self._document.preferences.overrides.get(self._rated.id, {}).get(alternative)
-        rating = self._rated.rating(alternative)
-        value = QLineEdit("" if rating.value is None else numbers.plain(rating.value))
-        value.setAccessibleName(f"Own rating of {style.name}")
+        value = QLineEdit(self._present(alternative))
+        value.setAccessibleName(f"Own rating of {isolation.name(style.name)}")
         value.setAlignment(Qt.AlignmentFlag.AlignRight)
         value.setFixedWidth(px(72))
         reason = QLineEdit(own.because if own else "")
-        reason.setAccessibleName(f"Reason for {style.name}")
+        reason.setAccessibleName(f"Reason for {isolation.name(style.name)}")
         reason.setPlaceholderText("Reason, for whoever reads this later")
         reason.setMaxLength(_LONGEST_REASON)
         take = QPushButton("Set")
-        take.setAccessibleName(f"Set the rating of {style.name}")
+        take.setAccessibleName(f"Set the rating of {isolation.name(style.name)}")
         back = QPushButton("Reset")
-        back.setAccessibleName(f"Take the dataset's rating of {style.name}")
+        back.setAccessibleName(f"Take the dataset's rating of {isolation.name(style.name)}")
         back.setEnabled(own is not None)
         for field in (value, reason):
             field.returnPressed.connect(partial(self._take, alternative))
+        value.textEdited.connect(partial(self._note_typing, alternative))
         take.clicked.connect(partial(self._take, alternative))
         back.clicked.connect(partial(self._reset, alternative))
         self._values[alternative], self._reasons[alternative] = value, reason
@@ -100,7 +107,15 @@ class OverrideEditor(QWidget):
         name = Label(theme, style.name)
         name.setBuddy(value)
         for column, part in enumerate((MarkLabel(theme, style), name, value, reason, take, back)):
-            self._grid.addWidget(part, row, column)
+            self._grid.addWidget(part, 2 * row, column)
+
+    def _present(self, alternative: str) -> str:
+        value = self._rated.rating(alternative).value
+        return "" if value is None else numbers.plain(value)
+
+    def _put_hint_under(self, row: int) -> None:
+        self._grid.removeWidget(self._hint)
+        self._grid.addWidget(self._hint, 2 * row + 1, 0, 1, 6)
 
     def _wanted(self) -> str:
         scale = self._original.scale
@@ -112,20 +127,34 @@ class OverrideEditor(QWidget):
         )
 
     def _take(self, alternative: str) -> None:
-        text = self._values[alternative].text().strip()
-        if not is_number(text):
-            what = f"“{text}” is no number" if text else "There is no number yet"
-            self._hint.show_text(f"{what}. {self._wanted()}")
+        field = self._values[alternative]
+        value = rating_in(field.text(), self._original.scale)
+        if isinstance(value, str):
+            self._take_refusals_back(but=alternative)
+            self._hint.show_text(f"{value}. {self._wanted()}")
+            self._put_hint_under(list(self._styles).index(alternative))
+            mark_refused(field, f"{value}. {self._wanted()}")
             return
-        value = float(text)
-        if not has_place(self._original.scale, value):
-            self._hint.show_text(f"{text} is not on the scale. {self._wanted()}")
-            return
+        mark_refused(field, "")
         reason = self._reasons[alternative].text().strip()
         preferences = self._document.preferences.with_override(
             self._original.id, alternative, value, reason
         )
         self._document.edit(f"Own rating of {self._styles[alternative].name}", preferences)
+
+    def _note_typing(self, alternative: str, _text: str) -> None:
+        mark_refused(self._values[alternative], "")
+
+    def _take_refusals_back(self, but: str = "") -> bool:
+        """Bring back what stood in the marked fields; tell whether there were any."""
+        marked = [a for a, field in self._values.items() if field.property("refused") and a != but]
+        for alternative in marked:
+            self._values[alternative].setText(self._present(alternative))
+            mark_refused(self._values[alternative], "")
+        if marked:
+            self._hint.show_text(self._wanted())
+            self._put_hint_under(len(self._styles) - 1)
+        return bool(marked)
 
     def _reset(self, alternative: str) -> None:
         preferences = self._document.preferences.without_override(self._original.id, alternative)

@@ -10,6 +10,7 @@ from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Label
 from fwcompare.gui.widgets.mark_label import MarkLabel
 from fwcompare.gui.widgets.markdown_view import MarkdownView
+from fwcompare.wording import isolation
 
 
 class Portraits(QWidget):
@@ -44,7 +45,7 @@ def _portrait(alternative: Alternative, style: AlternativeStyle, theme: Theme) -
     column.addLayout(head)
     if alternative.about:
         about = MarkdownView(alternative.about)
-        about.setAccessibleName(f"About {alternative.name}")
+        about.setAccessibleName(f"About {isolation.name(alternative.name)}")
         column.addWidget(about)
     if alternative.features:
         titles = " · ".join(feature.title for feature in alternative.features)

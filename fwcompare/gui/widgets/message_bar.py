@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from fwcompare.gui.look.text_safety import isolated, mnemonic_safe
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.message_topic import MessageTopic
+from fwcompare.wording.isolation import closed
 
 MessageKind = Literal["info", "warning", "error"]
 Action = tuple[str, Callable[[], None]]
@@ -279,4 +280,4 @@ class MessageBar(QWidget):
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…"
+    return text if len(text) <= _LONGEST_TEXT else closed(f"{text[: _LONGEST_TEXT - 1]}…")

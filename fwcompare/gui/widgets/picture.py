@@ -11,6 +11,7 @@ from fwcompare.charts.shapes import Size
 from fwcompare.decision.save_error import SaveError
 from fwcompare.decision.whole_file import write_whole
 from fwcompare.export.file_names import file_name
+from fwcompare.export.overwriting import refuse_replacing_facts
 from fwcompare.gui.widgets.message_bar import MessageBar
 from fwcompare.gui.widgets.picture_file import Drawing, file_content, image_of
 
@@ -84,10 +85,14 @@ def _message_bar(widget: QWidget | None) -> MessageBar | None:
 
 
 def save_picture(chart: "Chart[Any]", path: Path) -> None:
-    """Save whole, by the path's suffix, .png where there is none; SaveError if that fails."""
+    """Save whole, by the path's suffix, .png where there is none; SaveError if that fails.
+
+    OverwritingError is one: a picture takes the place of no dataset and no decision.
+    """
     suffix = path.suffix.lower()
     if suffix not in _FILTERS:
         path, suffix = path.with_name(f"{path.name}.png"), ".png"
+    refuse_replacing_facts(path)
     write_whole(path, picture_bytes(chart, suffix))
 
 

@@ -1,14 +1,19 @@
 """A box that opens over a share, takes a percentage and goes away."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QDoubleValidator, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.widgets.field_note import FieldNote
+from fwcompare.wording.typed_numbers import share_in
 
 
 class ShareBox(QLineEdit):
-    """`share_typed` carries a fraction, 0..1; Enter takes it, Esc and leaving do not."""
+    """`share_typed` carries a fraction, 0..1; Enter takes it, Esc and leaving do not.
+
+    What is no share stays in the box, marked as wrong, with the reason under it.
+    """
 
     share_typed = Signal(float)
     left = Signal()
@@ -19,10 +24,8 @@ class ShareBox(QLineEdit):
         self.setAccessibleName(name)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFont(theme.font())
-        validator = QDoubleValidator(0.0, 100.0, 4, self)
-        validator.setNotation(QDoubleValidator.Notation.StandardNotation)
-        validator.setLocale(self.locale().c())
-        self.setValidator(validator)
+        self._note = FieldNote(theme, self)
+        self.textChanged.connect(self._note.withdraw)
         self.hide()
 
     def open_at(self, place: QRect, share: float) -> None:
@@ -40,22 +43,27 @@ class ShareBox(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not self.isModified():  # what it opened with is rounded
-                self._leave()
-            elif self.hasAcceptableInput():
-                share = float(self.text()) / 100
-                self._leave()
-                self.share_typed.emit(share)
-        elif event.text() == ",":
-            self.insert(".")
-        else:
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif self.isModified():
+            self._take()
+        else:  # what it opened with is rounded
+            self._leave()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._note.withdraw()
         self.hide()
 
+    def _take(self) -> None:
+        share = share_in(self.text())
+        if isinstance(share, str):
+            self._note.tell(share)
+            return
+        self._leave()
+        self.share_typed.emit(share)
+
     def _leave(self) -> None:
+        self._note.withdraw()
         self.hide()
         self.left.emit()

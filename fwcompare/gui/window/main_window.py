@@ -7,7 +7,6 @@ from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from fwcompare.charts.alternative_styles import styles_of
-from fwcompare.dataset.misleading import misleading_names
 from fwcompare.gui.document import Document
 from fwcompare.gui.files.file_drops import FileDrops
 from fwcompare.gui.files.file_messages import state_of
@@ -117,7 +116,9 @@ class MainWindow(QMainWindow):
         self.middle = self._make_middle()
         self.status = StatusLine(document, self.theme)
         self.setStatusBar(self.status)
-        self.handing_over = HandingOver(self, document, self.theme, self.messages, self.status)
+        self.handing_over = HandingOver(
+            self, document, self.theme, self.messages, self.status, lambda: self.session.files
+        )
         self._show_state()
         self._has_tab_order = False  # nobody presses Tab before there is something to see
         self.weights.take_focus(Qt.FocusReason.OtherFocusReason)
@@ -162,11 +163,11 @@ class MainWindow(QMainWindow):
         self.status.show_state(state)
 
     def _warn_of_names(self) -> None:
-        """Say it where names hold characters that show them in another order than they have."""
-        found = misleading_names(self.document.dataset)
-        if found:
-            shown = ", ".join(on_one_line(name) for name in found[:3])
-            text = f"Names in this file hold characters that reorder text: {shown}. Trust it less."
+        """Say it where names are blank, alike, too long, or not what they seem."""
+        from fwcompare.dataset.name_warnings import name_warnings
+        from fwcompare.wording.name_warnings import summary
+
+        if text := summary(name_warnings(self.document.dataset)):
             self.messages.show_message("warning", text)
 
     def _lay_out_again(self) -> None:

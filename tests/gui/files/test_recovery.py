@@ -147,7 +147,7 @@ def test_what_was_never_saved_is_kept_as_well(dataset_file: Path, open_file: Ope
     weigh(window, 60)
     window.session.keep_copy()
     (copy,) = copies()
-    opened = open_decision(copy)
+    opened = open_decision(copy, allowed=[dataset_file])
     assert opened.file.recovery is not None
     assert opened.file.recovery.base == ""
     assert opened.source.path == dataset_file

@@ -21,6 +21,7 @@ from fwcompare.gui.window.command_palette import commands_of
 from fwcompare.gui.window.fill_ins import with_keys
 from fwcompare.gui.window.main_window import MainWindow
 from fwcompare.wording import numbers, sentences
+from tests.builders import THREE_WAY_YAML
 from tests.gui.conftest import OpenWindow
 from tests.gui.drawing import STRANGE, with_every_text
 
@@ -300,3 +301,24 @@ def test_the_print_preview_shows_pages_and_blocks_nothing(window: MainWindow) ->
         preview.render(painter, preview.rect().topLeft())
     assert picture.pixelColor(picture.rect().center()).lightness() > 100
     preview.reject()
+
+
+def test_neither_the_dataset_nor_the_decision_is_replaced_by_an_export(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    facts = tmp_path / "ways.yaml"
+    facts.write_text(THREE_WAY_YAML, "utf-8")
+    window = open_window(file=facts)
+    file = tmp_path / "own.fwdecision"
+    window.session.save_to(file)
+    link = tmp_path / "link.json"
+    link.symlink_to(file)
+    before = file.read_bytes()
+    for path in (facts, file, link):
+        assert not window.handing_over.write(EXPORTERS["json"], path)
+        message = window.messages.message
+        assert message is not None
+        assert message.text.startswith(f"{path.name} was left as it is: this export is made from")
+        assert [name for name, _act in message.actions] == ["Choose another place…"]
+    assert file.read_bytes() == before
+    assert facts.read_text("utf-8") == THREE_WAY_YAML

@@ -18,6 +18,7 @@ from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.situation_box import SituationBox
 from fwcompare.gui.panels.weight_row import WeightRow
 from fwcompare.gui.panels.weights import WeightsPanel
+from fwcompare.gui.widgets.field_note import FieldNote
 from fwcompare.gui.widgets.share_box import ShareBox
 from fwcompare.wording import numbers
 from tests.builders import dataset_of
@@ -294,6 +295,38 @@ def test_what_is_no_share_is_not_taken(panel: WeightsPanel, document: Document, 
     assert document.undo_stack.count() == 0 or 0 <= share <= 1
     document.undo_stack.undo()
     assert document.is_as_proposed
+
+
+def test_what_is_no_share_stays_in_the_box_with_the_reason(
+    panel: WeightsPanel, document: Document
+) -> None:
+    box = open_share_box(panel.dimension_rows["security"])
+    QTest.keyClicks(box, "1,224")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert box.isVisible()
+    assert box.text() == "1,224"
+    assert box.accessibleDescription() == "“1,224” can be read in two ways; write 1224 or 1.224."
+    (note,) = [n for n in panel.window().findChildren(FieldNote) if n.isVisible()]
+    assert note.text() == box.accessibleDescription()
+    assert document.undo_stack.count() == 0
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert not note.isVisible()
+    assert box.accessibleDescription() == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "points"), [("1,5", 1.5), ("0,5", 0.5), ("12,5", 12.5), ("250", 15)]
+)
+def test_points_typed_on_a_slider_are_read_whole_or_refused(
+    panel: WeightsPanel, document: Document, typed: str, points: float
+) -> None:
+    row = panel.dimension_rows["security"]
+    row.slider.setFocus()
+    QTest.keyClicks(row.slider, typed[0])
+    QTest.keyClicks(row.box, typed[1:])
+    QTest.keyClick(row.box, Qt.Key.Key_Return)
+    assert document.preferences.dimension_points["security"] == points
+    assert row.box.hasFocus() == (points == 15)
 
 
 def test_a_click_on_the_share_opens_the_box_over_it(panel: WeightsPanel) -> None:

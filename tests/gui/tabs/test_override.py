@@ -210,7 +210,7 @@ def test_what_is_no_number_says_so_and_changes_nothing(
 ) -> None:
     before = document.decision
     box = field(judged, "Own rating of Flask")
-    for text in ("", "-", "1e", "abc", "7,5", "nan", "inf", "\u0661", "1_0", "0x8"):
+    for text in ("", "-", "1e", "abc", "7;5", "nan", "inf", "\u0661", "1_0", "0x8"):
         box.setText(text)  # QTest types no letters but Latin ones
         QTest.keyClick(box, Qt.Key.Key_Return)
         assert document.decision is before
@@ -218,6 +218,30 @@ def test_what_is_no_number_says_so_and_changes_nothing(
         assert (f"“{text}” is no number" if text else "There is no number yet") in said
         assert "A value from 0 to 10." in said
         assert field(judged, "Own rating of Flask").text() == text
+
+
+def test_a_rating_is_read_with_a_decimal_comma(judged: CriterionBlock, document: Document) -> None:
+    rate(judged, "Flask", "7,5")
+    assert document.evaluation.values["flask"]["sec_account"] == 7.5
+    assert field(judged, "Own rating of Flask").text() == "7.5"
+
+
+def test_a_refused_rating_is_marked_and_escape_brings_back_what_stood_there(
+    judged: CriterionBlock, document: Document
+) -> None:
+    box = field(judged, "Own rating of Flask")
+    before = box.text()
+    type_into(box, "1,224")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    words = "“1,224” can be read in two ways; write 1224 or 1.224. A value from 0 to 10."
+    assert box.accessibleDescription().startswith(words)
+    assert words in said_in(judged)
+    assert box.text() == "1,224"
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert box.text() == before
+    assert box.accessibleDescription() == ""
+    assert "two ways" not in said_in(judged)
+    assert document.undo_stack.count() == 0
 
 
 def test_what_is_not_on_the_scale_says_so_and_changes_nothing(

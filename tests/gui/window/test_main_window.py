@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from fwcompare.bundled import DEFAULT_DATASET
@@ -581,3 +582,15 @@ def test_the_bundled_dataset_opens_as_a_file_too(open_window: OpenWindow) -> Non
     window = open_window(file=DEFAULT_DATASET)
     assert window.windowTitle() == f"{DEFAULT_DATASET.name}[*] – fwcompare"
     assert [p.name for p in window.session.recent_files()] == []
+
+
+def test_two_alternatives_with_one_name_are_told_when_they_are_shown(
+    three_way: Dataset, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    car = replace(three_way.alternatives["car"], name="Tram")
+    window = open_window(replace(three_way, alternatives={**three_way.alternatives, "car": car}))
+    qtbot.waitUntil(lambda: window.messages.message is not None)
+    message = window.messages.message
+    assert message is not None
+    assert message.kind == "warning"
+    assert message.text.startswith("Two alternatives are called “Tram”")
