@@ -110,12 +110,6 @@ class Session(QObject):
         stack = self.document.undo_stack
         return not self.is_clean and (stack.cleanIndex() >= 0 or self.file is not None)
 
-    def recent_files(self) -> list[Path]:
-        return self._settings.recent_files()
-
-    def forget_recent_files(self) -> None:
-        self._settings.forget_recent_files()
-
     # From the first paint to the end.
 
     def begin(self) -> None:

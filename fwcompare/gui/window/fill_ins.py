@@ -14,14 +14,14 @@ from fwcompare.gui.look.theme import SYSTEM
 
 if TYPE_CHECKING:
     from fwcompare.gui.document import Document
-    from fwcompare.gui.files.session import Session
+    from fwcompare.gui.window.main_window import MainWindow
     from fwcompare.gui.window.menu_bar import MenuBar
 
 
 def recent_files(menus: "MenuBar", menu: QMenu) -> None:
     """Add the files opened last, looked up whenever they are shown."""
     recent = menu.addMenu("Open &recent")
-    recent.aboutToShow.connect(partial(_fill_recent, recent, menus.main.session))
+    recent.aboutToShow.connect(partial(_fill_recent, recent, menus.main))
 
 
 def forms(menus: "MenuBar", menu: QMenu) -> None:
@@ -87,18 +87,18 @@ def with_keys(names: Iterable[str]) -> list[str]:
     return marked
 
 
-def _fill_recent(menu: QMenu, session: "Session") -> None:
+def _fill_recent(menu: QMenu, window: "MainWindow") -> None:
     menu.clear()
-    files = session.recent_files()
+    files = window.settings.recent_files()
     for number, path in enumerate(files, start=1):
         text = f"&{number}  {mnemonic_safe(on_one_line(path.name))}"
-        action = menu.addAction(text, partial(session.open, path))
+        action = menu.addAction(text, partial(window.session.open, path))
         action.setToolTip(tool_tip(str(path)))
     if not files:
         menu.addAction("No files opened yet").setEnabled(False)
         return
     menu.addSeparator()
-    menu.addAction("&Clear this list", session.forget_recent_files)
+    menu.addAction("&Clear this list", window.settings.forget_recent_files)
 
 
 def _fill_forms(menus: "MenuBar", menu: QMenu) -> None:

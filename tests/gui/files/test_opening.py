@@ -130,7 +130,6 @@ def test_a_file_is_opened_and_remembered(
     assert document.dataset.title == "How to get to work?"
     assert document.path == file
     assert settings.recent_files() == [file]
-    assert session.recent_files() == [file]
 
 
 def test_a_relative_name_is_kept_as_a_whole_one(

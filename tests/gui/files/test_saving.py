@@ -106,7 +106,7 @@ def test_saving_without_a_file_asks_for_a_name(
     choose(window, "save_dialog", target)
     assert points_in(target) == 55
     assert window.windowTitle() == "mine.fwdecision[*] – fwcompare"
-    assert window.session.recent_files()[0] == target
+    assert window.settings.recent_files()[0] == target
     weigh(window, 56)
     window.files.save()
     assert points_in(target) == 56

@@ -581,7 +581,7 @@ def test_the_title_names_what_is_open(open_window: OpenWindow, bundled: Dataset)
 def test_the_bundled_dataset_opens_as_a_file_too(open_window: OpenWindow) -> None:
     window = open_window(file=DEFAULT_DATASET)
     assert window.windowTitle() == f"{DEFAULT_DATASET.name}[*] – fwcompare"
-    assert [p.name for p in window.session.recent_files()] == []
+    assert [p.name for p in window.settings.recent_files()] == []
 
 
 def test_two_alternatives_with_one_name_are_told_when_they_are_shown(
@@ -594,3 +594,16 @@ def test_two_alternatives_with_one_name_are_told_when_they_are_shown(
     assert message is not None
     assert message.kind == "warning"
     assert message.text.startswith("Two alternatives are called “Tram”")
+
+
+def test_the_recent_files_are_listed_and_can_be_cleared(window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "once-opened.yaml"
+    file.touch()
+    window.settings.add_recent_file(file)
+    menu = next(m for m in window.findChildren(QMenu) if m.title() == "Open &recent")
+    menu.aboutToShow.emit()
+    listed = [action.text() for action in menu.actions() if action.text()]
+    assert listed == ["&1  once-opened.yaml", "&Clear this list"]
+    menu.actions()[-1].trigger()
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == ["No files opened yet"]
