@@ -15,6 +15,7 @@ from fwcompare.dataset import DatasetError
 from fwcompare.gui.files import file_events as events
 from fwcompare.gui.files.file_messages import SETTLED, message_of
 from fwcompare.gui.files.session import Session
+from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.widgets.message_bar import Action
 
 if TYPE_CHECKING:
@@ -33,10 +34,11 @@ class FilePrompts(QObject):
     said = Signal(object)
     withdrawn = Signal(object)
 
-    def __init__(self, window: QWidget, session: Session) -> None:
+    def __init__(self, window: QWidget, session: Session, settings: Settings) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
+        self._settings = settings
         self._question: QMessageBox | None = None
         session.happened.connect(self._hear)
 
@@ -187,7 +189,9 @@ class FilePrompts(QObject):
     def _folder(self) -> Path:
         """Return the folder in which the user most likely looks for a file."""
         session = self._session
-        near = session.file or session.dataset_path or next(iter(session.recent_files()), None)
+        near = (
+            session.file or session.dataset_path or next(iter(self._settings.recent_files()), None)
+        )
         return near.parent if near else Path.home()
 
 

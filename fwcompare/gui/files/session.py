@@ -125,7 +125,9 @@ class Session(QObject):
         self._autosave.begin()
         self._recovery = RecoveryOffer(recovery_folder(), self)
         self._recovery.happened.connect(self._tell)
-        self._recovery.restored.connect(self._bring_back)
+        self._recovery.restored.connect(
+            lambda copy, work: self.leave(partial(self._bring, work, copy))
+        )
         self._recovery.begin()
         application = QCoreApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -266,9 +268,6 @@ class Session(QObject):
         """Throw a copy that is on offer away."""
         if self._recovery is not None:
             self._recovery.discard(copy)
-
-    def _bring_back(self, copy: "RecoveryCopy", work: Work) -> None:
-        self.leave(partial(self._bring, work, copy))
 
     # Within.
 

@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         session.setParent(self)  # Qt takes both apart, one after the other
         self.messages = MessageBar(theme)
         self._has_tab_order = False
-        self.files = FilePrompts(self, session)
+        self.files = FilePrompts(self, session, settings)
         self.setMinimumSize(*_SMALLEST)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
         self._show_document(session.document)

@@ -78,7 +78,7 @@ def start(settings: Settings, heard: Listener, window: QWidget) -> Iterator[Star
 
     def start_it(path: Path | None) -> Session:
         session = Session.start(settings, path)
-        heard.listen(session, FilePrompts(window, session))
+        heard.listen(session, FilePrompts(window, session, settings))
         sessions.append(session)
         return session
 
@@ -343,10 +343,10 @@ def test_what_is_no_longer_open_is_no_longer_watched(watched: Path, watching: Se
 
 
 def test_the_file_dialog_does_not_block_and_opens_what_is_chosen(
-    session: Session, window: QWidget, heard: Listener, file: Path
+    session: Session, window: QWidget, heard: Listener, file: Path, settings: Settings
 ) -> None:
     window.show()
-    dialog = FilePrompts(window, session).ask_for_file()
+    dialog = FilePrompts(window, session, settings).ask_for_file()
     assert dialog.isVisible()
     assert dialog.fileMode() == QFileDialog.FileMode.ExistingFile
     dialog.selectFile(str(file))

@@ -596,7 +596,10 @@ def test_two_alternatives_with_one_name_are_told_when_they_are_shown(
     assert message.text.startswith("Two alternatives are called “Tram”")
 
 
-def test_the_recent_files_are_listed_and_can_be_cleared(window: MainWindow, tmp_path: Path) -> None:
+def test_the_recent_files_are_listed_and_can_be_cleared(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window()
     file = tmp_path / "once-opened.yaml"
     file.touch()
     window.settings.add_recent_file(file)
