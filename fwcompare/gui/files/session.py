@@ -125,9 +125,7 @@ class Session(QObject):
         self._autosave.begin()
         self._recovery = RecoveryOffer(recovery_folder(), self)
         self._recovery.happened.connect(self._tell)
-        self._recovery.restored.connect(
-            lambda copy, work: self.leave(partial(self._bring, work, copy))
-        )
+        self._recovery.restored.connect(self._bring_back)
         self._recovery.begin()
         application = QCoreApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -253,8 +251,6 @@ class Session(QObject):
         """From now on the file does not say what is open here, though nothing was changed here."""
         self.document.undo_stack.resetClean()
 
-    # Copies of unsaved work.
-
     def keep_copy(self) -> bool:
         """Write a copy of what is unsaved now; return whether nothing can be lost."""
         return self._autosave.write(self.source, self._kept.base)
@@ -269,7 +265,8 @@ class Session(QObject):
         if self._recovery is not None:
             self._recovery.discard(copy)
 
-    # Within.
+    def _bring_back(self, copy: "RecoveryCopy", work: Work) -> None:
+        self.leave(partial(self._bring, work, copy))
 
     def _allow_end(self, then: Callable[[], object]) -> None:
         self._may_end = True
