@@ -1,12 +1,14 @@
 """Every alternative's score along one weight's share: straight lines, and where they cross."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import fsum
+from typing import NamedTuple
 
 from fwcompare.analysis.evaluation import Evaluation
-from fwcompare.analysis.tipping import upper_envelope
+from fwcompare.analysis.priorities import Level
+from fwcompare.analysis.tipping import Stretch, upper_envelope
 from fwcompare.dataset.scale import VALUE_MAX
 
 
@@ -20,14 +22,23 @@ class Crossing:
     leader_above: str | None
 
 
+class Lead(NamedTuple):
+    """From share `start` to `end` `leader` leads; None where the best are level throughout."""
+
+    start: float
+    end: float
+    leader: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Sweep:
     """Scores, 0..10, from share 0 to `most`, all other weights keeping their proportions.
 
     `lines` holds each alternative's scores at share 0 and at share `most`. `most` is 1 for a
-    dimension, and for a criterion its dimension's share, which does not change. `now` is where
-    the weight stands. `rest_is_assumed` says that the others have no points, so that nothing is
-    known of their proportions; they are taken as equal.
+    dimension, and for a criterion its dimension's share, which does not change. `leads` goes from
+    0 to `most`, neighbours with one leader merged. `now` is where the weight stands.
+    `rest_is_assumed` says that the others have no points, so that nothing is known of their
+    proportions; they are taken as equal.
     """
 
     id: str
@@ -35,12 +46,27 @@ class Sweep:
     most: float
     lines: Mapping[str, tuple[float, float]]
     crossings: tuple[Crossing, ...]
+    leads: tuple[Lead, ...]
     rest_is_assumed: bool
 
     def score(self, alternative: str, share: float) -> float:
         """Return the score at a share, 0..`most`."""
         start, end = self.lines[alternative]
         return start + (end - start) * (share / self.most if self.most else 0.0)
+
+
+def leads_along(evaluation: Evaluation, id_: str, level: Level) -> tuple[Lead, ...]:
+    """Return who leads at which shares of one weight, from 0 to the largest it can reach.
+
+    A weight that counts nothing whatever its points, in a dimension without any or without
+    criteria that have some, stays at share 0: one lead from 0 to 0, of who leads now. Empty
+    without points.
+    """
+    if not evaluation.has_weights:
+        return ()
+    sweep = sweep_dimension if level == "dimensions" else sweep_criterion
+    found = sweep(evaluation, id_)
+    return found.leads if found else (Lead(0.0, 0.0, evaluation.leader),)
 
 
 def sweep_dimension(evaluation: Evaluation, dimension: str) -> Sweep | None:
@@ -109,4 +135,16 @@ def _sweep(
         if 0 < after.start < 1:
             score = max(start + after.start * slope for start, slope in rising.values())
             crossings.append(Crossing(most * after.start, score, before.leader, after.leader))
-    return Sweep(id_, now, most, lines, tuple(crossings), is_assumed)
+    return Sweep(id_, now, most, lines, tuple(crossings), _leads(along, most), is_assumed)
+
+
+def _leads(along: Sequence[Stretch], most: float) -> tuple[Lead, ...]:
+    """Cut stretches over parts of the way, 0 to infinity, to the way, 0 to 1; merge and scale."""
+    leads: list[Lead] = []
+    for stretch in along:
+        start, end = most * stretch.start, most * min(1.0, stretch.end)
+        if start < end:
+            if leads and leads[-1].leader == stretch.leader:
+                start = leads.pop().start
+            leads.append(Lead(start, end, stretch.leader))
+    return tuple(leads)
