@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fwcompare.analysis.change_of_mind import ChangeOfMind, nearest_change, smallest_change
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.lead_share import LeadShare, exact_lead_share, lead_share
+from fwcompare.analysis.minimal_weight_change import MinimalWeightChange, minimal_weight_change
 from fwcompare.analysis.priorities import Level
 from fwcompare.analysis.rating_flips import RatingFlip, rating_flips
 from fwcompare.analysis.sampling import DEFAULT_SEED, Stop, never
@@ -13,6 +14,7 @@ from fwcompare.analysis.tipping_points import TippingPoint, tipping_points
 from fwcompare.analysis.tolerance import tolerance, tolerance_of_points
 from fwcompare.analysis.uncertain_scores import UncertainScores, score_bands, uncertain_scores
 from fwcompare.analysis.uncertain_weights import DrawnOutcomes, drawn_outcomes
+from fwcompare.analysis.verdict import Judgement, judged
 from fwcompare.analysis.worth_finding_out import OpenRating, worth_finding_out
 
 LEAD_SHARES: Mapping[str, tuple[Level, bool]] = {
@@ -35,6 +37,7 @@ class QuickFigures:
 
     tipping: tuple[TippingPoint, ...]
     smallest_change: ChangeOfMind | None
+    minimal_weight_change: MinimalWeightChange | None
     nearest_change: ChangeOfMind | None
     tolerance: float | None
     tolerance_of_points: float | None
@@ -51,6 +54,7 @@ class SlowFigures:
     `lead_shares` has all of LEAD_SHARES, exact where that is to be had in about 0.1 s.
     """
 
+    judgement: Judgement
     uncertain_scores: UncertainScores | None
     drawn_outcomes: DrawnOutcomes | None
     lead_shares: Mapping[str, LeadShare]
@@ -61,6 +65,7 @@ def quick_figures(evaluation: Evaluation) -> QuickFigures:
     return QuickFigures(
         tipping=tipping_points(evaluation),
         smallest_change=smallest_change(evaluation),
+        minimal_weight_change=minimal_weight_change(evaluation),
         nearest_change=nearest_change(evaluation),
         tolerance=tolerance(evaluation),
         tolerance_of_points=tolerance_of_points(evaluation),
@@ -78,8 +83,10 @@ def slow_figures(
     evaluation: Evaluation, *, seed: int = DEFAULT_SEED, stop: Stop = never
 ) -> SlowFigures:
     """Return the figures that take a moment; CancelledError soon after `stop()` becomes true."""
+    judgement = judged(evaluation, stop)
     return SlowFigures(
-        uncertain_scores=uncertain_scores(evaluation, stop=stop),
+        judgement=judgement,
+        uncertain_scores=uncertain_scores(evaluation, stop, judgement),
         drawn_outcomes=drawn_outcomes(evaluation, seed=seed, stop=stop),
         lead_shares={
             name: lead_share(evaluation, level, keep_order=kept, seed=seed, stop=stop)

@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import Literal
 
 from fwcompare.analysis.evaluation import Evaluation, evaluate
+from fwcompare.analysis.verdict import Judgement, judged
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.decision import Decision, decide
 from fwcompare.decision.rerating import rerated
@@ -37,6 +38,7 @@ class StateOutcome:
 
     state: State
     evaluation: Evaluation
+    judgement: Judgement
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,7 @@ def situation_states(dataset: Dataset, decision: Decision) -> tuple[State, ...]:
 
 def outcomes(dataset: Dataset, states: Iterable[State]) -> tuple[StateOutcome, ...]:
     """Return what follows from each state, in their order; `dataset` is the original one."""
-    return tuple(
-        StateOutcome(state, evaluate(rerated(dataset, state.decision), state.decision))
-        for state in states
-    )
+    return tuple(_outcome(dataset, state) for state in states)
 
 
 def share_differences(left: Evaluation, right: Evaluation) -> dict[str, float]:
@@ -108,6 +107,11 @@ def crossings(left: Evaluation, right: Evaluation) -> tuple[Crossing, ...]:
             one, other = (a, b) if before > 0 else (b, a)
             found.append(Crossing(one, other, at, score, is_top))
     return tuple(sorted(found, key=lambda crossing: crossing.at))
+
+
+def _outcome(dataset: Dataset, state: State) -> StateOutcome:
+    evaluation = evaluate(rerated(dataset, state.decision), state.decision)
+    return StateOutcome(state, evaluation, judged(evaluation))
 
 
 def _now(decision: Decision) -> State:

@@ -6,6 +6,7 @@ from typing import Any
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.gap import gap_by_dimension
 from fwcompare.analysis.rounding import percentages
+from fwcompare.analysis.verdict import judged
 from fwcompare.cli.tables import table
 from fwcompare.wording import sentences
 
@@ -29,7 +30,7 @@ def answer(evaluation: Evaluation) -> dict[str, Any]:
         "contributions": evaluation.contributions,
         "leader": evaluation.leader,
         "margin": evaluation.margin,
-        "verdict": evaluation.verdict,
+        "verdict": judged(evaluation).verdict,
         "unknown": evaluation.unknown,
     }
 
@@ -51,7 +52,8 @@ def as_text(evaluation: Evaluation) -> list[str]:
 
 
 def _verdict(evaluation: Evaluation) -> list[str]:
-    headline, certainty = sentences.headline(evaluation), sentences.certainty(evaluation)
+    headline = sentences.headline(evaluation)
+    certainty = sentences.certainty(evaluation, judged(evaluation))
     if not evaluation.has_weights:
         return [f"{headline}. {certainty}"]
     return [f"{headline}: {certainty}", sentences.why(evaluation)]

@@ -45,7 +45,7 @@ def because(export: Export) -> str:
     evaluation, chosen = export.evaluation, export.chosen
     if chosen is None:
         return ""
-    if evaluation.verdict == "none":
+    if not evaluation.has_weights:
         return "it was preferred; no criterion has any weight."
     why = sentences.why(evaluation)
     if evaluation.leader is None:

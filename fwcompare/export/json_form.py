@@ -41,7 +41,7 @@ def _answer(export: Export) -> dict[str, Any]:
         "scores": evaluation.scores,
         "leader": evaluation.leader,
         "margin": evaluation.margin,
-        "verdict": evaluation.verdict,
+        "verdict": export.slow.judgement.verdict,
         "bands": quick.bands,
         "tolerance": quick.tolerance,
         "lead_share": export.slow.lead_shares["lead_share"].shares,

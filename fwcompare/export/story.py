@@ -108,7 +108,7 @@ def tell(export: Export) -> Story:
         chosen=next((option for option in options if option.is_chosen), None),
         because=because(export),
         headline=sentences.headline(evaluation),
-        certainty=sentences.certainty(evaluation),
+        certainty=sentences.certainty(evaluation, export.slow.judgement),
         why=sentences.why(evaluation),
         remark=sentences.remark(evaluation, len(options)),
         rule=sentences.rule(),

@@ -24,7 +24,7 @@ def how_sure(export: Export) -> tuple[Fact, ...]:
     evaluation, quick, slow = export.evaluation, export.quick, export.slow
     if not evaluation.has_weights:
         return ()
-    facts = [Fact("Verdict", sentences.certainty(evaluation))]
+    facts = [Fact("Verdict", sentences.certainty(evaluation, slow.judgement))]
     facts += [
         Fact(label, _shares(export, slow.lead_shares[name]))
         for name, label in _SHARES.items()

@@ -2,6 +2,7 @@
 
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.rounding import percentages
+from fwcompare.analysis.verdict import judged
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.wording import numbers, sentences
 
@@ -26,7 +27,8 @@ def result_as_text(evaluation: Evaluation) -> str:
     lines = [dataset.title]
     if situation:
         lines.append(f"Situation: {dataset.situations[situation].name}")
-    lines += [f"{sentences.headline(evaluation)} ({sentences.certainty(evaluation)})", ""]
+    certainty = sentences.certainty(evaluation, judged(evaluation))
+    lines += [f"{sentences.headline(evaluation)} ({certainty})", ""]
     lines += [
         f"{dataset.alternatives[a].name}: {numbers.score(evaluation.scores[a])}"
         for a in evaluation.ranking

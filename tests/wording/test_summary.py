@@ -35,6 +35,7 @@ def test_a_result_without_weights_is_still_a_text() -> None:
     dataset = three_way_dataset()
     decision = decide(dataset)
     nothing = replace(decision, dimension_points=dict.fromkeys(decision.dimension_points, 0.0))
-    text = summary.result_as_text(evaluate(dataset, nothing))
+    evaluation = evaluate(dataset, nothing)
+    text = summary.result_as_text(evaluation)
     assert "Nothing to rank by" in text
     assert "Situation" not in text

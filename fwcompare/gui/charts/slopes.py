@@ -80,7 +80,7 @@ def _column(outcome: StateOutcome, styles: AlternativeStyles) -> Column:
     state, evaluation = outcome.state, outcome.evaluation
     leader = styles[evaluation.leader] if evaluation.leader else None
     margin = numbers.score(evaluation.margin) if leader and evaluation.margin is not None else ""
-    word = sentences.VERDICT_WORDS[evaluation.verdict]
+    word = sentences.VERDICT_WORDS[outcome.judgement.verdict]
     name, detail = on_one_line(state.name), on_one_line(_detail(state, evaluation))
     return Column(name, detail, state.is_here, leader, margin, word)
 

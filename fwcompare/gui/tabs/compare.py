@@ -136,7 +136,7 @@ class CompareTab(View):
         for state in states:
             old = before.get((state.kind, state.key))
             if old is not None and old.state.decision == state.decision:
-                found.append(StateOutcome(state, old.evaluation))
+                found.append(StateOutcome(state, old.evaluation, old.judgement))
             else:
                 found += outcomes(self.document.dataset, (state,))
         return tuple(found)
@@ -184,7 +184,7 @@ class CompareTab(View):
             return
         state, evaluation = outcome.state, outcome.evaluation
         self._name.show_text(state.name)
-        word = sentences.VERDICT_WORDS[evaluation.verdict]
+        word = sentences.VERDICT_WORDS[outcome.judgement.verdict]
         day = f", kept on {state.date}" if state.date else ""
         self._facts.show_text(f"{sentences.headline(evaluation)}, {word}{day}")
         is_snapshot = state.kind == "snapshot"

@@ -30,6 +30,7 @@ from fwcompare.gui.window.header import Header
 from fwcompare.gui.window.menu_bar import MenuBar
 from fwcompare.gui.window.status_line import StatusLine
 from fwcompare.gui.window.tab_area import TabArea
+from fwcompare.wording import summary
 
 if TYPE_CHECKING:
     from fwcompare.dataset.search import Place
@@ -127,8 +128,6 @@ class MainWindow(QMainWindow):
 
     def copy_result(self) -> None:
         """Put the verdict, the scores and the shares on the clipboard as text."""
-        from fwcompare.wording import summary
-
         QGuiApplication.clipboard().setText(summary.result_as_text(self.document.evaluation))
         self.status.say("Copied the result.")
 
@@ -226,6 +225,7 @@ class MainWindow(QMainWindow):
             return
         self.remember()
         self.follows.close_down()
+        self.verdict.close_down()
         super().closeEvent(event)
 
     def remember(self) -> None:
@@ -370,6 +370,7 @@ class MainWindow(QMainWindow):
         old = [self._weights_dock, self._why_dock, self.menuWidget(), self.takeCentralWidget()]
         self.menus.clear()
         self.follows.close_down()
+        self.verdict.close_down()
         for part in filter(None, old):
             part.hide()
             part.deleteLater()

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fwcompare.analysis.other_readings import under_each_reading
@@ -38,7 +38,9 @@ def settled(open_window: OpenWindow, qtbot: QtBot) -> Callable[..., MainWindow]:
 
 
 def rest(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window.follows.sure._background.is_busy, timeout=10_000)
+    works = (window.follows.sure._background, window.verdict._background)
+    qtbot.waitUntil(lambda: not any(work.is_busy for work in works), timeout=10_000)
+    QApplication.processEvents()  # what came back may have made rows that are not in place yet
 
 
 def list_of(window: MainWindow) -> ReadingsList:
