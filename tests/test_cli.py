@@ -11,6 +11,7 @@ import pytest
 
 from fwcompare import __version__
 from fwcompare.analysis import evaluate
+from fwcompare.analysis.verdict import judged
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli import main
 from fwcompare.dataset import load_dataset
@@ -55,7 +56,7 @@ def test_json_holds_the_whole_evaluation_at_full_precision(capsys: Captured) -> 
         "contributions": result.contributions,
         "leader": result.leader,
         "margin": result.margin,
-        "verdict": result.verdict,
+        "verdict": judged(result).verdict,
         "unknown": {a: list(ids) for a, ids in result.unknown.items()},
     }
 

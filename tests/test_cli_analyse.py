@@ -271,10 +271,17 @@ def test_a_check_knows_its_difference() -> None:
     assert all(group() for group in (examples.changes, examples.cars))
 
 
-def test_score_needs_no_numpy() -> None:
+def test_score_needs_no_numpy_where_no_rating_has_a_range(tmp_path: Path) -> None:
+    file = tmp_path / "plain.yaml"
+    file.write_text(
+        "fwcompare: 1\ntitle: Plain\nalternatives: {a: {name: A}, b: {name: B}}\n"
+        "dimensions: {x: {name: X, criteria: {x1: {name: X1, scale: {kind: judged},"
+        " ratings: {a: {value: 7}, b: {value: 5}}}}}}\n",
+        encoding="utf-8",
+    )
     program = (
         "import sys; sys.modules['numpy'] = None; from fwcompare.cli import main; "
-        "sys.exit(main(['score']))"
+        f"sys.exit(main(['score', {str(file)!r}]))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")

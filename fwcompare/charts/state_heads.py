@@ -29,7 +29,8 @@ def column_of(outcome: StateOutcome, styles: AlternativeStyles) -> Column:
     state, evaluation = outcome.state, outcome.evaluation
     leader = styles[evaluation.leader] if evaluation.leader else None
     margin = numbers.score(evaluation.margin) if leader and evaluation.margin is not None else ""
-    word = sentences.VERDICT_WORDS[evaluation.verdict]
+    judgement = outcome.judgement
+    word = sentences.VERDICT_WORDS[judgement.verdict] if judgement is not None else ""
     name, detail = state.name, _detail(state, evaluation)
     return Column(name, detail, state.is_here, leader, margin, word)
 

@@ -28,7 +28,10 @@ _LEAST_LOSS = 0.0005
 
 def as_text(findings: Findings) -> list[str]:
     """Return the lines of `score`, what would change it, and how sure it is."""
-    lines = [*score.as_text(findings.evaluation), *_set_ratings(findings.evaluation)]
+    lines = [
+        *score.as_text(findings.evaluation, findings.slow.judgement),
+        *_set_ratings(findings.evaluation),
+    ]
     if not findings.evaluation.has_weights:
         return lines
     lines += ["", "What would change it", *_change(findings), *_tipping_points(findings)]

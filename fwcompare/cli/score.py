@@ -3,16 +3,17 @@
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.gap import gap_by_dimension
 from fwcompare.analysis.rounding import percentages
+from fwcompare.analysis.verdict import Judgement
 from fwcompare.cli.tables import table
 from fwcompare.wording import names, ratings, sentences, summary
 
 _MOST_CONTRIBUTIONS = 8
 
 
-def as_text(evaluation: Evaluation) -> list[str]:
+def as_text(evaluation: Evaluation, judgement: Judgement) -> list[str]:
     """Return the verdict, the scores, the dimensions' shares and what makes the gap, as lines."""
     lines = summary.beginning(evaluation)
-    lines += ["", *_verdict(evaluation)]
+    lines += ["", *_verdict(evaluation, judgement)]
     if evaluation.has_weights:
         lines += ["", *_scores(evaluation)]
     lines += ["", *_dimensions(evaluation)]
@@ -22,8 +23,9 @@ def as_text(evaluation: Evaluation) -> list[str]:
     return [*lines, "", *unknown] if unknown else lines
 
 
-def _verdict(evaluation: Evaluation) -> list[str]:
-    headline, certainty = sentences.headline(evaluation), sentences.certainty(evaluation)
+def _verdict(evaluation: Evaluation, judgement: Judgement) -> list[str]:
+    headline = sentences.headline(evaluation)
+    certainty = sentences.certainty(evaluation, judgement)
     if not evaluation.has_weights:
         return [f"{headline}. {certainty}"]
     return [f"{headline}: {certainty}", sentences.why(evaluation)]

@@ -62,15 +62,17 @@ def _declare_decision(parser: "ArgumentParser") -> None:
 
 def _score(arguments: "Namespace") -> int:
     from fwcompare.analysis.evaluation import evaluate
+    from fwcompare.analysis.verdict import judged
     from fwcompare.cli.score import as_text
     from fwcompare.export.json_form import in_json
     from fwcompare.export.plain_data import evaluation_data
 
     evaluation = evaluate(*_dataset_and_preferences(arguments))
+    judgement = judged(evaluation)
     if arguments.json:
-        say(in_json(evaluation_data(evaluation)).splitlines())
+        say(in_json(evaluation_data(evaluation, judgement)).splitlines())
     else:
-        say(as_text(evaluation))
+        say(as_text(evaluation, judgement))
     return 0
 
 

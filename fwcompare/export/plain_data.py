@@ -6,12 +6,13 @@ from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.findings import Findings, QuickFindings, SlowFindings
 from fwcompare.analysis.other_readings import UnderReadings
 from fwcompare.analysis.uncertain_weights import DrawnOutcomes
+from fwcompare.analysis.verdict import Judgement
 from fwcompare.analysis.weight_change import WeightChange
 
 Data = dict[str, Any]
 
 
-def evaluation_data(evaluation: Evaluation) -> Data:
+def evaluation_data(evaluation: Evaluation, judgement: Judgement) -> Data:
     """Return what follows from weights and ratings alone: what `fwcompare score --json` prints."""
     return {
         "dataset": evaluation.dataset.title,
@@ -23,7 +24,7 @@ def evaluation_data(evaluation: Evaluation) -> Data:
         "contributions": evaluation.contributions,
         "leader": evaluation.leader,
         "margin": evaluation.margin,
-        "verdict": evaluation.verdict,
+        "verdict": judgement.verdict,
         "unknown": evaluation.unknown,
     }
 
@@ -31,7 +32,7 @@ def evaluation_data(evaluation: Evaluation) -> Data:
 def findings_data(findings: Findings) -> Data:
     """Return the same and all findings: what `fwcompare analyse --json` prints."""
     preferences = findings.evaluation.preferences
-    return evaluation_data(findings.evaluation) | {
+    return evaluation_data(findings.evaluation, findings.slow.judgement) | {
         "granted_readings": preferences.readings,
         "overrides": {
             id_: {a: override.value for a, override in row.items()}

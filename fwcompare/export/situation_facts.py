@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.verdict import judged
 from fwcompare.dataset.dataset import Dataset, Dimension, Situation
 from fwcompare.decision import proposal
 from fwcompare.export.markdown import Block, fact, heading, identified, item
@@ -18,7 +19,7 @@ def situation_facts(dataset: Dataset) -> Iterator[list[Block]]:
 
 def _facts(dataset: Dataset, situation: Situation) -> Block:
     evaluation = evaluate(dataset, proposal(dataset, situation.id))
-    facts = fact("When", situation.when) + fact("Verdict", evaluation.verdict)
+    facts = fact("When", situation.when) + fact("Verdict", judged(evaluation).verdict)
     for id_, score in evaluation.scores.items():
         facts += fact(f"Score of {dataset.alternatives[id_].name}", f"{score:.2f}")
     for dimension in dataset.dimensions.values():

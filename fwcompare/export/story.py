@@ -122,7 +122,7 @@ def tell(export: Export) -> Story:
         because=arguments.because(evaluation, export.chosen) if export.chosen else "",
         no_choice=arguments.no_choice(evaluation),
         headline=sentences.headline(evaluation),
-        certainty=sentences.certainty(evaluation),
+        certainty=sentences.certainty(evaluation, findings.slow.judgement),
         why=sentences.why(evaluation),
         remark=sentences.remark(evaluation, len(options)),
         rule=sentences.rule(),

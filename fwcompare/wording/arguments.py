@@ -41,7 +41,7 @@ def for_and_against(
 
 def because(evaluation: Evaluation, chosen: str) -> str:
     """Return the reason for the choice of an alternative, to follow "because"."""
-    if evaluation.verdict == "none":
+    if not evaluation.has_weights:
         return "it was preferred; no criterion has any weight."
     why = sentences.why(evaluation)
     if evaluation.leader is None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.gap import gap_by_dimension
-from fwcompare.analysis.verdict import CLEAR_CHANCE, CLEAR_MARGIN
+from fwcompare.analysis.verdict import CLEAR_CHANCE, CLEAR_MARGIN, Judgement
 from fwcompare.wording import numbers
 
 if TYPE_CHECKING:
@@ -13,25 +13,22 @@ if TYPE_CHECKING:
 VERDICT_WORDS = {
     "clear": "clear",
     "close": "close call",
+    "open": "open",
     "tie": "tie",
     "none": "nothing to rank by",
 }
 NO_WEIGHTS = "No criterion has any weight."
-_LEVEL = 1e-9
-
 MATTERING_PART = 0.2
 """A dimension is named in the sentence when it moves the margin by this part of the largest."""
 
 
 def headline(evaluation: Evaluation) -> str:
     """Return the verdict in a few words."""
-    if evaluation.verdict == "none":
+    if not evaluation.has_weights:
         return "Nothing to rank by"
     names = evaluation.dataset.alternatives
     if evaluation.leader is None or evaluation.margin is None:
-        best = evaluation.scores[evaluation.ranking[0]]
-        level = [a for a in evaluation.ranking if best - evaluation.scores[a] < _LEVEL]
-        return f"{listed([names[a].name for a in level])} are level"
+        return f"{listed([names[a].name for a in evaluation.level])} are level"
     return f"{names[evaluation.leader].name} leads by {numbers.score(evaluation.margin)}"
 
 
@@ -39,17 +36,21 @@ def state(outcome: "StateOutcome") -> str:
     """Return who leads in a state, the verdict's word, and when a snapshot was kept."""
     evaluation, date = outcome.evaluation, outcome.state.date
     kept = f", kept on {date}" if date else ""
-    return f"{headline(evaluation)}, {VERDICT_WORDS[evaluation.verdict]}{kept}"
+    told = f", {VERDICT_WORDS[outcome.judgement.verdict]}" if outcome.judgement else ""
+    return f"{headline(evaluation)}{told}{kept}"
 
 
-def certainty(evaluation: Evaluation) -> str:
+def certainty(evaluation: Evaluation, judgement: Judgement) -> str:
     """Return the verdict's word and what it rests on, in one short line."""
-    word = VERDICT_WORDS[evaluation.verdict]
-    if evaluation.verdict == "none" or evaluation.chance is None:
+    word = VERDICT_WORDS[judgement.verdict]
+    if not evaluation.has_weights:
         return "Give at least one criterion some weight."
     if evaluation.leader is None:
         return word
-    return f"{word} · ahead in {numbers.chance(evaluation.chance)} of rating ranges"
+    if not (judgement.has_ranges or judgement.has_unknown):
+        return f"{word} on the ratings as given; none has a range"
+    chance = numbers.chance(judgement.chance[evaluation.leader])
+    return f"{word} · ahead in {chance} of rating ranges"
 
 
 def remark(evaluation: Evaluation, most_shown: int) -> str:
@@ -73,13 +74,14 @@ def rule() -> str:
     return (
         f"Clear: ahead by at least {numbers.score(CLEAR_MARGIN)} points of 10, and ahead in at"
         f" least {numbers.percent(100 * CLEAR_CHANCE)} of the cases when every rating is drawn from"
-        " its range. A close call: anything less. A tie: exactly level."
+        " its range, and every unknown one is as bad for it as can be. Open: another one comes"
+        " first more often. A close call: anything less. A tie: exactly level."
     )
 
 
 def why(evaluation: Evaluation) -> str:
     """Return one sentence that names only the dimensions that matter for the margin."""
-    if evaluation.verdict == "none":
+    if not evaluation.has_weights:
         return NO_WEIGHTS
     dataset = evaluation.dataset
     first, second = evaluation.ranking[:2]

@@ -2,6 +2,7 @@
 
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.rounding import percentages
+from fwcompare.analysis.verdict import judged
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.wording import numbers, sentences
 
@@ -36,7 +37,8 @@ def weighted_as(evaluation: Evaluation, *, is_changed: bool) -> str:
 def result_as_text(evaluation: Evaluation) -> str:
     """Return the verdict, the scores and the shares, a line each."""
     dataset, lines = evaluation.dataset, beginning(evaluation)
-    lines += [f"{sentences.headline(evaluation)} ({sentences.certainty(evaluation)})", ""]
+    certainty = sentences.certainty(evaluation, judged(evaluation))
+    lines += [f"{sentences.headline(evaluation)} ({certainty})", ""]
     lines += [
         f"{dataset.alternatives[a].name}: {numbers.score(evaluation.scores[a])}"
         for a in evaluation.ranking

@@ -24,7 +24,7 @@ def how_sure(findings: Findings) -> tuple[Fact, ...]:
     evaluation, quick, slow = findings.evaluation, findings.quick, findings.slow
     if not evaluation.has_weights:
         return ()
-    facts = [Fact("Verdict", sentences.certainty(evaluation))]
+    facts = [Fact("Verdict", sentences.certainty(evaluation, slow.judgement))]
     facts += [
         Fact(_label_in_full(evaluation, name), shares(evaluation, slow.rank_acceptability[name]))
         for name in PRIORITY_SHARES

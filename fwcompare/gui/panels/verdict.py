@@ -1,5 +1,7 @@
 """The strip on top: who leads, by how much, how sure, and the scores as stacked bars."""
 
+from functools import partial
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import (
     QMouseEvent,
@@ -10,12 +12,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fwcompare.analysis import evaluate
+from fwcompare.analysis import Evaluation, evaluate
+from fwcompare.analysis.sampling import Stop
+from fwcompare.analysis.verdict import judged
 from fwcompare.charts import score_bars
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection
+from fwcompare.gui.system.background import Background
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Headline
@@ -24,6 +29,7 @@ from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import sentences, spoken
 
 _ANNOUNCE_AFTER = 700
+_JUDGED_AFTER = 40
 _HEIGHT = 72
 _LANE = 22
 _WORDS_WIDTH = 276
@@ -49,6 +55,9 @@ class VerdictStrip(View):
         self.remark.setObjectName("remark")
         self.bars = _ScoreBarsView(theme, selection)
         self._make_layout()
+        self._judged: Evaluation | None = None
+        self._background = Background(self, _JUDGED_AFTER)
+        self._background.done.connect(self.certainty.show_text)
         self._announcer = QTimer(self)
         self._announcer.setSingleShot(True)
         self._announcer.setInterval(_ANNOUNCE_AFTER)
@@ -60,7 +69,7 @@ class VerdictStrip(View):
     def refresh(self) -> None:
         evaluation = self.document.evaluation
         self.headline.show_text(sentences.headline(evaluation))
-        self.certainty.show_text(sentences.certainty(evaluation))
+        self._show_certainty(evaluation)
         remark = sentences.remark(evaluation, score_bars.MOST_LANES)
         self.remark.show_text(remark)
         show_if(self.remark, bool(remark))
@@ -72,6 +81,18 @@ class VerdictStrip(View):
         result = score_bars.score_bars(evaluation, self._styles, chosen, tie_at)
         self.bars.show_result(result, spoken.scores(evaluation))
         self._announcer.start()
+
+    def close_down(self) -> None:
+        """End the thread; to be called before the window goes."""
+        self._background.close()
+
+    def _show_certainty(self, evaluation: Evaluation) -> None:
+        """Show the verdict's word and chance together, a moment after the hand has come to rest."""
+        if evaluation is self._judged:
+            return
+        self._judged = evaluation
+        self.certainty.show_text("")
+        self._background.order(partial(_certainty, evaluation))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -114,6 +135,10 @@ class VerdictStrip(View):
         if words != self._announced and QAccessible.isActive():
             self._announced = words
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+
+def _certainty(evaluation: Evaluation, stop: Stop) -> str:
+    return sentences.certainty(evaluation, judged(evaluation, stop))
 
 
 class _ScoreBarsView(Chart[score_bars.ScoreBars]):

@@ -136,7 +136,7 @@ class CompareTab(View):
         for state in states:
             old = before.get((state.kind, state.key))
             if old is not None and old.state.preferences == state.preferences:
-                found.append(StateOutcome(state, old.evaluation))
+                found.append(StateOutcome(state, old.evaluation, old.judgement))
             else:
                 found += outcomes(self.document.dataset, (state,))
         return tuple(found)

@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
             return
         remember(self)
         self.follows.close_down()
+        self.verdict.close_down()
         super().closeEvent(event)
 
     def _show_document(self, document: Document) -> None:
@@ -179,6 +180,7 @@ class MainWindow(QMainWindow):
         self.messages.setParent(self)
         self.menus.clear()
         self.follows.close_down()
+        self.verdict.close_down()
         for part in filter(None, [self.menuWidget(), self.takeCentralWidget()]):
             part.hide()
             part.deleteLater()

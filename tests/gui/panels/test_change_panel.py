@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from fwcompare.analysis import Evaluation, evaluate
 from fwcompare.analysis.sweep import sweep_dimension
@@ -219,8 +220,9 @@ def test_enter_takes_the_change_as_one_step_after_which_it_is_a_tie(
         assert window.document.decision == before
 
 
-def test_esc_leaves_everything_as_it_was(open_window: OpenWindow) -> None:
+def test_esc_leaves_everything_as_it_was(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = window_on(open_window, "content-site")
+    qtbot.waitUntil(lambda: window.verdict.certainty.text() != "")
     before = window.document.decision, texts_in(window), window.verdict.bars.result
     steps = window.document.undo_stack.count()
     buttons_of(window.follows.panel(ChangePanel))["Show"].click()

@@ -140,6 +140,7 @@ def test_every_figure_is_the_report_s_in_open_situations_and_in_firm_ones(
 def test_the_verdict_s_chance_is_the_one_shown_here(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
     wait_for_slow(window.follows.panel(SurePanel), qtbot)
+    qtbot.waitUntil(lambda: window.verdict.certainty.text() != "")
     assert value_rows(window.follows.panel(SurePanel))[ALONE] in window.verdict.certainty.text()
 
 

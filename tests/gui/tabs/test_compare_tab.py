@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from fwcompare.analysis import evaluate
+from fwcompare.analysis.verdict import judged
 from fwcompare.charts.table import as_text
 from fwcompare.charts.text import in_lines
 from fwcompare.dataset import Dataset
@@ -106,7 +107,7 @@ def test_the_situations_stand_side_by_side_with_the_scores_of_each(window: MainW
         assert told[: len(evaluation.scores)] == [
             numbers.score(score) for score in evaluation.scores.values()
         ]
-        assert told[-1] == sentences.VERDICT_WORDS[evaluation.verdict]
+        assert told[-1] == sentences.VERDICT_WORDS[judged(evaluation).verdict]
     assert len(rows) == len(document.dataset.situations)
 
 
