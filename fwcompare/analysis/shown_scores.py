@@ -20,5 +20,10 @@ def shown_lead(evaluation: Evaluation) -> float | None:
     """
     if not evaluation.has_weights:
         return None
-    first, second = (in_hundredths(evaluation.scores[a]) for a in evaluation.ranking[:2])
-    return (first - second) / _UNIT
+    first, second = (evaluation.scores[a] for a in evaluation.ranking[:2])
+    return shown_difference(first, second)
+
+
+def shown_difference(one: float, other: float) -> float:
+    """Return by how much one score, 0..10, is above another one as both are shown."""
+    return (in_hundredths(one) - in_hundredths(other)) / _UNIT

@@ -45,6 +45,11 @@ class Judgement:
     has_ranges: bool
     has_unknown: bool
 
+    @property
+    def may_vary(self) -> bool:
+        """Whether any rating that counts is not certain."""
+        return self.has_ranges or self.has_unknown
+
 
 def judged(evaluation: Evaluation, stop: Stop = never) -> Judgement:
     """Return the verdict by this rule, tested in this order.

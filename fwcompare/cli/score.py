@@ -2,16 +2,19 @@
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.gap import gap_by_dimension
-from fwcompare.analysis.rounding import percentages
+from fwcompare.analysis.shown_scores import shown_lead
 from fwcompare.analysis.verdict import Judgement
 from fwcompare.cli.tables import table
-from fwcompare.wording import names, ratings, sentences, summary
+from fwcompare.wording import names, ratings, sentences, summary, verdict_basis
 
 _MOST_CONTRIBUTIONS = 8
 
 
-def as_text(evaluation: Evaluation, judgement: Judgement) -> list[str]:
-    """Return the verdict, the scores, the dimensions' shares and what makes the gap, as lines."""
+def as_text(evaluation: Evaluation, judgement: Judgement, *, explains: bool = False) -> list[str]:
+    """Return the verdict, the scores, the dimensions' shares and what makes the gap, as lines.
+
+    Where `explains` is set, the rule behind the verdict follows, and what it was tested on.
+    """
     lines = summary.beginning(evaluation)
     lines += ["", *_verdict(evaluation, judgement)]
     if evaluation.has_weights:
@@ -20,15 +23,19 @@ def as_text(evaluation: Evaluation, judgement: Judgement) -> list[str]:
     if evaluation.has_weights:
         lines += ["", *_gap(evaluation)]
     unknown = _unknown(evaluation)
-    return [*lines, "", *unknown] if unknown else lines
+    lines += ["", *unknown] if unknown else []
+    return lines + explained(evaluation, judgement) if explains else lines
+
+
+def explained(evaluation: Evaluation, judgement: Judgement) -> list[str]:
+    """Return by which rule the verdict comes about, and on which figures."""
+    basis = verdict_basis.explanation(evaluation, judgement)
+    return ["", "How the verdict comes about", *(f"  {paragraph}" for paragraph in basis)]
 
 
 def _verdict(evaluation: Evaluation, judgement: Judgement) -> list[str]:
-    headline = sentences.headline(evaluation)
-    certainty = sentences.certainty(evaluation, judgement)
-    if not evaluation.has_weights:
-        return [f"{headline}. {certainty}"]
-    return [f"{headline}: {certainty}", sentences.why(evaluation)]
+    verdict = sentences.verdict(evaluation, judgement)
+    return [verdict, sentences.why(evaluation)] if evaluation.has_weights else [verdict]
 
 
 def _scores(evaluation: Evaluation) -> list[str]:
@@ -41,15 +48,15 @@ def _scores(evaluation: Evaluation) -> list[str]:
 
 def _dimensions(evaluation: Evaluation) -> list[str]:
     """One row a dimension: share of the weight, each alternative's mean value, part of the gap."""
-    shown = percentages(evaluation.dimension_shares)
     gaps = gap_by_dimension(evaluation) if evaluation.has_weights else {}
     heads = [names.alternative(evaluation.dataset, a) for a in evaluation.ranking]
     rows = [["", "share", *heads, *(["gap"] if gaps else [])]]
     for id_, dimension in evaluation.dataset.dimensions.items():
         values = [evaluation.dimension_values[a][id_] for a in evaluation.ranking]
         means = ["-" if value is None else f"{value:.1f}" for value in values]
+        share = f"{100 * evaluation.dimension_shares[id_]:.0f} %"
         part = [f"{gaps[id_]:+.2f}"] if gaps else []
-        rows.append([dimension.label, f"{shown[id_]:.0f} %", *means, *part])
+        rows.append([dimension.label, share, *means, *part])
     return ["Dimensions", *table(rows)]
 
 
@@ -63,7 +70,7 @@ def _gap(evaluation: Evaluation) -> list[str]:
     rows = [[criteria[id_].label, f"{differences[id_]:+.2f}"] for id_ in largest]
     if rest:
         rows.append([f"{len(rest)} more", f"{sum(differences[id_] for id_ in rest):+.2f}"])
-    rows.append(["together", f"{evaluation.scores[first] - evaluation.scores[second]:+.2f}"])
+    rows.append(["together", f"{shown_lead(evaluation) or 0.0:+.2f}"])
     one, other = (names.alternative(evaluation.dataset, a) for a in (first, second))
     return [f"What makes the gap: {one} minus {other}", *table(rows)]
 

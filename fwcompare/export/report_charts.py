@@ -11,7 +11,7 @@ from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Shape, Size
 from fwcompare.export.export import Export
-from fwcompare.wording import numbers, sentences
+from fwcompare.wording import numbers, sentences, tipping_words
 
 ChartName = Literal["scores", "profile", "waterfall", "bands", "sweep"]
 CHARTS: tuple[ChartName, ...] = get_args(ChartName)
@@ -109,7 +109,7 @@ def _sweep(export: Export) -> ReportChart:
         raise MissingChartError("sweep")
     name = export.evaluation.dataset.dimensions[found.id].label
     result = sweep.sweep(found, name, styles_of(export.original))
-    ties = ", ".join(f"tie at {numbers.percent(100 * c.share, 1)}" for c in result.crossings)
+    ties = ", ".join(f"{tipping_words.tie(c.share)}" for c in result.crossings)
     return ReportChart(
         f"Scores by the share of {name}: {ties or 'no tie'}",
         lambda measure: measure.px(_SWEEP_HEIGHT),

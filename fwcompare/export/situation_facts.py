@@ -30,13 +30,14 @@ def _facts(dataset: Dataset, situation: Situation) -> Block:
 def _shares(evaluation: Evaluation, dimension: Dimension) -> Block:
     points = evaluation.preferences.dimension_points[dimension.id]
     share = evaluation.dimension_shares[dimension.id]
-    facts = item(f"{identified(dimension.name, dimension.id)}: {_told(points, share)}")
+    told = _told(points, numbers.dimension_share(share))
+    facts = item(f"{identified(dimension.name, dimension.id)}: {told}")
     for criterion in dimension.criteria.values():
         points = evaluation.preferences.criterion_points[criterion.id]
-        told = _told(points, evaluation.shares[criterion.id])
+        told = _told(points, numbers.criterion_share(evaluation.shares[criterion.id]))
         facts += item(f"{identified(criterion.name, criterion.id)}: {told}", 1)
     return facts
 
 
-def _told(points: float, share: float) -> str:
-    return f"{numbers.points(points)} points, {100 * share:.2f} %"
+def _told(points: float, share: str) -> str:
+    return f"{numbers.points(points)} points, {share}"

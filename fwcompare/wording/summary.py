@@ -1,7 +1,6 @@
 """A dataset in a line, and a result as plain text to paste somewhere."""
 
 from fwcompare.analysis import Evaluation
-from fwcompare.analysis.rounding import percentages
 from fwcompare.analysis.verdict import judged
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.wording import numbers, sentences
@@ -37,13 +36,14 @@ def weighted_as(evaluation: Evaluation, *, is_changed: bool) -> str:
 def result_as_text(evaluation: Evaluation) -> str:
     """Return the verdict, the scores and the shares, a line each."""
     dataset, lines = evaluation.dataset, beginning(evaluation)
-    certainty = sentences.certainty(evaluation, judged(evaluation))
-    lines += [f"{sentences.headline(evaluation)} ({certainty})", ""]
+    lines += [sentences.verdict(evaluation, judged(evaluation)), ""]
     lines += [
         f"{dataset.alternatives[a].name}: {numbers.score(evaluation.scores[a])}"
         for a in evaluation.ranking
     ]
     lines.append("")
-    shares = percentages(evaluation.dimension_shares)
-    lines += [f"{d.name}: {numbers.percent(shares[d.id])}" for d in dataset.dimensions.values()]
+    lines += [
+        f"{d.name}: {numbers.dimension_share(evaluation.dimension_shares[d.id])}"
+        for d in dataset.dimensions.values()
+    ]
     return "\n".join(lines) + "\n"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 
 from fwcompare.analysis import Evaluation, evaluate
-from fwcompare.analysis.gap import gap_by_dimension
+from fwcompare.analysis.gap import gap_by_criterion, gap_by_dimension
 from fwcompare.analysis.verdict import judged
 from fwcompare.dataset import Dataset
 from fwcompare.decision import proposal
@@ -67,7 +67,7 @@ def test_a_lead_that_another_one_would_more_often_have_is_open() -> None:
 def test_the_sentence_says_how_sure_it_is() -> None:
     dataset = compared(x={"a": (8, 7, 9), "b": 2})
     said = certainty(evaluate(dataset, proposal(dataset)))
-    assert said == "clear · ahead in >99\u202f% of rating ranges"
+    assert said == "clear · stays ahead when ratings vary: 100.0\u202f%"
 
 
 def test_where_no_rating_has_a_range_nothing_is_said_of_ranges() -> None:
@@ -118,12 +118,17 @@ def test_every_sentence_holds_for_whatever_is_compared(comparison: Comparison) -
     if evaluation.leader is None:
         assert said == "Nothing to rank by" or said.endswith("are level")
     else:
-        assert said.split(" leads by ")[0] in names
+        name = said.partition(", ")[2].partition(" ahead by less than 0.01")[0]
+        assert (name or said.split(" leads by ")[0]) in names
     reason = sentences.why(evaluation)
     assert reason.endswith(".")
     if evaluation.leader is not None:
         gaps = gap_by_dimension(evaluation)
-        largest = evaluation.dataset.dimensions[next(iter(gaps))].label
+        if len(gaps) == 1:
+            of_criteria = gap_by_criterion(evaluation, next(iter(gaps)))
+            largest = evaluation.dataset.criteria[next(iter(of_criteria))].label
+        else:
+            largest = evaluation.dataset.dimensions[next(iter(gaps))].label
         assert largest in reason
 
 

@@ -1,7 +1,5 @@
 """The strip on top: who leads, by how much, how sure, and the scores as stacked bars."""
 
-from functools import partial
-
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import (
     QMouseEvent,
@@ -12,24 +10,20 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fwcompare.analysis import Evaluation, evaluate
-from fwcompare.analysis.sampling import Stop
-from fwcompare.analysis.verdict import judged
+from fwcompare.analysis import evaluate
 from fwcompare.charts import score_bars
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection
-from fwcompare.gui.system.background import Background
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Headline
 from fwcompare.gui.widgets.steady import Steady
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import sentences, spoken
+from fwcompare.wording import sentences, spoken, verdict_basis
 
 _ANNOUNCE_AFTER = 700
-_JUDGED_AFTER = 40
 _HEIGHT = 72
 _LANE = 22
 _WORDS_WIDTH = 276
@@ -49,15 +43,12 @@ class VerdictStrip(View):
         self.headline.setObjectName("headline")
         self.certainty = ElidedLabel(theme, ink=INK2)
         self.certainty.setObjectName("certainty")
-        self.certainty.setAccessibleDescription(sentences.rule())
-        self.certainty.set_hint(sentences.rule())
         self.remark = ElidedLabel(theme, size="caption", ink=INK3)
         self.remark.setObjectName("remark")
         self.bars = _ScoreBarsView(theme, selection)
         self._make_layout()
-        self._judged: Evaluation | None = None
-        self._background = Background(self, _JUDGED_AFTER)
-        self._background.done.connect(self.certainty.show_text)
+        self._is_painted = False
+        document.judging.judged.connect(self._show_certainty)
         self._announcer = QTimer(self)
         self._announcer.setSingleShot(True)
         self._announcer.setInterval(_ANNOUNCE_AFTER)
@@ -69,30 +60,27 @@ class VerdictStrip(View):
     def refresh(self) -> None:
         evaluation = self.document.evaluation
         self.headline.show_text(sentences.headline(evaluation))
-        self._show_certainty(evaluation)
+        self._show_certainty()
         remark = sentences.remark(evaluation, score_bars.MOST_LANES)
         self.remark.show_text(remark)
         show_if(self.remark, bool(remark))
-        tie_at = None
+        then_at = None
         if self._selection.preview is not None:
             previewed = evaluate(self.document.dataset, self._selection.preview)
-            tie_at = previewed.scores[previewed.ranking[0]]
+            then_at = previewed.scores[previewed.ranking[0]]
         chosen = self._selection.dimension
-        result = score_bars.score_bars(evaluation, self._styles, chosen, tie_at)
+        result = score_bars.score_bars(evaluation, self._styles, chosen, then_at)
         self.bars.show_result(result, spoken.scores(evaluation))
+
+    def _show_certainty(self) -> None:
+        """Show the verdict's word and chance, together; nothing as long as they are not known."""
+        evaluation, judgement = self.document.evaluation, self.document.judgement
+        told = sentences.certainty(evaluation, judgement) if judgement is not None else ""
+        self.certainty.show_text(told)
+        basis = "\n".join(verdict_basis.explanation(evaluation, judgement))
+        self.certainty.set_hint(basis)
+        self.certainty.setAccessibleDescription(basis)
         self._announcer.start()
-
-    def close_down(self) -> None:
-        """End the thread; to be called before the window goes."""
-        self._background.close()
-
-    def _show_certainty(self, evaluation: Evaluation) -> None:
-        """Show the verdict's word and chance together, a moment after the hand has come to rest."""
-        if evaluation is self._judged:
-            return
-        self._judged = evaluation
-        self.certainty.show_text("")
-        self._background.order(partial(_certainty, evaluation))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -100,6 +88,9 @@ class VerdictStrip(View):
             line = self.theme.color("line")
             painter.fillRect(0, 0, self.width(), 1, line)
             painter.fillRect(0, self.height() - 1, self.width(), 1, line)
+        if not self._is_painted:  # from here on there is something to see while NumPy is loaded
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.document.judging.begin)
 
     def _make_layout(self) -> None:
         px = self.theme.px
@@ -135,10 +126,6 @@ class VerdictStrip(View):
         if words != self._announced and QAccessible.isActive():
             self._announced = words
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-
-
-def _certainty(evaluation: Evaluation, stop: Stop) -> str:
-    return sentences.certainty(evaluation, judged(evaluation, stop))
 
 
 class _ScoreBarsView(Chart[score_bars.ScoreBars]):

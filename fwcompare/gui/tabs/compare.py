@@ -1,6 +1,7 @@
 """Snapshots, or situations, side by side: scores as slopes, who leads, and how weights differ."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from fwcompare.analysis.sampling import Stop
 from fwcompare.analysis.snapshots import (
     State,
     StateOutcome,
@@ -15,6 +17,7 @@ from fwcompare.analysis.snapshots import (
     situation_states,
     snapshot_states,
 )
+from fwcompare.analysis.verdict import judged
 from fwcompare.charts import share_changes, slopes
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.charts.shapes import Size
@@ -23,6 +26,7 @@ from fwcompare.decision import Preferences, Snapshot
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
+from fwcompare.gui.system.background import Background
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.chart import Chart, Draw
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Label
@@ -47,6 +51,8 @@ class CompareTab(View):
         self._outcomes: tuple[StateOutcome, ...] = ()
         self._made_for: tuple[bool, Preferences, tuple[Snapshot, ...]] | None = None
         self._at = -1
+        self._background = Background(self)
+        self._background.done.connect(self._take_judged)
         has_situations = bool(document.dataset.situations)
         self._shows_situations = has_situations and not document.record.snapshots
         self.slopes = _ColumnChart(slopes.draw, theme, "Scores, side by side")
@@ -95,6 +101,11 @@ class CompareTab(View):
         )
         self._at = self._found_again(before)
         self._show()
+        if any(outcome.judgement is None for outcome in self._outcomes):
+            self._background.order(partial(_judged, self._outcomes))
+
+    def close_down(self) -> None:
+        self._background.close()
 
     def show_situations(self, wanted: bool = True) -> None:
         """Show the dataset's situations, or the snapshots."""
@@ -140,6 +151,11 @@ class CompareTab(View):
             else:
                 found += outcomes(self.document.dataset, (state,))
         return tuple(found)
+
+    def _take_judged(self, judged_ones: tuple[StateOutcome, ...]) -> None:
+        """Show the verdicts, which come a moment after the states."""
+        self._outcomes = judged_ones
+        self._show()
 
     def _is_where_we_are(self, outcome: StateOutcome) -> bool:
         return outcome.state.preferences == self.document.preferences
@@ -270,6 +286,12 @@ class CompareTab(View):
             button.clicked.connect(act)
             row.addWidget(button)
         return part
+
+
+def _judged(found: tuple[StateOutcome, ...], stop: Stop) -> tuple[StateOutcome, ...]:
+    return tuple(
+        replace(one, judgement=one.judgement or judged(one.evaluation, stop)) for one in found
+    )
 
 
 class _Stack(QWidget):

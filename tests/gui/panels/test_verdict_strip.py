@@ -19,7 +19,7 @@ from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.verdict import VerdictStrip
 from fwcompare.gui.selection import Selection
-from fwcompare.wording import numbers, sentences
+from fwcompare.wording import numbers, sentences, verdict_basis
 from tests.builders import dataset_of
 from tests.gui.drawing import double_click, texts_in
 
@@ -39,7 +39,7 @@ def make_strip(theme: Theme, show: Callable[[QWidget], None]) -> Iterator[MakeSt
 
     yield make
     for strip in made:
-        strip.close_down()
+        strip.document.judging.close()
 
 
 @pytest.fixture
@@ -104,9 +104,10 @@ def test_the_scores_are_told_to_those_who_hear_the_window(
 
 
 def test_the_rule_behind_the_word_can_be_read(strip: VerdictStrip) -> None:
-    assert strip.certainty.accessibleDescription() == sentences.rule()
+    assert strip.certainty.accessibleDescription().startswith(sentences.rule())
+    assert verdict_basis.model() in strip.certainty.accessibleDescription()
     strip.certainty.grab()
-    assert "Clear: ahead by at least 0.25 points of 10" in strip.certainty.toolTip()
+    assert "it is still ahead by at least 0.25 points of 10" in strip.certainty.toolTip()
 
 
 def test_undo_brings_the_verdict_back(strip: VerdictStrip, document: Document) -> None:
