@@ -57,9 +57,10 @@ def verdict(evaluation: Evaluation, judgement: Judgement) -> str:
         return f"{headline(evaluation)}: {told}"
     by = shown_lead(evaluation)
     name = evaluation.dataset.alternatives[evaluation.leader].name
+    other, often = _more_often_first(evaluation, judgement)
     return (
         f"{name} by {numbers.lead(by or 0.0)} at face value,"
-        f" but {_more_often_first(evaluation, judgement)}: open"
+        f" but {other} comes first in {often} {WHEN_RATINGS_VARY}: open"
     )
 
 
@@ -89,7 +90,8 @@ def certainty(evaluation: Evaluation, judgement: Judgement) -> str:
     if not judgement.may_vary:
         return f"{word} on the ratings as given; none has a range"
     if judgement.verdict == "open":
-        return f"{word} · {_more_often_first(evaluation, judgement)}"
+        name, told = _more_often_first(evaluation, judgement)
+        return f"{word} · {name} first in {told} {WHEN_RATINGS_VARY}"
     told = chance(judgement, evaluation.leader)
     return f"{word} · stays ahead {WHEN_RATINGS_VARY}: {told}"
 
@@ -102,11 +104,10 @@ def chance(judgement: Judgement, alternative: str) -> str:
     return numbers.chance(found)
 
 
-def _more_often_first(evaluation: Evaluation, judgement: Judgement) -> str:
+def _more_often_first(evaluation: Evaluation, judgement: Judgement) -> tuple[str, str]:
     """Return who comes first more often than the leader, and how often."""
     likeliest = max(judgement.chance, key=judgement.chance.__getitem__)
-    name = evaluation.dataset.alternatives[likeliest].name
-    return f"{name} comes first in {chance(judgement, likeliest)} {WHEN_RATINGS_VARY}"
+    return evaluation.dataset.alternatives[likeliest].name, chance(judgement, likeliest)
 
 
 def remark(evaluation: Evaluation, most_shown: int) -> str:

@@ -26,8 +26,8 @@ from fwcompare.wording import sentences, spoken, verdict_basis
 _ANNOUNCE_AFTER = 700
 _HEIGHT = 72
 _LANE = 22
-_WORDS_WIDTH = 276
-_WORDS_WIDTH_NARROW = 252
+_WORDS_WIDTH = 324
+_WORDS_WIDTH_NARROW = 312
 _NARROW_BELOW = 1100
 
 
