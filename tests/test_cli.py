@@ -11,6 +11,7 @@ import pytest
 
 from fwcompare import __version__
 from fwcompare.analysis import evaluate
+from fwcompare.analysis.verdict import judged
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli import main
 from fwcompare.dataset import load_dataset
@@ -45,9 +46,20 @@ def _complaints(capsys: Captured) -> list[str]:
 def test_json_holds_the_whole_evaluation_at_full_precision(capsys: Captured) -> None:
     dataset = load_dataset(DEFAULT_DATASET)
     result = evaluate(dataset, proposal(dataset))
+    judgement = judged(result)
     assert _answer(capsys) == {
+        "format": "fwcompare.score/1",
         "dataset": dataset.title,
         "situation": None,
+        "points": {
+            "dimensions": result.preferences.dimension_points,
+            "criteria": result.preferences.criterion_points,
+        },
+        "dimension_values": result.dimension_values,
+        "in": list(dataset.alternatives),
+        "ranking": list(result.ranking),
+        "verdict_chance": max(judgement.chance.values()),
+        "chance": judgement.chance,
         "shares": result.shares,
         "dimension_shares": result.dimension_shares,
         "values": result.values,
@@ -55,7 +67,7 @@ def test_json_holds_the_whole_evaluation_at_full_precision(capsys: Captured) -> 
         "contributions": result.contributions,
         "leader": result.leader,
         "margin": result.margin,
-        "verdict": result.verdict,
+        "verdict": judgement.verdict,
         "unknown": {a: list(ids) for a, ids in result.unknown.items()},
     }
 
@@ -291,7 +303,7 @@ def test_plain_signs_stand_in_where_ascii_is_all_there_is() -> None:
     done = _run("-m", "fwcompare", "score", "--situation", "teaching", encoding="ascii")
     assert done.returncode == 0
     assert b": clear - " in done.stdout
-    assert b">99 %" in done.stdout
+    assert b">99.9 %" in done.stdout
     assert done.stdout.count(b"?") == 1  # the one in the title
 
 

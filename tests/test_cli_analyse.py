@@ -48,6 +48,10 @@ def _answer(capsys: Captured, *words: str) -> dict[str, Any]:
 def test_analyse_holds_all_that_score_says(capsys: Captured, three_way: str) -> None:
     for words in ([], ["--situation", "teaching"], [three_way, "--weight", "money=70"]):
         score, analysis = _answer(capsys, "score", *words), _answer(capsys, "analyse", *words)
+        assert (score.pop("format"), analysis["format"]) == (
+            "fwcompare.score/1",
+            "fwcompare.analysis/1",
+        )
         assert {key: analysis[key] for key in score} == score
 
 
@@ -71,12 +75,12 @@ def test_json_holds_what_the_window_shows(capsys: Captured) -> None:
     for name, share in slow.rank_acceptability.items():
         assert answer[name] == share.shares
         assert answer["method"][name] == "exact"
-    assert answer["standard_error"] == {}
+    assert slow.drawn_outcomes is not None
+    assert answer["standard_error"] == {"weights_and_ratings": slow.drawn_outcomes.standard_error}
     assert answer["central_weights"] == slow.rank_acceptability["lead_share"].central_weights
     assert answer["bands"] == {a: list(band) for a, band in quick.bands.items()}
     assert slow.uncertain_scores is not None
     assert answer["chance"] == slow.uncertain_scores.chance
-    assert slow.drawn_outcomes is not None
     assert answer["weights_and_ratings"]["chance"] == slow.drawn_outcomes.chance
     assert [(row["leader"], row["margin"]) for row in answer["readings"]] == [
         (found.leader, found.margin) for found in under_each_reading(dataset, preferences)
@@ -93,7 +97,14 @@ def test_every_situation_is_answered_in_full(capsys: Captured, situation: str) -
     for a, centre in answer["central_weights"].items():
         assert (centre is None) == (answer["lead_share"][a] == 0)
         assert centre is None or sum(centre.values()) == pytest.approx(1)
-    assert set(answer["method"]) == {"lead_share", "lead_share_criteria", "lead_share_order"}
+    assert set(answer["method"]) == {
+        "lead_share",
+        "lead_share_criteria",
+        "lead_share_order",
+        "chance",
+        "expected_loss",
+        "weights_and_ratings",
+    }
     assert 0 <= answer["tolerance"] <= 1
     assert {"moves", "total"} <= set(answer["smallest_change"])
     assert len(answer["tipping"]) == len(answer["shares"]) + len(answer["dimension_shares"])
@@ -185,7 +196,7 @@ def test_the_text_says_what_would_change_it_and_how_sure_it_is(capsys: Captured)
 def test_the_text_names_the_figure_that_would_settle_an_open_question(capsys: Captured) -> None:
     assert main(["analyse", "--situation", "json-microservice"]) == 0
     text = capsys.readouterr().out
-    assert "Flask leads by 0.39: close call" in text
+    assert "Flask leads by 0.40: close call" in text
     assert "1 rating could turn it alone" in text
     turning = next(line for line in text.splitlines() if "at 295" in line)
     assert turning.split()[:2] == ["Waiting", "Django"]
@@ -272,10 +283,17 @@ def test_a_check_knows_its_difference() -> None:
     assert all(group() for group in (examples.changes, examples.cars))
 
 
-def test_score_needs_no_numpy() -> None:
+def test_score_needs_no_numpy_where_no_rating_has_a_range(tmp_path: Path) -> None:
+    file = tmp_path / "plain.yaml"
+    file.write_text(
+        "fwcompare: 1\ntitle: Plain\nalternatives: {a: {name: A}, b: {name: B}}\n"
+        "dimensions: {x: {name: X, criteria: {x1: {name: X1, scale: {kind: judged},"
+        " ratings: {a: {value: 7}, b: {value: 5}}}}}}\n",
+        encoding="utf-8",
+    )
     program = (
         "import sys; sys.modules['numpy'] = None; from fwcompare.cli import main; "
-        "sys.exit(main(['score']))"
+        f"sys.exit(main(['score', {str(file)!r}]))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")

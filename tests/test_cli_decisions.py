@@ -106,9 +106,9 @@ def test_a_changed_dataset_is_told_beside_the_answer(capsys: Captured, file: Pat
     facts.write_text(text.replace("usable", "useful"), "utf-8")
     assert main(["score", str(file)]) == 0
     printed = capsys.readouterr()
-    assert "Bicycle leads by" in printed.out
+    assert "Bicycle leads by 0.91" in printed.out
     assert [line.partition(f"{file}: ")[2] for line in printed.err.splitlines()] == [
-        f"{SINCE} Then: Car leads by 0.59. Now: Bicycle leads by 0.90.",
+        f"{SINCE} Then: Car leads by 0.59. Now: Bicycle leads by 0.91.",
         "New, with the points the dataset gives: criteria Time that can be used.",
         "No longer there, and kept aside: criteria usable; own ratings usable of car.",
     ]

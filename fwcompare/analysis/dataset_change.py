@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from fwcompare.analysis.evaluation import Evaluation, evaluate
+from fwcompare.analysis.verdict import judged
 from fwcompare.decision.aside import Aside
 from fwcompare.decision.decision_file import VerdictSummary
 from fwcompare.decision.opening import OpenedDecision
@@ -47,7 +48,7 @@ def verdict_summary(evaluation: Evaluation) -> VerdictSummary:
     """Return what a decision file keeps of an evaluation."""
     margin = evaluation.margin
     return VerdictSummary(
-        evaluation.verdict,
+        judged(evaluation).verdict,
         evaluation.leader,
         None if margin is None else round(margin, _DECIMALS),
         {a: round(score, _DECIMALS) for a, score in evaluation.scores.items()},

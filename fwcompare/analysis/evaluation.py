@@ -1,11 +1,10 @@
-"""Scores, shares, contributions and the verdict: what follows from preferences on a dataset."""
+"""Scores, shares, contributions and the leader: what follows from preferences on a dataset."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import fsum
 
-from fwcompare.analysis import verdict
-from fwcompare.analysis.verdict import Verdict
+from fwcompare.analysis.standing import Standing, standing
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.decision.preferences import Preferences
@@ -22,10 +21,10 @@ class Evaluation:
     contributions are on the scale 0..10; a score is the sum of its contributions, and an unknown
     rating counts as the middle of the scale, so that the score is the middle of its band.
     `dimension_values` holds the mean value inside a dimension, or None where all its criteria
-    have 0 points. `ranking` goes from best to worst; `leader` is None in a tie or without points,
-    `margin`, >= 0, is its lead over the next one, or None without points. `chance` is the
-    probability that the first of the ranking stays ahead of the rival most likely to pass it
-    (see `fwcompare.analysis.verdict`), or None without points.
+    have 0 points. `ranking` goes from best to worst; `level` names those with the best score, one
+    or more where they are exactly equal, none without points; `leader` is None in a tie or
+    without points, `margin`, >= 0, is its lead over the next one, or None without points. How
+    firm that is says `fwcompare.analysis.verdict`.
     """
 
     dataset: Dataset
@@ -40,14 +39,13 @@ class Evaluation:
     dimension_contributions: Mapping[str, Mapping[str, float]]
     unknown: Mapping[str, tuple[str, ...]]
     ranking: tuple[str, ...]
+    level: tuple[str, ...]
     leader: str | None
     margin: float | None
-    verdict: Verdict
-    chance: float | None
 
     @property
     def has_weights(self) -> bool:
-        return self.verdict != "none"
+        return self.margin is not None
 
 
 def evaluate(dataset: Dataset, preferences: Preferences) -> Evaluation:
@@ -83,7 +81,9 @@ def evaluate(dataset: Dataset, preferences: Preferences) -> Evaluation:
         a: {id_: share * of_a[id_] for id_, share in shares.items()} for a, of_a in values.items()
     }
     scores = {a: fsum(parts.values()) for a, parts in contributions.items()}
-    outcome = verdict.judge(dataset, preferences, shares, scores, unknown)
+    found = Standing(tuple(scores), (), None, None)
+    if any(shares.values()):
+        found = standing(dataset, preferences, scores)
     return Evaluation(
         dataset=dataset,
         original=original,
@@ -99,11 +99,10 @@ def evaluate(dataset: Dataset, preferences: Preferences) -> Evaluation:
             for a, of_a in dimension_values.items()
         },
         unknown=unknown,
-        ranking=outcome.ranking,
-        leader=outcome.leader,
-        margin=outcome.margin,
-        verdict=outcome.verdict,
-        chance=outcome.chance,
+        ranking=found.ranking,
+        level=found.level,
+        leader=found.leader,
+        margin=found.margin,
     )
 
 

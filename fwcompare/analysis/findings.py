@@ -15,6 +15,8 @@ from fwcompare.analysis.sampling import DEFAULT_SEED, Stop, never
 from fwcompare.analysis.tipping import Stretch, leaders_along_dimensions
 
 if TYPE_CHECKING:
+    from fwcompare.analysis.leads_along import Lead
+    from fwcompare.analysis.minimal_weight_change import MinimalWeightChange
     from fwcompare.analysis.other_readings import UnderReadings
     from fwcompare.analysis.priorities import Level
     from fwcompare.analysis.rank_acceptability import RankAcceptability
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from fwcompare.analysis.uncertain_scores import UncertainScores
     from fwcompare.analysis.uncertain_weights import DrawnOutcomes
     from fwcompare.analysis.value_of_information import OpenRating
+    from fwcompare.analysis.verdict import Judgement
     from fwcompare.analysis.weight_change import WeightChange
 
 PriorityShare = Literal["lead_share", "lead_share_criteria", "lead_share_order"]
@@ -74,6 +77,12 @@ class QuickFindings:
         return smallest_change(self.evaluation)
 
     @cached_property
+    def minimal_weight_change(self) -> "MinimalWeightChange | None":
+        from fwcompare.analysis.minimal_weight_change import minimal_weight_change
+
+        return minimal_weight_change(self.evaluation)
+
+    @cached_property
     def nearest_change(self) -> "WeightChange | None":
         from fwcompare.analysis.weight_change import nearest_change
 
@@ -110,6 +119,12 @@ class QuickFindings:
 
         return values_of_information(self.evaluation)
 
+    def leads(self, id_: str, level: "Level") -> "tuple[Lead, ...]":
+        """Return who leads at which shares of one weight; see `leads_along`."""
+        from fwcompare.analysis.leads_along import leads_along
+
+        return leads_along(self.evaluation, id_, level)
+
     def rank_acceptability(self, share: PriorityShare) -> "RankAcceptability | None":
         """Return an exact share of all priorities, or None where it takes longer than 5 ms."""
         from fwcompare.analysis.rank_acceptability import exact_rank_acceptability
@@ -129,6 +144,7 @@ class SlowFindings:
     under each of the dataset's other readings alone, `readings_together` with all granted.
     """
 
+    judgement: "Judgement"
     uncertain_scores: "UncertainScores | None"
     drawn_outcomes: "DrawnOutcomes | None"
     rank_acceptability: "Mapping[PriorityShare, RankAcceptability]"
@@ -154,17 +170,27 @@ def findings(evaluation: Evaluation, *, seed: int = DEFAULT_SEED, stop: Stop = n
 
 
 def slow_findings(
-    evaluation: Evaluation, *, seed: int = DEFAULT_SEED, stop: Stop = never
+    evaluation: Evaluation,
+    judgement: "Judgement | None" = None,
+    *,
+    seed: int = DEFAULT_SEED,
+    stop: Stop = never,
 ) -> SlowFindings:
-    """Return what takes a moment; CancelledError soon after `stop()` becomes true."""
+    """Return what takes a moment; CancelledError soon after `stop()` becomes true.
+
+    `judgement` is the verdict on it where that is known already.
+    """
     from fwcompare.analysis.other_readings import under_all_readings, under_each_reading
     from fwcompare.analysis.rank_acceptability import rank_acceptability
     from fwcompare.analysis.uncertain_scores import uncertain_scores
     from fwcompare.analysis.uncertain_weights import drawn_outcomes
+    from fwcompare.analysis.verdict import judged
 
+    judgement = judgement or judged(evaluation, stop)
     dataset, preferences = evaluation.original, evaluation.preferences
     return SlowFindings(
-        uncertain_scores=uncertain_scores(evaluation, stop=stop),
+        judgement=judgement,
+        uncertain_scores=uncertain_scores(evaluation, stop, judgement),
         drawn_outcomes=drawn_outcomes(evaluation, seed=seed, stop=stop),
         rank_acceptability={
             name: rank_acceptability(evaluation, level, keep_order=kept, seed=seed, stop=stop)

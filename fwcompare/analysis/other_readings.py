@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from fwcompare.analysis.evaluation import Evaluation, evaluate
-from fwcompare.analysis.verdict import Verdict
+from fwcompare.analysis.verdict import Judgement, judged
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.preferences import Preferences
 
@@ -25,8 +25,9 @@ class UnderReadings:
         return self.evaluation.margin
 
     @property
-    def verdict(self) -> Verdict:
-        return self.evaluation.verdict
+    def judgement(self) -> Judgement:
+        """The verdict under these readings, worked out anew each time it is asked for."""
+        return judged(self.evaluation)
 
 
 def under_each_reading(dataset: Dataset, preferences: Preferences) -> tuple[UnderReadings, ...]:

@@ -44,6 +44,23 @@ class RatingDraw:
             return below_worst, 1 - below_best
         return 1 - below_worst, below_best
 
+    def triangle(self) -> tuple[float, float, float] | None:
+        """Return lowest, likeliest and highest value where the value, too, has a triangle."""
+        if self.peak is None or not spread.is_straight(self.scale, self.low, self.high):
+            return None
+        low, high = self.interval()
+        return low, min(high, max(low, self.scale.value_of(self.peak))), high
+
+    def chance_at_most(self, value: float) -> float:
+        """Return the probability, 0..1, of a value at or below `value`; without NumPy."""
+        low, high = self.interval()
+        if value >= high or value < low:
+            return float(value >= high)
+        if self.peak is None:
+            return value / VALUE_MAX
+        below = spread.chance_below(self.scale.rating_at(value), self.low, self.peak, self.high)
+        return 1 - below if spread.falls(self.scale) else below
+
     def chance_below(self, values: "Array") -> "Array":
         """Return the probability, 0..1, of a value at or below each of `values`."""
         import numpy as np

@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import Literal
 
 from fwcompare.analysis.evaluation import Evaluation, evaluate
+from fwcompare.analysis.verdict import Judgement
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.fitting import fitted_preferences
 from fwcompare.decision.preferences import Preferences
@@ -34,10 +35,14 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class StateOutcome:
-    """What follows from a state; its ratings are those of the state."""
+    """What follows from a state; its ratings are those of the state.
+
+    `judgement` is None as long as nobody has worked it out: it takes a moment.
+    """
 
     state: State
     evaluation: Evaluation
+    judgement: Judgement | None = None
 
 
 @dataclass(frozen=True, slots=True)

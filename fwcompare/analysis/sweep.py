@@ -9,6 +9,9 @@ from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.tipping import upper_envelope
 from fwcompare.dataset.scale import VALUE_MAX
 
+Line = tuple[float, float]
+"""The scores at the two ends of the way."""
+
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
@@ -31,7 +34,7 @@ class Sweep:
 
     id: str
     now: float
-    lines: Mapping[str, tuple[float, float]]
+    lines: Mapping[str, Line]
     crossings: tuple[Crossing, ...]
 
     def score(self, alternative: str, share: float) -> float:
@@ -45,25 +48,33 @@ def sweep_dimension(evaluation: Evaluation, dimension: str) -> Sweep | None:
 
     None where all its criteria have 0 points, so that it has no value.
     """
+    lines = lines_along_dimension(evaluation, dimension)
+    if lines is None:
+        return None
+    return _sweep(dimension, evaluation.dimension_shares[dimension], lines)
+
+
+def lines_along_dimension(evaluation: Evaluation, dimension: str) -> dict[str, Line] | None:
+    """Return each alternative's scores at share 0 and 1, of a dimension that has a value."""
     anybody = next(iter(evaluation.dimension_values.values()))
     if anybody[dimension] is None:
         return None
     points = evaluation.preferences.dimension_points
     rest = {i: points[i] for i, value in anybody.items() if i != dimension and value is not None}
-    shares = _proportions(rest)
-    lines = {
-        a: (_mean(of_a, shares, of_a[dimension]), of_a[dimension] or 0.0)
+    shares = proportions(rest)
+    return {
+        a: (mean_of(of_a, shares, of_a[dimension]), of_a[dimension] or 0.0)
         for a, of_a in evaluation.dimension_values.items()
     }
-    return _sweep(dimension, evaluation.dimension_shares[dimension], lines)
 
 
-def _proportions(points: Mapping[str, float]) -> dict[str, float]:
+def proportions(points: Mapping[str, float]) -> dict[str, float]:
+    """Return points as parts of their sum; equal ones where they have none."""
     total = fsum(points.values())
     return {id_: p / total if total else 1 / len(points) for id_, p in points.items()}
 
 
-def _mean(
+def mean_of(
     values: Mapping[str, float | None], shares: Mapping[str, float], alone: float | None
 ) -> float:
     """Return the mean of the others, or a weight's own value where there are no others."""
@@ -72,7 +83,7 @@ def _mean(
     return fsum([share * (values[id_] or 0.0) for id_, share in shares.items()])
 
 
-def _sweep(id_: str, now: float, lines: dict[str, tuple[float, float]]) -> Sweep:
+def _sweep(id_: str, now: float, lines: dict[str, Line]) -> Sweep:
     rising = {a: (start, end - start) for a, (start, end) in lines.items()}
     heights = {a: start for a, (start, _) in lines.items()}
     along = upper_envelope(rising, heights, magnitude=(VALUE_MAX, VALUE_MAX))

@@ -3,32 +3,29 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import fsum
-from typing import TYPE_CHECKING
 
 from fwcompare.analysis.evaluation import Evaluation
-from fwcompare.analysis.rating_draws import rating_draw
-from fwcompare.analysis.sampling import CancelledError, Stop, never
-from fwcompare.analysis.score_distribution import DECIMALS, Score, distribution
+from fwcompare.analysis.first_chances import able_to_come_first
+from fwcompare.analysis.sampling import Stop, never
+from fwcompare.analysis.uncertain_score import (
+    UncertainScore,
+    uncertain_scores_of,
+)
+from fwcompare.analysis.verdict import Judgement, judged
 
-if TYPE_CHECKING:
-    from numpy import bool_, float64
-    from numpy.typing import NDArray
-
-    Array = NDArray[float64]
-
-CELLS = 4096
+MOST_LOSS_ERROR = 0.001
+"""By how much an expected loss may be wrong at most, in points of 10."""
 
 
 @dataclass(frozen=True, slots=True)
 class UncertainScores:
     """What the ranges of the ratings leave open; by alternative.
 
-    `chance`, 0..1, is that of having the highest score of all, equal ones sharing it; it sums to
-    1 up to `chance_error`. `expected_loss`, in points of 10 and right to `loss_error`, is by how
-    much choosing it is expected to fall short of the best: E[max of all scores] - E[its score].
-    Ratings are drawn as `fwcompare.dataset.spread` says, so an expected score differs a little
-    from the score itself where a range lies more to one side. The errors are estimates: what
-    doubling the grid's cells changed, about four times what is left.
+    `chance` and `chance_error` are those of `fwcompare.analysis.verdict`. `expected_loss`, in
+    points of 10 and right to `loss_error`, is by how much choosing it is expected to fall short
+    of the best: E[max of all scores] - E[its score]. Ratings are drawn as
+    `fwcompare.dataset.spread` says, so an expected score differs a little from the score itself
+    where a range lies more to one side. The errors are bounds, not estimates.
     """
 
     chance: Mapping[str, float]
@@ -57,109 +54,56 @@ def score_bands(evaluation: Evaluation) -> dict[str, tuple[float, float]]:
 
 
 def uncertain_scores(
-    evaluation: Evaluation, cells: int = CELLS, stop: Stop = never
+    evaluation: Evaluation, stop: Stop = never, judgement: Judgement | None = None
 ) -> UncertainScores | None:
-    """Return chances and expected losses by numerical convolution; None without points. NumPy.
+    """Return chances and expected losses; None without points. NumPy where ratings have ranges.
 
-    Each score's distribution function F comes from `fwcompare.analysis.score_distribution`, with
-    `cells` cells over the widest band. The chance of A is the integral of the product of the
-    others' F over dF_A, and E[max] that of 1 minus the product of all. CancelledError once
-    `stop()` is true.
+    `judgement`, where it is known already, saves its work. CancelledError once `stop()` is true.
     """
     if not evaluation.has_weights:
         return None
-    bands = score_bands(evaluation)
-    scores = {a: _score(evaluation, a, band) for a, band in bands.items()}
-    if not any(score.terms for score in scores.values()):
-        return _certain(evaluation)
-    coarse, fine = _integrate(scores, cells // 2, stop), _integrate(scores, cells, stop)
-    return UncertainScores(
-        chance=fine[0],
-        expected_loss=fine[1],
-        chance_error=max(abs(chance - coarse[0][a]) for a, chance in fine[0].items()),
-        loss_error=max(abs(loss - coarse[1][a]) for a, loss in fine[1].items()),
+    found = judgement or judged(evaluation, stop)
+    scores = uncertain_scores_of(evaluation)
+    if not any(score.draws for score in scores.values()):
+        best = max(score.settled for score in scores.values())
+        losses, error = {a: best - score.settled for a, score in scores.items()}, 0.0
+    else:
+        expected = {a: _expected(evaluation, a) for a in scores}
+        able = able_to_come_first(scores)
+        if len(able) == 1:
+            best, error = max(expected.values()), 0.0
+        else:
+            best, error = _expected_best(able, stop)
+        losses = {a: max(0.0, best - mean) for a, mean in expected.items()}
+    return UncertainScores(found.chance, losses, found.chance_error, error)
+
+
+def _expected(evaluation: Evaluation, alternative: str) -> float:
+    criteria = evaluation.dataset.criteria
+    return fsum(
+        [share * criteria[id_].moments(alternative)[0] for id_, share in evaluation.shares.items()]
     )
 
 
-def _score(evaluation: Evaluation, alternative: str, band: tuple[float, float]) -> Score:
-    means, variances, settled, terms = [], [], [], []
-    for id_, share in evaluation.shares.items():
-        if share:
-            criterion = evaluation.dataset.criteria[id_]
-            mean, variance, _ = criterion.moments(alternative)
-            means.append(share * mean)
-            variances.append(share * share * variance)
-            draw = rating_draw(criterion, alternative)
-            if draw is None:
-                settled.append(share * mean)
-            else:
-                terms.append((share, draw))
-    return Score(fsum(means), fsum(variances), *band, fsum(settled), terms)
+def _expected_best(scores: Mapping[str, UncertainScore], stop: Stop) -> tuple[float, float]:
+    """Return E[max of all scores] and its error: the integral of 1 - the product of all F.
 
-
-def _certain(evaluation: Evaluation) -> UncertainScores:
-    best = max(evaluation.scores.values())
-    losses = {a: best - score for a, score in evaluation.scores.items()}
-    leaders = [a for a, loss in losses.items() if round(loss, DECIMALS) == 0]
-    chance = {a: 1 / len(leaders) if a in leaders else 0.0 for a in losses}
-    return UncertainScores(chance, losses, chance_error=0.0, loss_error=0.0)
-
-
-def _integrate(
-    scores: Mapping[str, Score], cells: int, stop: Stop
-) -> tuple[dict[str, float], dict[str, float]]:
-    """Return the chances and the expected losses, on one grid over where the best can lie."""
-    import numpy as np
-
-    step = max(score.high - score.low for score in scores.values()) / cells
-    found = []
-    for score in scores.values():
-        if stop():
-            raise CancelledError
-        found.append(distribution(score, step))
-    floor, top = max(f.low for f in found), max(f.high for f in found)
-    hits = np.unique(np.concatenate([f.hits for f in found]))
-    grid = np.linspace(floor - 2 * step, top + 2 * step, 2 * cells + 1)
-    # Each height that is hit stands there twice: just before it is reached, and reached.
-    heights = np.concatenate((np.round(grid, DECIMALS), hits, hits))
-    is_reached = np.arange(len(heights)) >= len(heights) - len(hits)
-    order = np.lexsort((is_reached, heights))
-    heights, is_reached = heights[order], is_reached[order]
-    below = np.array([f.at_or_below(heights, is_reached) for f in found])
-    chances = _chances(below, np.diff(heights) == 0)
-    expected_best = float(heights[0] + np.trapezoid(1 - below.prod(axis=0), heights))
-    return (
-        dict(zip(scores, chances.tolist(), strict=True)),
-        {a: max(0.0, expected_best - score.mean) for a, score in scores.items()},
-    )
-
-
-def _chances(below: "Array", is_jump: "NDArray[bool_]") -> "Array":
-    """Return for each row its chance of the best, from the probabilities below each height.
-
-    Within a cell each F is taken as straight, so a chance is F's rise times the others' mean
-    product. At a height that is hit the same makes equal ones share: there the mean is taken
-    by Gauss and Legendre, exactly; elsewhere at the middle.
+    None of the scores may always lie below another one.
     """
     import numpy as np
 
-    rise = np.diff(below, axis=1)
-    middle = (below[:, 1:] + below[:, :-1])[:, ~is_jump] / 2
-    chances: Array = (rise[:, ~is_jump] * _products_of_others(middle)).sum(axis=1)
-    start, jump = below[:, :-1][:, is_jump], rise[:, is_jump]
-    nodes, weights = np.polynomial.legendre.leggauss((len(below) + 1) // 2)
-    for node, weight in zip(nodes, weights, strict=True):
-        others = _products_of_others(start + jump * (1 + node) / 2)
-        chances += (jump * others).sum(axis=1) * weight / 2
-    return chances.clip(0.0, 1.0)
+    from fwcompare.analysis.score_distribution import FIRST_CELLS, score_grid
 
-
-def _products_of_others(rows: "Array") -> "Array":
-    """Return for each row the product of all other rows."""
-    import numpy as np
-
-    before, after = np.ones_like(rows), np.ones_like(rows)
-    np.cumprod(rows[:-1], axis=0, out=before[1:])
-    np.cumprod(rows[:0:-1], axis=0, out=after[-2::-1])
-    before *= after
-    return before
+    grid, cells = score_grid(scores, 1, stop), FIRST_CELLS
+    while True:
+        found = grid.distributions(cells)
+        widths, top = np.diff(found.heights), float(found.heights[-1])
+        least, likely, most = (
+            (row + found.hit_below).prod(axis=0) for row in (found.least, found.likely, found.most)
+        )
+        low, high = float((widths * least[:-1]).sum()), float((widths * most[1:]).sum())
+        under = float((widths * (likely[1:] + likely[:-1])).sum()) / 2
+        error = max(high - under, under - low)
+        if error <= MOST_LOSS_ERROR or cells >= grid.most_cells:
+            return top - under, error
+        cells *= 4

@@ -45,7 +45,7 @@ def smallest_change(evaluation: Evaluation) -> WeightChange | None:
     is nowhere ahead cannot lead and is none. Inner splits and all ratings are kept; dimensions
     whose criteria all have 0 points can take nothing.
     """
-    changes = [_moved_to(shares, d, a) for a, shares, d in _rivals(evaluation)]
+    changes = [_moved_to(shares, d, a) for a, shares, d in rivals_of_leader(evaluation)]
     return min(changes, key=lambda change: change.total, default=None)
 
 
@@ -56,7 +56,7 @@ def nearest_change(evaluation: Evaluation) -> WeightChange | None:
     the shares on the mixes with sum of w_k * d_k = 0, found by bisection down to rounding.
     """
     nearest: WeightChange | None = None
-    rivals = sorted(_rivals(evaluation), key=lambda rival: _least_distance(*rival[1:]))
+    rivals = sorted(rivals_of_leader(evaluation), key=lambda rival: _least_distance(*rival[1:]))
     for a, shares, d in rivals:
         if nearest is not None and _least_distance(shares, d) >= nearest.distance:
             break
@@ -66,7 +66,13 @@ def nearest_change(evaluation: Evaluation) -> WeightChange | None:
     return nearest
 
 
-def _rivals(evaluation: Evaluation) -> list[tuple[str, dict[str, float], dict[str, float]]]:
+def rivals_of_leader(
+    evaluation: Evaluation,
+) -> list[tuple[str, dict[str, float], dict[str, float]]]:
+    """Return who is ahead somewhere, the shares, and by how much the leader is ahead, by dimension.
+
+    Dimensions whose criteria all have 0 points are left out; empty without a leader.
+    """
     leader = evaluation.leader
     if leader is None:
         return []
@@ -136,16 +142,20 @@ def _margin(shares: Shares, d: Shares) -> float:
 
 
 def _change(before: Shares, after: Shares, rival: str) -> WeightChange:
+    return WeightChange(
+        rival=rival,
+        shares=after,
+        moves=moves_between(before, after),
+        total=fsum([abs(after[id_] - share) for id_, share in before.items()]),
+        distance=sqrt(fsum([(after[id_] - share) ** 2 for id_, share in before.items()])),
+    )
+
+
+def moves_between(before: Shares, after: Shares) -> tuple[Move, ...]:
+    """Return the shares that change, the largest change first."""
     moves = [
         Move(id_, share, after[id_])
         for id_, share in before.items()
         if abs(after[id_] - share) > _NO_CHANGE
     ]
-    moves.sort(key=lambda move: -abs(move.end - move.start))
-    return WeightChange(
-        rival=rival,
-        shares=after,
-        moves=tuple(moves),
-        total=fsum([abs(after[id_] - share) for id_, share in before.items()]),
-        distance=sqrt(fsum([(after[id_] - share) ** 2 for id_, share in before.items()])),
-    )
+    return tuple(sorted(moves, key=lambda move: -abs(move.end - move.start)))

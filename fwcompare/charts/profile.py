@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from fwcompare.analysis import Evaluation
-from fwcompare.analysis.rounding import percentages
 from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.charts.axis import TENTHS, crisp
 from fwcompare.charts.measure import Measure
@@ -37,12 +36,11 @@ class Profile(NamedTuple):
 
 def profile(evaluation: Evaluation, styles: AlternativeStyles, selected: str) -> Profile:
     """Return what to draw."""
-    shares = percentages(evaluation.dimension_shares)
     rows = tuple(
         Row(
             id_,
             dimension.label,
-            numbers.percent(shares[id_]),
+            numbers.dimension_share(evaluation.dimension_shares[id_]),
             evaluation.dimension_shares[id_] > 0,
             tuple(evaluation.dimension_values[a][id_] for a in styles),
         )

@@ -31,24 +31,24 @@ class Lane(NamedTuple):
 class ScoreBars(NamedTuple):
     """One lane for each alternative; `selected` is underlined.
 
-    `tie_at` is the score that the best two would share after a previewed change.
+    `then_at` is the score of who would lead after a previewed change.
     """
 
     lanes: tuple[Lane, ...]
     selected: str = ""
-    tie_at: float | None = None
+    then_at: float | None = None
 
 
 def score_bars(
     evaluation: Evaluation,
     styles: AlternativeStyles,
     selected: str,
-    tie_at: float | None = None,
+    then_at: float | None = None,
 ) -> ScoreBars:
     """Return what to draw in the dataset's order; of more than MOST_LANES the best ones."""
     shown = set(evaluation.ranking[:MOST_LANES])
     lanes = (_lane(evaluation, style) for id_, style in styles.items() if id_ in shown)
-    return ScoreBars(tuple(lanes), selected, tie_at)
+    return ScoreBars(tuple(lanes), selected, then_at)
 
 
 def ranked_score_bars(evaluation: Evaluation, styles: AlternativeStyles, most: int) -> ScoreBars:
@@ -85,8 +85,8 @@ def draw(result: ScoreBars, size: Size, measure: Measure) -> list[Shape]:
         found = {segment.dimension for segment in lane.segments}
         nothing = numbers.score(0.0)
         shapes += (told(lane.style.id, d, nothing) for d in labels if d not in found)
-    if result.tie_at is not None:
-        shapes += _tie(result, result.tie_at, track, size, measure)
+    if result.then_at is not None:
+        shapes += _then(result, result.then_at, track, size, measure)
     top = _centre(result, size, measure, 0) - px(8)
     bottom = _centre(result, size, measure, len(result.lanes) - 1) + px(8)
     shapes.append(Line(track.right, top, track.right, bottom, "edge"))
@@ -153,14 +153,14 @@ def _bar(lane: Lane, track: Box, centre: float, selected: str, measure: Measure)
     return shapes
 
 
-def _tie(result: ScoreBars, score: float, track: Box, size: Size, measure: Measure) -> list[Shape]:
+def _then(result: ScoreBars, score: float, track: Box, size: Size, measure: Measure) -> list[Shape]:
     """A line where both would end, and beside it, clear of the bars, at which score."""
     px = measure.px
     x = track.left + score / VALUE_MAX * track.width
-    thing = Thing("", "tie", "score", numbers.score(score))
+    thing = Thing("", "then", "score", numbers.score(score))
     line = Line(x, px(8), x, size.height - px(8), "ink", 1.5, "dashed", thing=thing)
-    shapes: list[Shape] = [told("tie", "", "tie"), line]
-    words = f"tie at {thing.words}"
+    shapes: list[Shape] = [told("then", "", "then"), line]
+    words = f"then {thing.words}"
     wide = measure.width(words, "caption")
     ends = [track.left + lane.score / VALUE_MAX * track.width for lane in result.lanes]
     beside = Box(x + px(8), size.height / 2 - px(22), wide, px(20))

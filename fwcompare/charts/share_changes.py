@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from fwcompare.analysis.rounding import percentages
+from fwcompare.analysis import Evaluation
 from fwcompare.analysis.snapshots import StateOutcome, share_differences
 from fwcompare.charts.axis import crisp
 from fwcompare.charts.measure import Measure
@@ -13,16 +13,20 @@ from fwcompare.charts.text import text_in
 from fwcompare.wording import numbers
 
 _ROW, _HEAD = 22, 4
-_BAR, _NUMBER, _LEAST = 4, 30, 0.005
+_BAR, _NUMBER = 4, 30
 
 
 class Row(NamedTuple):
-    """`share` is that of here, "" without weights; `changes` (-1..1) what others have more."""
+    """`share` is that of here, "" without weights; `changes` (-1..1) what others have more.
+
+    `told` has the changes as differences of the shown shares.
+    """
 
     dimension: str
     label: str
     share: str
     changes: tuple[float | None, ...]
+    told: tuple[str, ...]
 
 
 class ShareChanges(NamedTuple):
@@ -43,13 +47,13 @@ def share_changes(outcomes: Sequence[StateOutcome], selected: int) -> ShareChang
         share_differences(base, outcome.evaluation) if outcome.evaluation.has_weights else None
         for outcome in outcomes
     ]
-    shares = percentages(base.dimension_shares)
     rows = tuple(
         Row(
             id_,
             dimension.label,
-            numbers.percent(shares[id_]) if base.has_weights else "",
+            numbers.dimension_share(base.dimension_shares[id_]) if base.has_weights else "",
             tuple(None if found is None else found[id_] for found in differences),
+            tuple(_told(base, outcome.evaluation, id_) for outcome in outcomes),
         )
         for id_, dimension in base.dataset.dimensions.items()
     )
@@ -80,8 +84,7 @@ def draw(result: ShareChanges, size: Size, measure: Measure) -> list[Shape]:
                 )
                 shapes.append(share)
             else:
-                words = "" if change is None else difference(change)
-                thing = Thing(str(index), row.dimension, str(index), words)
+                thing = Thing(str(index), row.dimension, str(index), row.told[index])
                 shapes += _change(change, longest, cell, thing, measure)
     return shapes + gutter(result, size, measure)
 
@@ -116,7 +119,7 @@ def _change(
     px = measure.px
     if change is None:
         return [text_in(cell, numbers.EN_DASH, measure, "ink3", "middle", thing=thing)]
-    is_level = abs(change) < _LEAST
+    is_level = thing.words == numbers.share_difference(0.0, 0.0)
     number = Box(cell.right - px(_NUMBER + 10), cell.top, px(_NUMBER), cell.height)
     left = cell.left + px(10)
     middle, reach = (left + number.left) / 2, (number.left - left) / 2
@@ -133,8 +136,9 @@ def _change(
     return shapes
 
 
-def difference(change: float) -> str:
-    """Return a difference of shares in whole points of per cent, with its sign."""
-    if abs(change) < _LEAST:
-        return "0"
-    return f"{100 * change:+.0f}".replace("-", numbers.MINUS)
+def _told(here: Evaluation, there: Evaluation, dimension: str) -> str:
+    if not there.has_weights:
+        return ""
+    return numbers.share_difference(
+        here.dimension_shares[dimension], there.dimension_shares[dimension]
+    )

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from fwcompare.analysis import Evaluation
+from fwcompare.analysis.shown_scores import shown_lead
 from fwcompare.analysis.snapshots import State, StateOutcome
 from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.charts.measure import Measure
@@ -28,8 +29,10 @@ def column_of(outcome: StateOutcome, styles: AlternativeStyles) -> Column:
     """Return what stands above and below the lines of a state."""
     state, evaluation = outcome.state, outcome.evaluation
     leader = styles[evaluation.leader] if evaluation.leader else None
-    margin = numbers.score(evaluation.margin) if leader and evaluation.margin is not None else ""
-    word = sentences.VERDICT_WORDS[evaluation.verdict]
+    by = shown_lead(evaluation)
+    margin = numbers.lead(by or 0.0) if leader else ""
+    judgement = outcome.judgement
+    word = sentences.VERDICT_WORDS[judgement.verdict] if judgement is not None else ""
     name, detail = state.name, _detail(state, evaluation)
     return Column(name, detail, state.is_here, leader, margin, word)
 

@@ -129,7 +129,7 @@ def _heads(result: Sweep) -> list[Shape]:
     rows += [(_key(crossing), "tie", crossing.share) for crossing in result.crossings]
     for key, words, share in rows:
         shapes.append(told(key, "", words))
-        shapes.append(told(key, "share", numbers.percent(100 * share, 1)))
+        shapes.append(told(key, "share", numbers.dimension_share(share)))
     return shapes
 
 
@@ -188,7 +188,7 @@ def _crossing(
 ) -> list[Shape]:
     """Return a ring, its foot, and words beside it unless they would lie over others."""
     x, y, scale = plot.x(crossing.share), plot.y(crossing.score), measure.scale
-    key, words = _key(crossing), f"tie {numbers.percent(100 * crossing.share, 1)}"
+    key, words = _key(crossing), f"tie {numbers.dimension_share(crossing.share)}"
     shapes: list[Shape] = [
         Line(x, y, x, plot.box.bottom, "edge", 1, "dotted"),
         Ring(x, y, 4 * scale, "ink", 1.5 * scale, Thing("", key, "", "tie")),
@@ -239,7 +239,7 @@ def label_place(
 
 
 def _now_words(result: Sweep, plot: _Plot, measure: Measure) -> Text:
-    words = f"now {numbers.percent(100 * result.now)}"
+    words = f"now {numbers.dimension_share(result.now)}"
     width = measure.width(words, "caption") + 2
     box = plot.box
     left = min(max(plot.x(result.now) - width / 2, box.left), box.right - width)

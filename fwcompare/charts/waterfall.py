@@ -8,7 +8,7 @@ from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeSty
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Area, Bar, Box, Line, Shape, Size, TextSize, Thing, told
 from fwcompare.charts.text import text_in, weight_of
-from fwcompare.wording import isolation, numbers
+from fwcompare.wording import isolation, numbers, sentences
 
 _ROW = 16
 _BEFORE_TOTAL = 8
@@ -28,13 +28,17 @@ class Step(NamedTuple):
 
 
 class Waterfall(NamedTuple):
-    """`first` leads, or would if a tie broke; positive gaps are for it, negative for `second`."""
+    """`first` leads, or would if a tie broke; positive gaps are for it, negative for `second`.
+
+    `lead` is the margin in words: the difference of the shown scores.
+    """
 
     first: AlternativeStyle
     second: AlternativeStyle
     steps: tuple[Step, ...]
     margin: float
     total_label: str
+    lead: str
     selected: str = ""
 
 
@@ -59,7 +63,13 @@ def waterfall(
         position += gap
     label = "Level" if evaluation.leader is None else f"{isolation.name(styles[first].name)} leads"
     return Waterfall(
-        styles[first], styles[second], tuple(steps), evaluation.margin or 0.0, label, selected
+        styles[first],
+        styles[second],
+        tuple(steps),
+        evaluation.margin or 0.0,
+        label,
+        sentences.lead(evaluation),
+        selected,
     )
 
 
@@ -94,7 +104,7 @@ def draw(result: Waterfall, size: Size, measure: Measure) -> list[Shape]:
             shapes.append(Line(end, bar.y + bar.height, end, top, "edge"))
     line = Box(0, len(result.steps) * row + measure.px(_BEFORE_TOTAL), size.width, row)
     total = Step("", "", result.total_label, 0.0, result.margin)
-    margin = _gap(total)
+    margin = Thing("", "margin", "gap", result.lead)
     shapes += _row(total, margin, line, bars, measure, is_bold=True)
     shapes.append(_bar(total, margin, zero, scale, line, result.first.colour, measure))
     shapes.append(Line(zero, 0, zero, line.bottom, "edge"))
@@ -102,8 +112,8 @@ def draw(result: Waterfall, size: Size, measure: Measure) -> list[Shape]:
 
 
 def _gap(step: Step) -> Thing:
-    key = f"{step.dimension}/{step.criterion}" if step.dimension else ""
-    return Thing(key, key or "margin", "gap", numbers.difference(step.gap))
+    key = f"{step.dimension}/{step.criterion}"
+    return Thing(key, key, "gap", numbers.difference(step.gap))
 
 
 def _range(result: Waterfall) -> tuple[float, float]:

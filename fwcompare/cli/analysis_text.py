@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.findings import PRIORITY_SHARES, Findings
 from fwcompare.analysis.tipping_points import TippingPoint
-from fwcompare.analysis.uncertain_scores import UncertainScores
 from fwcompare.analysis.uncertain_weights import DrawnOutcomes
 from fwcompare.analysis.value_of_information import OpenRating
 from fwcompare.cli import score
@@ -18,6 +17,7 @@ from fwcompare.wording import (
     numbers,
     ratings,
     reading_words,
+    sentences,
     sureness,
     tipping_words,
 )
@@ -27,9 +27,20 @@ _MOST_WORTH_FINDING_OUT = 5
 _LEAST_LOSS = 0.0005
 
 
-def as_text(findings: Findings) -> list[str]:
-    """Return the lines of `score`, what would change it, and how sure it is."""
-    lines = [*score.as_text(findings.evaluation), *_set_ratings(findings.evaluation)]
+def as_text(findings: Findings, *, explains: bool = False) -> list[str]:
+    """Return the lines of `score`, what would change it, and how sure it is.
+
+    Where `explains` is set, the rule behind the verdict follows, and what it was tested on.
+    """
+    lines = _lines(findings)
+    if explains:
+        lines += score.explained(findings.evaluation, findings.slow.judgement)
+    return lines
+
+
+def _lines(findings: Findings) -> list[str]:
+    lines = score.as_text(findings.evaluation, findings.slow.judgement)
+    lines += _set_ratings(findings.evaluation)
     if not findings.evaluation.has_weights:
         return lines
     lines += ["", "What would change it", *_change(findings), *_tipping_points(findings)]
@@ -56,8 +67,8 @@ def _set_ratings(evaluation: Evaluation) -> list[str]:
 
 
 def _change(findings: Findings) -> list[str]:
-    evaluation, change = findings.evaluation, findings.quick.smallest_change
-    lines = [changes.smallest_change(evaluation, change)]
+    evaluation, change = findings.evaluation, findings.quick.minimal_weight_change
+    lines = [changes.minimal_weight_change(evaluation, change)]
     if change is not None:
         rows = [
             [
@@ -106,29 +117,25 @@ def _shares(findings: Findings) -> list[str]:
 def _chances(findings: Findings) -> list[str]:
     evaluation, slow = findings.evaluation, findings.slow
     bands = [findings.quick.bands[a] for a in evaluation.ranking]
-    rows = [
-        [sureness.WHEN_RATINGS_VARY, *_heads(evaluation), ""],
-        ["lowest score", *(numbers.score(low) for low, _ in bands), ""],
-        ["highest score", *(numbers.score(high) for _, high in bands), ""],
-    ]
+    rows = [["", *_heads(evaluation), ""]]
+    if slow.judgement.may_vary:
+        rows[0][0] = sentences.WHEN_RATINGS_VARY
+        chances = [sentences.chance(slow.judgement, a) for a in evaluation.ranking]
+        rows += [
+            ["lowest score", *(numbers.score(low) for low, _ in bands), ""],
+            ["highest score", *(numbers.score(high) for _, high in bands), ""],
+            ["leads", *chances, ""],
+        ]
     if slow.uncertain_scores is not None:
-        rows += _uncertain(findings, slow.uncertain_scores)
+        losses = [_loss(slow.uncertain_scores.expected_loss[a]) for a in evaluation.ranking]
+        rows.append(["expected loss of choosing it", *losses, ""])
     if slow.drawn_outcomes is not None:
         rows.append(_drawn(evaluation, slow.drawn_outcomes))
     return table(rows)
 
 
-def _uncertain(findings: Findings, found: UncertainScores) -> list[list[str]]:
-    order, bands = findings.evaluation.ranking, findings.quick.bands
-    second_high = sorted(high for _, high in bands.values())[-2]
-    is_settled = max(low for low, _ in bands.values()) > second_high
-    chances = [_percent(found.chance[a], is_settled) for a in order]
-    losses = [_loss(found.expected_loss[a]) for a in order]
-    return [["leads", *chances, ""], ["expected loss of choosing it", *losses, ""]]
-
-
 def _drawn(evaluation: Evaluation, found: DrawnOutcomes) -> list[str]:
-    chances = [_percent(found.chance[a], is_settled=False) for a in evaluation.ranking]
+    chances = [numbers.chance(found.chance[a]) for a in evaluation.ranking]
     label = f"leads {sureness.WHEN_WEIGHTS_VARY_TOO}"
     return [label, *chances, f"{found.draws} draws, {_error(found.standard_error)}"]
 
@@ -172,15 +179,6 @@ def _heads(evaluation: Evaluation) -> list[str]:
 
 def _indented(lines: list[str]) -> list[str]:
     return [f"  {line}" for line in lines]
-
-
-def _percent(part: float, is_settled: bool) -> str:
-    """Per cent that never claim certainty where there is none."""
-    if part < 0.001 and (part or not is_settled):
-        return f"<{numbers.percent(0.1, 1)}"
-    if part > 0.999 and (part < 1 or not is_settled):
-        return f">{numbers.percent(99.9, 1)}"
-    return numbers.percent(100 * part, 1)
 
 
 def _error(standard_error: Mapping[str, float]) -> str:

@@ -2,31 +2,40 @@
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.gap import gap_by_dimension
-from fwcompare.analysis.rounding import percentages
+from fwcompare.analysis.shown_scores import shown_lead
+from fwcompare.analysis.verdict import Judgement
 from fwcompare.cli.tables import table
-from fwcompare.wording import names, ratings, sentences, summary
+from fwcompare.wording import names, ratings, sentences, summary, verdict_basis
 
 _MOST_CONTRIBUTIONS = 8
 
 
-def as_text(evaluation: Evaluation) -> list[str]:
-    """Return the verdict, the scores, the dimensions' shares and what makes the gap, as lines."""
+def as_text(evaluation: Evaluation, judgement: Judgement, *, explains: bool = False) -> list[str]:
+    """Return the verdict, the scores, the dimensions' shares and what makes the gap, as lines.
+
+    Where `explains` is set, the rule behind the verdict follows, and what it was tested on.
+    """
     lines = summary.beginning(evaluation)
-    lines += ["", *_verdict(evaluation)]
+    lines += ["", *_verdict(evaluation, judgement)]
     if evaluation.has_weights:
         lines += ["", *_scores(evaluation)]
     lines += ["", *_dimensions(evaluation)]
     if evaluation.has_weights:
         lines += ["", *_gap(evaluation)]
     unknown = _unknown(evaluation)
-    return [*lines, "", *unknown] if unknown else lines
+    lines += ["", *unknown] if unknown else []
+    return lines + explained(evaluation, judgement) if explains else lines
 
 
-def _verdict(evaluation: Evaluation) -> list[str]:
-    headline, certainty = sentences.headline(evaluation), sentences.certainty(evaluation)
-    if not evaluation.has_weights:
-        return [f"{headline}. {certainty}"]
-    return [f"{headline}: {certainty}", sentences.why(evaluation)]
+def explained(evaluation: Evaluation, judgement: Judgement) -> list[str]:
+    """Return by which rule the verdict comes about, and on which figures."""
+    basis = verdict_basis.explanation(evaluation, judgement)
+    return ["", "How the verdict comes about", *(f"  {paragraph}" for paragraph in basis)]
+
+
+def _verdict(evaluation: Evaluation, judgement: Judgement) -> list[str]:
+    verdict = sentences.verdict(evaluation, judgement)
+    return [verdict, sentences.why(evaluation)] if evaluation.has_weights else [verdict]
 
 
 def _scores(evaluation: Evaluation) -> list[str]:
@@ -39,17 +48,15 @@ def _scores(evaluation: Evaluation) -> list[str]:
 
 def _dimensions(evaluation: Evaluation) -> list[str]:
     """One row a dimension: share of the weight, each alternative's mean value, part of the gap."""
-    shown = percentages(evaluation.dimension_shares)
     gaps = gap_by_dimension(evaluation) if evaluation.has_weights else {}
     heads = [names.alternative(evaluation.dataset, a) for a in evaluation.ranking]
     rows = [["", "share", *heads, *(["gap"] if gaps else [])]]
     for id_ in evaluation.dataset.dimensions:
         values = [evaluation.dimension_values[a][id_] for a in evaluation.ranking]
         means = ["-" if value is None else f"{value:.1f}" for value in values]
+        share = f"{100 * evaluation.dimension_shares[id_]:.0f} %"
         part = [f"{gaps[id_]:+.2f}"] if gaps else []
-        rows.append(
-            [names.dimension(evaluation.dataset, id_), f"{shown[id_]:.0f} %", *means, *part]
-        )
+        rows.append([names.dimension(evaluation.dataset, id_), share, *means, *part])
     return ["Dimensions", *table(rows)]
 
 
@@ -64,7 +71,7 @@ def _gap(evaluation: Evaluation) -> list[str]:
     ]
     if rest:
         rows.append([f"{len(rest)} more", f"{sum(differences[id_] for id_ in rest):+.2f}"])
-    rows.append(["together", f"{evaluation.scores[first] - evaluation.scores[second]:+.2f}"])
+    rows.append(["together", f"{shown_lead(evaluation) or 0.0:+.2f}"])
     one, other = (names.alternative(evaluation.dataset, a) for a in (first, second))
     return [f"What makes the gap: {one} minus {other}", *table(rows)]
 

@@ -65,19 +65,26 @@ def _declare_decision(parser: "ArgumentParser") -> None:
         help="give 0 to 100 points to a dimension, a dimension/criterion or a criterion",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="say by which rule the verdict comes about, and on which figures",
+    )
 
 
 def _score(arguments: "Namespace") -> int:
     from fwcompare.analysis.evaluation import evaluate
+    from fwcompare.analysis.verdict import judged
     from fwcompare.cli.score import as_text
     from fwcompare.export.json_form import in_json
     from fwcompare.export.plain_data import evaluation_data
 
     evaluation = evaluate(*_dataset_and_preferences(arguments))
+    judgement = judged(evaluation)
     if arguments.json:
-        say(in_json(evaluation_data(evaluation)).splitlines())
+        say(in_json(evaluation_data(evaluation, judgement)).splitlines())
     else:
-        say(as_text(evaluation))
+        say(as_text(evaluation, judgement, explains=arguments.explain))
     return 0
 
 
@@ -111,7 +118,10 @@ def _analyse(arguments: "Namespace") -> int:
     readings, ratings = arguments.reading, arguments.rating
     preferences = rerated_preferences(dataset, preferences, readings, ratings)
     found = findings(evaluate(dataset, preferences))
-    say(in_json(findings_data(found)).splitlines() if arguments.json else as_text(found))
+    if arguments.json:
+        say(in_json(findings_data(found)).splitlines())
+    else:
+        say(as_text(found, explains=arguments.explain))
     return 0
 
 

@@ -38,7 +38,7 @@ def moments(scale: Scale, low: float, peak: float, high: float) -> Moments:
     """
     if low == high:
         return scale.value_of(peak), 0.0, 0.0
-    if isinstance(scale, JudgedScale) or _is_straight(scale, low, high):
+    if isinstance(scale, JudgedScale) or is_straight(scale, low, high):
         a, b, c = scale.value_of(low), scale.value_of(high), scale.value_of(peak)
         width = b - a
         third = (a + b - 2 * c) * (2 * a - b - c) * (a - 2 * b + c) / 270
@@ -67,7 +67,7 @@ def expected_excess(scale: Scale, low: float, peak: float, high: float, threshol
             for place, weight in _NODES:
                 rating = scale.rating_at(middle + half * place)
                 below = chance_below(rating, low, peak, high)
-                excess += half * weight * (below if _falls(scale) else 1 - below)
+                excess += half * weight * (below if falls(scale) else 1 - below)
     return excess
 
 
@@ -89,12 +89,15 @@ def chance_below(rating: float, low: float, peak: float, high: float) -> float:
     return 1 - (high - rating) ** 2 / ((high - low) * (high - peak))
 
 
-def _falls(scale: Scale) -> bool:
-    """Whether larger figures are worse."""
+def falls(scale: Scale) -> bool:
+    """Tell whether larger figures are worse."""
     return isinstance(scale, MeasuredScale) and scale.best < scale.worst
 
 
-def _is_straight(scale: MeasuredScale, low: float, high: float) -> bool:
+def is_straight(scale: Scale, low: float, high: float) -> bool:
+    """Tell whether values follow the figures in a straight line over low..high."""
+    if isinstance(scale, JudgedScale):
+        return True
     lower, upper = sorted((scale.worst, scale.best))
     return scale.shape == "linear" and lower <= low and high <= upper
 

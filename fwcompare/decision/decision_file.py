@@ -19,7 +19,7 @@ from fwcompare.decision.yaml_writer import Item, as_yaml
 COMMENT = "# `fwcompare FILE` opens it, `fwcompare score FILE` works out its numbers again."
 FORMAT_VERSION = 1
 END_LINE = "end: true"
-VERDICT_WORDS = ("clear", "close", "tie", "none")
+VERDICT_WORDS = ("clear", "close", "open", "tie", "none")
 
 
 @dataclass(frozen=True, slots=True)

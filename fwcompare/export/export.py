@@ -41,9 +41,9 @@ class Export:
 
     @property
     def chosen(self) -> str | None:
-        """The id of the alternative that was chosen, else of the leader, else None."""
+        """The id of the alternative that somebody chose, or None."""
         chosen = self.record.chosen
-        return chosen if chosen in self.original.alternatives else self.evaluation.leader
+        return chosen if chosen in self.original.alternatives else None
 
 
 def work_out(

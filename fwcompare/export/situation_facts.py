@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.verdict import judged
 from fwcompare.dataset.dataset import Dataset, Dimension, Situation
 from fwcompare.decision import proposal
 from fwcompare.export.markdown import Block, fact, heading, identified, item
@@ -18,7 +19,7 @@ def situation_facts(dataset: Dataset) -> Iterator[list[Block]]:
 
 def _facts(dataset: Dataset, situation: Situation) -> Block:
     evaluation = evaluate(dataset, proposal(dataset, situation.id))
-    facts = fact("When", situation.when) + fact("Verdict", evaluation.verdict)
+    facts = fact("When", situation.when) + fact("Verdict", judged(evaluation).verdict)
     for id_, score in evaluation.scores.items():
         facts += fact(f"Score of {isolation.name(dataset.alternatives[id_].name)}", f"{score:.2f}")
     for dimension in dataset.dimensions.values():
@@ -29,13 +30,14 @@ def _facts(dataset: Dataset, situation: Situation) -> Block:
 def _shares(evaluation: Evaluation, dimension: Dimension) -> Block:
     points = evaluation.preferences.dimension_points[dimension.id]
     share = evaluation.dimension_shares[dimension.id]
-    facts = item(f"{identified(dimension.name, dimension.id)}: {_told(points, share)}")
+    told = _told(points, numbers.dimension_share(share))
+    facts = item(f"{identified(dimension.name, dimension.id)}: {told}")
     for criterion in dimension.criteria.values():
         points = evaluation.preferences.criterion_points[criterion.id]
-        told = _told(points, evaluation.shares[criterion.id])
+        told = _told(points, numbers.criterion_share(evaluation.shares[criterion.id]))
         facts += item(f"{identified(criterion.name, criterion.id)}: {told}", 1)
     return facts
 
 
-def _told(points: float, share: float) -> str:
-    return f"{numbers.points(points)} points, {100 * share:.2f} %"
+def _told(points: float, share: str) -> str:
+    return f"{numbers.points(points)} points, {share}"

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from fwcompare.analysis.rounding import percentages
 from fwcompare.export.export import Export
 from fwcompare.wording import (
     arguments,
@@ -13,6 +12,7 @@ from fwcompare.wording import (
     reading_words,
     sentences,
     sureness,
+    verdict_basis,
 )
 from fwcompare.wording.arguments import Argument
 from fwcompare.wording.evidence import CitedSource, DimensionEvidence, cited_sources, evidence
@@ -78,9 +78,10 @@ class Story(NamedTuple):
     no_choice: str
     headline: str
     certainty: str
+    verdict: str
     why: str
     remark: str
-    rule: str
+    basis: str
     scores: tuple[ScoreRow, ...]
     total: ScoreRow
     sure: tuple[Fact, ...]
@@ -121,19 +122,22 @@ def tell(export: Export) -> Story:
         ranked=tuple(dataset.alternatives[a].name for a in evaluation.ranking),
         chosen=next((option for option in options if option.is_chosen), None),
         because=arguments.because(evaluation, export.chosen) if export.chosen else "",
-        no_choice=arguments.no_choice(evaluation),
+        no_choice=sentences.choice(evaluation, findings.slow.judgement),
         headline=sentences.headline(evaluation),
-        certainty=sentences.certainty(evaluation),
+        certainty=sentences.certainty(evaluation, findings.slow.judgement),
+        verdict=sentences.verdict(evaluation, findings.slow.judgement).rstrip("."),
         why=sentences.why(evaluation),
         remark=sentences.remark(evaluation, len(options)),
-        rule=sentences.rule(),
+        basis=" ".join(verdict_basis.explanation(evaluation, findings.slow.judgement)),
         scores=_score_rows(export),
         total=_total(export),
         sure=sureness.how_sure(findings),
         readings=reading_words.outcomes(export.original, findings.slow),
         worth_head=finding_out.worth(turning),
         worth=finding_out.gains(evaluation, turning[:_MOST_OPEN_RATINGS]),
-        smallest_change=changes.smallest_change(evaluation, findings.quick.smallest_change),
+        smallest_change=changes.minimal_weight_change(
+            evaluation, findings.quick.minimal_weight_change
+        ),
         revisit=revisit_if(findings),
         own_ratings=own_ratings(evaluation),
         granted=granted_readings(evaluation),
@@ -145,13 +149,12 @@ def tell(export: Export) -> Story:
 
 def _drivers(export: Export) -> tuple[Driver, ...]:
     evaluation, notes = export.evaluation, export.record.dimension_notes
-    shares = percentages(evaluation.dimension_shares)
     return tuple(
         Driver(
             dimension.name,
             dimension.question,
             numbers.points(evaluation.preferences.dimension_points[id_]),
-            numbers.percent(shares[id_]),
+            numbers.dimension_share(evaluation.dimension_shares[id_]),
             notes.get(id_, ""),
         )
         for id_, dimension in evaluation.dataset.dimensions.items()
@@ -169,12 +172,11 @@ def _option(export: Export, id_: str) -> Option:
 
 def _score_rows(export: Export) -> tuple[ScoreRow, ...]:
     evaluation = export.evaluation
-    shares = percentages(evaluation.dimension_shares)
     rows = []
     for id_, dimension in evaluation.dataset.dimensions.items():
         values = [evaluation.dimension_values[a][id_] for a in evaluation.dataset.alternatives]
         shown = tuple("" if value is None else numbers.rating(value) for value in values)
-        share = numbers.percent(shares[id_])
+        share = numbers.dimension_share(evaluation.dimension_shares[id_])
         rows.append(ScoreRow(dimension.name, share, shown, numbers.stressed(values)))
     return tuple(rows)
 

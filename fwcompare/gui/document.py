@@ -15,10 +15,12 @@ from fwcompare.analysis.findings import QuickFindings
 from fwcompare.dataset import Dataset
 from fwcompare.decision import Decision, Preferences, Record, decide, proposal
 from fwcompare.decision.proposal import is_by_hand
+from fwcompare.gui.judging import Judging
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line
 
 if TYPE_CHECKING:
     from fwcompare.analysis.snapshots import State
+    from fwcompare.analysis.verdict import Judgement
 
 _UNDO_LIMIT = 1000
 
@@ -27,8 +29,8 @@ class Document(QObject):
     """A dataset, which never changes, and the decision on it, which changes by `edit` alone.
 
     `evaluation.dataset` is the dataset with the preferences' readings and overrides applied.
-    `findings` has what follows from it at once. `changed` is emitted after each change, when
-    `decision`, `evaluation` and `findings` are the new ones.
+    `findings` has what follows from it at once, `judging` the verdict, a moment later. `changed`
+    is emitted after each change, when `decision`, `evaluation` and `findings` are the new ones.
     """
 
     changed = Signal()
@@ -42,6 +44,7 @@ class Document(QObject):
         self.decision = decision or decide(dataset)
         self.evaluation: Evaluation = evaluate(dataset, self.preferences)
         self.findings = QuickFindings(self.evaluation)
+        self.judging = Judging(self)
         self.undo_stack = self._make_undo_stack()
         self._last_gesture = 0
         self._is_as_proposed: bool | None = None
@@ -49,6 +52,11 @@ class Document(QObject):
     @property
     def preferences(self) -> Preferences:
         return self.decision.preferences
+
+    @property
+    def judgement(self) -> "Judgement | None":
+        """The verdict, or None as long as it is not known: then `judging.judged` will tell."""
+        return self.judging.judgement(self.evaluation)
 
     @property
     def record(self) -> Record:

@@ -35,6 +35,9 @@ class View(QWidget):
         """Set everything from `self.document.evaluation`; never edit."""
         raise NotImplementedError
 
+    def close_down(self) -> None:
+        """End what runs beside the window; to be called before it goes."""
+
     def showEvent(self, event: QShowEvent) -> None:
         if self._is_stale:
             self._is_stale = False

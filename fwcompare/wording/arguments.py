@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.shown_scores import shown_difference, shown_lead
 from fwcompare.wording import isolation, names, numbers, sentences
 
 _MOST_CRITERIA = 2
@@ -41,31 +42,26 @@ def for_and_against(
 
 def because(evaluation: Evaluation, chosen: str) -> str:
     """Return the reason for the choice of an alternative, to follow "because"."""
-    if evaluation.verdict == "none":
+    if not evaluation.has_weights:
         return "it was preferred; no criterion has any weight."
     why = sentences.why(evaluation)
     if evaluation.leader is None:
         return f"it was preferred; {sentences.headline(evaluation)}. {why}"
     dataset = evaluation.dataset
     if chosen != evaluation.leader:
-        behind = evaluation.scores[evaluation.leader] - evaluation.scores[chosen]
+        behind = shown_difference(evaluation.scores[evaluation.leader], evaluation.scores[chosen])
         leader = names.alternative(dataset, evaluation.leader)
         return (
-            f"it was preferred, although {leader} is ahead of it by {numbers.score(behind)}"
-            f" of 10 points. For {leader}: {why}"
+            f"it was preferred, although {leader} is ahead of it by"
+            f" {numbers.lead(behind)} of 10 points. For {leader}: {why}"
         )
-    second = evaluation.ranking[1]
+    second, by = evaluation.ranking[1], shown_lead(evaluation)
     rival = names.alternative(dataset, second)
     return (
-        f"it leads by {numbers.score(evaluation.margin or 0.0)} of 10 points,"
+        f"it leads by {numbers.lead(by or 0.0)} of 10 points,"
         f" {numbers.score(evaluation.scores[chosen])} against"
         f" {numbers.score(evaluation.scores[second])} for {rival}. {why}"
     )
-
-
-def no_choice(evaluation: Evaluation) -> str:
-    """Return that nobody has chosen yet, and what there is to choose by."""
-    return f"No option is chosen yet. {sentences.headline(evaluation)}."
 
 
 def _argument(

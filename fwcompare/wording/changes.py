@@ -1,13 +1,21 @@
 """Sentences about what would change the verdict."""
 
 from fwcompare.analysis import Evaluation
-from fwcompare.analysis.weight_change import Move, WeightChange
+from fwcompare.analysis.minimal_weight_change import MinimalWeightChange
+from fwcompare.analysis.weight_change import Move, rivals_of_leader
 from fwcompare.wording import names, sentences
 
 _ALL = 1e-9
 
 
-def smallest_change(evaluation: Evaluation, change: WeightChange | None) -> str:
+def caption(evaluation: Evaluation, change: MinimalWeightChange | None) -> str:
+    """Return how far the change goes: until the other one leads; "" where there is none."""
+    if change is None:
+        return ""
+    return f"until {names.alternative(evaluation.dataset, change.leader)} leads"
+
+
+def minimal_weight_change(evaluation: Evaluation, change: MinimalWeightChange | None) -> str:
     """Return in a sentence by how much weights would have to change for another to lead."""
     if not evaluation.has_weights:
         return sentences.NO_WEIGHTS
@@ -15,17 +23,25 @@ def smallest_change(evaluation: Evaluation, change: WeightChange | None) -> str:
         return "It is a tie already: any change decides it."
     dataset = evaluation.dataset
     if change is None:
-        leader = names.alternative(dataset, evaluation.leader)
-        return f"No mix of priorities puts another ahead of {leader}: none is, in any dimension."
+        return _nobody_else(evaluation, names.alternative(dataset, evaluation.leader))
     given = [move for move in change.moves if move.end < move.start]
     taken = [names.dimension(dataset, m.id) for m in change.moves if m.end > m.start]
-    rival = names.alternative(dataset, change.rival)
+    rival = names.alternative(dataset, change.leader)
     if len(given) == 1:
         amount, receiver = _amount(given[0]), sentences.listed(taken)
         giver = names.dimension(dataset, given[0].id)
         return f"{rival} would lead if {amount} of weight went from {giver} to {receiver}."
     parts = [f"{_amount(move)} of {names.dimension(dataset, move.id)}" for move in given]
     return f"{rival} would lead if {sentences.listed(parts)} went to {sentences.listed(taken)}."
+
+
+def _nobody_else(evaluation: Evaluation, leader: str) -> str:
+    if len(evaluation.dataset.dimensions) == 1:
+        return "There is one dimension only: no weight can move to another one."
+    nobody = f"No mix of priorities puts another ahead of {leader}"
+    if rivals_of_leader(evaluation):
+        return f"{nobody} by 0.01 or more."
+    return f"{nobody}: none is, in any dimension."
 
 
 def _amount(move: Move) -> str:

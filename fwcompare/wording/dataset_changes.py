@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from fwcompare.analysis.dataset_change import DatasetChange
+from fwcompare.analysis.shown_scores import shown_difference
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.aside import Aside
 from fwcompare.decision.decision_file import VerdictSummary
@@ -37,7 +38,11 @@ def _outcome(verdict: VerdictSummary, dataset: Dataset) -> str:
         return "it is a tie"
     alternative = dataset.alternatives.get(verdict.leader)
     name = isolation.name(alternative.name) if alternative else verdict.leader
-    return f"{name} leads by {numbers.score(verdict.margin)}"
+    scores, by = verdict.scores, verdict.margin
+    others = [score for id_, score in scores.items() if id_ != verdict.leader]
+    if others and verdict.leader in scores:
+        by = shown_difference(scores[verdict.leader], max(others))
+    return f"{name} leads by {numbers.lead(by or 0.0)}"
 
 
 def _gone(gone: Aside | None) -> Iterator[str]:

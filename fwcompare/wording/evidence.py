@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from fwcompare.analysis.evaluation import Evaluation
-from fwcompare.analysis.rounding import percentages
 from fwcompare.dataset.dataset import Criterion, Dataset
 from fwcompare.wording import numbers, ratings
 
@@ -71,11 +70,10 @@ def evidence(
     evaluation: Evaluation, source_numbers: Mapping[str, int]
 ) -> tuple[DimensionEvidence, ...]:
     """Return every rating, by dimension and criterion, in the order of the file."""
-    shares = percentages(evaluation.dimension_shares)
     return tuple(
         DimensionEvidence(
             dimension.name,
-            numbers.percent(shares[id_]),
+            numbers.dimension_share(evaluation.dimension_shares[id_]),
             tuple(_criterion(evaluation, c, source_numbers) for c in dimension.criteria.values()),
         )
         for id_, dimension in evaluation.dataset.dimensions.items()
@@ -90,7 +88,7 @@ def _criterion(
     return CriterionEvidence(
         criterion.name,
         criterion.question,
-        numbers.percent(100 * share, 1 if share else 0),
+        numbers.criterion_share(share),
         share > 0,
         ratings.scale(criterion.scale),
         tuple(_rating(criterion, a, names[a].name, source_numbers) for a in names),

@@ -6,11 +6,18 @@ from math import floor, log10
 MINUS = "\u2212"
 NARROW_SPACE = "\u202f"
 EN_DASH = "\u2013"
+HARDLY = "less than 0.01"
+"""What a lead is by that is one, but shows as 0.00."""
 
 
 def score(value: float) -> str:
     """Return a score or margin with two decimals."""
     return f"{value:.2f}".replace("-", MINUS)
+
+
+def lead(difference_shown: float) -> str:
+    """Return by how much somebody leads who does: the difference of the shown scores."""
+    return score(difference_shown) if difference_shown else HARDLY
 
 
 def rating(value: float) -> str:
@@ -38,11 +45,33 @@ def percent(percentage: float, decimals: int = 0) -> str:
     return f"{percentage:.{decimals}f}{NARROW_SPACE}%"
 
 
+def dimension_share(share: float) -> str:
+    """Return a dimension's share of the whole, 0..1, in whole per cent."""
+    return percent(100 * share)
+
+
+def share_difference(before: float, after: float) -> str:
+    """Return how much more a dimension's share is, as both are shown, in percentage points."""
+    change = round(100 * after) - round(100 * before)
+    return f"{change:+d}".replace("-", MINUS) if change else "0"
+
+
+def criterion_share(share: float) -> str:
+    """Return a criterion's share of the whole, 0..1, in per cent with one decimal."""
+    return percent(100 * share, 1)
+
+
 def chance(probability: float) -> str:
-    """Return a probability, 0..1, as whole per cent that never claims certainty."""
-    if probability > 0.99:
-        return f">{percent(99)}"
-    return f"<{percent(1)}" if probability < 0.01 else percent(floor(probability * 100 + 1e-9))
+    """Return a probability, 0..1, in per cent with one decimal, rounded down.
+
+    Rounded down, what is shown never reaches a bound that the probability itself does not. It
+    never claims certainty.
+    """
+    if probability > 0.999:
+        return f">{percent(99.9, 1)}"
+    if probability < 0.001:
+        return f"<{percent(0.1, 1)}"
+    return percent(floor(probability * 1000 + 1e-9) / 10, 1)
 
 
 def points(value: float) -> str:

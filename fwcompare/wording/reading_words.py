@@ -6,7 +6,7 @@ from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.findings import SlowFindings
 from fwcompare.analysis.other_readings import UnderReadings
 from fwcompare.dataset.dataset import EVERYBODY, Dataset, Reading
-from fwcompare.wording import names, numbers
+from fwcompare.wording import names, sentences
 from fwcompare.wording.fact import Fact
 
 HEADING = "Other readings of the facts"
@@ -41,9 +41,7 @@ def outcome(found: UnderReadings) -> str:
 
 def margin(found: UnderReadings) -> str:
     """Return by how much the leader under a reading leads; "level" if nobody does."""
-    if found.leader is None or found.margin is None:
-        return "level"
-    return numbers.difference(found.margin)
+    return "level" if found.leader is None else sentences.lead(found.evaluation)
 
 
 def outcomes(dataset: Dataset, slow: SlowFindings) -> tuple[Fact, ...]:

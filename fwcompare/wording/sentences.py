@@ -1,10 +1,13 @@
 """Sentences about an evaluation; the arithmetic returns facts, and here they are put in words."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from fwcompare.analysis import Evaluation
-from fwcompare.analysis.gap import gap_by_dimension
-from fwcompare.analysis.verdict import CLEAR_CHANCE, CLEAR_MARGIN
+from fwcompare.analysis.gap import gap_by_criterion, gap_by_dimension
+from fwcompare.analysis.shown_scores import shown_lead
+from fwcompare.analysis.verdict import CLEAR_CHANCE, CLEAR_MARGIN, Judgement
+from fwcompare.dataset.dataset import Criterion, Dimension
 from fwcompare.wording import isolation, numbers
 
 if TYPE_CHECKING:
@@ -13,44 +16,99 @@ if TYPE_CHECKING:
 VERDICT_WORDS = {
     "clear": "clear",
     "close": "close call",
+    "open": "open",
     "tie": "tie",
     "none": "nothing to rank by",
 }
 NO_WEIGHTS = "No criterion has any weight."
-_LEVEL = 1e-9
-
+WHEN_RATINGS_VARY = "when ratings vary"
 MATTERING_PART = 0.2
 """A dimension is named in the sentence when it moves the margin by this part of the largest."""
 
 
 def headline(evaluation: Evaluation) -> str:
     """Return the verdict in a few words."""
-    if evaluation.verdict == "none":
+    if not evaluation.has_weights:
         return "Nothing to rank by"
     names = evaluation.dataset.alternatives
-    if evaluation.leader is None or evaluation.margin is None:
-        best = evaluation.scores[evaluation.ranking[0]]
-        level = [a for a in evaluation.ranking if best - evaluation.scores[a] < _LEVEL]
-        return f"{listed([isolation.name(names[a].name) for a in level])} are level"
-    leader = isolation.name(names[evaluation.leader].name)
-    return f"{leader} leads by {numbers.score(evaluation.margin)}"
+    if evaluation.leader is None:
+        return f"{listed([isolation.name(names[a].name) for a in evaluation.level])} are level"
+    name, by = isolation.name(names[evaluation.leader].name), shown_lead(evaluation)
+    if not by:
+        at = numbers.score(evaluation.scores[evaluation.leader])
+        return f"Level at {at}, {name} ahead by {numbers.HARDLY}"
+    return f"{name} leads by {numbers.score(by)}"
+
+
+def lead(evaluation: Evaluation) -> str:
+    """Return by how much the first leads, with a sign: the difference of the shown scores."""
+    by = shown_lead(evaluation)
+    if evaluation.leader is not None and not by:
+        return numbers.HARDLY
+    return numbers.difference(by or 0.0)
+
+
+def verdict(evaluation: Evaluation, judgement: Judgement) -> str:
+    """Return who leads and whether that may be called clear, in one line."""
+    told = certainty(evaluation, judgement)
+    if not evaluation.has_weights:
+        return f"{headline(evaluation)}. {told}"
+    if judgement.verdict != "open" or evaluation.leader is None:
+        return f"{headline(evaluation)}: {told}"
+    by = shown_lead(evaluation)
+    name = isolation.name(evaluation.dataset.alternatives[evaluation.leader].name)
+    other, often = _more_often_first(evaluation, judgement)
+    return (
+        f"{name} by {numbers.lead(by or 0.0)} at face value,"
+        f" but {other} comes first in {often} {WHEN_RATINGS_VARY}: open"
+    )
+
+
+def choice(evaluation: Evaluation, judgement: Judgement) -> str:
+    """Return that nobody has chosen yet, and what there is to choose by."""
+    if not evaluation.has_weights:
+        return "No choice recorded yet; nothing to rank by"
+    word = f" ({judgement.verdict})" if evaluation.leader is not None else ""
+    return f"No choice recorded yet; {headline(evaluation)}{word}"
 
 
 def state(outcome: "StateOutcome") -> str:
     """Return who leads in a state, the verdict's word, and when a snapshot was kept."""
     evaluation, date = outcome.evaluation, outcome.state.date
     kept = f", kept on {date}" if date else ""
-    return f"{headline(evaluation)}, {VERDICT_WORDS[evaluation.verdict]}{kept}"
+    told = f", {VERDICT_WORDS[outcome.judgement.verdict]}" if outcome.judgement else ""
+    return f"{headline(evaluation)}{told}{kept}"
 
 
-def certainty(evaluation: Evaluation) -> str:
+def certainty(evaluation: Evaluation, judgement: Judgement) -> str:
     """Return the verdict's word and what it rests on, in one short line."""
-    word = VERDICT_WORDS[evaluation.verdict]
-    if evaluation.verdict == "none" or evaluation.chance is None:
+    word = VERDICT_WORDS[judgement.verdict]
+    if not evaluation.has_weights:
         return "Give at least one criterion some weight."
     if evaluation.leader is None:
         return word
-    return f"{word} · ahead in {numbers.chance(evaluation.chance)} of rating ranges"
+    if not judgement.may_vary:
+        return f"{word} on the ratings as given; none has a range"
+    if judgement.verdict == "open":
+        name, told = _more_often_first(evaluation, judgement)
+        return f"{word} · {name} first in {told} {WHEN_RATINGS_VARY}"
+    told = chance(judgement, evaluation.leader)
+    return f"{word} · stays ahead {WHEN_RATINGS_VARY}: {told}"
+
+
+def chance(judgement: Judgement, alternative: str) -> str:
+    """Return how likely an alternative comes first; certain only where nothing is uncertain."""
+    found = judgement.chance[alternative]
+    if judgement.chance_error == 0 and found in (0.0, 1.0):
+        return numbers.percent(100 * found, 1)
+    return numbers.chance(found)
+
+
+def _more_often_first(evaluation: Evaluation, judgement: Judgement) -> tuple[str, str]:
+    """Return who comes first more often than the leader, and how often."""
+    likeliest = max(judgement.chance, key=judgement.chance.__getitem__)
+    name = evaluation.dataset.alternatives[likeliest].name
+    return isolation.name(name), chance(judgement, likeliest)
 
 
 def remark(evaluation: Evaluation, most_shown: int) -> str:
@@ -72,19 +130,24 @@ def remark(evaluation: Evaluation, most_shown: int) -> str:
 def rule() -> str:
     """Return the rule behind the verdict's word, for whoever asks."""
     return (
-        f"Clear: ahead by at least {numbers.score(CLEAR_MARGIN)} points of 10, and ahead in at"
-        f" least {numbers.percent(100 * CLEAR_CHANCE)} of the cases when every rating is drawn from"
-        " its range. A close call: anything less. A tie: exactly level."
+        "Tie: the best scores are exactly equal. Open: another one comes first more often"
+        f" {WHEN_RATINGS_VARY}. Clear: with every unknown rating that counts at the end least"
+        f" favourable to the leader, it is still ahead by at least {numbers.score(CLEAR_MARGIN)}"
+        f" points of 10, and in at least {numbers.percent(100 * CLEAR_CHANCE)} of all cases"
+        f" {WHEN_RATINGS_VARY}. A close call: everything else."
     )
 
 
 def why(evaluation: Evaluation) -> str:
     """Return one sentence that names only the dimensions that matter for the margin."""
-    if evaluation.verdict == "none":
+    if not evaluation.has_weights:
         return NO_WEIGHTS
     dataset = evaluation.dataset
     first, second = evaluation.ranking[:2]
-    gaps = gap_by_dimension(evaluation)
+    gaps, labels = gap_by_dimension(evaluation), _labels(dataset.dimensions)
+    if len(gaps) == 1:
+        (only,) = gaps
+        gaps, labels = gap_by_criterion(evaluation, only), _labels(dataset.criteria)
     largest = max((abs(gap) for gap in gaps.values()), default=0.0)
     if largest == 0:
         return "Nothing tells them apart."
@@ -92,8 +155,8 @@ def why(evaluation: Evaluation) -> str:
         (id_ for id_, gap in gaps.items() if abs(gap) >= MATTERING_PART * largest),
         key=lambda id_: -abs(gaps[id_]),
     )
-    carrying = [isolation.name(dataset.dimensions[id_].label) for id_ in named if gaps[id_] > 0][:3]
-    opposing = [isolation.name(dataset.dimensions[id_].label) for id_ in named if gaps[id_] < 0][:2]
+    carrying = [labels[id_] for id_ in named if gaps[id_] > 0][:3]
+    opposing = [labels[id_] for id_ in named if gaps[id_] < 0][:2]
     rival = isolation.name(dataset.alternatives[second].name)
     if evaluation.leader is None:
         leader = isolation.name(dataset.alternatives[first].name)
@@ -105,6 +168,10 @@ def why(evaluation: Evaluation) -> str:
     if not opposing:
         return f"{sentence}; nothing that counts speaks for {rival}."
     return f"{sentence}; {listed(opposing)} {_verb('speak', opposing)} for {rival}."
+
+
+def _labels(weighted: Mapping[str, Dimension] | Mapping[str, Criterion]) -> dict[str, str]:
+    return {id_: one.label for id_, one in weighted.items()}
 
 
 def listed(names: list[str]) -> str:

@@ -38,7 +38,7 @@ def waterfall(evaluation: Evaluation, total: str) -> str:
         f"{names.dimension(evaluation.dataset, id_)} {numbers.difference(gap)}"
         for id_, gap in gaps.items()
     )
-    return f"{total} {numbers.difference(evaluation.margin or 0.0)}. {parts}"
+    return f"{total} {sentences.lead(evaluation)}. {parts}"
 
 
 def sweep(name: str, found: "Sweep") -> str:

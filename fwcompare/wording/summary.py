@@ -1,7 +1,7 @@
 """A dataset in a line, and a result as plain text to paste somewhere."""
 
 from fwcompare.analysis import Evaluation
-from fwcompare.analysis.rounding import percentages
+from fwcompare.analysis.verdict import judged
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.wording import isolation, names, numbers, sentences
 
@@ -40,15 +40,14 @@ def weighted_as(evaluation: Evaluation, *, is_changed: bool) -> str:
 def result_as_text(evaluation: Evaluation) -> str:
     """Return the verdict, the scores and the shares, a line each."""
     dataset, lines = evaluation.dataset, beginning(evaluation)
-    lines += [f"{sentences.headline(evaluation)} ({sentences.certainty(evaluation)})", ""]
+    lines += [sentences.verdict(evaluation, judged(evaluation)), ""]
     lines += [
         f"{names.alternative(dataset, a)}: {numbers.score(evaluation.scores[a])}"
         for a in evaluation.ranking
     ]
     lines.append("")
-    shares = percentages(evaluation.dimension_shares)
     lines += [
-        f"{isolation.name(d.name)}: {numbers.percent(shares[d.id])}"
+        f"{isolation.name(d.name)}: {numbers.dimension_share(evaluation.dimension_shares[d.id])}"
         for d in dataset.dimensions.values()
     ]
     return "\n".join(lines) + "\n"

@@ -5,16 +5,11 @@ from math import floor
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.findings import PRIORITY_SHARES, Findings, PriorityShare
 from fwcompare.analysis.rank_acceptability import RankAcceptability
-from fwcompare.analysis.uncertain_weights import (
-    CRITERION_SPREAD,
-    DIMENSION_SPREAD,
-    DrawnOutcomes,
-)
+from fwcompare.analysis.uncertain_weights import DrawnOutcomes
 from fwcompare.wording import finding_out, names, numbers, reading_words, sentences
 from fwcompare.wording.fact import Fact
 
 TOLERANCE = "All weights may be off by up to"
-WHEN_RATINGS_VARY = "when ratings vary"
 WHEN_WEIGHTS_VARY_TOO = "when weights vary too"
 INNER_SPLIT_KEPT = "with the weights inside each dimension as they are"
 
@@ -24,7 +19,7 @@ def how_sure(findings: Findings) -> tuple[Fact, ...]:
     evaluation, quick, slow = findings.evaluation, findings.quick, findings.slow
     if not evaluation.has_weights:
         return ()
-    facts = [Fact("Verdict", sentences.certainty(evaluation))]
+    facts = [Fact("Verdict", sentences.certainty(evaluation, slow.judgement))]
     facts += [
         Fact(_label_in_full(evaluation, name), shares(evaluation, slow.rank_acceptability[name]))
         for name in PRIORITY_SHARES
@@ -33,13 +28,14 @@ def how_sure(findings: Findings) -> tuple[Fact, ...]:
     if quick.tolerance is not None:
         facts.append(Fact(TOLERANCE, tolerance(quick.tolerance)))
     ahead = f"{names.alternative(evaluation.dataset, evaluation.ranking[0])} stays ahead"
-    if slow.uncertain_scores is not None:
-        chance = numbers.chance(slow.uncertain_scores.chance[evaluation.ranking[0]])
-        facts.append(Fact(f"{ahead} {WHEN_RATINGS_VARY}", chance))
+    if slow.judgement.may_vary:
+        told = sentences.chance(slow.judgement, evaluation.ranking[0])
+        facts.append(Fact(f"{ahead} {sentences.WHEN_RATINGS_VARY}", told))
     if slow.drawn_outcomes is not None:
         chance = f"{drawn(slow.drawn_outcomes)}, from {draws(slow.drawn_outcomes)}"
         facts.append(Fact(f"{ahead} {WHEN_WEIGHTS_VARY_TOO}", chance))
-    facts.append(Fact("Lowest and highest score", bands(findings)))
+    if slow.judgement.may_vary:
+        facts.append(Fact("Lowest and highest score", bands(findings)))
     told = reading_words.summary(evaluation, slow.readings, slow.readings_together)
     if told:
         facts.append(Fact(reading_words.HEADING, told))
@@ -119,12 +115,6 @@ def draws(outcomes: DrawnOutcomes) -> str:
     """Return what a drawn chance rests on."""
     error = 100 * outcomes.standard_error[outcomes.first]
     return f"{outcomes.draws:,} draws, with a standard error of {error:.2f} percentage points"
-
-
-def varied() -> str:
-    """Return by how much weights vary where they do."""
-    outer, inner = (numbers.percent(100 * part) for part in (DIMENSION_SPREAD, CRITERION_SPREAD))
-    return f"weights of dimensions vary by ±{outer}, of criteria inside them by ±{inner}"
 
 
 def bands(findings: Findings) -> str:

@@ -38,7 +38,7 @@ def share_change(start: float, end: float, level: Level = "dimensions") -> str:
 
 def tie(share: float) -> str:
     """Return at which share of a dimension there is a tie."""
-    return f"tie at {numbers.percent(100 * share)}"
+    return f"tie at {numbers.dimension_share(share)}"
 
 
 def from_points(name: str, tip: float, whole: int | None, *, is_above: bool) -> str:

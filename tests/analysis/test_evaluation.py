@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.gap import gap_by_criterion, gap_by_dimension
+from fwcompare.analysis.verdict import judged
 from fwcompare.dataset.dataset import Dataset, MeasuredScale, Rating
 from fwcompare.decision import Preferences, proposal
 from tests.builders import dataset_of, three_way_dataset
@@ -81,12 +82,9 @@ def test_a_dimension_gains_nothing_from_more_criteria() -> None:
 def test_all_points_zero_is_a_state_with_nothing_to_rank_by() -> None:
     dataset = dataset_of({"x": {"x1": {"a": 8, "b": 2}}}, points={"x": 0})
     result = evaluate(dataset, proposal(dataset))
-    assert (result.verdict, result.leader, result.margin, result.chance) == (
-        "none",
-        None,
-        None,
-        None,
-    )
+    assert (result.level, result.leader, result.margin) == ((), None, None)
+    judgement = judged(result)
+    assert (judgement.verdict, judgement.chance, judgement.rule_chance) == ("none", {}, None)
     assert not result.has_weights
     assert result.shares == {"x1": 0.0}
     assert result.scores == {"a": 0.0, "b": 0.0}
@@ -152,13 +150,14 @@ def test_a_leader_is_missing_exactly_where_the_exact_margin_is_zero(comparison: 
     result = evaluate(*comparison)
     exact = _rational_scores(*comparison)
     if exact is None:
-        assert result.verdict == "none"
+        assert judged(result).verdict == "none"
         return
     best, second = sorted(exact.values(), reverse=True)[:2]
     assert result.margin is not None
     assert result.margin == pytest.approx(float(best - second), abs=1e-12)
     assert (result.leader is None) == (result.margin == 0) == (best == second)
-    assert (result.verdict == "tie") == (best == second)
+    assert (judged(result).verdict == "tie") == (best == second)
+    assert set(result.level) == {a for a, score in exact.items() if score == best}
     assert exact[result.ranking[0]] == best
     assert exact[result.ranking[1]] == second
 
@@ -193,11 +192,8 @@ def test_the_order_of_criteria_and_dimensions_changes_no_bit(comparison: Compari
     assert again.scores == result.scores
     assert again.shares == result.shares
     assert again.dimension_values == result.dimension_values
-    assert (again.leader, again.margin, again.chance) == (
-        result.leader,
-        result.margin,
-        result.chance,
-    )
+    assert (again.leader, again.margin) == (result.leader, result.margin)
+    assert judged(again).chance == pytest.approx(judged(result).chance, abs=1e-9)
 
 
 @given(comparisons(), st.data())

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fwcompare.analysis import evaluate
-from fwcompare.analysis.verdict import CLEAR_CHANCE, CLEAR_MARGIN, chance_ahead
+from fwcompare.analysis.verdict import CLEAR_CHANCE, CLEAR_MARGIN, Judgement, judged
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.dataset.dataset import MeasuredScale, Rating
@@ -21,8 +21,12 @@ def _one_row(a: Found, b: Found) -> Dataset:
     return dataset_of({"x": {"x1": {"a": a, "b": b}}})
 
 
+def _judged(dataset: Dataset) -> Judgement:
+    return judged(evaluate(dataset, proposal(dataset)))
+
+
 def _verdict(dataset: Dataset) -> str:
-    return evaluate(dataset, proposal(dataset)).verdict
+    return _judged(dataset).verdict
 
 
 @pytest.mark.parametrize(
@@ -36,9 +40,9 @@ def test_a_large_lead_that_the_intervals_could_turn_is_close() -> None:
     dataset = _one_row((6, 1, 10), (5, 1, 9))
     result = evaluate(dataset, proposal(dataset))
     assert result.margin == 1.0
-    assert result.chance is not None
-    assert 0.5 < result.chance < CLEAR_CHANCE
-    assert result.verdict == "close"
+    judgement = judged(result)
+    assert 0.5 < judgement.chance["a"] < CLEAR_CHANCE
+    assert judgement.verdict == "close"
 
 
 def test_narrowing_the_intervals_makes_the_same_lead_clear() -> None:
@@ -59,13 +63,14 @@ def test_a_tie_that_floats_would_break_is_a_tie() -> None:
         points={"x1": 7, "x2": 7},
     )
     result = evaluate(dataset, proposal(dataset))
-    assert (result.verdict, result.leader, result.margin) == ("tie", None, 0.0)
+    assert (judged(result).verdict, result.leader, result.margin) == ("tie", None, 0.0)
 
 
 def test_a_lead_smaller_than_floats_can_tell_is_still_a_lead() -> None:
     dataset = _one_row(5.00000000000001, 5)
     result = evaluate(dataset, proposal(dataset))
-    assert (result.verdict, result.leader) == ("close", "a")
+    assert (judged(result).verdict, result.leader) == ("close", "a")
+    assert judged(result).chance == {"a": 1.0, "b": 0.0}
     assert result.margin == pytest.approx(1e-14)
 
 
@@ -92,7 +97,7 @@ def test_a_clear_leader_stays_ahead_whatever_the_unknown_turns_out_to_be(
 ) -> None:
     dataset, preferences = comparison
     result = evaluate(dataset, preferences)
-    if result.verdict != "clear" or result.leader is None:
+    if judged(result).verdict != "clear" or result.leader is None:
         return
     worst_case = replace(
         dataset,
@@ -123,11 +128,10 @@ def _at_worst(is_leader: bool) -> Rating:
 
 @given(comparisons(intervals(), most_alternatives=2))
 def test_the_chances_of_two_alternatives_sum_to_one(comparison: Comparison) -> None:
-    dataset, preferences = comparison
-    shares = evaluate(dataset, preferences).shares
-    ahead = chance_ahead(dataset, shares, "a", "b")
-    assert 0 <= ahead <= 1
-    assert ahead + chance_ahead(dataset, shares, "b", "a") == pytest.approx(1.0)
+    judgement = judged(evaluate(*comparison))
+    if judgement.verdict != "none":
+        assert min(judgement.chance.values()) >= 0
+        assert sum(judgement.chance.values()) == pytest.approx(1.0)
 
 
 def test_the_moments_are_those_of_a_triangle_or_of_the_whole_scale() -> None:
@@ -147,19 +151,18 @@ def test_the_chance_agrees_with_four_thousand_draws() -> None:
         f"x{i}": {"a": of_a, "b": of_b} for i, (of_a, of_b) in enumerate(zip(a, b, strict=True))
     }
     dataset = dataset_of({"x": rows})
-    shares = evaluate(dataset, proposal(dataset)).shares
 
     def drawn(found: list[tuple[int, int, int]]) -> float:
         return sum(dice.triangular(low, high, value) for value, low, high in found)
 
     wins = sum(drawn(a) > drawn(b) for _ in range(4000))
-    assert chance_ahead(dataset, shares, "a", "b") == pytest.approx(wins / 4000, abs=0.025)
+    assert _judged(dataset).chance["a"] == pytest.approx(wins / 4000, abs=0.025)
 
 
 @pytest.mark.parametrize(
     ("situation", "leader", "verdict"),
     [
-        ("solo-prototype", "flask", "close"),
+        ("solo-prototype", "flask", "open"),
         ("internal-tool", "django", "clear"),
         ("json-microservice", "flask", "close"),
         ("content-site", "django", "clear"),
@@ -174,4 +177,44 @@ def test_the_bundled_situations_are_as_firm_as_the_evidence(
 ) -> None:
     dataset = load_dataset(DEFAULT_DATASET)
     result = evaluate(dataset, proposal(dataset, situation))
-    assert (result.leader, result.verdict) == (leader, verdict)
+    assert (result.leader, judged(result).verdict) == (leader, verdict)
+
+
+def test_the_lead_of_the_rule_is_the_difference_of_the_shown_scores() -> None:
+    # 5.254 and 5.006 read 5.25 and 5.01; 5.2551 and 5.0049 read 5.26 and 5.00.
+    assert _judged(_one_row(5.254, 5.006)).rule_lead == 0.24
+    assert _verdict(_one_row(5.254, 5.006)) == "close"
+    assert _judged(_one_row(5.2551, 5.0149)).rule_lead == 0.25
+    assert _verdict(_one_row(5.2551, 5.0149)) == "clear"
+
+
+def test_a_leader_less_likely_to_be_first_than_another_one_is_open() -> None:
+    dataset = _one_row((6, 0, 6.2), 5.5)
+    judgement = _judged(dataset)
+    assert evaluate(dataset, proposal(dataset)).leader == "a"
+    assert judgement.verdict == "open"
+    assert judgement.chance["b"] > 0.5
+
+
+def test_the_rule_takes_an_unknown_rating_at_its_worst_and_the_chance_draws_it_evenly() -> None:
+    dataset = dataset_of(
+        {"x": {"x1": {"a": 9, "b": 4}, "x2": {"a": None, "b": 8}}}, points={"x1": 60, "x2": 40}
+    )
+    judgement = _judged(dataset)
+    # 5.4 + 0.4 u against 5.6: ahead where u > 0.5, of 10.
+    assert judgement.chance == pytest.approx({"a": 0.95, "b": 0.05})
+    assert (judgement.rule_chance, judgement.rule_lead) == (0.0, -0.2)
+    assert (judgement.verdict, judgement.has_ranges, judgement.has_unknown) == (
+        "close",
+        False,
+        True,
+    )
+
+
+def test_ranges_of_criteria_without_weight_are_none() -> None:
+    dataset = dataset_of(
+        {"x": {"x1": {"a": 9, "b": 4}, "x2": {"a": (5, 1, 9), "b": None}}}, points={"x2": 0}
+    )
+    judgement = _judged(dataset)
+    assert (judgement.has_ranges, judgement.has_unknown) == (False, False)
+    assert (judgement.chance, judgement.chance_error) == ({"a": 1.0, "b": 0.0}, 0.0)

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fwcompare.analysis import Evaluation
-from fwcompare.analysis.rounding import percentages
 from fwcompare.analysis.uncertain_scores import score_bands
 from fwcompare.charts import bands, profile, rating_lanes
 from fwcompare.charts.alternative_styles import styles_of
@@ -56,13 +55,13 @@ def test_a_profile_has_its_marks_on_the_scale_in_rows_of_the_datasets_order(
 ) -> None:
     shapes, _ = drawn_profile(evaluation, width)
     upright, _ = grid(shapes)
-    styles, shares = styles_of(evaluation.dataset), percentages(evaluation.dimension_shares)
+    styles, shares = styles_of(evaluation.dataset), evaluation.dimension_shares
     heights = []
     for d in evaluation.dataset.dimensions:
         label = cell(shapes, d, "")
         heights.append(label.y)
         assert label.weight == ("semibold" if d == "d0" else "regular")
-        assert cell(shapes, d, "share").words == numbers.percent(shares[d])
+        assert cell(shapes, d, "share").words == numbers.dimension_share(shares[d])
         for a, style in styles.items():
             value = evaluation.dimension_values[a][d]
             if value is None:

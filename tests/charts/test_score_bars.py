@@ -35,7 +35,7 @@ def test_nothing_lies_outside_or_over_anything(evaluation: Evaluation, width: fl
     styles = styles_of(evaluation.dataset)
     for result in (
         score_bars.score_bars(evaluation, styles, "d0"),
-        score_bars.score_bars(evaluation, styles, "", tie_at=7.5),
+        score_bars.score_bars(evaluation, styles, "", then_at=7.5),
         ranked_score_bars(evaluation, styles, 10),
     ):
         tidy(*drawn(result, width))
@@ -96,14 +96,14 @@ def test_in_a_report_the_best_comes_first_and_ten_find_room() -> None:
 
 
 @given(weighted(), st.floats(0, 10))
-def test_a_tie_is_marked_at_its_score(evaluation: Evaluation, tie_at: float) -> None:
-    result = score_bars.score_bars(evaluation, styles_of(evaluation.dataset), "", tie_at)
+def test_a_tie_is_marked_at_its_score(evaluation: Evaluation, then_at: float) -> None:
+    result = score_bars.score_bars(evaluation, styles_of(evaluation.dataset), "", then_at)
     shapes, _ = drawn(result, 640.0)
     zero, ten = axis(shapes)
     (line,) = [line for line in of_kind(shapes, Line) if line.dash == "dashed"]
-    assert line.x1 == line.x2 == pytest.approx(zero + tie_at / 10 * (ten - zero))
+    assert line.x1 == line.x2 == pytest.approx(zero + then_at / 10 * (ten - zero))
     words = [t for t in texts(shapes) if t.words.startswith("tie at ")]
-    assert all(t.words == f"tie at {numbers.score(tie_at)}" for t in words)
+    assert all(t.words == f"tie at {numbers.score(then_at)}" for t in words)
     assert all(t.left > line.x1 for t in words)
 
 

@@ -104,7 +104,7 @@ def test_a_tie_whose_words_have_room_says_its_share() -> None:
     result = Sweep("X", lines, (Crossing(0.5, 6),), 0.1)
     shapes = sweep.draw(result, Size(300, 128), MEASURE)
     (ring,) = of_kind(shapes, Ring)
-    label = text(shapes, "tie 50.0\u202f%")
+    label = text(shapes, "tie 50\u202f%")
     assert ring.bounds.right < label.left < ring.bounds.right + 10
     assert label.y == ring.y
 
@@ -174,8 +174,8 @@ def test_the_table_has_the_scores_at_each_share_that_counts() -> None:
     shapes = sweep.draw(result, Size(300, 128), MEASURE)
     assert table_of(shapes) == [
         ["", "share of X", "a", "b"],
-        ["now", "25.0\u202f%", "7.00", "5.00"],
-        ["none", "0.0\u202f%", "8.00", "4.00"],
-        ["all", "100.0\u202f%", "4.00", "8.00"],
-        ["tie", "50.0\u202f%", "6.00", "6.00"],
+        ["now", "25\u202f%", "7.00", "5.00"],
+        ["none", "0\u202f%", "8.00", "4.00"],
+        ["all", "100\u202f%", "4.00", "8.00"],
+        ["tie", "50\u202f%", "6.00", "6.00"],
     ]

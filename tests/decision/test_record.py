@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fwcompare.analysis import evaluate
+from fwcompare.analysis.verdict import judged
 from fwcompare.decision import Decision, Record, decide, proposal
 from fwcompare.decision.clean_text import clean_line, clean_prose
 from fwcompare.decision.fitting import fitted
@@ -34,7 +35,7 @@ def test_no_score_depends_on_the_record() -> None:
     noted = plain.with_record(full_record())
     before, after = (evaluate(dataset, d.preferences) for d in (plain, noted))
     assert after.scores == before.scores
-    assert after.chance == before.chance
+    assert judged(after) == judged(before)
 
 
 def test_points_ratings_and_readings_leave_the_record_alone() -> None:

@@ -96,9 +96,9 @@ def test_a_situation_tells_points_shares_and_scores() -> None:
         "- Verdict: close",
         "- Score of Tea: 4.10",
         "- Score of Coffee: 6.33",
-        "- Taste (`taste`): 40 points, 100.00 %",
-        "  - Aroma (`aroma`): 5 points, 33.33 %",
-        "  - Time to drink (`heat`): 10 points, 66.67 %",
+        "- Taste (`taste`): 40 points, 100\u202f%",
+        "  - Aroma (`aroma`): 5 points, 33.3\u202f%",
+        "  - Time to drink (`heat`): 10 points, 66.7\u202f%",
     ]
 
 

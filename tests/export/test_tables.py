@@ -84,6 +84,10 @@ def test_json_has_the_numbers_of_analyse(capsys: pytest.CaptureFixture[str]) -> 
     analysed = json.loads(capsys.readouterr().out)
     main(["export", "--to", "-", "--form", "json", "--situation", "content-site"])
     exported = json.loads(capsys.readouterr().out)
+    assert (analysed.pop("format"), exported.pop("format")) == (
+        "fwcompare.analysis/1",
+        "fwcompare.export/1",
+    )
     shared = set(analysed) & set(exported)
     assert {"scores", "shares", "values", "contributions", "margin", "lead_share"} <= shared
     assert {key: exported[key] for key in shared} == {key: analysed[key] for key in shared}

@@ -18,7 +18,6 @@ from fwcompare.analysis import Evaluation
 from fwcompare.analysis.findings import PRIORITY_SHARES
 from fwcompare.analysis.gap import gap_by_dimension
 from fwcompare.analysis.rank_acceptability import rank_acceptability
-from fwcompare.analysis.rounding import percentages
 from fwcompare.analysis.sweep import sweep_dimension
 from fwcompare.analysis.uncertain_scores import score_bands
 from fwcompare.charts.bands import Bands
@@ -367,21 +366,21 @@ def agree_on_scores(
     assert swept is not None
     now, none, whole, *ties = rows_after_head(charts[Sweep])
     assert now[1:] == [
-        numbers.percent(100 * evaluation.dimension_shares[chosen], 1), *scores.values()
+        numbers.dimension_share(evaluation.dimension_shares[chosen]), *scores.values()
     ]  # fmt: skip
     assert none[2:] == [numbers.score(swept.lines[a][0]) for a in names]
     assert whole[2:] == [numbers.score(swept.lines[a][1]) for a in names]
-    assert [t[1] for t in ties] == [numbers.percent(100 * c.share, 1) for c in swept.crossings]
+    assert [t[1] for t in ties] == [numbers.dimension_share(c.share) for c in swept.crossings]
     assert all(len(set(tie[2:])) == 1 for tie in ties)
 
 
 def agree_on_dimensions(charts: dict[type, Chart[Any]], evaluation: Evaluation) -> None:
     dimensions = evaluation.dataset.dimensions
-    shares = percentages(evaluation.dimension_shares)
+    shares = evaluation.dimension_shares
     assert rows_after_head(charts[Profile]) == [
         [
             dimension.label,
-            numbers.percent(shares[id_]),
+            numbers.dimension_share(shares[id_]),
             *(value(of_a[id_]) for of_a in evaluation.dimension_values.values()),
         ]
         for id_, dimension in dimensions.items()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from fwcompare.analysis import Evaluation, evaluate
-from fwcompare.analysis.weight_change import smallest_change
+from fwcompare.analysis.minimal_weight_change import minimal_weight_change
 from fwcompare.dataset import Dataset
 from fwcompare.decision import proposal
 from fwcompare.wording import changes
@@ -16,7 +16,7 @@ def evaluated(dataset: Dataset) -> Evaluation:
 
 def said_of(dataset: Dataset) -> str:
     evaluation = evaluated(dataset)
-    return changes.smallest_change(evaluation, smallest_change(evaluation))
+    return changes.minimal_weight_change(evaluation, minimal_weight_change(evaluation))
 
 
 def test_a_part_of_one_dimension_moved_is_said_in_percentage_points() -> None:

@@ -35,12 +35,14 @@ def test_the_per_cent_sign_is_set_off_by_a_narrow_space() -> None:
 @pytest.mark.parametrize(
     ("probability", "expected"),
     [
-        (0.0, "<1\u202f%"),
-        (0.0099, "<1\u202f%"),
-        (0.5, "50\u202f%"),
-        (0.949, "94\u202f%"),
-        (0.9901, ">99\u202f%"),
-        (1.0, ">99\u202f%"),
+        (0.0, "<0.1\u202f%"),
+        (0.00099, "<0.1\u202f%"),
+        (0.0099, "0.9\u202f%"),
+        (0.5, "50.0\u202f%"),
+        (0.94999, "94.9\u202f%"),
+        (0.95, "95.0\u202f%"),
+        (0.9991, ">99.9\u202f%"),
+        (1.0, ">99.9\u202f%"),
     ],
 )
 def test_a_chance_rounds_down_and_never_claims_certainty(probability: float, expected: str) -> None:

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 
-from fwcompare.analysis import evaluate
-from fwcompare.analysis.gap import gap_by_dimension
+from fwcompare.analysis import Evaluation, evaluate
+from fwcompare.analysis.gap import gap_by_criterion, gap_by_dimension
+from fwcompare.analysis.verdict import judged
 from fwcompare.dataset import Dataset
 from fwcompare.decision import proposal
 from fwcompare.wording import sentences
@@ -20,6 +21,10 @@ def compared(**dimensions: dict[str, Found]) -> Dataset:
 
 def headline(dataset: Dataset) -> str:
     return sentences.headline(evaluate(dataset, proposal(dataset)))
+
+
+def certainty(evaluation: Evaluation) -> str:
+    return sentences.certainty(evaluation, judged(evaluation))
 
 
 def why(dataset: Dataset) -> str:
@@ -40,7 +45,7 @@ def test_without_weights_there_is_nothing_to_rank_by() -> None:
     dataset = compared(x={"a": 8, "b": 2})
     nothing = evaluate(dataset, proposal(dataset).with_dimension_points("x", 0))
     assert sentences.headline(nothing) == "Nothing to rank by"
-    assert sentences.certainty(nothing) == "Give at least one criterion some weight."
+    assert certainty(nothing) == "Give at least one criterion some weight."
     assert sentences.why(nothing) == "No criterion has any weight."
 
 
@@ -48,16 +53,27 @@ def test_a_clear_lead_a_close_call_and_a_tie_are_called_so() -> None:
     clear = compared(x={"a": 8, "b": 2})
     close = compared(x={"a": (5.3, 1, 9), "b": (5, 1, 9)})
     tie = compared(x={"a": 5, "b": 5})
-    words = [
-        sentences.certainty(evaluate(d, proposal(d))).split(" · ")[0] for d in (clear, close, tie)
-    ]
-    assert words == ["clear", "close call", "tie"]
+    first = [certainty(evaluate(d, proposal(d))) for d in (clear, close, tie)]
+    assert first[0].startswith("clear ")
+    assert first[1].startswith("close call ")
+    assert first[2] == "tie"
+
+
+def test_a_lead_that_another_one_would_more_often_have_is_open() -> None:
+    dataset = compared(x={"a": (5.3, 0, 5.4), "b": 5})
+    assert certainty(evaluate(dataset, proposal(dataset))).startswith("open ")
 
 
 def test_the_sentence_says_how_sure_it_is() -> None:
+    dataset = compared(x={"a": (8, 7, 9), "b": 2})
+    said = certainty(evaluate(dataset, proposal(dataset)))
+    assert said == "clear · stays ahead when ratings vary: 100.0\u202f%"
+
+
+def test_where_no_rating_has_a_range_nothing_is_said_of_ranges() -> None:
     dataset = compared(x={"a": 8, "b": 2})
-    said = sentences.certainty(evaluate(dataset, proposal(dataset)))
-    assert said == "clear · ahead in >99\u202f% of rating ranges"
+    said = certainty(evaluate(dataset, proposal(dataset)))
+    assert said == "clear on the ratings as given; none has a range"
 
 
 def test_the_rule_names_its_thresholds() -> None:
@@ -102,12 +118,17 @@ def test_every_sentence_holds_for_whatever_is_compared(comparison: Comparison) -
     if evaluation.leader is None:
         assert said == "Nothing to rank by" or said.endswith("are level")
     else:
-        assert said.split(" leads by ")[0] in names
+        name = said.partition(", ")[2].partition(" ahead by less than 0.01")[0]
+        assert (name or said.split(" leads by ")[0]) in names
     reason = sentences.why(evaluation)
     assert reason.endswith(".")
     if evaluation.leader is not None:
         gaps = gap_by_dimension(evaluation)
-        largest = evaluation.dataset.dimensions[next(iter(gaps))].label
+        if len(gaps) == 1:
+            of_criteria = gap_by_criterion(evaluation, next(iter(gaps)))
+            largest = evaluation.dataset.criteria[next(iter(of_criteria))].label
+        else:
+            largest = evaluation.dataset.dimensions[next(iter(gaps))].label
         assert largest in reason
 
 

@@ -37,6 +37,7 @@ def test_a_result_without_weights_is_still_a_text() -> None:
     nothing = replace(
         preferences, dimension_points=dict.fromkeys(preferences.dimension_points, 0.0)
     )
-    text = summary.result_as_text(evaluate(dataset, nothing))
+    evaluation = evaluate(dataset, nothing)
+    text = summary.result_as_text(evaluation)
     assert "Nothing to rank by" in text
     assert "Situation" not in text

@@ -131,7 +131,7 @@ def test_a_gain_is_never_rounded_to_nothing(points: float, expected: str) -> Non
 
 @pytest.mark.parametrize(
     ("chance", "told"),
-    [(0.754, f"{numbers.percent(75)} ±0.2"), (0.999, f">{numbers.percent(99)}")],
+    [(0.754, f"{numbers.percent(75.4, 1)} ±0.2"), (0.9991, f">{numbers.percent(99.9, 1)}")],
 )
 def test_what_was_drawn_is_told_with_its_error_and_draws(chance: float, told: str) -> None:
     found = DrawnOutcomes({"a": chance}, {"a": 0.0021}, "a", (0, 0, 0), draws=40_000, seed=1)

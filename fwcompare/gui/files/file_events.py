@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fwcompare.dataset import Dataset, DatasetError
+from fwcompare.dataset import DatasetError
 
 if TYPE_CHECKING:
-    from fwcompare.analysis.dataset_change import DatasetChange
+    from fwcompare.decision.opening import OpenedDecision
     from fwcompare.decision.recovery import BaseNow, BrokenCopy, RecoveryCopy
     from fwcompare.decision.save_error import SaveError
 
@@ -30,8 +30,9 @@ class IsRecoveryCopy:
 
 @dataclass(frozen=True, slots=True)
 class DatasetIsNewer:
-    change: "DatasetChange"
-    dataset: Dataset
+    """What has become of the verdict is worked out when it is told: that may take a moment."""
+
+    opened: "OpenedDecision"
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,6 +150,7 @@ def _(event: events.CopyNotRestored) -> Message:
 
 
 def _notice(notice: events.Notice) -> list[str]:
+    from fwcompare.analysis.dataset_change import dataset_change
     from fwcompare.wording.dataset_changes import sentences
 
     match notice:
@@ -157,8 +158,9 @@ def _notice(notice: events.Notice) -> list[str]:
             return [f"{shown(name)} is open in another window; this is a copy without a file."]
         case events.IsRecoveryCopy(name):
             return [f"{shown(name)} is a copy of unsaved work; save it under a name of your own."]
-        case events.DatasetIsNewer(change, dataset):
-            return sentences(change, dataset)
+        case events.DatasetIsNewer(opened):
+            change = dataset_change(opened)
+            return sentences(change, opened.source.dataset) if change is not None else []
         case events.HasComments(name, lines):
             others = f" and {len(lines) - 1} more" if len(lines) > 1 else ""
             where = f"{shown(name)} has comments, on line {lines[0]}{others}"

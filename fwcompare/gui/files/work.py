@@ -79,12 +79,11 @@ def work_of_copy(copy: "RecoveryCopy", dataset: Path | None = None) -> Work:
 
 
 def _notices(opened: "OpenedDecision") -> tuple[Notice, ...]:
-    from fwcompare.analysis.dataset_change import dataset_change
     from fwcompare.decision.file_comments import comment_lines
 
     notices: list[Notice] = []
-    if change := dataset_change(opened):
-        notices.append(DatasetIsNewer(change, opened.source.dataset))
+    if opened.is_dataset_changed:
+        notices.append(DatasetIsNewer(opened))
     if lines := comment_lines(opened.content):
         notices.append(HasComments(opened.path.name, lines))
     return tuple(notices)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
+from fwcompare.analysis.minimal_weight_change import MinimalWeightChange
 from fwcompare.analysis.sweep import sweep_dimension
 from fwcompare.analysis.tipping_points import TippingPoint
-from fwcompare.analysis.weight_change import WeightChange
 from fwcompare.charts import sweep
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.charts.shapes import Size
@@ -37,9 +37,8 @@ class ChangePanel(Section):
         self.setObjectName("change")
         self._selection = selection
         self._styles = styles
-        self._change: WeightChange | None = None
+        self._change: MinimalWeightChange | None = None
         self._nearest: list[TippingPoint] = []
-        self.caption.show_text("to a tie")
         self._sentence = Label(theme, ink=INK2, wraps=True)
         self._sentence.setObjectName("change-sentence")
         self._rows = [ValueRow(theme) for _ in range(_MOST_ROWS)]
@@ -57,8 +56,9 @@ class ChangePanel(Section):
 
     def refresh(self) -> None:
         evaluation, findings = self.document.evaluation, self.document.findings
-        self._change = findings.smallest_change
-        self._sentence.show_text(changes.smallest_change(evaluation, self._change))
+        self._change = findings.minimal_weight_change
+        self.caption.show_text(changes.caption(evaluation, self._change))
+        self._sentence.show_text(changes.minimal_weight_change(evaluation, self._change))
         self._nearest = [t for t in findings.tipping_dimensions if t.share is not None]
         nearest = self._nearest[:_MOST_ROWS]
         for index, row in enumerate(self._rows):
@@ -69,14 +69,14 @@ class ChangePanel(Section):
         self._show_sweep()
 
     def show_me(self) -> None:
-        """Preview the smallest change."""
+        """Preview the least change after which another one leads."""
         if self._change is not None:
             preferences = self.document.preferences.with_dimension_shares(self._change.shares)
             self._selection.show_preview(preferences)
             self._apply.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def apply(self) -> None:
-        """Take the smallest change, as one step that can be undone."""
+        """Take that change, as one step that can be undone."""
         if self._change is not None:
             preferences = self.document.preferences.with_dimension_shares(self._change.shares)
             self._selection.show_preview(None)

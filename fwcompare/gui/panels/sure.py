@@ -15,6 +15,7 @@ from fwcompare.analysis.findings import (
 from fwcompare.analysis.rank_acceptability import RankAcceptability
 from fwcompare.analysis.sampling import Stop
 from fwcompare.analysis.value_of_information import OpenRating
+from fwcompare.analysis.verdict import Judgement
 from fwcompare.charts import bands
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
@@ -28,11 +29,12 @@ from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.lead_row import LeadRow
 from fwcompare.gui.widgets.value_row import ValueRow
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import finding_out, numbers, sentences, spoken, sureness
+from fwcompare.wording import finding_out, sentences, spoken, sureness, verdict_basis
 
 _MOST_OPEN_RATINGS = 3
 _WAITING = "…"
 _AT_ONCE = 2
+_AFTER_VERDICT = 80
 
 
 class SurePanel(Section):
@@ -45,8 +47,9 @@ class SurePanel(Section):
         self.setObjectName("sure")
         self._selection = selection
         self._styles = styles
-        self._background = Background(self)
+        self._background = Background(self, _AFTER_VERDICT)
         self._background.done.connect(self._show_slow)
+        document.judging.judged.connect(self._show_judged_if_visible)
         self._basis: tuple[object, object] | None = None
         self._exact: dict[PriorityShare, RankAcceptability | None] = {}
         self._nothing = Label(theme, sentences.NO_WEIGHTS, ink=INK2, wraps=True)
@@ -83,6 +86,11 @@ class SurePanel(Section):
         self._readings.setVisible(bool(self._readings.rows))
         return body
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether figures are still to come."""
+        return self._background.is_busy or self.document.judging.is_busy
+
     def close_down(self) -> None:
         """End the thread; to be called before the window goes."""
         self._background.close()
@@ -106,22 +114,39 @@ class SurePanel(Section):
         self._tolerance.show_values(sureness.TOLERANCE, tolerance)
         self._show_bands(evaluation)
         self._readings.show_granted()
-        self._background.order(partial(_worked_out, self.document.findings))
+        self._show_judged()
+        self.document.judging.begin()
+
+    def _show_judged_if_visible(self) -> None:
+        if self.isVisible():
+            self._show_judged()
+
+    def _show_judged(self) -> None:
+        """Show the verdict's chance, and have the rest worked out; until it is known, nothing."""
+        evaluation, judgement = self.document.evaluation, self.document.judgement
+        if not evaluation.has_weights:
+            return
+        label = sentences.WHEN_RATINGS_VARY.capitalize()
+        if judgement is None:
+            self._background.drop()
+            self._chance.show_values(label, _WAITING)
+            return
+        show_if(self._chance, judgement.may_vary)
+        show_if(self._bands, judgement.may_vary)
+        self._chance.show_values(label, sentences.chance(judgement, evaluation.ranking[0]))
+        self._background.order(partial(_worked_out, self.document.findings, judgement))
 
     def _show_slow(self, slow: SlowFindings) -> None:
         evaluation = self.document.evaluation
         for name, share in slow.rank_acceptability.items():
             self._show_share(self._shares[name], evaluation, share)
-        first = evaluation.ranking[0]
-        uncertain = slow.uncertain_scores
-        if uncertain is not None:
-            chance = numbers.chance(uncertain.chance[first])
-            self._chance.show_values(sureness.WHEN_RATINGS_VARY.capitalize(), chance)
         drawn = slow.drawn_outcomes
         if drawn is not None:
             label = sureness.WHEN_WEIGHTS_VARY_TOO.capitalize()
             self._together.show_values(label, sureness.drawn(drawn))
-            self._together.set_hint(f"{sureness.varied()}; {sureness.draws(drawn)}")
+            self._together.set_hint(
+                f"{verdict_basis.model()}\n{sureness.draws(drawn).capitalize()}."
+            )
         self._readings.show_outcomes(slow)
         self._show_worth(evaluation, self.document.findings.worth_finding_out)
 
@@ -173,8 +198,8 @@ class SurePanel(Section):
         self._selection.ask_for(criterion.dimension, criterion.id)
 
 
-def _worked_out(quick: QuickFindings, stop: Stop) -> SlowFindings:
+def _worked_out(quick: QuickFindings, judgement: Judgement, stop: Stop) -> SlowFindings:
     """Return what takes a moment, having worked out, too, what is quick but not needed sooner."""
     if not stop():
         _ = quick.worth_finding_out  # kept, so that showing it costs nothing
-    return slow_findings(quick.evaluation, stop=stop)
+    return slow_findings(quick.evaluation, judgement, stop=stop)

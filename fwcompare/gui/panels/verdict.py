@@ -21,13 +21,13 @@ from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Headline
 from fwcompare.gui.widgets.steady import Steady
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import sentences, spoken
+from fwcompare.wording import sentences, spoken, verdict_basis
 
 _ANNOUNCE_AFTER = 700
 _HEIGHT = 72
 _LANE = 22
-_WORDS_WIDTH = 276
-_WORDS_WIDTH_NARROW = 252
+_WORDS_WIDTH = 324
+_WORDS_WIDTH_NARROW = 312
 _NARROW_BELOW = 1100
 
 
@@ -43,12 +43,12 @@ class VerdictStrip(View):
         self.headline.setObjectName("headline")
         self.certainty = ElidedLabel(theme, ink=INK2)
         self.certainty.setObjectName("certainty")
-        self.certainty.setAccessibleDescription(sentences.rule())
-        self.certainty.set_hint(sentences.rule())
         self.remark = ElidedLabel(theme, size="caption", ink=INK3)
         self.remark.setObjectName("remark")
         self.bars = _ScoreBarsView(theme, selection)
         self._make_layout()
+        self._is_painted = False
+        document.judging.judged.connect(self._show_certainty)
         self._announcer = QTimer(self)
         self._announcer.setSingleShot(True)
         self._announcer.setInterval(_ANNOUNCE_AFTER)
@@ -60,17 +60,26 @@ class VerdictStrip(View):
     def refresh(self) -> None:
         evaluation = self.document.evaluation
         self.headline.show_text(sentences.headline(evaluation))
-        self.certainty.show_text(sentences.certainty(evaluation))
+        self._show_certainty()
         remark = sentences.remark(evaluation, score_bars.MOST_LANES)
         self.remark.show_text(remark)
         show_if(self.remark, bool(remark))
-        tie_at = None
+        then_at = None
         if self._selection.preview is not None:
             previewed = evaluate(self.document.dataset, self._selection.preview)
-            tie_at = previewed.scores[previewed.ranking[0]]
+            then_at = previewed.scores[previewed.ranking[0]]
         chosen = self._selection.dimension
-        result = score_bars.score_bars(evaluation, self._styles, chosen, tie_at)
+        result = score_bars.score_bars(evaluation, self._styles, chosen, then_at)
         self.bars.show_result(result, spoken.scores(evaluation))
+
+    def _show_certainty(self) -> None:
+        """Show the verdict's word and chance, together; nothing as long as they are not known."""
+        evaluation, judgement = self.document.evaluation, self.document.judgement
+        told = sentences.certainty(evaluation, judgement) if judgement is not None else ""
+        self.certainty.show_text(told)
+        basis = "\n".join(verdict_basis.explanation(evaluation, judgement))
+        self.certainty.set_hint(basis)
+        self.certainty.setAccessibleDescription(basis)
         self._announcer.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -79,6 +88,9 @@ class VerdictStrip(View):
             line = self.theme.color("line")
             painter.fillRect(0, 0, self.width(), 1, line)
             painter.fillRect(0, self.height() - 1, self.width(), 1, line)
+        if not self._is_painted:  # from here on there is something to see while NumPy is loaded
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.document.judging.begin)
 
     def _make_layout(self) -> None:
         px = self.theme.px

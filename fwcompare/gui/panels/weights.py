@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from fwcompare.analysis import evaluate
-from fwcompare.analysis.rounding import percentages
 from fwcompare.analysis.tipping import leaders_along_criterion
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import DEFAULT_POINTS
@@ -75,13 +74,12 @@ class WeightsPanel(View):
     def refresh(self) -> None:
         evaluation = self.document.evaluation
         preferences = evaluation.preferences
-        shown = percentages(evaluation.dimension_shares)
         along = self.document.findings.along_dimensions
         for id_, row in self.dimension_rows.items():
             points = preferences.dimension_points[id_]
             groove = groove_of(along[id_], points, self._styles, self.theme)
-            text = numbers.percent(shown[id_])
-            row.show_weight(points, evaluation.dimension_shares[id_], text, groove)
+            share = evaluation.dimension_shares[id_]
+            row.show_weight(points, share, numbers.dimension_share(share), groove)
         for dimension in self._opened:
             for id_ in self.document.dataset.dimensions[dimension].criteria:
                 self._refresh_criterion(dimension, id_)
@@ -99,7 +97,7 @@ class WeightsPanel(View):
         groove = groove_of(stretches, points, self._styles, self.theme)
         criteria = self.document.dataset.dimensions[dimension].criteria
         total = sum(evaluation.preferences.criterion_points[c] for c in criteria)
-        text = numbers.percent(100 * evaluation.shares[id_], 1)
+        text = numbers.criterion_share(evaluation.shares[id_])
         row = self.criterion_rows[id_]
         row.show_weight(points, points / total if total else 0.0, text, groove)
 
@@ -195,7 +193,7 @@ class WeightsPanel(View):
             if abs(after - before) < _SAME_SHARE:
                 row.show_preview(None)
             else:
-                text = numbers.percent(100 * after, 1 if after > _SAME_SHARE else 0)
+                text = numbers.dimension_share(after)
                 row.show_preview(preview.dimension_points[id_], text)
 
     def _is_shown(self, criterion: str) -> bool:

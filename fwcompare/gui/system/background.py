@@ -25,14 +25,15 @@ class Background(QObject):
     done = Signal(object)
     _returned = Signal(int, object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, settled_after: int = _SETTLED_AFTER) -> None:
+        """Begin a job `settled_after` ms after the last order."""
         super().__init__(parent)
         self._order = 0
         self._job: Job | None = None
         self._executor: ThreadPoolExecutor | None = None
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
-        self._settled.setInterval(_SETTLED_AFTER)
+        self._settled.setInterval(settled_after)
         self._settled.timeout.connect(self._begin)
         self._returned.connect(self._deliver)
 

@@ -1,11 +1,13 @@
 """Snapshots, or situations, side by side: scores as slopes, who leads, and how weights differ."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from fwcompare.analysis.sampling import Stop
 from fwcompare.analysis.snapshots import (
     State,
     StateOutcome,
@@ -13,6 +15,7 @@ from fwcompare.analysis.snapshots import (
     situation_states,
     snapshot_states,
 )
+from fwcompare.analysis.verdict import judged
 from fwcompare.charts import share_changes, slopes
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.charts.state_columns import GUTTER, least_width
@@ -20,6 +23,7 @@ from fwcompare.decision import Preferences, Snapshot
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
+from fwcompare.gui.system.background import Background
 from fwcompare.gui.tabs.compare_charts import ColumnChart, Gutter, Stack
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Label
@@ -41,6 +45,8 @@ class CompareTab(View):
         self._outcomes: tuple[StateOutcome, ...] = ()
         self._made_for: tuple[bool, Preferences, tuple[Snapshot, ...]] | None = None
         self._at = -1
+        self._background = Background(self)
+        self._background.done.connect(self._take_judged)
         has_situations = bool(document.dataset.situations)
         self._shows_situations = has_situations and not document.record.snapshots
         self.slopes = ColumnChart(slopes.draw, theme, "Scores, side by side")
@@ -89,6 +95,11 @@ class CompareTab(View):
         )
         self._at = self._found_again(before)
         self._show()
+        if any(outcome.judgement is None for outcome in self._outcomes):
+            self._background.order(partial(_judged, self._outcomes))
+
+    def close_down(self) -> None:
+        self._background.close()
 
     def show_situations(self, wanted: bool = True) -> None:
         """Show the dataset's situations, or the snapshots."""
@@ -130,10 +141,15 @@ class CompareTab(View):
         for state in states:
             old = before.get((state.kind, state.key))
             if old is not None and old.state.preferences == state.preferences:
-                found.append(StateOutcome(state, old.evaluation))
+                found.append(StateOutcome(state, old.evaluation, old.judgement))
             else:
                 found += outcomes(self.document.dataset, (state,))
         return tuple(found)
+
+    def _take_judged(self, judged_ones: tuple[StateOutcome, ...]) -> None:
+        """Show the verdicts, which come a moment after the states."""
+        self._outcomes = judged_ones
+        self._show()
 
     def _is_where_we_are(self, outcome: StateOutcome) -> bool:
         return outcome.state.preferences == self.document.preferences
@@ -264,3 +280,9 @@ class CompareTab(View):
             button.clicked.connect(act)
             row.addWidget(button)
         return part
+
+
+def _judged(found: tuple[StateOutcome, ...], stop: Stop) -> tuple[StateOutcome, ...]:
+    return tuple(
+        replace(one, judgement=one.judgement or judged(one.evaluation, stop)) for one in found
+    )

@@ -75,7 +75,7 @@ class CriterionBlock(QWidget):
         if is_rated_anew:
             self._renew_details()
         share = evaluation.shares[self.criterion.id]
-        self._share.show_text(numbers.percent(100 * share, 1 if share else 0))
+        self._share.show_text(numbers.criterion_share(share))
         own_flips = tuple(flips.get((rated.id, a), "") for a in self._styles)
         shown = (share > 0, evaluation.ranking[:2], own_flips)
         if is_rated_anew or shown != self._shown:  # a tick of a slider seldom changes the lanes

@@ -99,6 +99,8 @@ class MainWindow(QMainWindow):
             return
         remember(self)
         self.follows.close_down()
+        self.tabs.close_down()
+        self.document.judging.close()
         super().closeEvent(event)
 
     def _show_document(self, document: Document) -> None:
@@ -180,6 +182,8 @@ class MainWindow(QMainWindow):
         self.messages.setParent(self)
         self.menus.clear()
         self.follows.close_down()
+        self.tabs.close_down()
+        self.document.judging.close()
         for part in filter(None, [self.menuWidget(), self.takeCentralWidget()]):
             part.hide()
             part.deleteLater()

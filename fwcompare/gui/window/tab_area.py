@@ -138,6 +138,11 @@ class TabArea(QWidget):
         """Open the comparison, whatever the dimensions are called."""
         self.bar.setCurrentIndex(self._ids.index(COMPARE))
 
+    def close_down(self) -> None:
+        """End what the pages have running; to be called before the window goes."""
+        for tab in self._tabs.values():
+            tab.close_down()
+
     def step(self, by: int) -> None:
         """Open the next tab, or the one before, going round."""
         self.bar.setCurrentIndex((self.bar.currentIndex() + by) % self.bar.count())

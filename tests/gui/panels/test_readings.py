@@ -40,7 +40,8 @@ def settled(open_window: OpenWindow, qtbot: QtBot) -> Callable[..., MainWindow]:
 
 def rest(window: MainWindow, qtbot: QtBot) -> None:
     """Wait for what takes a moment, and until it is laid out: a click goes to a place."""
-    qtbot.waitUntil(lambda: not window.follows.panel(SurePanel)._background.is_busy, timeout=60_000)
+    works = (window.document.judging, window.follows.panel(SurePanel)._background)
+    qtbot.waitUntil(lambda: not any(work.is_busy for work in works), timeout=60_000)
     dispatcher = QAbstractEventDispatcher.instance()
     while dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
         pass

@@ -26,7 +26,7 @@ from fwcompare.gui.selection import Selection
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.lead_row import LeadRow
 from fwcompare.gui.widgets.value_row import ValueRow
-from fwcompare.wording import finding_out, numbers, reading_words, sureness
+from fwcompare.wording import finding_out, numbers, reading_words, sureness, verdict_basis
 from tests.builders import Found, dataset_of
 from tests.gui.conftest import OpenWindow
 from tests.gui.drawing import LEFT_BUTTON, drag, texts_in
@@ -53,6 +53,7 @@ def make_sure(theme: Theme, show: Callable[[QWidget], None]) -> Iterator[MakePan
     yield make
     for panel in made:
         panel.close_down()
+        panel.document.judging.close()
 
 
 @pytest.fixture
@@ -84,7 +85,7 @@ def bands_of(panel: SurePanel) -> bands.Bands:
 
 
 def wait_for_slow(panel: SurePanel, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not panel._background.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not panel.is_busy, timeout=10_000)
 
 
 def shown_share(share: RankAcceptability | None, evaluation: Evaluation) -> str:
@@ -121,7 +122,7 @@ def test_every_figure_is_the_report_s_in_open_situations_and_in_firm_ones(
         assert rows[TOGETHER] == sureness.drawn(slow.drawn_outcomes)
         told = {r.accessibleName(): r.accessibleDescription() for r in panel.findChildren(ValueRow)}
         assert told[f"{TOGETHER}: {rows[TOGETHER]}"] == (
-            f"{sureness.varied()}; {sureness.draws(slow.drawn_outcomes)}"
+            f"{verdict_basis.model()}\n{sureness.draws(slow.drawn_outcomes).capitalize()}."
         )
         for name, row in shares.items():
             assert row.value == shown_share(slow.rank_acceptability[name], evaluation)
@@ -140,6 +141,7 @@ def test_every_figure_is_the_report_s_in_open_situations_and_in_firm_ones(
 def test_the_verdict_s_chance_is_the_one_shown_here(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
     wait_for_slow(window.follows.panel(SurePanel), qtbot)
+    qtbot.waitUntil(lambda: window.verdict.certainty.text() != "")
     assert value_rows(window.follows.panel(SurePanel))[ALONE] in window.verdict.certainty.text()
 
 

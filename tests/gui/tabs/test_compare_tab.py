@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from fwcompare.analysis import evaluate
+from fwcompare.analysis.verdict import judged
 from fwcompare.charts.table import as_text
 from fwcompare.charts.text import in_lines
 from fwcompare.dataset import Dataset
@@ -94,10 +96,17 @@ def test_the_suggested_name_tells_the_situation(window: MainWindow) -> None:
 # What is shown.
 
 
-def test_the_situations_stand_side_by_side_with_the_scores_of_each(window: MainWindow) -> None:
+def wait_for_verdicts(tab: CompareTab, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: all(outcome.judgement for outcome in tab.outcomes))
+
+
+def test_the_situations_stand_side_by_side_with_the_scores_of_each(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     document = window.document
     document.edit("Situation", document.proposal("content-site"))
     tab = compare_in(window)
+    wait_for_verdicts(tab, qtbot)
     rows = {row[0]: row[1:] for row in tab.slopes.table()[1:]}
     for situation in document.dataset.situations.values():
         evaluation = evaluate(document.dataset, proposal(document.dataset, situation.id))
@@ -106,7 +115,7 @@ def test_the_situations_stand_side_by_side_with_the_scores_of_each(window: MainW
         assert told[: len(evaluation.scores)] == [
             numbers.score(score) for score in evaluation.scores.values()
         ]
-        assert told[-1] == sentences.VERDICT_WORDS[evaluation.verdict]
+        assert told[-1] == sentences.VERDICT_WORDS[judged(evaluation).verdict]
     assert len(rows) == len(document.dataset.situations)
 
 
@@ -187,13 +196,14 @@ def test_without_snapshots_it_says_what_one_is(window: MainWindow) -> None:
     assert not any("No snapshot is kept yet" in t for t in texts_in(tab))
 
 
-def test_nothing_weighted_is_said_and_drawn(window: MainWindow) -> None:
+def test_nothing_weighted_is_said_and_drawn(window: MainWindow, qtbot: QtBot) -> None:
     document = window.document
     window.document.keep_snapshot("Before")
     nothing = dict.fromkeys(document.dataset.dimensions, 0.0)
     document.edit("x", replace(document.preferences, dimension_points=nothing))
     tab = compare_in(window)
     tab.grab()
+    wait_for_verdicts(tab, qtbot)
     assert tab.slopes.table()[2][-1] == "nothing to rank by"
     assert tab.shares.table()[1][1:] == ["", ""] or tab.shares.table()[1][2] == ""
 

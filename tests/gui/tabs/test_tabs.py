@@ -1,6 +1,6 @@
 """A dimension's tab holds everything the dataset knows about it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -51,11 +51,12 @@ def document(bundled: Dataset) -> Document:
 
 
 @pytest.fixture
-def tabs(document: Document, theme: Theme, show: Callable[[QWidget], None]) -> TabArea:
+def tabs(document: Document, theme: Theme, show: Callable[[QWidget], None]) -> Iterator[TabArea]:
     area = TabArea(document, theme, Selection(), styles_of(document.dataset))
     area.resize(700, 700)
     show(area)
-    return area
+    yield area
+    area.close_down()
 
 
 def lanes_of(block: CriterionBlock) -> rating_lanes.RatingLanes:
@@ -164,7 +165,7 @@ def test_a_criterion_without_weight_is_drawn_hollow(document: Document, make_tab
     assert lanes_of(block).has_weight
     document.edit("Zero", document.preferences.with_criterion_points("sec_account", 0))
     assert not lanes_of(block).has_weight
-    assert numbers.percent(0) in texts_in(block)
+    assert numbers.criterion_share(0) in texts_in(block)
     block.grab()
 
 

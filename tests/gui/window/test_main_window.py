@@ -73,9 +73,10 @@ def headline_of(window: MainWindow) -> str:
 
 
 def test_one_drag_changes_scores_shares_and_verdict_and_one_key_brings_them_back(
-    open_window: OpenWindow,
+    open_window: OpenWindow, qtbot: QtBot
 ) -> None:
     window = open_window()
+    qtbot.waitUntil(lambda: window.verdict.certainty.text() != "")
     before = texts_in(window.verdict), window.document.decision
     drag(window.weights.dimension_rows["performance"].slider, 10, 40, 100)
     evaluation = window.document.evaluation
@@ -88,7 +89,8 @@ def test_one_drag_changes_scores_shares_and_verdict_and_one_key_brings_them_back
     )
     assert window.menus.by_id["undo"].text() == "&Undo Weight of Performance"
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
-    assert (texts_in(window.verdict), window.document.decision) == before
+    qtbot.waitUntil(lambda: texts_in(window.verdict) == before[0])
+    assert window.document.decision == before[1]
     QTest.keyClick(window, Qt.Key.Key_Y, CTRL)
     assert window.document.preferences.dimension_points["performance"] == 100
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)

@@ -1,0 +1,167 @@
+"""The smallest change of the dimensions' shares after which another alternative is seen to lead."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import ceil, floor, fsum
+
+from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.shown_scores import SHOWN_DECIMALS, in_hundredths
+from fwcompare.analysis.weight_change import (
+    Move,
+    Shares,
+    moves_between,
+    rivals_of_leader,
+)
+
+_STEP = 10.0**-SHOWN_DECIMALS
+_BEYOND = 1e-9
+_DOUBT = _BEYOND / 2
+
+
+@dataclass(frozen=True, slots=True)
+class MinimalWeightChange:
+    """Shares, 0..1, with which `leader`, another one than now, leads by at least 0.01 as shown.
+
+    `shares` names every dimension that counts or could, for `with_dimension_shares`; `moves`
+    those that change, the largest change first, never none. `scores`, 0..10, are what follows.
+    """
+
+    leader: str
+    shares: Shares
+    moves: tuple[Move, ...]
+    scores: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """From `start` to `end` of all share moved, it goes from one donor; scores rise by `rates`."""
+
+    start: float
+    end: float
+    scores: Mapping[str, float]
+    rates: Mapping[str, float]
+
+    def at(self, moved: float) -> dict[str, float]:
+        way = moved - self.start
+        return {a: score + way * self.rates[a] for a, score in self.scores.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """Share goes to `receiver` from the donors in turn, each as far as it lasts."""
+
+    receiver: str
+    donors: tuple[str, ...]
+    shares: Shares
+
+    def stretches(self, evaluation: Evaluation) -> Iterator[_Stretch]:
+        moved, scores = 0.0, dict(evaluation.scores)
+        for donor in self.donors:
+            end = moved + self.shares[donor]
+            rates = {
+                a: (values[self.receiver] or 0.0) - (values[donor] or 0.0)
+                for a, values in evaluation.dimension_values.items()
+            }
+            stretch = _Stretch(moved, end, scores, rates)
+            yield stretch
+            moved, scores = end, stretch.at(end)
+
+    def after(self, moved: float) -> dict[str, float]:
+        after = dict(self.shares)
+        for donor in self.donors:
+            given = min(after[donor], moved)
+            after[donor] -= given
+            after[self.receiver] += given
+            moved -= given
+        return after
+
+
+def minimal_weight_change(evaluation: Evaluation) -> MinimalWeightChange | None:
+    """Return the least change that makes another one lead; None without a leader, or if none does.
+
+    It goes the way of the smallest change (`fwcompare.analysis.weight_change`), past the tie,
+    by the least step with which the scores as shown, with two decimals, differ. Of all rivals the
+    one that needs least is taken. None with a leader means that no rival is seen to lead by
+    itself on the way to all weight on any one dimension: the leader dominates.
+    """
+    rivals = rivals_of_leader(evaluation)
+    shortest = [_path(shares, d, min(d, key=d.__getitem__)) for _, shares, d in rivals]
+    found = _least(evaluation, shortest)
+    if found is None:
+        others = [(shares, d, id_) for _, shares, d in rivals for id_ in d if d[id_] < 0]
+        found = _least(evaluation, [_path(*other) for other in others])
+    return found
+
+
+def _path(shares: Shares, d: Mapping[str, float], receiver: str) -> _Path:
+    donors = sorted((id_ for id_ in d if d[id_] > d[receiver]), key=lambda id_: -d[id_])
+    return _Path(receiver, tuple(id_ for id_ in donors if shares[id_] > 0), shares)
+
+
+def _least(evaluation: Evaluation, paths: list[_Path]) -> MinimalWeightChange | None:
+    least, best = float("inf"), None
+    for path in paths:
+        found = _first_lead(evaluation, path, least)
+        if found is not None and found[0] < least:
+            least, best = found[0], (path, found[1])
+    if best is None:
+        return None
+    path, leader = best
+    after = path.after(least)
+    scores = {
+        a: fsum([share * (values[id_] or 0.0) for id_, share in after.items()])
+        for a, values in evaluation.dimension_values.items()
+    }
+    return MinimalWeightChange(leader, after, moves_between(path.shares, after), scores)
+
+
+def _first_lead(evaluation: Evaluation, path: _Path, least: float) -> tuple[float, str] | None:
+    """Return how much has to be moved along a path, if less than `least`, and who leads then."""
+    leader = evaluation.ranking[0]
+    for stretch in path.stretches(evaluation):
+        if stretch.start >= least:
+            return None
+        for start, end in _windows(stretch, leader):
+            for moved in _steps(stretch, start, min(end, least)):
+                other = _seen_to_lead(stretch.at(moved))
+                if other is not None and other != leader:
+                    return moved, other
+    return None
+
+
+def _windows(stretch: _Stretch, leader: str) -> list[tuple[float, float]]:
+    """Return where another one is level or ahead: first up to where it is seen, then the rest."""
+    levels, seen = [], []
+    for a, score in stretch.scores.items():
+        behind = stretch.scores[leader] - score
+        rate = stretch.rates[a] - stretch.rates[leader]
+        if a != leader and (behind <= 0 or rate > 0):
+            levels.append(stretch.start + (max(0.0, behind / rate) if rate > 0 else 0.0))
+            seen.append(levels[-1] + (2 * _STEP / rate if rate > 0 else 0.0))
+    if not levels or min(levels) > stretch.end:
+        return []
+    first, then = min(levels), min(stretch.end, *seen)
+    return [(first, then), (then, stretch.end)]
+
+
+def _steps(stretch: _Stretch, start: float, end: float) -> list[float]:
+    """Return the places at which a score as shown changes, a hair beyond each, and the end."""
+    found = [end]
+    for a, score in stretch.at(start).items():
+        rate = stretch.rates[a]
+        if rate:
+            first, last = sorted((score, score + rate * (end - start)))
+            beyond = _BEYOND if rate > 0 else -_BEYOND
+            found += [
+                start + ((n + 0.5) * _STEP + beyond - score) / rate
+                for n in range(ceil(first / _STEP - 0.5), floor(last / _STEP - 0.5) + 1)
+            ]
+    return sorted(moved for moved in found if start <= moved <= end)
+
+
+def _seen_to_lead(scores: Mapping[str, float]) -> str | None:
+    """Return whose score as shown is above all others, whatever a hair more or less would do."""
+    first = max(scores, key=lambda a: scores[a])
+    least = in_hundredths(scores[first] - _DOUBT)
+    most = max(in_hundredths(score + _DOUBT) for a, score in scores.items() if a != first)
+    return first if least > most else None
