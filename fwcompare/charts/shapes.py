@@ -67,11 +67,6 @@ class Box(NamedTuple):
             and other.top < self.bottom
         )
 
-    def united(self, other: "Box") -> "Box":
-        left, top = min(self.left, other.left), min(self.top, other.top)
-        right, bottom = max(self.right, other.right), max(self.bottom, other.bottom)
-        return Box(left, top, right - left, bottom - top)
-
 
 class Line(NamedTuple):
     """A stroke; with a square end it is longer by half its width, as dashes are, too."""

@@ -88,6 +88,7 @@ def test_only_what_differs_is_painted_anew(chart: Watched) -> None:
     assert 100 <= part.right() < 110
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 def test_what_lies_under_the_pointer_is_said(chart: Watched, qtbot: QtBot) -> None:
     for place, said in ((QPoint(20, 10), "A &lt;b&gt;, long: 50"), (QPoint(190, 30), "")):
         event = QHelpEvent(QEvent.Type.ToolTip, place, chart.mapToGlobal(place))
