@@ -108,8 +108,8 @@ def test_the_shipped_font_is_as_wide_on_paper_as_in_the_window(theme: Theme) -> 
     shipped = FontMeasure()
     for letter in "aeiMWÄßжΩ019.,%+−–…→\u202f":
         for weight in ("regular", "semibold"):
-            expected = theme.measure.width(letter * 20, "body", weight)  # type: ignore[arg-type]
-            found = shipped.width(letter * 20, "body", weight)  # type: ignore[arg-type]
+            expected = theme.measure.width(letter * 20, "body", weight)
+            found = shipped.width(letter * 20, "body", weight)
             assert found == pytest.approx(expected, rel=0.03), (letter, weight)
 
 
