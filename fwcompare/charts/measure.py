@@ -8,7 +8,7 @@ from fwcompare.wording.isolation import isolated
 
 PIXELS: dict[TextSize, int] = {"caption": 11, "body": 13, "question": 15, "verdict": 22}
 _LEAST_PIXELS = 8
-_MOST_LINES = 5000
+
 _ELLIPSIS = "…"
 _POP_ISOLATE = "\u2069"
 _SPACES = dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
@@ -24,6 +24,8 @@ class Fitted(NamedTuple):
 
 class Measure(ABC):
     """Lengths in pixels; `scale` is how much larger than designed all is drawn."""
+
+    MOST_LINES = 5000
 
     def __init__(self, scale: float = 1.0) -> None:
         self.scale = scale
@@ -51,7 +53,7 @@ class Measure(ABC):
         key = (words, room, size, weight)
         line = self._fitted.get(key)
         if line is None:
-            if len(self._fitted) >= _MOST_LINES:
+            if len(self._fitted) >= self.MOST_LINES:
                 self._fitted.clear()
             line = self._fitted[key] = self._fit(words, room, size, weight)
         return line
