@@ -32,6 +32,8 @@ def two_bars(lengths: tuple[float, float], size: Size, measure: Measure) -> list
 class Watched(Chart[tuple[float, float]]):
     """Keeps what it was asked to paint."""
 
+    PAINTS_PARTS = True
+
     def __init__(self, theme: Theme) -> None:
         super().__init__(two_bars, theme, "Two bars")
         self.painted: list[QRect] = []
