@@ -1,16 +1,20 @@
 """How wide text is where a chart is drawn, and how large; it remembers what it was asked."""
 
 from abc import ABC, abstractmethod
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeVarTuple
 
-from fwcompare.charts.shapes import TextSize, TextWeight
+from fwcompare.charts.shapes import Shape, TextSize, TextWeight
 from fwcompare.wording.isolation import closed, isolated
 
 PIXELS: dict[TextSize, int] = {"caption": 11, "body": 13, "question": 15, "verdict": 22}
 _LEAST_PIXELS = 8
-_MOST_LINES = 5000
+_MOST_PARTS = 500
 _ELLIPSIS = "…"
 _SPACES = dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
+
+
+Arguments = TypeVarTuple("Arguments")
 
 
 class Fitted(NamedTuple):
@@ -24,9 +28,12 @@ class Fitted(NamedTuple):
 class Measure(ABC):
     """Lengths in pixels; `scale` is how much larger than designed all is drawn."""
 
+    MOST_LINES = 5000
+
     def __init__(self, scale: float = 1.0) -> None:
         self.scale = scale
         self._fitted: dict[tuple[str, float, TextSize, TextWeight], Fitted] = {}
+        self._kept: dict[tuple[object, ...], Sequence[Shape]] = {}
 
     @abstractmethod
     def width(self, words: str, size: TextSize = "body", weight: TextWeight = "regular") -> float:
@@ -44,13 +51,28 @@ class Measure(ABC):
         """Forget all widths: the font or its size is another."""
         self.scale = scale
         self._fitted.clear()
+        self._kept.clear()
+
+    def kept(
+        self,
+        draw: Callable[[*Arguments, "Measure"], Sequence[Shape]],
+        *arguments: *Arguments,
+    ) -> Sequence[Shape]:
+        """Return a part of a chart, drawn anew only for other arguments: at a tick most stay."""
+        key = (draw, *arguments)
+        shapes = self._kept.get(key)
+        if shapes is None:
+            if len(self._kept) >= _MOST_PARTS:
+                self._kept.clear()
+            shapes = self._kept[key] = draw(*arguments, self)
+        return shapes
 
     def fitted(self, words: str, room: float, size: TextSize, weight: TextWeight) -> Fitted:
         """Return words in one line, isolated from what is beside them, shortened to `room`."""
         key = (words, room, size, weight)
         line = self._fitted.get(key)
         if line is None:
-            if len(self._fitted) >= _MOST_LINES:
+            if len(self._fitted) >= self.MOST_LINES:
                 self._fitted.clear()
             line = self._fitted[key] = self._fit(words, room, size, weight)
         return line

@@ -57,27 +57,42 @@ def draw(result: Profile, size: Size, measure: Measure) -> list[Shape]:
     """Return a head and a row for each dimension, whose id is the dimension's."""
     columns = _columns(result, size, measure)
     axis = _axis(result, columns[0].left, size, measure)
-    shapes = _head(result, axis, columns, measure)
+    shapes = [*measure.kept(_head, result.styles, axis, columns)]
+    shapes += _grid(axis, measure.px(_HEAD), height(result, measure))
     for index, row in enumerate(result.rows):
         top = measure.px(_HEAD) + index * measure.px(_ROW)
         line = Box(0, top, size.width, measure.px(_ROW))
-        shapes += _grid(line, axis)
-        head = Thing(row.dimension, row.dimension, "", row.label)
-        shapes.append(Area(*line, head))
-        label = Box(0, top, axis.left - measure.px(12), line.height)
-        weight = weight_of(row.dimension == result.selected)
-        shapes.append(text_in(label, row.label, measure, "ink", "start", "body", weight, head))
-        shapes += _marks(row, result, axis, line, measure)
-        shapes += _numbers(row, result, columns, line, measure)
+        is_selected = row.dimension == result.selected
+        shapes += measure.kept(_row, row, is_selected, result.styles, axis, columns, line)
     return shapes
 
 
-def _grid(line: Box, axis: Box) -> list[Shape]:
+def _row(
+    row: Row,
+    is_selected: bool,
+    styles: tuple[AlternativeStyle, ...],
+    axis: Box,
+    columns: tuple[Box, ...],
+    line: Box,
+    measure: Measure,
+) -> list[Shape]:
+    head = Thing(row.dimension, row.dimension, "", row.label)
+    place = Box(0, line.top, axis.left - measure.px(12), line.height)
+    weight = weight_of(is_selected)
+    return [
+        Area(*line, head),
+        text_in(place, row.label, measure, "ink", "start", "body", weight, head),
+        *_marks(row, styles, axis, line, measure),
+        *_numbers(row, styles, columns, line, measure),
+    ]
+
+
+def _grid(axis: Box, top: float, bottom: float) -> list[Shape]:
     xs = [crisp(axis.left + value / VALUE_MAX * axis.width) for value in TENTHS]
-    return [Line(x, line.top, x, line.bottom, "grid") for x in xs]
+    return [Line(x, top, x, bottom, "grid") for x in xs]
 
 
-def _columns(result: Profile, size: Size, measure: Measure) -> list[Box]:
+def _columns(result: Profile, size: Size, measure: Measure) -> tuple[Box, ...]:
     """Return the column of weights and that of each alternative's numbers, if they have one."""
     px = measure.px
     widths: list[float] = [px(48)]
@@ -90,7 +105,7 @@ def _columns(result: Profile, size: Size, measure: Measure) -> list[Box]:
     for width in widths:
         columns.append(Box(left, 0, width, 0))
         left += width
-    return columns
+    return tuple(columns)
 
 
 def _axis(result: Profile, right: float, size: Size, measure: Measure) -> Box:
@@ -99,24 +114,28 @@ def _axis(result: Profile, right: float, size: Size, measure: Measure) -> Box:
     return Box(left, 0, right - measure.px(6) - left, size.height)
 
 
-def _head(result: Profile, axis: Box, columns: list[Box], measure: Measure) -> list[Shape]:
+def _head(
+    styles: tuple[AlternativeStyle, ...], axis: Box, columns: tuple[Box, ...], measure: Measure
+) -> list[Shape]:
     px = measure.px
     top, height, half = px(_HEAD - 20), px(16), px(12)
     shapes: list[Shape] = [told("", "", "dimension"), told("", "share", "share")]
-    shapes += (told("", s.id, s.name) for s in result.styles)
+    shapes += (told("", s.id, s.name) for s in styles)
     for value in TENTHS:
         x = crisp(axis.left + value / VALUE_MAX * axis.width)
         place = Box(x - half, top, 2 * half, height)
         shapes.append(text_in(place, str(value), measure, "ink3", "middle", "caption"))
-    names = ("weight", *(style.name for style in result.styles))
+    names = ("weight", *(style.name for style in styles))
     for column, name in zip(columns, names, strict=False):
         cell = Box(column.left + px(8), top, column.width - px(8), height)
         shapes.append(text_in(cell, name, measure, "ink3", "end", "caption"))
     return shapes
 
 
-def _marks(row: Row, result: Profile, axis: Box, line: Box, measure: Measure) -> list[Shape]:
-    values = zip(row.values, result.styles, strict=True)
+def _marks(
+    row: Row, styles: tuple[AlternativeStyle, ...], axis: Box, line: Box, measure: Measure
+) -> list[Shape]:
+    values = zip(row.values, styles, strict=True)
     known = [(value, style) for value, style in values if value is not None]
     if not known:
         return []
@@ -139,9 +158,13 @@ def _marks(row: Row, result: Profile, axis: Box, line: Box, measure: Measure) ->
 
 
 def _numbers(
-    row: Row, result: Profile, columns: list[Box], line: Box, measure: Measure
+    row: Row,
+    styles: tuple[AlternativeStyle, ...],
+    columns: tuple[Box, ...],
+    line: Box,
+    measure: Measure,
 ) -> list[Shape]:
-    keys = ("share", *(style.id for style in result.styles))
+    keys = ("share", *(style.id for style in styles))
     texts = (row.share, *("" if v is None else numbers.rating(v) for v in row.values))
     is_best = (False, *numbers.stressed(row.values))
     shapes: list[Shape] = []

@@ -4,7 +4,7 @@ All lengths are pixels from the chart's left upper corner. A colour is a role of
 ("ink"), "ground" for what the chart stands on, or `#RRGGBB`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from fwcompare.charts.alternative_styles import AlternativeStyle, Mark
@@ -248,21 +248,35 @@ def changed_part(before: Sequence[Shape], after: Sequence[Shape]) -> Box | None:
     """Return a box around all shapes by which two pictures differ; None if none does."""
     changed: list[Shape] = []
     for old, new in zip(before, after, strict=False):
-        if type(old) is not type(new) or old != new:
+        if old is not new and (old != new or type(old) is not type(new)):
             changed += (old, new)
     shorter = min(len(before), len(after))
     changed += before[shorter:]
     changed += after[shorter:]
-    boxes = [shape.bounds for shape in changed if type(shape) is not Area]
-    return _united(boxes) if boxes else None
-
-
-def _united(boxes: Iterable[Box]) -> Box:
-    lefts, tops, rights, bottoms = zip(
-        *((box.left, box.top, box.right, box.bottom) for box in boxes), strict=True
-    )
+    found = [edges(shape) for shape in changed if type(shape) is not Area]
+    if not found:
+        return None
+    lefts, tops, rights, bottoms = zip(*found, strict=True)
     left, top = min(lefts), min(tops)
     return Box(left, top, max(rights) - left, max(bottoms) - top)
+
+
+def edges(shape: Shape) -> tuple[float, float, float, float]:
+    """Return the left, top, right and bottom edge of `bounds`, which every tick asks for."""
+    if isinstance(shape, Text):
+        left, half = shape.left, shape.height / 2
+        return left, shape.y - half, left + shape.width, shape.y + half
+    if isinstance(shape, Bar | Area):
+        left, top = shape.x, shape.y
+        return left, top, left + shape.width, top + shape.height
+    if isinstance(shape, Line):
+        x1, y1, x2, y2, _, width = shape[:6]
+        reach = width / 2
+        left, right = (x1, x2) if x1 < x2 else (x2, x1)
+        top, bottom = (y1, y2) if y1 < y2 else (y2, y1)
+        return left - reach, top - reach, right + reach, bottom + reach
+    box = shape.bounds
+    return box.left, box.top, box.right, box.bottom
 
 
 def _around(points: Sequence[tuple[float, float]], reach: float) -> Box:

@@ -86,7 +86,7 @@ def height(measure: Measure) -> int:
 def draw(result: Sweep, size: Size, measure: Measure) -> list[Shape]:
     plot = _plot(result, size, measure)
     shapes = _heads(result)
-    shapes += _axes(result, plot, measure)
+    shapes += measure.kept(_axes, result.name, plot)
     for line in result.lines:
         ends = plot.x(0), plot.y(line.at_none), plot.x(1), plot.y(line.at_all)
         shapes.append(Line(*ends, line.style.colour, 2 * measure.scale))
@@ -149,7 +149,7 @@ def _ends(line: SweepLine, plot: _Plot, measure: Measure) -> list[Shape]:
     ]  # fmt: skip
 
 
-def _axes(result: Sweep, plot: _Plot, measure: Measure) -> list[Shape]:
+def _axes(name: str, plot: _Plot, measure: Measure) -> list[Shape]:
     px, box = measure.px, plot.box
     shapes: list[Shape] = []
     for step in (plot.low, (plot.low + plot.high) / 2, plot.high):
@@ -160,10 +160,10 @@ def _axes(result: Sweep, plot: _Plot, measure: Measure) -> list[Shape]:
             shapes.append(text_in(label, f"{step:g}", measure, "ink3", "start", "caption"))
     below = Box(box.left, box.bottom + px(4), box.width, px(16))
     words = Box(below.left + px(16), below.top, below.width - px(56), below.height)
-    whole, name = numbers.percent(100), f"share of {isolation.name(result.name)}"
+    whole, along = numbers.percent(100), f"share of {isolation.name(name)}"
     shapes.append(text_in(below, "0", measure, "ink3", "start", "caption"))
     shapes.append(text_in(below, whole, measure, "ink3", "end", "caption"))
-    shapes.append(text_in(words, name, measure, "ink3", "middle", "caption"))
+    shapes.append(text_in(words, along, measure, "ink3", "middle", "caption"))
     return shapes
 
 

@@ -137,20 +137,32 @@ def _row(
     step: Step, gap: Thing, line: Box, bars: Box, measure: Measure, *, is_bold: bool
 ) -> list[Shape]:
     """Return where the row can be pressed, its name on the left and its number on the right."""
-    px = measure.px
-    weight = weight_of(is_bold)
     size: TextSize = "caption" if step.criterion else "body"
     colour = "ink2" if step.criterion else "ink"
-    left = px(_INDENT) if step.criterion else 0
-    name = Box(left, line.top, bars.left - px(_WORDS_GAP) - left, line.height)
     number = Box(bars.right + 2, line.top, line.right - bars.right - 2, line.height)
-    words = f"– {isolation.name(step.label)}" if step.criterion else step.label
-    head = Thing(gap.id, gap.row, "", words)
+    is_inner, key = bool(step.criterion), (gap.id, gap.row)
     return [
         Area(*line, gap),
-        text_in(name, step.label, measure, colour, "start", size, weight, head),
-        text_in(number, gap.words, measure, colour, "end", size, weight, gap),
+        *measure.kept(_name, step.label, key, is_inner, is_bold, line, bars.left),
+        text_in(number, gap.words, measure, colour, "end", size, weight_of(is_bold), gap),
     ]
+
+
+def _name(
+    label: str,
+    key: tuple[str, str],
+    is_inner: bool,
+    is_bold: bool,
+    line: Box,
+    right: float,
+    measure: Measure,
+) -> list[Shape]:
+    size: TextSize = "caption" if is_inner else "body"
+    left = measure.px(_INDENT) if is_inner else 0
+    place = Box(left, line.top, right - measure.px(_WORDS_GAP) - left, line.height)
+    head = Thing(*key, "", f"– {isolation.name(label)}" if is_inner else label)
+    colour, weight = "ink2" if is_inner else "ink", weight_of(is_bold)
+    return [text_in(place, label, measure, colour, "start", size, weight, head)]
 
 
 def _bar(

@@ -171,7 +171,7 @@ def why(evaluation: Evaluation) -> str:
 
 
 def _labels(weighted: Mapping[str, Dimension] | Mapping[str, Criterion]) -> dict[str, str]:
-    return {id_: one.label for id_, one in weighted.items()}
+    return {id_: isolation.name(one.label) for id_, one in weighted.items()}
 
 
 def listed(names: list[str]) -> str:

@@ -8,7 +8,7 @@ from fwcompare.analysis import Evaluation
 from fwcompare.charts import score_bars
 from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.charts.score_bars import MOST_LANES, ScoreBars, ranked_score_bars
-from fwcompare.charts.shapes import Area, Bar, Line, MarkShape, Shape, Size, thing_at
+from fwcompare.charts.shapes import Bar, Line, MarkShape, Shape, Size, thing_at
 from fwcompare.charts.table import table_of
 from fwcompare.wording import numbers
 from tests.charts.evaluations import evaluations, ten_long_names, weighted
@@ -121,10 +121,11 @@ def test_a_segment_can_be_pressed_all_over_its_part_of_the_lane() -> None:
     evaluation = ten_long_names()
     result = score_bars.score_bars(evaluation, styles_of(evaluation.dataset), "")
     shapes, _ = drawn(result, 640.0)
-    for area in [a for a in of_kind(shapes, Area) if a.width]:
-        thing = thing_at(shapes, area.x + area.width / 2, area.y + 1)
-        assert thing is not None
-        assert thing.id == thing.column in ("x", "y")
+    for bar in bars(shapes):
+        assert bar.thing is not None
+        for x in (bar.x + 0.1, bar.x + bar.width + 0.8):
+            for y in (bar.y - 1, bar.y + bar.height + 1):
+                assert thing_at(shapes, x, y) == bar.thing
     assert thing_at(shapes, 639, 2) is None
 
 

@@ -17,7 +17,7 @@ from fwcompare.charts.table import table_of
 from fwcompare.decision import proposal
 from tests.builders import dataset_of
 from tests.charts.evaluations import NAMES
-from tests.charts.reading import MEASURE, grid, of_kind, text, texts, tidy
+from tests.charts.reading import MEASURE, grid, of_kind, over_one_another, text, texts, tidy
 
 SIZES = st.sampled_from([Size(270, 128), Size(640, 176), Size(720, 176)])
 SCORES = st.one_of(st.sampled_from([0.0, 5.0, 10.0]), st.floats(0, 10))
@@ -109,13 +109,13 @@ def test_a_tie_whose_words_have_room_says_its_share() -> None:
     assert label.y == ring.y
 
 
-@pytest.mark.parametrize("now", [0.4, 0.45, 0.5, 0.55])
+@pytest.mark.parametrize("now", [n / 100 for n in range(36, 80, 2)])
 def test_the_words_of_a_tie_at_the_top_leave_those_of_now_alone(now: float) -> None:
     styles = [*_named().values()]
-    lines = (SweepLine(styles[0], 10, 9.9), SweepLine(styles[1], 9.8, 10))
-    share = 0.2 / 0.3
-    result = Sweep("X", lines, (Crossing(share, lines[0].score(share)),), now)
-    tidy(sweep.draw(result, Size(200, 128), MEASURE), Size(200, 128))
+    lines = (SweepLine(styles[0], 10, 9.98), SweepLine(styles[1], 9.99, 10))
+    result = Sweep("X", lines, (Crossing(1 / 3, lines[0].score(1 / 3)),), now)
+    shapes = sweep.draw(result, Size(300, 128), MEASURE)
+    assert over_one_another(shapes) == []
 
 
 def test_two_ties_side_by_side_have_words_that_do_not_touch() -> None:

@@ -69,12 +69,10 @@ class Theme(QObject):
         self._has_tabular_figures = True
         self._system_pixels = float(_DESIGN_BODY)
         self._fonts: dict[tuple[TextSize, QFont.Weight], QFont] = {}
-        self._metrics: dict[tuple[TextSize, QFont.Weight], QFontMetricsF] = {}
-        self._widths: dict[tuple[str, TextSize, QFont.Weight], float] = {}
         self._lines: dict[tuple[str, TextSize, QFont.Weight], LaidOut] = {}
         self._colours: dict[str, QColor] = {}
         self._icons: dict[tuple[str, str, int], QIcon] = {}
-        self.measure = TextMeasure(self.width)
+        self.measure = TextMeasure(self._fonts)
 
     def apply(self, application: QApplication) -> None:
         """Put the look on the application and follow the system's changes from now on."""
@@ -126,20 +124,10 @@ class Theme(QObject):
         return self._fonts[size, weight]
 
     def metrics(self, size: TextSize = "body", weight: QFont.Weight = REGULAR) -> QFontMetricsF:
-        key = (size, weight)
-        if key not in self._metrics:
-            self._metrics[key] = QFontMetricsF(self._fonts[key])
-        return self._metrics[key]
+        return self.measure.metrics(size, weight)
 
     def width(self, text: str, size: TextSize = "body", weight: QFont.Weight = REGULAR) -> float:
-        """Return how wide a line of text is; charts ask for the same ones at every tick."""
-        key = (text, size, weight)
-        width = self._widths.get(key)
-        if width is None:
-            if len(self._widths) >= _MOST_LINES:
-                self._widths.clear()
-            width = self._widths[key] = self.metrics(size, weight).horizontalAdvance(text)
-        return width
+        return self.measure.width_in(text, size, weight)
 
     def laid_out(
         self, text: str, size: TextSize = "body", weight: QFont.Weight = REGULAR
@@ -205,8 +193,6 @@ class Theme(QObject):
     def _resize(self) -> None:
         self.scale = self._system_pixels / _DESIGN_BODY * self.text_percent / 100
         self.measure.resize(self.scale)
-        self._metrics.clear()
-        self._widths.clear()
         self._lines.clear()
         for size, pixels in PIXELS.items():
             for weight in (REGULAR, MEDIUM, SEMIBOLD):

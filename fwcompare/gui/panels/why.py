@@ -53,6 +53,7 @@ class _WaterfallView(Chart[waterfall.Waterfall]):
     """Up and Down walk through the dimensions, Enter and a double-click go to the tab."""
 
     RING = 6
+    PAINTS_PARTS = True
 
     def __init__(self, theme: Theme, selection: Selection) -> None:
         super().__init__(waterfall.draw, theme, "Why: parts of the lead")

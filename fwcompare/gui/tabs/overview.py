@@ -104,6 +104,7 @@ class _ProfileView(Chart[profile.Profile]):
     """A click, Up and Down look at a row's dimension; a double-click or Enter goes to its tab."""
 
     RING = 6
+    PAINTS_PARTS = True
 
     def __init__(self, theme: Theme, selection: Selection) -> None:
         super().__init__(profile.draw, theme, "Ratings by dimension")

@@ -34,10 +34,12 @@ class Chart(QWidget, Generic[Result]):
 
     Its menu copies the picture or the same facts as a table, or saves the picture. `RING` is what
     it leaves free at both sides, and half of it above and below, for the ring of the focus, in
-    pixels of the design.
+    pixels of the design. Where much of a chart stays as it is at a tick, `PAINTS_PARTS` is True: to
+    find out what differs takes longer than to paint it all where most does.
     """
 
     RING = 0
+    PAINTS_PARTS = False
 
     def __init__(
         self, draw: Draw[Result], theme: Theme, name: str, parent: QWidget | None = None
@@ -63,7 +65,7 @@ class Chart(QWidget, Generic[Result]):
         if result != self.result:
             before, self.result = self._shapes, result
             self._shapes = None
-            if before is None or not self.isVisible() or self._shapes_size != self._size():
+            if before is None or not self._can_compare():
                 self.update()
             else:
                 self._update_from(before)
@@ -108,7 +110,9 @@ class Chart(QWidget, Generic[Result]):
             place = self.place()
             painter.translate(place.topLeft())
             seen, x, y = event.rect(), place.left(), place.top()
-            wanted = Box(seen.x() - x, seen.y() - y, seen.width(), seen.height())
+            wanted = None
+            if seen != self.rect():
+                wanted = Box(seen.x() - x, seen.y() - y, seen.width(), seen.height())
             paint_shapes(painter, self.shapes(), self.theme, self._ground, wanted)
             painter.translate(-place.topLeft())
             if self.hasFocus():
@@ -146,6 +150,9 @@ class Chart(QWidget, Generic[Result]):
     def _size(self) -> Size:
         ring = self.theme.px(self.RING)
         return Size(self.width() - 2 * ring, self.height() - ring // 2 * 2)
+
+    def _can_compare(self) -> bool:
+        return self.PAINTS_PARTS and self.isVisible() and self._shapes_size == self._size()
 
     def _update_from(self, before: list[Shape]) -> None:
         """Have painted anew where the shapes differ from those before."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from fwcompare.charts.shapes import (
     MARK_OUTLINE,
+    Area,
     Bar,
     Box,
     Dash,
@@ -18,11 +19,12 @@ from fwcompare.charts.shapes import (
     Ring,
     Shape,
     Text,
+    edges,
 )
 from fwcompare.gui.look.text_measure import WEIGHTS
 from fwcompare.gui.look.theme import Theme
 
-_OVERHANG = 2  # pixels that letters may reach beyond their width
+_OVERHANG = 3  # pixels that letters and strokes may reach beyond what is measured
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _DASHES: dict[Dash, Qt.PenStyle] = {
     "solid": Qt.PenStyle.SolidLine,
@@ -40,24 +42,26 @@ def paint_shapes(
 ) -> None:
     """Paint shapes in their order; `ground` is the role of the colour that they stand on.
 
-    Where not all is `wanted`, texts are left out that would not be seen: they take most time.
+    Where not all is `wanted`, what lies elsewhere is left out: to paint it unseen takes its time.
     """
     colour = _Colours(theme, ground)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for shape in shapes:
-        if wanted is not None and type(shape) is Text and not _is_wanted(shape, wanted):
+        kind = type(shape)
+        if kind is Area or (wanted is not None and _is_elsewhere(shape, wanted)):
             continue
-        paint = _PAINT.get(type(shape))
-        if paint is not None:
-            paint(painter, shape, colour)
+        _PAINT[kind](painter, shape, colour)
 
 
-def _is_wanted(text: Text, wanted: Box) -> bool:
+def _is_elsewhere(shape: Shape, wanted: Box) -> bool:
     left, top, width, height = wanted
-    if not -text.height < text.y - top < height + text.height:
-        return False
-    start = text.left - left
-    return -text.width - _OVERHANG < start < width + _OVERHANG
+    start, over, end, under = edges(shape)
+    return (
+        end < left - _OVERHANG
+        or start > left + width + _OVERHANG
+        or under < top - _OVERHANG
+        or over > top + height + _OVERHANG
+    )
 
 
 class _Colours:

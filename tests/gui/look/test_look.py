@@ -1,6 +1,8 @@
 """The look: contrast, colours that everybody can tell apart, and nothing cut off or colliding."""
 
+import gc
 import re
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
@@ -286,3 +288,18 @@ def has_no_flaws(window: QWidget) -> bool:
     flaws = flaws_of(window)
     assert not flaws
     return True
+
+
+def test_a_look_goes_with_its_last_holder_and_not_when_some_thread_collects_garbage(
+    qapp: QApplication,
+) -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        theme = Theme("light")
+        theme.prepare(qapp)
+        goes = weakref.ref(theme)
+        del theme
+        assert goes() is None
+    finally:
+        gc.enable()

@@ -32,6 +32,8 @@ def two_bars(lengths: tuple[float, float], size: Size, measure: Measure) -> list
 class Watched(Chart[tuple[float, float]]):
     """Keeps what it was asked to paint."""
 
+    PAINTS_PARTS = True
+
     def __init__(self, theme: Theme) -> None:
         super().__init__(two_bars, theme, "Two bars")
         self.painted: list[QRect] = []
@@ -88,7 +90,7 @@ def test_only_what_differs_is_painted_anew(chart: Watched) -> None:
     assert 100 <= part.right() < 110
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support raise")
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 def test_what_lies_under_the_pointer_is_said(chart: Watched, qtbot: QtBot) -> None:
     for place, said in ((QPoint(20, 10), "A &lt;b&gt;, long: 50"), (QPoint(190, 30), "")):
         event = QHelpEvent(QEvent.Type.ToolTip, place, chart.mapToGlobal(place))
