@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from fwcompare.gui.settings import Settings
 from fwcompare.gui.widgets.message_bar import Message
 from fwcompare.gui.work import Work
 from tests.builders import THREE_WAY_YAML
+from tests.gui.dropping import drag_enter
 
 ANOTHER_YAML = THREE_WAY_YAML.replace("How to get to work?", "How to get home?")
 BROKEN_YAML = "".join(f"wrong-{number}: 1\n" for number in range(6))
@@ -332,15 +333,13 @@ def test_a_drop_opens_the_file(opening: Opening, heard: Listener, file: Path, qt
         Qt.KeyboardModifier.NoModifier,
     )
     mime = mime_of(QUrl.fromLocalFile(str(file)).toString())
-    enter = QDragEnterEvent(QPoint(1, 1), copy, mime, left, no_key)
+    enter = drag_enter(mime)
     QApplication.sendEvent(window, enter)
     drop = QDropEvent(QPointF(1, 1), copy, mime, left, no_key)
     QApplication.sendEvent(window, drop)
     assert enter.isAccepted()
     assert [work.path for work in heard.opened] == [file]
-    web = QDragEnterEvent(
-        QPoint(1, 1), copy, remote := mime_of("https://example.org"), left, no_key
-    )
+    web = drag_enter(remote := mime_of("https://example.org"))
     QApplication.sendEvent(window, web)
     assert not web.isAccepted()
     assert remote.hasUrls()
