@@ -21,6 +21,8 @@ from devtools.system_libraries import (
     qt_platforms,
 )
 
+pytestmark = pytest.mark.timeout(600)  # a virtual environment is made, which a busy machine minds
+
 ROOT = Path(dev.__file__).parent
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="other systems bring Qt's libraries")
 

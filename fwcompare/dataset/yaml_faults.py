@@ -3,6 +3,13 @@
 import yaml
 
 from fwcompare.dataset.inspection import Inspection
+from fwcompare.dataset.limits import MAX_DEPTH
+
+TOO_DEEP = (
+    f"the file is nested deeper than {MAX_DEPTH} levels",
+    f"nest at most {MAX_DEPTH} levels",
+)
+"""What is wrong, and the remedy, where lists and mappings lie deeper in each other than allowed."""
 
 _REMEDIES = (
     ("mapping values are not allowed", 'put text that holds ": " in quotes, and check the indent'),
@@ -37,6 +44,9 @@ def note_yaml_error(error: Exception, inspection: Inspection) -> None:
     begun, found = error.context_mark, error.problem_mark or error.context_mark
     if "end of stream" in problem and begun is not None:
         found = begun  # the quotes that open there are nowhere closed
+    if "nesting depth" in problem and found is not None:  # a limit that newer parsers have, too
+        inspection.add(*TOO_DEEP, found.line + 1, found.column + 1)
+        return
     what = f"this is not YAML: {problem}"
     if error.context and begun is not None and found is not None and begun.line != found.line:
         what += f" ({error.context} on line {begun.line + 1})"

@@ -11,7 +11,7 @@ from fwcompare.dataset.limits import MAX_DEPTH, MAX_VALUES
 from fwcompare.dataset.number import number_remedy
 from fwcompare.dataset.tree import Mapping, Node, Sequence, Text
 from fwcompare.dataset.typed_number import is_number
-from fwcompare.dataset.yaml_faults import note_yaml_error
+from fwcompare.dataset.yaml_faults import TOO_DEEP, note_yaml_error
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MERGE_KEY = "<<"
@@ -114,8 +114,7 @@ class _TreeBuilder:
         self._hang(node)
         self._open.append(node)
         if len(self._open) > MAX_DEPTH:
-            what = f"the file is nested deeper than {MAX_DEPTH} levels"
-            self._stop(node, what, f"nest at most {MAX_DEPTH} levels")
+            self._stop(node, *TOO_DEEP)
 
     def _end(self, _event: Any) -> None:
         self._open.pop()

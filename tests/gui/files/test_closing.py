@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from fwcompare.gui.system.folders import recovery_folder
 from fwcompare.gui.window.main_window import MainWindow
+from tests.gui.dropping import drag_enter
 from tests.gui.keeping import (
     OpenFile,
     answer,
@@ -36,7 +37,7 @@ def drop_on(window: MainWindow, path: Path) -> None:
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     copy = Qt.DropAction.CopyAction
-    QApplication.sendEvent(window, QDragEnterEvent(QPoint(1, 1), copy, mime, left, none))
+    QApplication.sendEvent(window, drag_enter(mime))
     QApplication.sendEvent(window, QDropEvent(QPointF(1, 1), copy, mime, left, none))
 
 

@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.widgets.message_bar import Message
 from fwcompare.gui.widgets.message_topic import MessageTopic
 from tests.builders import THREE_WAY_YAML
+from tests.gui.dropping import drag_enter
 
 ANOTHER_YAML = THREE_WAY_YAML.replace("How to get to work?", "How to get home?")
 BROKEN_YAML = "".join(f"wrong-{number}: 1\n" for number in range(6))
@@ -380,15 +381,13 @@ def test_a_drop_opens_the_file(
         Qt.KeyboardModifier.NoModifier,
     )
     mime = mime_of(QUrl.fromLocalFile(str(file)).toString())
-    enter = QDragEnterEvent(QPoint(1, 1), copy, mime, left, no_key)
+    enter = drag_enter(mime)
     QApplication.sendEvent(window, enter)
     drop = QDropEvent(QPointF(1, 1), copy, mime, left, no_key)
     QApplication.sendEvent(window, drop)
     assert enter.isAccepted()
     assert [document.path for document in heard.opened] == [file]
-    web = QDragEnterEvent(
-        QPoint(1, 1), copy, remote := mime_of("https://example.org"), left, no_key
-    )
+    web = drag_enter(remote := mime_of("https://example.org"))
     QApplication.sendEvent(window, web)
     assert not web.isAccepted()
     assert remote.hasUrls()
