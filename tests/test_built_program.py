@@ -18,12 +18,12 @@ from pytestqt.qtbot import QtBot
 import fwcompare
 from devtools.debian import BASE
 from devtools.program_libraries import KEPT_PLUGINS, asked_of_the_system
-from devtools.system_libraries import NEEDED, NEEDED_ON_WAYLAND, NEEDED_ON_X11
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.dataset_change import verdict_summary
 from fwcompare.decision import Decision, proposal
 from fwcompare.decision.dataset_source import load_source
 from fwcompare.decision.saving import save_decision
+from fwcompare.qt_needs import NEEDED, NEEDED_ON_WAYLAND, NEEDED_ON_X11
 
 PROGRAM = Path(os.environ.get("FWCOMPARE_PROGRAM", "fwcompare"))
 
