@@ -161,5 +161,5 @@ def test_qt_lies_beside_the_program_as_files_that_can_be_replaced() -> None:
 def test_it_carries_every_licence() -> None:
     licences = PROGRAM.parent / "licenses"
     told = {path.name.lower() for path in licences.iterdir()}
-    assert told >= {"lgpl-3.0.txt", "gpl-3.0.txt", "third_party_notices.md"}
+    assert told >= {"lgpl-3.0.txt", "gpl-3.0.txt", "third_party_notices.md", "ofl.txt"}
     assert told >= {"numpy", "jinja2", "markupsafe", "markdown_it_py", "mdurl", "pyyaml", "python"}
