@@ -16,7 +16,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from devtools.system_libraries import check_system_libraries, install_with_apt, qt_platforms
+from devtools.system_libraries import check_system_libraries, install_with_apt
+from fwcompare.qt_needs import display_refusal, qt_platforms
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -33,7 +34,8 @@ def main(arguments: Sequence[str]) -> int:
     version = sys.version_info[:2]
     refusal = python_refusal(version)
     if not refusal and verb == "run":
-        refusal = display_refusal(sys.platform, os.environ)
+        lacking = display_refusal(sys.platform, os.environ)
+        refusal = lacking and f"dev.py: {lacking}."
     if refusal:
         raise SystemExit(refusal)
     warning = python_warning(version)
@@ -85,16 +87,6 @@ def python_warning(version: tuple[int, ...]) -> str:
         return ""
     tried = f"Python {dotted(OLDEST)} to {dotted(NEWEST_TRIED)}"
     return f"dev.py: fwcompare was tried on {tried}; this is {dotted(version)}, and may do as well."
-
-
-def display_refusal(platform: str, environment: Mapping[str, str]) -> str:
-    """Return why no window can open here, or nothing if one can."""
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    if platform != "linux" or any(environment.get(name) for name in names):
-        return ""
-    return (
-        "dev.py: there is no display to open a window on (DISPLAY and WAYLAND_DISPLAY are unset)."
-    )
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -17,8 +17,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 from devtools.offscreen import ROOT
 from devtools.program_libraries import oldest_libc
-from devtools.system_libraries import NEEDED, NEEDED_ON_WAYLAND, NEEDED_ON_X11
 from fwcompare import __version__
+from fwcompare.qt_needs import NEEDED, NEEDED_ON_WAYLAND, NEEDED_ON_X11
 
 DESKTOP = ROOT / "resources" / "desktop"
 ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)

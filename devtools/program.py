@@ -71,7 +71,7 @@ def _add_licences(folder: Path) -> None:
     names = re.findall(r"^([\w-]+)==", _PARTS.read_text("utf-8"), re.MULTILINE)
     parts = {name.replace("-", "_") for name in [*names, "pyinstaller"]}
     shutil.copytree(ROOT / "licenses", folder)
-    for name in ("LICENSE", "THIRD_PARTY_NOTICES.md"):
+    for name in ("LICENSE", "THIRD_PARTY_NOTICES.md", "resources/fonts/OFL.txt"):
         shutil.copy(ROOT / name, folder)
     python = Path(sysconfig.get_path("stdlib"), "LICENSE.txt")
     if python.is_file():

@@ -15,6 +15,8 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from PySide6.QtCore import QThread
 
+    from fwcompare.gui.system.application import Application
+
 # Qt reads these when it starts, so they are set before anything imports it. The screen is larger
 # than offscreen's own 800 by 800; a drive's colon would end the file's name.
 _SCREEN = str(Path(__file__).with_name("offscreen.json"))
@@ -46,6 +48,14 @@ def pytest_unconfigure() -> None:
 
 def _uses_qt(request: pytest.FixtureRequest) -> bool:
     return not {"qapp", "qtbot"}.isdisjoint(request.fixturenames)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> "type[Application]":
+    """Have pytest-qt make the application that the program makes."""
+    from fwcompare.gui.system.application import Application
+
+    return Application
 
 
 @pytest.fixture(autouse=True)

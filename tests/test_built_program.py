@@ -18,12 +18,12 @@ from pytestqt.qtbot import QtBot
 import fwcompare
 from devtools.debian import BASE
 from devtools.program_libraries import KEPT_PLUGINS, asked_of_the_system
-from devtools.system_libraries import NEEDED, NEEDED_ON_WAYLAND, NEEDED_ON_X11
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.dataset_change import verdict_summary
 from fwcompare.decision import Decision, proposal
 from fwcompare.decision.dataset_source import load_source
 from fwcompare.decision.saving import save_decision
+from fwcompare.qt_needs import NEEDED, NEEDED_ON_WAYLAND, NEEDED_ON_X11
 
 PROGRAM = Path(os.environ.get("FWCOMPARE_PROGRAM", "fwcompare"))
 
@@ -161,5 +161,5 @@ def test_qt_lies_beside_the_program_as_files_that_can_be_replaced() -> None:
 def test_it_carries_every_licence() -> None:
     licences = PROGRAM.parent / "licenses"
     told = {path.name.lower() for path in licences.iterdir()}
-    assert told >= {"lgpl-3.0.txt", "gpl-3.0.txt", "third_party_notices.md"}
+    assert told >= {"lgpl-3.0.txt", "gpl-3.0.txt", "third_party_notices.md", "ofl.txt"}
     assert told >= {"numpy", "jinja2", "markupsafe", "markdown_it_py", "mdurl", "pyyaml", "python"}

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from configparser import RawConfigParser
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -106,6 +107,19 @@ def test_the_newest_release_told_is_this_one() -> None:
     assert metainfo("releases/release").attrib["version"] == fwcompare.__version__
     manual = (DESKTOP / "fwcompare.1").read_text("utf-8")
     assert f'"fwcompare {fwcompare.__version__}"' in manual
+
+
+def test_the_newest_release_says_what_is_new() -> None:
+    assert len(metainfo("releases/release/description/ul").findall("li")) >= 3
+    told = (DESKTOP.parent.parent / "CHANGELOG.md").read_text("utf-8")
+    assert f"## {metainfo('releases/release').attrib['version']}\n" in told
+
+
+def test_the_licence_is_the_one_of_the_package() -> None:
+    project = tomllib.loads((DESKTOP.parent.parent / "pyproject.toml").read_text("utf-8"))[
+        "project"
+    ]
+    assert metainfo("project_license").text == project["license"]
 
 
 def test_the_manual_page_tells_every_verb_as_the_help_does() -> None:

@@ -1,6 +1,5 @@
 """dev.py refuses in one line what cannot work, and mends what was left half made."""
 
-import ctypes
 import os
 import re
 import shutil
@@ -8,18 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import PySide6
 import pytest
 import yaml
 
 import dev
-from devtools.system_libraries import (
-    NEEDED,
-    NEEDED_ON_WAYLAND,
-    NEEDED_ON_X11,
-    missing_libraries,
-    qt_platforms,
-)
 
 pytestmark = pytest.mark.timeout(600)  # a virtual environment is made, which a busy machine minds
 
@@ -42,17 +33,6 @@ def test_an_older_python_is_refused_in_one_line(version: tuple[int, int]) -> Non
 def test_a_newer_python_is_warned_of_in_one_line_and_tried(version: tuple[int, int]) -> None:
     assert dev.python_refusal(version) == ""
     assert re.fullmatch(r"dev\.py: .+ 3\.11 to 3\.15; this is .+", dev.python_warning(version))
-
-
-def test_a_window_needs_a_display_on_linux_only() -> None:
-    assert dev.display_refusal("linux", {"HOME": "/home/somebody", "DISPLAY": ""})
-    assert not dev.display_refusal("darwin", {})
-    assert not dev.display_refusal("win32", {})
-
-
-@pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
-def test_any_sign_of_a_display_is_believed(name: str) -> None:
-    assert not dev.display_refusal("linux", {name: "something"})
 
 
 @on_linux
@@ -119,57 +99,13 @@ def test_other_options_are_for_all_tests(words: list[str]) -> None:
     assert not dev.chooses_tests(words)
 
 
-@on_linux
-def test_the_library_that_the_loader_misses_is_named() -> None:
-    complaints = []
-    for name in ("libnowhere-at-all.so.7", "libnor-here.so", "libnowhere-at-all.so.7"):
-        with pytest.raises(OSError, match=name) as caught:
-            ctypes.CDLL(name)
-        complaints.append(str(caught.value))
-    assert missing_libraries("\n".join(complaints)) == [
-        "libnowhere-at-all.so.7",
-        "libnor-here.so",
-    ]
-
-
-def test_a_loader_that_found_all_misses_nothing() -> None:
-    assert missing_libraries("") == []
-
-
-@on_linux
-def test_a_window_on_x11_and_wayland_needs_both_plugins() -> None:
-    assert set(qt_platforms({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"})) == {
-        "xcb",
-        "wayland",
-    }
-    assert not qt_platforms({"QT_QPA_PLATFORM": "offscreen"})
-
-
-# In every Debian: libc and the C++ runtime, and what dpkg itself needs.
-IN_EVERY_SYSTEM = {"c", "dl", "gcc_s", "m", "pthread", "rt", "stdc++", "z", "zstd"}
-
-
-@on_linux
-def test_every_library_that_qt_asks_of_the_system_has_its_package() -> None:
-    qt = Path(PySide6.__file__).parent / "Qt"
-    parts = [
-        qt / "lib" / f"libQt6{name}.so.6" for name in ("Core", "DBus", "Gui", "Widgets", "Svg")
-    ]
-    parts += [qt / "plugins" / "platforms" / f"libq{name}.so" for name in ("offscreen", "xcb")]
-    parts += [qt / "plugins" / "platforms" / "libqwayland.so", qt / "lib" / "libQt6XcbQpa.so.6"]
-    asked = {name for part in parts for name in _shared_libraries_named_in(part)}
-    asked -= {path.name for path in (qt / "lib").iterdir()}
-    asked = {name for name in asked if name[3:].partition(".so")[0] not in IN_EVERY_SYSTEM}
-    assert asked
-    assert asked <= {*NEEDED, *NEEDED_ON_X11, *NEEDED_ON_WAYLAND}
-
-
-def _shared_libraries_named_in(part: Path) -> set[str]:
-    """Return the names in the string table that are exactly those of versioned libraries."""
-    names = re.findall(rb"(?<=\0)lib[\w+-]+\.so\.[\d.]+(?=\0)", part.read_bytes())
-    return {name.decode() for name in names}
-
-
+NEEDED_TO_START = (
+    "dev.py",
+    "devtools/__init__.py",
+    "devtools/system_libraries.py",
+    "fwcompare/__init__.py",
+    "fwcompare/qt_needs.py",
+)
 BUILD_BACKEND = """
 import zipfile
 
@@ -249,8 +185,8 @@ def test_every_hook_before_a_commit_is_a_check() -> None:
 
 def _copied_to(folder: Path) -> Path:
     """Copy what dev.py needs to start, and return its path."""
-    (folder / "devtools").mkdir()
-    for name in ("dev.py", "devtools/__init__.py", "devtools/system_libraries.py"):
+    for name in NEEDED_TO_START:
+        (folder / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, folder / name)
     return folder / "dev.py"
 

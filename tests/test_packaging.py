@@ -6,8 +6,11 @@ import re
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import tomllib
 import zipfile
+from email import message_from_string
+from email.message import Message
 from pathlib import Path
 
 import pytest
@@ -17,6 +20,7 @@ from packaging.utils import canonicalize_name
 
 import dev
 import fwcompare
+from devtools import index_text
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
@@ -159,8 +163,76 @@ def test_the_wheel_carries_data_resources_and_licences(wheel: Path) -> None:
     assert carried
     assert {f"fwcompare/{name}" for name in carried} <= names
     info = f"fwcompare-{fwcompare.__version__}.dist-info"
-    licences = {"LICENSE", "THIRD_PARTY_NOTICES.md"} | files_below("licenses")
+    licences = {"LICENSE", "THIRD_PARTY_NOTICES.md", "resources/fonts/OFL.txt"}
+    licences |= files_below("licenses")
     assert {f"{info}/licenses/{name}" for name in licences} <= names
+
+
+def test_the_licence_told_covers_code_fonts_and_icons(wheel: Path) -> None:
+    assert metadata(wheel)["License-Expression"] == "MIT AND OFL-1.1 AND ISC"
+    assert "Open Font License" in (ROOT / "resources" / "fonts" / "OFL.txt").read_text("utf-8")
+    assert "ISC License" in (ROOT / "licenses" / "Lucide.txt").read_text("utf-8")
+
+
+def test_nothing_is_told_that_is_not_so(wheel: Path) -> None:
+    told = metadata(wheel)
+    assert "Project-URL" not in told  # there is none yet
+    systems = [c for c in told.get_all("Classifier", []) if c.startswith("Operating System")]
+    assert systems == ["Operating System :: POSIX :: Linux"]
+
+
+def test_an_index_shows_what_it_can_of_the_readme(wheel: Path) -> None:
+    text = metadata(wheel).get_payload()
+    assert isinstance(text, str)
+    assert text.startswith("# fwcompare\n")
+    assert metadata(wheel)["Description-Content-Type"] == "text/markdown"
+    heads = [line for line in text.splitlines() if line.startswith("## ")]
+    assert heads == [f"## {name}" for name in index_text.SECTIONS]
+    assert "![" not in text
+    assert "dev.py" not in text
+    assert not re.search(r"\]\((?!https?://)", text)
+    readme = plain((ROOT / "README.md").read_text("utf-8"))
+    assert all(plain(line) in readme for line in text.splitlines())
+
+
+def test_a_readme_without_a_section_is_not_cut_in_silence() -> None:
+    with pytest.raises(LookupError, match="With pip"):
+        index_text.index_text("# fwcompare\n\n## What it does\n")
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Unpack the archive of the source, and return its folder."""
+    folder = tmp_path_factory.mktemp("source")
+    run(sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", str(folder), cwd=ROOT)
+    (path,) = folder.glob("*.tar.gz")
+    with tarfile.open(path) as archive:
+        archive.extractall(folder, filter="data")
+    return folder / path.name.removesuffix(".tar.gz")
+
+
+def test_the_source_carries_all_that_is_told_and_tested(source: Path) -> None:
+    folders = ("data", "devtools", "docs", "fwcompare", "licenses", "resources", "tests")
+    files = {
+        name for folder in folders for name in files_below(folder) if "__pycache__" not in name
+    }
+    files |= {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "dev.py"}
+    assert [name for name in sorted(files) if not (source / name).is_file()] == []
+
+
+def test_the_source_builds_the_same_wheel(source: Path, wheel: Path, tmp_path: Path) -> None:
+    run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path), cwd=source)
+    again = zipfile.ZipFile(tmp_path / wheel.name).namelist()
+    assert again == zipfile.ZipFile(wheel).namelist()
+
+
+def metadata(wheel: Path) -> Message:
+    name = f"fwcompare-{fwcompare.__version__}.dist-info/METADATA"
+    return message_from_string(zipfile.ZipFile(wheel).read(name).decode())
+
+
+def plain(markdown: str) -> str:
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", markdown)
 
 
 def test_the_wheel_carries_nothing_else(wheel: Path) -> None:
@@ -219,3 +291,32 @@ def test_the_installed_window_opens_on_the_dataset_it_carries(
 def test_both_commands_are_installed(scripts: Path) -> None:
     names = {path.stem for path in scripts.iterdir()}
     assert names >= {"fwcompare", "fwcompare-gui"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
+@pytest.mark.parametrize("command", ["fwcompare", "fwcompare-gui", "python -m fwcompare"])
+def test_an_installed_start_without_a_display_is_one_line_and_exit_1(
+    scripts: Path, tmp_path: Path, command: str
+) -> None:
+    name, *words = command.split()
+    for display in ("", ":4711"):
+        surroundings = {"DISPLAY": display, "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+        done = subprocess.run(
+            [str(scripts / name), *words],
+            cwd=tmp_path,
+            env={**os.environ, **surroundings},
+            capture_output=True,
+            text=True,
+        )
+        assert (done.returncode, done.stdout) == (1, "")
+        assert re.fullmatch(r"fwcompare: .*(display|missing|X server).*\n", done.stderr)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such entries")
+def test_the_installed_command_gives_a_menu_entry_that_runs_it(
+    scripts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    run(str(scripts / "fwcompare"), "desktop", "--install")
+    entry = (tmp_path / "applications" / "fwcompare.desktop").read_text("utf-8")
+    assert f"\nExec={scripts / 'fwcompare'} %f\n" in entry

@@ -1,6 +1,5 @@
 """Decides what the command's words ask for: the window, or one of the verbs."""
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -9,9 +8,10 @@ from pathlib import Path
 
 from fwcompare import __version__
 from fwcompare.cli.terminal import UsageError, complain, nearest, never_fail_to_encode, say
+from fwcompare.cli.window import FAILED, open_window
 from fwcompare.dataset.errors import DatasetError
 
-GOOD, FAILED, WRONG_USAGE = 0, 1, 2
+GOOD, WRONG_USAGE = 0, 2
 INTERRUPTED, PIPE_CLOSED = 130, 141  # what a shell reports for SIGINT and SIGPIPE
 
 
@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     never_fail_to_encode()
     if _names_no_verb(words):
-        return _open_window(words)
+        return open_window(words)
     try:
         code = _answer(words)
         if sys.stdout is not None:
@@ -71,21 +71,6 @@ def _answer(words: list[str]) -> int:
     if Path(first).is_file():
         raise UsageError("the window opens one FILE; fwcompare --help says what else there is")
     raise UsageError(f"{first!r} is neither a file nor a verb; {nearest(first, VERBS)}")
-
-
-def _open_window(argv: list[str]) -> int:
-    gc.disable()  # the window takes it up again once it is seen
-    try:
-        from fwcompare.gui.app import main as open_window
-
-        return open_window(argv)
-    except ImportError as error:
-        if not (error.name or "").startswith(("PySide6", "shiboken6")):
-            raise
-        complain(f"fwcompare: Qt cannot be loaded, so the window cannot open: {error}")
-        return FAILED
-    finally:
-        gc.enable()
 
 
 def _help() -> list[str]:

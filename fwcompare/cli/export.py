@@ -21,6 +21,7 @@ from fwcompare.export.exporters import EXPORTERS, Exporter, guessed_exporter
 from fwcompare.export.file_names import file_name, next_number, record_name
 from fwcompare.export.overwriting import OverwritingError, refuse_overwriting
 from fwcompare.export.report_charts import CHARTS, ChartName, MissingChartError
+from fwcompare.qt_needs import why_no_qt
 
 STANDARD_OUTPUT = "-"
 
@@ -116,7 +117,8 @@ def _content(exporter: Exporter, export: Export, chart: ChartName | None) -> byt
     try:
         from fwcompare.gui.output.without_window import drawn
     except ImportError as error:  # a server may lack libraries that Qt needs
-        raise QtMissingError(f"Qt cannot be loaded, and it alone can draw this: {error}") from error
+        why = why_no_qt(error, {})
+        raise QtMissingError(f"Qt cannot be loaded, and it alone can draw this: {why}") from error
     return drawn(exporter, export, chart)
 
 

@@ -211,6 +211,18 @@ def _schema(arguments: "Namespace") -> int:
     return 0
 
 
+def _declare_desktop(parser: "ArgumentParser") -> None:
+    from fwcompare.cli.desktop import declare
+
+    declare(parser)
+
+
+def _desktop(arguments: "Namespace") -> int:
+    from fwcompare.cli.desktop import run
+
+    return run(arguments)
+
+
 VERBS = {
     "score": Verb("score the alternatives by your weights", _declare_score, _score),
     "analyse": Verb(
@@ -229,4 +241,9 @@ VERBS = {
         _export,
     ),
     "schema": Verb("print a JSON Schema of dataset files, for editors", _declare_schema, _schema),
+    "desktop": Verb(
+        "give a Linux desktop the menu entry, icons and file type, or take them back",
+        _declare_desktop,
+        _desktop,
+    ),
 }

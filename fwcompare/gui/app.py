@@ -1,20 +1,21 @@
 """Starts the window: what it stands on first, what can wait after the first paint."""
 
 import gc
-import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fwcompare import __version__
 from fwcompare.bundled import RESOURCES
 from fwcompare.dataset import DatasetError
 from fwcompare.gui.files.session import Session
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.system.application import Application
+from fwcompare.gui.system.display import plain_refusal
 from fwcompare.gui.system.ending import OrderlyEnd
 from fwcompare.gui.system.faults import FaultHandler
 from fwcompare.gui.system.settings import Settings
@@ -34,14 +35,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     2: wrong usage. A file with faults still opens the window, which tells them.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if refusal := display_refusal(sys.platform, os.environ):
-        return _complain(refusal, _FAILED)
     gc.disable()  # nothing that a start makes is garbage; collected again from the first paint on
     _name_application()
     faults = FaultHandler()
     faults.install()
     try:
-        application = QApplication([NAME, "-style", "Fusion", *arguments])
+        with plain_refusal(faults.take_from_qt):
+            application = Application([NAME, "-style", "Fusion", *arguments])
         files = application.arguments()[1:]  # Qt has taken its own options out
         if len(files) > 1 or any(file.startswith("-") for file in files):
             return _complain("usage: fwcompare-gui [FILE]", _WRONG_USAGE)
@@ -52,14 +52,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     finally:
         faults.uninstall()
         gc.enable()
-
-
-def display_refusal(platform: str, environment: Mapping[str, str]) -> str:
-    """Return why no window can open here, "" if one can: Qt would abort the process."""
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    if platform != "linux" or any(environment.get(name) for name in names):
-        return ""
-    return f"{NAME}: there is no display to open a window on (DISPLAY and WAYLAND_DISPLAY unset)."
 
 
 class FirstPaint(QObject):
@@ -86,7 +78,7 @@ def _name_application() -> None:
     QGuiApplication.setDesktopFileName(NAME)
 
 
-def run(application: QApplication, faults: FaultHandler, path: Path | None) -> int:
+def run(application: Application, faults: FaultHandler, path: Path | None) -> int:
     """Show the window on a file, or the bundled dataset, until it is closed."""
     settings = Settings(note=faults.note)
     theme = Theme(settings.theme, settings.text_percent)
@@ -96,6 +88,7 @@ def run(application: QApplication, faults: FaultHandler, path: Path | None) -> i
     except DatasetError as error:
         return _complain(str(error), _FAILED)
     window = MainWindow(session, theme, settings)
+    application.file_asked.connect(session.open)
     theme.dress(application)
     faults.reported.connect(
         lambda summary, details: window.messages.put(fault_message(summary, details))

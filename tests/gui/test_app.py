@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from fwcompare.gui import app
+from fwcompare.gui.system.application import Application
 from fwcompare.gui.system.faults import FaultHandler
 from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.window.main_window import MainWindow
@@ -33,7 +34,7 @@ sys.exit(app.main())
 
 
 @pytest.fixture
-def faults(qapp: QApplication, tmp_path: Path) -> Iterator[FaultHandler]:
+def faults(qapp: Application, tmp_path: Path) -> Iterator[FaultHandler]:
     handler = FaultHandler(tmp_path / "log")
     handler.install()
     yield handler
@@ -41,7 +42,7 @@ def faults(qapp: QApplication, tmp_path: Path) -> Iterator[FaultHandler]:
 
 
 def run_until_closed(
-    qapp: QApplication,
+    qapp: Application,
     faults: FaultHandler,
     path: Path | None,
     use: Callable[[MainWindow], None],
@@ -80,7 +81,7 @@ def started(code: str, *arguments: str, **environment: str) -> "subprocess.Popen
 
 
 def test_the_window_opens_on_the_bundled_dataset_and_closes(
-    qapp: QApplication, faults: FaultHandler
+    qapp: Application, faults: FaultHandler
 ) -> None:
     seen: list[str] = []
     assert run_until_closed(qapp, faults, None, lambda w: seen.append(w.windowTitle())) == 0
@@ -89,7 +90,7 @@ def test_the_window_opens_on_the_bundled_dataset_and_closes(
 
 
 def test_it_opens_on_the_file_it_is_given(
-    qapp: QApplication, faults: FaultHandler, tmp_path: Path
+    qapp: Application, faults: FaultHandler, tmp_path: Path
 ) -> None:
     file = tmp_path / "way.yaml"
     file.write_text(THREE_WAY_YAML, "utf-8")
@@ -100,7 +101,7 @@ def test_it_opens_on_the_file_it_is_given(
 
 
 def test_a_bad_file_opens_the_window_which_tells_the_faults(
-    qapp: QApplication, faults: FaultHandler, tmp_path: Path
+    qapp: Application, faults: FaultHandler, tmp_path: Path
 ) -> None:
     file = tmp_path / "bad.yaml"
     file.write_text("wrong: 1\n")
@@ -116,7 +117,7 @@ def test_a_bad_file_opens_the_window_which_tells_the_faults(
 
 
 def test_tab_look_and_text_size_come_back_at_the_next_start(
-    qapp: QApplication, faults: FaultHandler
+    qapp: Application, faults: FaultHandler
 ) -> None:
     def arrange(window: MainWindow) -> None:
         window.theme.set_choice("dark")
@@ -143,7 +144,7 @@ def window_dimensions() -> list[str]:
 
 
 def test_rubbish_in_the_settings_does_not_stop_the_start(
-    qapp: QApplication, faults: FaultHandler
+    qapp: Application, faults: FaultHandler
 ) -> None:
     path = Settings().path
     path.parent.mkdir(parents=True)
@@ -155,7 +156,7 @@ def test_rubbish_in_the_settings_does_not_stop_the_start(
 
 
 def test_a_fault_while_the_window_is_open_is_told_and_the_work_kept(
-    qapp: QApplication, faults: FaultHandler
+    qapp: Application, faults: FaultHandler
 ) -> None:
     seen: list[str] = []
 
@@ -177,24 +178,6 @@ def test_a_fault_while_the_window_is_open_is_told_and_the_work_kept(
         "Something went wrong inside the program; your work is kept.\nValueErr"
     )
     assert "spilt milk" in faults.log_file.read_text("utf-8")
-
-
-@pytest.mark.parametrize(
-    ("platform", "environment", "is_refused"),
-    [
-        ("linux", {}, True),
-        ("linux", {"DISPLAY": ""}, True),
-        ("linux", {"DISPLAY": ":0"}, False),
-        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, False),
-        ("linux", {"QT_QPA_PLATFORM": "offscreen"}, False),
-        ("darwin", {}, False),
-        ("win32", {}, False),
-    ],
-)
-def test_a_missing_display_is_told(
-    platform: str, environment: dict[str, str], is_refused: bool
-) -> None:
-    assert bool(app.display_refusal(platform, environment)) == is_refused
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")

@@ -155,7 +155,8 @@ def _notice(notice: events.Notice) -> list[str]:
 
     match notice:
         case events.HeldElsewhere(name):
-            return [f"{shown(name)} is open in another window; this is a copy without a file."]
+            where = f"{shown(name)} is open in another window of fwcompare"
+            return [f"{where}. This is a copy: to keep what you change here, save it elsewhere."]
         case events.IsRecoveryCopy(name):
             return [f"{shown(name)} is a copy of unsaved work; save it under a name of your own."]
         case events.DatasetIsNewer(opened):

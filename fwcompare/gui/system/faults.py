@@ -96,6 +96,16 @@ class FaultHandler(QObject):
         """Treat an exception that somebody caught as if nobody had."""
         self._on_exception(type(error), error, error.__traceback__)
 
+    def take_from_qt(self, kind: QtMsgType, category: str, text: str) -> None:
+        """Take a message of Qt: informative ones are printed, others are faults."""
+        level = _QT_LEVELS.get(kind)
+        if level is None:
+            _print(text)
+            return
+        key = f"Qt {category}: {''.join('#' if c.isdigit() else c for c in text)}"
+        is_shown = kind != QtMsgType.QtWarningMsg
+        self._take(f"Qt {level}", key, f"Qt: {text}", f"Qt {category}: {text}", is_shown)
+
     def _on_exception(
         self,
         kind: type[BaseException],
@@ -125,14 +135,7 @@ class FaultHandler(QObject):
             self._on_exception(args.exc_type, args.exc_value, args.exc_traceback, where)
 
     def _on_qt_message(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-        level = _QT_LEVELS.get(kind)
-        if level is None:
-            _print(text)
-            return
-        category = context.category or "default"
-        key = f"Qt {category}: {''.join('#' if c.isdigit() else c for c in text)}"
-        is_shown = kind != QtMsgType.QtWarningMsg
-        self._take(f"Qt {level}", key, f"Qt: {text}", f"Qt {category}: {text}", is_shown)
+        self.take_from_qt(kind, context.category or "default", text)
 
     def _take(
         self, level: str, key: str, summary: str, details: str, is_shown: bool = True

@@ -1,5 +1,6 @@
 """What can be done, by menu: its words, its keys, and the function that does it."""
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -38,9 +39,19 @@ class Action:
         """Return the keys that do something, without those this platform does not have."""
         sequences: list[QKeySequence] = []
         for key in self.keys:
-            found = [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+            if isinstance(key, str):
+                found = [QKeySequence(_key_here(key))]
+            else:
+                found = QKeySequence.keyBindings(key)
             sequences += [s for s in found if not s.isEmpty() and s not in sequences]
         return sequences
+
+
+def _key_here(key: str) -> str:
+    """Return a key as this system has it free: Command and Tab are macOS's own."""
+    if sys.platform == "darwin" and key.endswith("+Tab"):
+        return key.replace("Ctrl", "Meta")  # Qt calls the Command key Ctrl there, and Control Meta
+    return key
 
 
 FillIn = Callable[["MenuBar", QMenu], None]

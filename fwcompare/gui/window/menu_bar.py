@@ -1,5 +1,6 @@
 """The menu bar, made from the table of menus."""
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -15,13 +16,18 @@ from fwcompare.gui.window.actions import (
 if TYPE_CHECKING:
     from fwcompare.gui.window.main_window import MainWindow
 
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+# macOS has these two in a menu of the program's own; of others, Qt would guess by their words.
+_ROLES = {"about": QAction.MenuRole.AboutRole, "close": QAction.MenuRole.QuitRole}
+
 
 class MenuBar(QMenuBar):
     """`by_id` holds the actions of the table, "hand-over", and its forms once they were shown."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
-        self.setNativeMenuBar(False)
+        self.setNativeMenuBar(sys.platform == "darwin")  # there, menus are above all windows
         self.main = window
         self.by_id: dict[str, QAction] = {}
         for menu in MENUS:
@@ -52,7 +58,7 @@ class MenuBar(QMenuBar):
         groups: dict[str, list[tuple[str, str]]] = {}
         for menu in MENUS:
             actions = [entry for entry in menu.entries if isinstance(entry, Action)]
-            keys = [(a.name, self.by_id[a.id].shortcut().toString()) for a in actions]
+            keys = [(a.name, self.by_id[a.id].shortcut().toString(_NATIVE)) for a in actions]
             if rows := [(name, key) for name, key in keys if key]:
                 groups[menu.title.replace("&", "")] = rows
         return groups
@@ -61,6 +67,7 @@ class MenuBar(QMenuBar):
         action = QAction(entry.text, menu)
         action.setObjectName(f"action-{entry.id}")
         action.setShortcuts(entry.key_sequences())
+        action.setMenuRole(_ROLES.get(entry.id, QAction.MenuRole.NoRole))
         action.triggered.connect(lambda _checked: entry.run(self.main))
         self.keep(entry.id, action, entry.icon)
         menu.addAction(action)
@@ -77,7 +84,7 @@ class MenuBar(QMenuBar):
             action.setText(f"{ACTIONS[id_].text} {step}".rstrip())
             action.setEnabled(is_there)
             words = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            keys = action.shortcut().toString(_NATIVE)
             action.setToolTip(tool_tip(f"{words} ({keys})"))
 
     def _restyle(self) -> None:

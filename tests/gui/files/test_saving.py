@@ -446,6 +446,7 @@ def test_a_second_window_on_a_file_says_so_and_opens_a_copy(
 ) -> None:
     first, second = open_file(file), open_file(file)
     assert "open in another window" in message_of(second).text
+    assert "This is a copy" in message_of(second).text
     assert second.session.file is None
     assert not second.isWindowModified()
     weigh(second, 77)

@@ -124,6 +124,23 @@ def test_ctrl_tab_goes_from_tab_to_tab_and_round(open_window: OpenWindow) -> Non
     assert window.tabs.current == "overview"
 
 
+def test_command_and_tab_are_left_to_macos(monkeypatch: pytest.MonkeyPatch) -> None:
+    keys = [key.toString() for key in ACTIONS["next-tab"].key_sequences()]
+    assert keys == ["Ctrl+Tab", "Ctrl+PgDown"]
+    monkeypatch.setattr("fwcompare.gui.window.actions.sys.platform", "darwin")
+    keys = [key.toString() for key in ACTIONS["next-tab"].key_sequences()]
+    assert keys == ["Meta+Tab", "Ctrl+PgDown"]
+
+
+def test_macos_is_told_which_two_commands_it_has_a_place_for(open_window: OpenWindow) -> None:
+    by_id = open_window().menus.by_id
+    roles = {id_: by_id[id_].menuRole() for id_ in ACTIONS}
+    role = QAction.MenuRole
+    assert roles.pop("about") == role.AboutRole
+    assert roles.pop("close") == role.QuitRole
+    assert set(roles.values()) == {role.NoRole}
+
+
 def test_function_keys_go_to_the_three_parts(open_window: OpenWindow) -> None:
     window = open_window()
     for key, part in (
