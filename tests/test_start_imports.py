@@ -29,6 +29,7 @@ LATER = (
     "fwcompare.gui.panels.change",
     "fwcompare.gui.panels.sure",
     "fwcompare.gui.panels.why",
+    "fwcompare.gui.system.display",
     "fwcompare.gui.window.search_panel",
     "fwcompare.gui.tabs.",
 )

@@ -14,8 +14,7 @@ from fwcompare.bundled import RESOURCES
 from fwcompare.dataset import DatasetError
 from fwcompare.gui.files.session import Session
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.system.application import Application
-from fwcompare.gui.system.display import plain_refusal
+from fwcompare.gui.system.application import Application, plain_refusal
 from fwcompare.gui.system.ending import OrderlyEnd
 from fwcompare.gui.system.faults import FaultHandler
 from fwcompare.gui.system.settings import Settings

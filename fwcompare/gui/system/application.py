@@ -1,10 +1,22 @@
-"""The application: what Qt needs one of, and hears the system ask for a file."""
+"""The application: what Qt needs one of, made, or refused in one sentence."""
 
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import (
+    QEvent,
+    QMessageLogContext,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
+
+_FAILED = 1
 
 
 class Application(QApplication):
@@ -20,3 +32,40 @@ class Application(QApplication):
             self.file_asked.emit(Path(event.file()))
             return True
         return super().event(event)
+
+
+@contextmanager
+def plain_refusal(pass_on: Callable[[QtMsgType, str, str], None]) -> Iterator[None]:
+    """While the application is made: end the process with one sentence if no window can open.
+
+    Qt would abort it. What Qt says meanwhile is held back, and told to
+    `pass_on(kind, category, text)` if a window can open.
+    """
+    said: list[tuple[QtMsgType, str, str]] = []
+
+    def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        said.append((kind, context.category or "default", text))
+        if kind == QtMsgType.QtFatalMsg:
+            from fwcompare.gui.system.display import why_no_window
+
+            _end(why_no_window([text for _, _, text in said], os.environ))
+
+    previous = qInstallMessageHandler(hear)
+    try:
+        yield
+        if QGuiApplication.primaryScreen() is None:
+            from fwcompare.gui.system.display import OTHERWISE
+
+            _end(f"no window can open: Qt finds no screen; {OTHERWISE}")
+    finally:
+        qInstallMessageHandler(previous)
+        for message in said:
+            pass_on(*message)
+
+
+def _end(sentence: str) -> None:
+    """Leave at once, as the abort that is about to come would, but without its traces."""
+    if sys.stderr is not None:  # a window started by a click has none
+        sys.stderr.write(f"fwcompare: {sentence}\n")
+        sys.stderr.flush()
+    os._exit(_FAILED)

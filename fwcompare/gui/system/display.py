@@ -1,14 +1,11 @@
-"""Says in one sentence why no window can open, where Qt would abort the process."""
+"""Why no window can open here, looked for where Qt itself only gives up."""
 
-import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibrary, QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QLibrary
 
 from fwcompare.qt_needs import (
     NEEDED_ON_WAYLAND,
@@ -20,34 +17,9 @@ from fwcompare.qt_needs import (
     remedy,
 )
 
-_FAILED = 1
 _TRIED = re.compile(r'Could not (load|find) the Qt platform plugin "([^"]*)"')
 _LOCAL_DISPLAY = re.compile(r"(?:unix)?:(\d+)(?:\.\d+)?")
-_OTHERWISE = "fwcompare --help says what a terminal can do without"
-
-
-@contextmanager
-def plain_refusal(pass_on: Callable[[QtMsgType, str, str], None]) -> Iterator[None]:
-    """While the application is made: end the process with one sentence if no window can open.
-
-    What Qt says meanwhile is held back, and told to `pass_on(kind, category, text)` if one can.
-    """
-    said: list[tuple[QtMsgType, str, str]] = []
-
-    def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-        said.append((kind, context.category or "default", text))
-        if kind == QtMsgType.QtFatalMsg:
-            _end(why_no_window([text for _, _, text in said], os.environ))
-
-    previous = qInstallMessageHandler(hear)
-    try:
-        yield
-        if QGuiApplication.primaryScreen() is None:
-            _end(f"no window can open: Qt finds no screen; {_OTHERWISE}")
-    finally:
-        qInstallMessageHandler(previous)
-        for message in said:
-            pass_on(*message)
+OTHERWISE = "fwcompare --help says what a terminal can do without"
 
 
 def why_no_window(
@@ -61,10 +33,10 @@ def why_no_window(
     """
     tried = {match[2]: match[1] == "load" for text in said for match in _TRIED.finditer(text)}
     if not tried:
-        return f"{said[-1].strip().splitlines()[0].rstrip('.')}; {_OTHERWISE}"
+        return f"{said[-1].strip().splitlines()[0].rstrip('.')}; {OTHERWISE}"
     if not environment.get("QT_QPA_PLATFORM"):
         if refusal := display_refusal(sys.platform, environment):
-            return f"{refusal}; {_OTHERWISE}"
+            return f"{refusal}; {OTHERWISE}"
         wanted = qt_platforms(environment)
         tried = {name: is_there for name, is_there in tried.items() if name in wanted} or tried
     needed = {library: package for name in tried for library, package in _needed(name).items()}
@@ -73,7 +45,7 @@ def why_no_window(
     for name, is_there in tried.items():
         if not set(lacking) & _needed(name).keys():
             reasons.append(_reason(name, is_there, environment))
-    way_out = remedy(needed[library] for library in lacking) if lacking else _OTHERWISE
+    way_out = remedy(needed[library] for library in lacking) if lacking else OTHERWISE
     return f"no window can open: {', and '.join(reasons)}; {way_out}"
 
 
@@ -109,11 +81,3 @@ def _no_compositor(environment: Mapping[str, str]) -> str:
     if not socket.exists():
         return f"there is no Wayland compositor at {str(socket)!r}"
     return f"the Wayland compositor at {str(socket)!r} does not answer"
-
-
-def _end(sentence: str) -> None:
-    """Leave at once, as the abort that is about to come would, but without its traces."""
-    if sys.stderr is not None:  # a window started by a click has none
-        sys.stderr.write(f"fwcompare: {sentence}\n")
-        sys.stderr.flush()
-    os._exit(_FAILED)
