@@ -64,7 +64,8 @@ class DrawnWindow:
     def rest(self) -> None:
         """Let the figures that take a moment come in as well; RuntimeError if they do not."""
         deadline = time.monotonic() + _LONGEST_REST
-        while any(work.is_busy for work in self.window.findChildren(Background)):
+        works = self.window.findChildren(Background)
+        while self.window.document.judging.is_busy or any(work.is_busy for work in works):
             # Unlike `processEvents`, a running loop lets other threads have the interpreter.
             loop = QEventLoop()
             QTimer.singleShot(_LOOK_AGAIN_AFTER, loop.quit)

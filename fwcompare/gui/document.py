@@ -15,8 +15,8 @@ from fwcompare.analysis.findings import QuickFindings
 from fwcompare.dataset import Dataset
 from fwcompare.decision import Decision, Preferences, Record, decide, proposal
 from fwcompare.decision.proposal import is_by_hand
-from fwcompare.gui.judging import Judging
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line
+from fwcompare.gui.system.judging import Judging
 
 if TYPE_CHECKING:
     from fwcompare.analysis.snapshots import State
