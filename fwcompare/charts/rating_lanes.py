@@ -10,12 +10,13 @@ from fwcompare.charts.shapes import Anchor, Box, Line, Polygon, Shape, Size, Thi
 from fwcompare.charts.text import text_in, weight_of
 from fwcompare.dataset.dataset import Criterion
 from fwcompare.dataset.scale import VALUE_MAX, JudgedScale
-from fwcompare.wording import numbers
+from fwcompare.wording import isolation, numbers
 
 NAMED_FROM = 3
 LANE = 16
 _WORDS = 18
 _COLUMNS = (("figure", "figure"), ("value", "value"), ("from", "from"), ("to", "to"))
+_FLIP_COLUMNS = (("less", "one point less"), ("more", "one point more"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,8 @@ def draw(result: RatingLanes, size: Size, measure: Measure) -> list[Shape]:
     room = size.width - figure - rating - left
     bottom = px(LANE) * len(result.lanes)
     axis = Box(left + px(12), 0, min(px(200), room - px(24)), bottom)
-    shapes: list[Shape] = [told("", *column) for column in _COLUMNS]
+    heads = (*_COLUMNS, *(_FLIP_COLUMNS if result.has_weight else ()))
+    shapes: list[Shape] = [told("", *column) for column in heads]
     for tenth in TENTHS:
         x = crisp(axis.left + tenth / VALUE_MAX * axis.width)
         shapes.append(Line(x, 0, x, bottom, "grid"))
@@ -212,8 +214,10 @@ def _flip(lane: Lane, way: str, x: float, row: Box, measure: Measure) -> Polygon
     _, y = row.middle
     corners = ((x, y - half), (x + tip, y), (x, y + half))
     if lane.flip == way and lane.beyond is not None:
-        return Polygon(corners, lane.beyond.colour, True)
-    return Polygon(corners, "edge", False)
+        name = isolation.name(lane.beyond.name)
+        told_so = Thing("", lane.style.id, way, f"{name} would lead or be level")
+        return Polygon(corners, lane.beyond.colour, True, told_so)
+    return Polygon(corners, "edge", False, Thing("", lane.style.id, way, "the leader stays"))
 
 
 def _words(result: RatingLanes, axis: Box, measure: Measure) -> list[Shape]:

@@ -115,7 +115,7 @@ class Document(QObject):
     def drop_own_ratings(self) -> None:
         """Go back to the dataset's ratings and reading, everywhere."""
         preferences = replace(self.preferences, overrides={}, readings=())
-        self.edit("Own ratings taken back", preferences)
+        self.edit("Own ratings and readings discarded", preferences)
 
     @property
     def suggested_snapshot_name(self) -> str:
@@ -143,7 +143,7 @@ class Document(QObject):
 
     def return_to(self, state: "State") -> None:
         """Take a state's points, ratings and readings; what is written down stays."""
-        self.edit(f"Return to {on_one_line(state.name)}", state.preferences)
+        self.edit(f"Going back to {on_one_line(state.name)}", state.preferences)
 
     def show(self, decision: Decision) -> None:
         """For the undo commands only: everybody else goes through `edit`."""

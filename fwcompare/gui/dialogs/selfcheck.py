@@ -33,7 +33,7 @@ class SelfcheckDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("selfcheck_dialog")
-        self.setWindowTitle("Check of the arithmetic")
+        self.setWindowTitle("Self-check")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme = theme
         self._checks = tuple(run_checks() if checks is None else checks)

@@ -41,7 +41,7 @@ def leaving_question(window: QWidget, file: Path | None) -> QMessageBox:
     box = _question(window, "unsaved_question")
     if file is None:
         box.setText("Save this decision?")
-        box.setInformativeText("It is in no file yet.")
+        box.setInformativeText("It is not saved yet.")
     else:
         box.setText(f"Save the changes to {on_one_line(file.name)}?")
         box.setInformativeText("Otherwise they are lost.")

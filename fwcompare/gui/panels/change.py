@@ -105,7 +105,7 @@ class ChangePanel(Section):
         self._show.clicked.connect(self.show_me)
         self._apply = QPushButton("&Apply")
         self._apply.clicked.connect(self.apply)
-        self._leave = QPushButton("&Leave  (Esc)")
+        self._leave = QPushButton("&Cancel  (Esc)")
         self._leave.clicked.connect(self.leave)
         row = QHBoxLayout()
         row.setSpacing(self.theme.px(8))

@@ -8,7 +8,7 @@ from fwcompare.gui.look.text_safety import on_one_line, tool_tip
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.combo_box import BESIDE_TEXT, ComboBox
 
-_NONE, _UNCHOSEN, _OWN = "No situation", "Choose a situation", "Your own weights"
+_NONE, _UNCHOSEN, _OWN = "The comparison's own", "Nothing chosen yet", "Your own"
 
 
 class SituationBox(ComboBox):
@@ -58,7 +58,7 @@ class SituationBox(ComboBox):
 
         self.setItemDelegate(TwoLines(self._theme, self))
         situations = self._document.dataset.situations.values()
-        details = ["The points the dataset itself gives", *(s.when for s in situations)]
+        details = ["The points that the comparison itself gives", *(s.when for s in situations)]
         for index, when in enumerate(details):
             self.setItemData(index, on_one_line(when), DETAIL_ROLE)
             self.setItemData(index, tool_tip(when), Qt.ItemDataRole.ToolTipRole)

@@ -38,7 +38,7 @@ class WhyPanel(Section):
         evaluation = self.document.evaluation
         first = self._styles[evaluation.ranking[0]]
         self.caption.show_text(
-            f"+ for {isolation.name(first.name)}" if evaluation.has_weights else ""
+            f"in {isolation.name(first.name)}'s favour →" if evaluation.has_weights else ""
         )
         self._sentence.show_text(sentences.why(evaluation))
         show_if(self._chart, evaluation.has_weights)

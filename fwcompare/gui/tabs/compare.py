@@ -194,7 +194,7 @@ class CompareTab(View):
         show_if(self._rename, is_snapshot)
         show_if(self._remove, is_snapshot)
         self._return.setEnabled(not self._is_where_we_are(outcome))
-        self._return.setText("Take it" if state.kind == "situation" else "Return to it")
+        self._return.setText("Use it" if state.kind == "situation" else "Go back to it")
 
     def _walk(self, by: int) -> None:
         self.select(self._at + by)
@@ -269,7 +269,7 @@ class CompareTab(View):
         self._facts = ElidedLabel(self.theme, ink=INK2)
         row.addWidget(self._name)
         row.addWidget(self._facts, 1)
-        self._return, self._rename = QPushButton("Return to it"), QPushButton("Rename…")
+        self._return, self._rename = QPushButton("Go back to it"), QPushButton("Rename…")
         self._remove = QPushButton("Remove")
         acts: tuple[tuple[QPushButton, Callable[[], None]], ...] = (
             (self._return, self.return_there),

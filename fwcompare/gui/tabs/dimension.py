@@ -10,6 +10,7 @@ from fwcompare.analysis.rating_flips import flips_within_one_point
 from fwcompare.charts import rating_lanes
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
+from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.tabs.claims import ClaimsList
@@ -182,6 +183,14 @@ class DimensionTab(View):
             block.show_selected(id_ == self._selection.criterion)
 
 
+_HEAD_MEANS = (
+    "The scale from 0, worst, to 10, best. Figure: what was measured or counted. Rating: where that"
+    " lies on the scale. Weight: this criterion's part of all weights.\n"
+    "◁ and ▷ beside a rating say what one point less or more would do: in outline the leader stays,"
+    " filled another one would lead or be level."
+)
+
+
 class _AxisRow(QWidget):
     """The head of the criteria: names of the columns, and the ends of the common scale."""
 
@@ -192,6 +201,7 @@ class _AxisRow(QWidget):
         self._is_narrow = False
         self.setFixedHeight(theme.px(24))
         self.setAccessibleName("criterion, scale from 0 to 10, figure, rating, weight")
+        self.setToolTip(tool_tip(_HEAD_MEANS))
 
     def set_narrow(self, is_narrow: bool) -> None:
         self._is_narrow = is_narrow

@@ -1,10 +1,21 @@
 """A panel beside the tabs that can be moved, floated and hidden."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QWidget
 
+from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.label import INK3, Label
+
+
+class Caption(NamedTuple):
+    """The name of a column, as wide as it in pixels of the design, and what it means."""
+
+    words: str
+    width: int
+    meaning: str
 
 
 class Dock(QDockWidget):
@@ -16,7 +27,7 @@ class Dock(QDockWidget):
         name: str,
         title: str,
         content: QWidget,
-        captions: tuple[tuple[str, int], ...] = (),
+        captions: tuple[Caption, ...] = (),
     ) -> None:
         super().__init__(title)
         self.setObjectName(name)
@@ -30,7 +41,7 @@ class Dock(QDockWidget):
 class _Head(QWidget):
     """Lets mouse events through, so that the dock can be dragged by it."""
 
-    def __init__(self, theme: Theme, title: str, captions: tuple[tuple[str, int], ...]) -> None:
+    def __init__(self, theme: Theme, title: str, captions: tuple[Caption, ...]) -> None:
         super().__init__()
         px = theme.px
         self._height = px(36) if title else 1
@@ -39,8 +50,9 @@ class _Head(QWidget):
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(8))
         row.addWidget(Label(theme, title, weight=SEMIBOLD), 1)
-        for caption, width in captions:
-            label = Label(theme, caption, size="caption", ink=INK3)
+        for words, width, meaning in captions:
+            label = Label(theme, words, size="caption", ink=INK3)
+            label.setToolTip(tool_tip(meaning))
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             label.setFixedWidth(px(width))
             row.addWidget(label)

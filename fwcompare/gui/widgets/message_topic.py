@@ -12,5 +12,5 @@ class MessageTopic(Enum):
     SAVING = auto()
     COPY = auto()
     RECOVERY = auto()
-    HANDING_OVER = auto()
+    EXPORTING = auto()
     FAULT = auto()

@@ -26,10 +26,10 @@ def recent_files(menus: "MenuBar", menu: QMenu) -> None:
 
 def forms(menus: "MenuBar", menu: QMenu) -> None:
     """Add every form of an export, read from the table of exporters when first shown."""
-    submenu = menu.addMenu("&Hand over")
+    submenu = menu.addMenu("&Export")
     action = submenu.menuAction()
-    action.setToolTip(tool_tip("Hand the decision over"))
-    menus.keep("hand-over", action, "send")
+    action.setToolTip(tool_tip("Export the decision: as a record, a report or a table"))
+    menus.keep("export", action, "send")
     submenu.setToolTipsVisible(True)
     submenu.aboutToShow.connect(partial(_fill_forms, menus, submenu))
 
@@ -115,7 +115,7 @@ def _fill_forms(menus: "MenuBar", menu: QMenu) -> None:
             action = menu.addAction(f"{texts[exporter]}…")
             action.setObjectName(f"action-to-{exporter.id}")
             action.setToolTip(tool_tip(exporter.purpose))
-            action.triggered.connect(partial(menus.main.handing_over.ask, exporter))
+            action.triggered.connect(partial(menus.main.exporting.ask, exporter))
             menus.keep(f"to-{exporter.id}", action)
 
 

@@ -22,7 +22,7 @@ _MENUS_WIDTH = 292
 _ROOMY = 900
 _ROOM_FOR_WORDS = 1100
 _TOOLS = ("find", "open", "save", None, "undo", "redo")
-_WORDS = {"snapshot": "Snapshot", "hand-over": "Hand over"}
+_WORDS = {"snapshot": "Snapshot", "export": "Export"}
 
 
 class Header(QWidget):
@@ -41,8 +41,8 @@ class Header(QWidget):
         self._menus = menus
         row.addWidget(menus, 0, Qt.AlignmentFlag.AlignVCenter)
         self.situation = SituationBox(document, theme)
-        self.situation.setAccessibleName("Situation")
-        self._label = Label(theme, "&Situation", ink=INK2)
+        self.situation.setAccessibleName("Weights from")
+        self._label = Label(theme, "&Weights from", ink=INK2)
         self._label.setBuddy(self.situation)
         row.addSpacing(px(4))
         row.addWidget(self._label)
@@ -67,7 +67,7 @@ class Header(QWidget):
 
         document = self._document
         suggestion, anchor = document.suggested_snapshot_name, self.labelled["snapshot"]
-        caption = "Name the present state"
+        caption = "Name this snapshot"
         box = NameBox(self._theme, caption, suggestion, document.keep_snapshot, anchor)
         box.open()
         return box

@@ -14,13 +14,13 @@ from fwcompare.gui.files.file_prompts import FilePrompts
 from fwcompare.gui.files.session import Session
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.output.handing_over import HandingOver
+from fwcompare.gui.output.exporting import Exporting
 from fwcompare.gui.panels.verdict import VerdictStrip
 from fwcompare.gui.panels.weights import WeightsPanel
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.view import Parts
-from fwcompare.gui.widgets.dock import Dock
+from fwcompare.gui.widgets.dock import Caption, Dock
 from fwcompare.gui.widgets.message_bar import MessageBar
 from fwcompare.gui.widgets.tab_order import put_in_order
 from fwcompare.gui.window.dock_layout import DockLayout
@@ -35,6 +35,8 @@ from fwcompare.gui.window.tab_area import TabArea
 
 _SMALLEST = (960, 600)
 _SHARE_WIDTH, _POINTS_WIDTH = 44, 44
+_SHARE_MEANS = "The share is what the points come to: this weight's part of all weights."
+_POINTS_MEAN = "Points, from 0 to 100, are what you set; only how they compare matters."
 
 
 class MainWindow(QMainWindow):
@@ -59,7 +61,7 @@ class MainWindow(QMainWindow):
     header: Header
     middle: Middle
     status: StatusLine
-    handing_over: HandingOver
+    exporting: Exporting
 
     def __init__(self, session: Session, theme: Theme, settings: Settings) -> None:
         super().__init__()
@@ -118,7 +120,7 @@ class MainWindow(QMainWindow):
         self.middle = self._make_middle()
         self.status = StatusLine(document, self.theme)
         self.setStatusBar(self.status)
-        self.handing_over = HandingOver(
+        self.exporting = Exporting(
             self, document, self.theme, self.messages, self.status, lambda: self.session.files
         )
         self._show_state()
@@ -127,7 +129,10 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self._warn_of_names)
 
     def _make_docks(self) -> DockLayout:
-        captions = (("share", _SHARE_WIDTH), ("points", _POINTS_WIDTH))
+        captions = (
+            Caption("share", _SHARE_WIDTH, _SHARE_MEANS),
+            Caption("points", _POINTS_WIDTH, _POINTS_MEAN),
+        )
         left = Dock(self.theme, "dock-weights", "What matters", self.weights, captions)
         right = Dock(self.theme, "dock-why", "What follows", self.follows)
         return DockLayout(self, self.theme, left, right)

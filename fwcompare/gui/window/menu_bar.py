@@ -23,7 +23,7 @@ _ROLES = {"about": QAction.MenuRole.AboutRole, "close": QAction.MenuRole.QuitRol
 
 
 class MenuBar(QMenuBar):
-    """`by_id` holds the actions of the table, "hand-over", and its forms once they were shown."""
+    """`by_id` holds the actions of the table, "export", and its forms once they were shown."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)

@@ -540,9 +540,9 @@ def test_without_a_situation_the_box_asks_for_one(
     document = Document(bundled)
     box = SituationBox(document, theme)
     show(box)
-    assert box.accessibleDescription() == "Choose a situation"
+    assert box.accessibleDescription() == "Nothing chosen yet"
     document.edit("Weight", document.preferences.with_dimension_points("security", 99))
-    assert box.accessibleDescription() == "Your own weights"
+    assert box.accessibleDescription() == "Your own"
 
 
 def test_a_situations_own_criteria_are_shown(three_way: Dataset, make_panel: MakePanel) -> None:

@@ -81,7 +81,7 @@ def test_the_steps_are_the_contributions_and_end_at_the_margin_in_every_situatio
         sizes = [abs(step.gap) for step in result.steps]
         assert sizes == sorted(sizes, reverse=True)
         assert sentences.why(expected) in texts_in(why)
-        assert f"+ for {dataset.alternatives[first].name}" in texts_in(why)
+        assert f"in {dataset.alternatives[first].name}'s favour →" in texts_in(why)
 
 
 def test_each_step_starts_where_the_one_before_ends(why: WhyPanel) -> None:

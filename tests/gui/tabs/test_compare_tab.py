@@ -236,7 +236,7 @@ def test_returning_to_where_one_is_does_nothing(window: MainWindow) -> None:
     window.document.keep_snapshot("Here")
     tab = compare_in(window)
     tab.select(0)
-    assert not button(tab, "Return to it").isEnabled()
+    assert not button(tab, "Go back to it").isEnabled()
     steps = window.document.undo_stack.count()
     tab.return_there()
     assert window.document.undo_stack.count() == steps

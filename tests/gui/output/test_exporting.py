@@ -1,4 +1,4 @@
-"""Handing over: every form in a file, the same numbers as on the screen, and pages that read."""
+"""Exporting: every form in a file, the same numbers as on the screen, and pages that read."""
 
 import json
 import re
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton
 
 from fwcompare.export.exporters import EXPORTERS
 from fwcompare.gui.output.drawn_forms import DRAWN
-from fwcompare.gui.output.handing_over import HandingOver
+from fwcompare.gui.output.exporting import Exporting
 from fwcompare.gui.window.command_palette import commands_of
 from fwcompare.gui.window.fill_ins import with_keys
 from fwcompare.gui.window.main_window import MainWindow
@@ -30,9 +30,9 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grab
 
 @pytest.fixture(autouse=True)
 def no_folder_chosen() -> Iterator[None]:
-    HandingOver._folder = None
+    Exporting._folder = None
     yield
-    HandingOver._folder = None
+    Exporting._folder = None
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def text_of(pdf: Path) -> str:
 
 def test_every_form_is_in_the_menu_and_in_the_palette(window: MainWindow) -> None:
     listed = {command.name for command in commands_of(window.menus)}
-    menu = window.menus.by_id["hand-over"].menu()
+    menu = window.menus.by_id["export"].menu()
     assert isinstance(menu, QMenu)
     texts = {action.text().replace("&", "") for action in menu.actions()}
     for exporter in EXPORTERS.values():
@@ -72,7 +72,7 @@ def test_choosing_a_form_in_the_menu_asks_for_its_file(window: MainWindow) -> No
             command.action.trigger()
     dialog = window.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
-    assert dialog.windowTitle() == "Hand over: Report as PDF"
+    assert dialog.windowTitle() == "Export: Report as PDF"
     dialog.reject()
 
 
@@ -82,9 +82,9 @@ def test_each_form_has_a_key_of_its_own_in_its_menu() -> None:
 
 
 def test_the_button_in_the_header_opens_the_same_menu_as_file(window: MainWindow) -> None:
-    button = window.header.labelled["hand-over"]
-    assert button.text() == "Hand over"
-    menu = window.menus.by_id["hand-over"].menu()
+    button = window.header.labelled["export"]
+    assert button.text() == "Export"
+    menu = window.menus.by_id["export"].menu()
     assert isinstance(menu, QMenu)
     assert button.defaultAction() is menu.menuAction()
     menu.aboutToShow.emit()
@@ -98,8 +98,8 @@ def test_every_form_is_written_with_the_numbers_of_the_screen(
 ) -> None:
     document = window.document
     document.edit("Situation", document.proposal("content-site"))
-    path = tmp_path / window.handing_over.suggested_name(EXPORTERS[form], tmp_path)
-    assert window.handing_over.write(EXPORTERS[form], path)
+    path = tmp_path / window.exporting.suggested_name(EXPORTERS[form], tmp_path)
+    assert window.exporting.write(EXPORTERS[form], path)
     if form == "png":
         assert not QImage(str(path)).isNull()
         return
@@ -121,22 +121,21 @@ def test_a_record_is_given_the_next_number_of_the_chosen_folder(
     window: MainWindow, tmp_path: Path
 ) -> None:
     (tmp_path / "0007-earlier.md").write_text("x")
-    name = window.handing_over.suggested_name(EXPORTERS["madr"], tmp_path)
+    name = window.exporting.suggested_name(EXPORTERS["madr"], tmp_path)
     assert re.fullmatch(r"0008-[a-z-]+\.md", name)
     record = window.document.record.with_title("Which one? Ours!")
     window.document.edit("Title", window.document.decision.with_record(record))
     assert (
-        window.handing_over.suggested_name(EXPORTERS["nygard"], tmp_path)
-        == "0008-which-one-ours.md"
+        window.exporting.suggested_name(EXPORTERS["nygard"], tmp_path) == "0008-which-one-ours.md"
     )
-    assert window.handing_over.suggested_name(EXPORTERS["html"], tmp_path) == "which-one-ours.html"
+    assert window.exporting.suggested_name(EXPORTERS["html"], tmp_path) == "which-one-ours.html"
 
 
 def test_the_dialog_does_not_block_and_writes_what_is_chosen(
     window: MainWindow, tmp_path: Path
 ) -> None:
-    HandingOver._folder = tmp_path
-    dialog = window.handing_over.ask(EXPORTERS["madr"])
+    Exporting._folder = tmp_path
+    dialog = window.exporting.ask(EXPORTERS["madr"])
     assert isinstance(dialog, QFileDialog)
     assert dialog.isVisible()
     chosen = Path(dialog.selectedFiles()[0])
@@ -151,8 +150,8 @@ def test_another_folder_suggests_another_number(window: MainWindow, tmp_path: Pa
     other = tmp_path / "other"
     other.mkdir()
     (other / "0011-before.md").write_text("x")
-    HandingOver._folder = tmp_path
-    dialog = window.handing_over.ask(EXPORTERS["madr"])
+    Exporting._folder = tmp_path
+    dialog = window.exporting.ask(EXPORTERS["madr"])
     dialog.setDirectory(str(other))
     dialog.directoryEntered.emit(str(other))
     assert Path(dialog.selectedFiles()[0]).name.startswith("0012-")
@@ -166,7 +165,7 @@ def test_what_was_written_is_said_with_a_way_to_its_folder(
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     offers = window.status.findChildren(QPushButton, "open_folder")
     assert [offer for offer in offers if offer.isVisible()] == []
-    window.handing_over.write(EXPORTERS["csv"], tmp_path / "scores.csv")
+    window.exporting.write(EXPORTERS["csv"], tmp_path / "scores.csv")
     button = window.status.findChild(QPushButton, "open_folder")
     assert isinstance(button, QPushButton)
     assert window.status.currentMessage() == "Wrote scores.csv."
@@ -180,7 +179,7 @@ def test_what_cannot_be_written_is_said_with_ways_out_and_harms_nothing(
     window: MainWindow, tmp_path: Path
 ) -> None:
     missing = tmp_path / "gone" / "report.html"
-    assert not window.handing_over.write(EXPORTERS["html"], missing)
+    assert not window.exporting.write(EXPORTERS["html"], missing)
     message = window.messages.message
     assert message is not None
     assert message.kind == "error"
@@ -198,7 +197,7 @@ def test_a_chart_that_a_decision_does_not_have_is_told_and_nothing_is_written(
     nothing = dict.fromkeys(window.document.dataset.dimensions, 0.0)
     decision = replace(window.document.preferences, dimension_points=nothing)
     window.document.edit("Nothing", decision)
-    assert not window.handing_over.write(EXPORTERS["png"], tmp_path / "scores.png")
+    assert not window.exporting.write(EXPORTERS["png"], tmp_path / "scores.png")
     assert window.messages.message is not None
     assert "scores.png was not written: there is no chart" in window.messages.message.text
     assert [*tmp_path.glob("*.png")] == []
@@ -212,7 +211,7 @@ def test_an_existing_file_stays_whole_where_its_folder_is_closed(
     old = folder / "a.md"
     old.write_text("old")
     old.chmod(0o444)
-    window.handing_over.write(EXPORTERS["markdown"], folder)
+    window.exporting.write(EXPORTERS["markdown"], folder)
     assert window.messages.message is not None
     assert old.read_text() == "old"
 
@@ -226,7 +225,7 @@ def test_the_pdf_has_text_repeated_heads_and_page_numbers(
     document = window.document
     document.edit("Situation", document.proposal("content-site"))
     path = tmp_path / "report.pdf"
-    window.handing_over.write(EXPORTERS["pdf"], path)
+    window.exporting.write(EXPORTERS["pdf"], path)
     text = text_of(path)
     pages = text.rstrip("\f").split("\f")
     assert len(pages) > 3
@@ -246,7 +245,7 @@ def test_the_whole_command_is_on_paper(window: MainWindow, tmp_path: Path) -> No
     for id_ in document.dataset.dimensions:
         decision = decision.with_dimension_points(id_, 61)
     document.edit("Points", decision)
-    window.handing_over.write(EXPORTERS["pdf"], tmp_path / "report.pdf")
+    window.exporting.write(EXPORTERS["pdf"], tmp_path / "report.pdf")
     text = text_of(tmp_path / "report.pdf")
     lines = [line.strip(" \\") for line in text[text.rindex("fwcompare analyse") :].splitlines()]
     weights = [f"--weight {id_}=61" for id_ in document.dataset.dimensions]
@@ -263,7 +262,7 @@ def test_no_heading_and_no_caption_stands_alone_at_the_end_of_a_page(
 ) -> None:
     document = window.document
     document.edit("Situation", document.proposal(situation))
-    window.handing_over.write(EXPORTERS["pdf"], tmp_path / "report.pdf")
+    window.exporting.write(EXPORTERS["pdf"], tmp_path / "report.pdf")
     pages = text_of(tmp_path / "report.pdf").rstrip("\f").split("\f")
     heads = re.compile(
         "What counts|Scores|How sure|What would change it|Evidence|Sources|Numbers"
@@ -282,11 +281,11 @@ def test_a_report_of_hostile_text_or_no_weights_is_printed(
     window: MainWindow, open_window: OpenWindow, tmp_path: Path
 ) -> None:
     hostile = open_window(with_every_text(window.document.dataset, STRANGE))
-    assert hostile.handing_over.write(EXPORTERS["pdf"], tmp_path / "hostile.pdf")
+    assert hostile.exporting.write(EXPORTERS["pdf"], tmp_path / "hostile.pdf")
     nothing = dict.fromkeys(window.document.dataset.dimensions, 0.0)
     decision = replace(window.document.preferences, dimension_points=nothing)
     window.document.edit("Nothing", decision)
-    assert window.handing_over.write(EXPORTERS["pdf"], tmp_path / "nothing.pdf")
+    assert window.exporting.write(EXPORTERS["pdf"], tmp_path / "nothing.pdf")
     assert "Nothing to rank by" in text_of(tmp_path / "nothing.pdf")
 
 
@@ -315,7 +314,7 @@ def test_neither_the_dataset_nor_the_decision_is_replaced_by_an_export(
     link.symlink_to(file)
     before = file.read_bytes()
     for path in (facts, file, link):
-        assert not window.handing_over.write(EXPORTERS["json"], path)
+        assert not window.exporting.write(EXPORTERS["json"], path)
         message = window.messages.message
         assert message is not None
         assert message.text.startswith(f"{path.name} was left as it is: this export is made from")

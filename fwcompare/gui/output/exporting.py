@@ -1,4 +1,4 @@
-"""Handing the decision over: a record, a report or a table in a file, or the report on paper."""
+"""Exporting the decision: a record, a report or a table in a file, or the report on paper."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _FOLDER_OFFERED_FOR = 10_000
 
 
-class HandingOver:
+class Exporting:
     """Asks for a place without blocking, writes there whole or not at all, and says so.
 
     `made_from` gives the files of the open work, which no export may replace. The folder chosen
@@ -63,8 +63,8 @@ class HandingOver:
         from PySide6.QtWidgets import QFileDialog
 
         folder = self._suggested_folder()
-        dialog = QFileDialog(self._window, f"Hand over: {exporter.name}", str(folder))
-        dialog.setObjectName("hand_over_dialog")
+        dialog = QFileDialog(self._window, f"Export: {exporter.name}", str(folder))
+        dialog.setObjectName("export_dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{exporter.name} (*{exporter.suffix})", "All files (*)"])
         dialog.setDefaultSuffix(exporter.suffix.removeprefix("."))
@@ -107,9 +107,9 @@ class HandingOver:
             return False
         except MissingChartError as error:
             text = f"{path.name} was not written: {error}."
-            self._messages.put(Message("error", on_one_line(text), topic=MessageTopic.HANDING_OVER))
+            self._messages.put(Message("error", on_one_line(text), topic=MessageTopic.EXPORTING))
             return False
-        self._messages.withdraw(MessageTopic.HANDING_OVER)
+        self._messages.withdraw(MessageTopic.EXPORTING)
         self._say_done(path)
         return True
 
@@ -152,7 +152,7 @@ class HandingOver:
         return work_out(document.dataset, document.decision, today, file)
 
     def _suggested_folder(self) -> Path:
-        chosen = HandingOver._folder
+        chosen = Exporting._folder
         if chosen is not None and chosen.is_dir():
             return chosen
         return self._document.path.parent if self._document.path else Path.home()
@@ -164,11 +164,11 @@ class HandingOver:
         if error.kind != "made-from":
             ways_out.append(("Try again", lambda: _do(self.write, exporter, path)))
         text = f"{error.message}; {error.remedy}."
-        return Message("error", text, tuple(ways_out), topic=MessageTopic.HANDING_OVER)
+        return Message("error", text, tuple(ways_out), topic=MessageTopic.EXPORTING)
 
     def _say_done(self, path: Path) -> None:
         """Say where it is, and offer to go there for a while."""
-        HandingOver._folder = path.parent
+        Exporting._folder = path.parent
         self._status.say(f"Wrote {on_one_line(path.name)}.")
         if self._open_folder is None:
             self._open_folder = self._make_offer()
@@ -195,8 +195,8 @@ def open_folder() -> None:
     from PySide6.QtCore import QUrl
     from PySide6.QtGui import QDesktopServices
 
-    if HandingOver._folder is not None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(HandingOver._folder)))
+    if Exporting._folder is not None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Exporting._folder)))
 
 
 def _do(act: Callable[..., object], *arguments: object) -> None:
