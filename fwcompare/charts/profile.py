@@ -16,6 +16,7 @@ _HEAD = 36
 _MOST_NUMBER_COLUMNS = 4
 _LONGEST_HEAD = 80
 _GAP = 16
+_LEAST_AXIS = 90
 
 
 class Row(NamedTuple):
@@ -93,13 +94,16 @@ def _grid(axis: Box, top: float, bottom: float) -> list[Shape]:
 
 
 def _columns(result: Profile, size: Size, measure: Measure) -> tuple[Box, ...]:
-    """Return the column of weights and that of each alternative's numbers, if they have one."""
+    """Return the column of weights and that of each alternative's numbers, if there is room."""
     px = measure.px
-    widths: list[float] = [px(48)]
+    widths: list[float] = []
     if len(result.styles) <= _MOST_NUMBER_COLUMNS:
-        least, most = measure.width("10.0", "body", "semibold"), px(_LONGEST_HEAD)
+        least, most = measure.width("10.0", "body", "semibold") + px(8), px(_LONGEST_HEAD)
         heads = (measure.width(style.name, "caption") for style in result.styles)
-        widths = [px(60), *(max(least, min(wide, most)) + px(_GAP) for wide in heads)]
+        widths = [px(60), *(max(least, min(wide, most) + px(_GAP)) for wide in heads)]
+    room = size.width - sum(widths) - _names_width(result, size, measure) - px(6)
+    if not widths or room < px(_LEAST_AXIS):
+        widths = [px(48)]
     left = size.width - sum(widths)
     columns = []
     for width in widths:
@@ -109,9 +113,13 @@ def _columns(result: Profile, size: Size, measure: Measure) -> tuple[Box, ...]:
 
 
 def _axis(result: Profile, right: float, size: Size, measure: Measure) -> Box:
-    widest = max((measure.width(r.label, "body", "semibold") for r in result.rows), default=0.0)
-    left = min(widest, size.width * 0.3) + measure.px(24)
+    left = _names_width(result, size, measure)
     return Box(left, 0, right - measure.px(6) - left, size.height)
+
+
+def _names_width(result: Profile, size: Size, measure: Measure) -> float:
+    widest = max((measure.width(r.label, "body", "semibold") for r in result.rows), default=0.0)
+    return min(widest, size.width * 0.3) + measure.px(24)
 
 
 def _head(

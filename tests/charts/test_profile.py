@@ -71,7 +71,7 @@ def test_a_profile_has_its_marks_on_the_scale_in_rows_of_the_datasets_order(
             assert found.y == label.y
             assert (found.colour, found.form) == (style.colour, style.mark)
             assert bool(found.fill) == (evaluation.dimension_shares[d] == 0)
-            if len(styles) <= 4:
+            if [t for t in of_kind(shapes, Text) if t.thing and t.thing.column == a]:
                 number = cell(shapes, d, a)
                 assert (number.words, number.y) == (numbers.rating(value), label.y)
                 values = [evaluation.dimension_values[b][d] for b in styles]
@@ -82,6 +82,19 @@ def test_a_profile_has_its_marks_on_the_scale_in_rows_of_the_datasets_order(
     for tick, x in zip(("0", "5", "10"), upright, strict=True):
         heads = [t for t in texts(shapes) if t.words == tick and t.anchor == "middle"]
         assert [t.x for t in heads] == [x]
+
+
+def test_four_long_names_in_a_small_window_leave_room_for_the_scale() -> None:
+    styles = [*styles_of(ten_long_names().dataset).values()][:4]
+    rows = (profile.Row("x", "A dimension of a long name", "100\u202f%", True, (1, 2, 3, 9.5)),)
+    for width, has_numbers in ((430.0, False), (900.0, True)):
+        result = profile.Profile(tuple(styles), rows)
+        size = Size(width, profile.height(result, MEASURE))
+        shapes = profile.draw(result, size, MEASURE)
+        tidy(shapes, size)
+        upright, _ = grid(shapes)
+        assert upright[-1] - upright[0] >= 90
+        assert ("9.5" in [t.words for t in texts(shapes)]) == has_numbers
 
 
 def drawn_bands(evaluation: Evaluation, *, has_names: bool) -> tuple[list[Shape], Size]:
