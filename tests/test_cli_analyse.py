@@ -297,3 +297,46 @@ def test_score_needs_no_numpy_where_no_rating_has_a_range(tmp_path: Path) -> Non
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("verb", ["score", "analyse"])
+def test_the_rule_the_model_and_its_figures_are_printed_on_asking(
+    capsys: Captured, verb: str
+) -> None:
+    assert main([verb, "--situation", "json-microservice"]) == 0
+    assert "triangle" not in capsys.readouterr().out
+    assert main([verb, "--situation", "json-microservice", "--explain"]) == 0
+    told = capsys.readouterr().out
+    for words in (
+        "0.25 points of 10",
+        "95\u202f%",
+        "triangle",
+        "±40\u202f%",
+        "±30\u202f%",
+        "evenly",
+    ):
+        assert words in told
+    assert "For the rule, Flask is ahead by 0.40, and first in 81.2\u202f%" in told
+
+
+def test_programs_read_what_the_verdict_rests_on(capsys: Captured, three_way: str) -> None:
+    for words in ([], [three_way]):
+        answer = _answer(capsys, "analyse", *words)
+        assert answer["verdict_chance"] == max(answer["chance"].values())
+        assert answer["ranking"][0] == answer["leader"]
+        assert set(answer["in"]) == set(answer["scores"])
+        assert set(answer["points"]["dimensions"]) == set(answer["dimension_shares"])
+        for values in answer["dimension_values"].values():
+            assert set(values) == set(answer["dimension_shares"])
+        for tip in answer["tipping"]:
+            ends = [lead["from"] for lead in tip["leads"]] + [tip["leads"][-1]["to"]]
+            assert ends[0] == 0
+            assert ends == sorted(ends)
+            assert {"from", "to", "leader"} == set(tip["leads"][0])
+        change = answer["minimal_weight_change"]
+        assert change["leader"] != answer["leader"]
+        assert change["moves"]
+        assert max(change["scores"], key=change["scores"].get) == change["leader"]
+        for row in [*answer["readings"], answer["readings_together"]]:
+            assert row["verdict"] in {"clear", "close", "open", "tie", "none"}
+            assert set(row["scores"]) == set(answer["scores"])

@@ -57,13 +57,18 @@ def _headings(text: str) -> list[tuple[str, str]]:
 
 
 def test_a_madr_record_has_the_sections_of_madr_4_in_their_order() -> None:
-    assert [title for tag, title in _headings(_made("madr", plain_export())) if tag == "h2"] == [
+    sections = [
         "Context and Problem Statement",
         "Decision Drivers",
         "Considered Options",
         "Decision Outcome",
         "More Information",
     ]
+    made = _headings(_made("madr", _chosen("django")))
+    assert [title for tag, title in made if tag == "h2"] == sections
+    sections.insert(-1, "Pros and Cons of the Options")  # of none are there consequences yet
+    made = _headings(_made("madr", plain_export()))
+    assert [title for tag, title in made if tag == "h2"] == sections
 
 
 def test_a_madr_record_tells_status_date_and_decision_makers_to_yaml() -> None:

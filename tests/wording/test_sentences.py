@@ -9,7 +9,7 @@ from fwcompare.analysis.gap import gap_by_criterion, gap_by_dimension
 from fwcompare.analysis.verdict import judged
 from fwcompare.dataset import Dataset
 from fwcompare.decision import proposal
-from fwcompare.wording import sentences
+from fwcompare.wording import numbers, sentences, verdict_basis
 from tests.builders import Found, dataset_of, three_way_dataset
 from tests.drawn import Comparison, comparisons
 
@@ -68,6 +68,56 @@ def test_the_sentence_says_how_sure_it_is() -> None:
     dataset = compared(x={"a": (8, 7, 9), "b": 2})
     said = certainty(evaluate(dataset, proposal(dataset)))
     assert said == "clear · stays ahead when ratings vary: 100.0\u202f%"
+
+
+def test_a_lead_is_the_difference_of_the_shown_scores() -> None:
+    # 6.684 and 5.675 read 6.68 and 5.68 or 5.67: never 1.01 over two figures that differ by 1.00.
+    assert headline(compared(x={"a": 6.684, "b": 5.6751})) == "A leads by 1.00"
+
+
+def test_a_lead_that_does_not_show_is_told_as_less_than_a_hundredth() -> None:
+    dataset = compared(x={"a": 6.331, "b": 6.329})
+    assert headline(dataset) == "Level at 6.33, A ahead by less than 0.01"
+    evaluation = evaluate(dataset, proposal(dataset))
+    assert sentences.lead(evaluation) == "less than 0.01"
+    assert judged(evaluation).verdict == "close"
+
+
+def test_open_is_said_plainly() -> None:
+    dataset = compared(x={"a": (5.3, 0, 5.4), "b": 5})
+    evaluation = evaluate(dataset, proposal(dataset))
+    judgement = judged(evaluation)
+    told = sentences.verdict(evaluation, judgement)
+    chance = numbers.chance(judgement.chance["b"])
+    assert told == f"A by 0.30 at face value, but B comes first in {chance} when ratings vary: open"
+
+
+def test_nobody_is_chosen_until_somebody_chooses() -> None:
+    dataset = compared(x={"a": 8, "b": 2})
+    evaluation = evaluate(dataset, proposal(dataset))
+    told = sentences.choice(evaluation, judged(evaluation))
+    assert told == "No choice recorded yet; A leads by 6.00 (clear)"
+
+
+def test_the_basis_of_a_verdict_can_be_recomputed_from_what_is_printed() -> None:
+    dataset = compared(x={"a": 9, "b": 4}, y={"a": None, "b": 8})
+    dataset = replace(
+        dataset,
+        dimensions={
+            id_: replace(d, weight=weight)
+            for (id_, d), weight in zip(dataset.dimensions.items(), (60, 40), strict=True)
+        },
+    )
+    evaluation = evaluate(dataset, proposal(dataset))
+    judgement = judged(evaluation)
+    assert verdict_basis.chances(evaluation, judgement) == (
+        "First when ratings vary: A in 95.0\u202f% and B in 5.0\u202f%,"
+        " right to within 0.1 percentage points."
+    )
+    assert verdict_basis.figures(evaluation, judgement) == (
+        "For the rule, A with every unknown rating least favourable to it is behind by 0.20,"
+        " and first in <0.1\u202f% when ratings vary."
+    )
 
 
 def test_where_no_rating_has_a_range_nothing_is_said_of_ranges() -> None:

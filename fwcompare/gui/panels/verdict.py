@@ -46,6 +46,9 @@ class VerdictStrip(View):
         self.remark = ElidedLabel(theme, size="caption", ink=INK3)
         self.remark.setObjectName("remark")
         self.bars = _ScoreBarsView(theme, selection)
+        rule = "\n".join(verdict_basis.explanation(document.evaluation, None))
+        self.certainty.set_hint(rule)
+        self.certainty.setAccessibleDescription(rule)
         self._make_layout()
         self._is_painted = False
         document.judging.judged.connect(self._show_certainty)
@@ -75,8 +78,11 @@ class VerdictStrip(View):
     def _show_certainty(self) -> None:
         """Show the verdict's word and chance, together; nothing as long as they are not known."""
         evaluation, judgement = self.document.evaluation, self.document.judgement
-        told = sentences.certainty(evaluation, judgement) if judgement is not None else ""
-        self.certainty.show_text(told)
+        if judgement is None:
+            self.certainty.show_text("")
+            self._announcer.stop()
+            return
+        self.certainty.show_text(sentences.certainty(evaluation, judgement))
         basis = "\n".join(verdict_basis.explanation(evaluation, judgement))
         self.certainty.set_hint(basis)
         self.certainty.setAccessibleDescription(basis)

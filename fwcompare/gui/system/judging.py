@@ -31,7 +31,7 @@ class Judging(QObject):
         super().__init__(parent)
         self._wanted: Evaluation | None = None
         self._found: _Judged | None = None
-        self._has_begun = False
+        self._has_begun = self._is_closed = False
         self._background = Background(self, _JUDGED_AFTER)
         self._background.done.connect(self._take)
 
@@ -44,7 +44,7 @@ class Judging(QObject):
         """Return the verdict on an evaluation, or None and have it worked out."""
         if self._found is not None and self._found.evaluation is evaluation:
             return self._found.judgement
-        if self._wanted is not evaluation:
+        if self._wanted is not evaluation and not self._is_closed:
             self._wanted = evaluation
             if self._has_begun:
                 self._background.order(partial(_judge, evaluation))
@@ -52,12 +52,13 @@ class Judging(QObject):
 
     def begin(self) -> None:
         """Load what judging needs and judge what was asked for; nothing the second time."""
-        if not self._has_begun:
+        if not (self._has_begun or self._is_closed):
             self._has_begun = True
             self._background.order(partial(_prepare, self._wanted))
 
     def close(self) -> None:
-        """End the thread, and want nothing; to be called before the window goes."""
+        """End the thread, for good; to be called before the window goes."""
+        self._is_closed = True
         self._wanted = None
         self._background.close()
 

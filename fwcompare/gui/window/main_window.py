@@ -188,7 +188,8 @@ class MainWindow(QMainWindow):
         self.menus.clear()
         self.follows.close_down()
         self.tabs.close_down()
-        self.document.judging.close()
+        if document is not self.document:
+            self.document.judging.close()
         for part in filter(None, [self.menuWidget(), self.takeCentralWidget()]):
             part.hide()
             part.deleteLater()
