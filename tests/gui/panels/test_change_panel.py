@@ -199,7 +199,7 @@ def test_show_me_shows_ghosts_where_the_change_puts_the_weights_and_the_lead(
     assert then_at == pytest.approx(after.scores["flask"])
     assert then_at == pytest.approx(after.scores["django"], abs=0.01)
     assert window.document.evaluation == evaluation
-    assert set(buttons_of(window.follows.panel(ChangePanel))) == {"Apply", "Leave"}
+    assert set(buttons_of(window.follows.panel(ChangePanel))) == {"Apply", "Cancel"}
     assert window.grab().width() > 0
 
 
@@ -243,7 +243,7 @@ def test_enter_on_leave_leaves(open_window: OpenWindow) -> None:
     before = window.document.decision
     buttons_of(window.follows.panel(ChangePanel))["Show"].click()
     QTest.keyClick(focused(), Qt.Key.Key_Tab)
-    leave = buttons_of(window.follows.panel(ChangePanel))["Leave"]
+    leave = buttons_of(window.follows.panel(ChangePanel))["Cancel"]
     assert leave.hasFocus()
     QTest.keyClick(leave, Qt.Key.Key_Return)
     assert window.selection.preview is None
