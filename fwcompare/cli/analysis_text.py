@@ -27,19 +27,10 @@ _MOST_WORTH_FINDING_OUT = 5
 _LEAST_LOSS = 0.0005
 
 
-def as_text(findings: Findings, *, explains: bool = False) -> list[str]:
-    """Return the lines of `score`, what would change it, and how sure it is.
-
-    Where `explains` is set, the rule behind the verdict follows, and what it was tested on.
-    """
-    lines = _lines(findings)
-    if explains:
-        lines += score.explained(findings.evaluation, findings.slow.judgement)
-    return lines
-
-
-def _lines(findings: Findings) -> list[str]:
-    lines = score.as_text(findings.evaluation, findings.slow.judgement)
+def as_text(findings: Findings, *, has_weights_given: bool = True) -> list[str]:
+    """Return the lines of `score`, what would change it, and how sure it is."""
+    evaluation, judgement = findings.evaluation, findings.slow.judgement
+    lines = score.as_text(evaluation, judgement, has_weights_given=has_weights_given)
     lines += _set_ratings(findings.evaluation)
     if not findings.evaluation.has_weights:
         return lines

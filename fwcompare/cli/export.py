@@ -7,12 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from fwcompare.bundled import DEFAULT_DATASET
-from fwcompare.cli.opening import STANDARD_INPUT, declare_dataset, opened
-from fwcompare.cli.ratings import rerated_preferences
+from fwcompare.cli.opening import STANDARD_INPUT
+from fwcompare.cli.score import explained
 from fwcompare.cli.terminal import UsageError, complain, say
-from fwcompare.cli.weights import preferences_from
-from fwcompare.dataset.dataset import Dataset
-from fwcompare.decision.decision import Decision, decide
+from fwcompare.cli.wanted import declare_wanted, wanted
+from fwcompare.decision.decision import decide
 from fwcompare.decision.opening import OpenedDecision
 from fwcompare.decision.save_error import SaveError
 from fwcompare.decision.whole_file import write_whole
@@ -32,10 +31,7 @@ class QtMissingError(Exception):
 
 def declare(parser: ArgumentParser) -> None:
     """Add the verb's words to its parser."""
-    parser.add_argument(
-        "file", metavar="FILE", nargs="?", help="a dataset or a decision; - for standard input"
-    )
-    declare_dataset(parser)
+    declare_wanted(parser)
     parser.add_argument(
         "--to",
         metavar="PATH",
@@ -49,14 +45,6 @@ def declare(parser: ArgumentParser) -> None:
         help="one of those below; by the ending of PATH, or else madr",
     )
     parser.add_argument("--chart", choices=CHARTS, help="one chart alone, as png, svg or pdf")
-    parser.add_argument("--situation", metavar="ID", help="start from a ready weighting")
-    for name, form in (
-        ("weight", "ID=POINTS"),
-        ("rating", "CRITERION:ALTERNATIVE=VALUE"),
-        ("reading", "ID"),
-    ):
-        words = f"as for fwcompare analyse; goes before FILE's own {name}s"
-        parser.add_argument(f"--{name}", metavar=form, action="append", default=[], help=words)
     parser.formatter_class = RawDescriptionHelpFormatter
     forms = (f"  {e.id:<10}{e.name}: {e.purpose}" for e in EXPORTERS.values())
     parser.epilog = "\n".join(["forms:", *forms])
@@ -65,15 +53,16 @@ def declare(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Write the export and return the exit code."""
     exporter = _exporter(arguments.form, arguments.to, arguments.chart)
-    dataset, found = opened(arguments.file, arguments.dataset)
-    decision = _as_asked(arguments, dataset, found)
+    dataset, preferences, found, _ = wanted(arguments)
+    start = found.decision if found else decide(dataset)
     today = date.today().isoformat()  # noqa: DTZ011  the writer's day, not Greenwich's
     facts = arguments.dataset or _dataset_file(arguments.file, found)
-    export = work_out(dataset, decision, today, facts)
+    export = work_out(dataset, start.with_preferences(preferences), today, facts)
     try:
         if arguments.to == STANDARD_OUTPUT:
             sys.stdout.flush()
             sys.stdout.buffer.write(_content(exporter, export, arguments.chart))
+            complain(_explained(export) if arguments.explain else [])
             return 0
         path, export = _placed(Path(arguments.to), exporter, export)
         refuse_overwriting(path, _made_from(arguments.file, found))
@@ -87,15 +76,12 @@ def run(arguments: Namespace) -> int:
         complain(f"fwcompare: {arguments.to}: {error.strerror}")
         return 1
     say(str(path))
+    complain(_explained(export) if arguments.explain else [])
     return 0
 
 
-def _as_asked(arguments: Namespace, dataset: Dataset, found: OpenedDecision | None) -> Decision:
-    start = found.decision.preferences if found else None
-    preferences = preferences_from(dataset, arguments.situation, arguments.weight, start)
-    ratings, readings = arguments.rating, arguments.reading
-    preferences = rerated_preferences(dataset, preferences, readings, ratings)
-    return (found.decision if found else decide(dataset)).with_preferences(preferences)
+def _explained(export: Export) -> list[str]:
+    return explained(export.evaluation, export.findings.slow.judgement)
 
 
 def _exporter(form: str | None, to: str, chart: ChartName | None) -> Exporter:

@@ -29,8 +29,10 @@ class Opened(NamedTuple):
     decision: OpenedDecision | None = None
 
 
-def declare_dataset(parser: "ArgumentParser") -> None:
-    """Add the option that says which dataset a decision is about."""
+def declare_file(parser: "ArgumentParser", nargs: str = "?", name: str = "file") -> None:
+    """Add FILE, and the option that says which dataset a decision is about."""
+    what = "a dataset or a decision; - for standard input"
+    parser.add_argument(name, metavar="FILE", nargs=nargs, help=what)
     words = "the dataset of a decision, where it is not the one beside it or below it"
     parser.add_argument("--dataset", metavar="PATH", help=words)
 

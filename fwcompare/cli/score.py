@@ -10,12 +10,15 @@ from fwcompare.wording import names, ratings, sentences, summary, verdict_basis
 _MOST_CONTRIBUTIONS = 8
 
 
-def as_text(evaluation: Evaluation, judgement: Judgement, *, explains: bool = False) -> list[str]:
+def as_text(
+    evaluation: Evaluation, judgement: Judgement, *, has_weights_given: bool = True
+) -> list[str]:
     """Return the verdict, the scores, the dimensions' shares and what makes the gap, as lines.
 
-    Where `explains` is set, the rule behind the verdict follows, and what it was tested on.
+    Where `has_weights_given` is False, they begin with a line that the weights are nobody's.
     """
     lines = summary.beginning(evaluation)
+    lines += [] if has_weights_given else [summary.NO_WEIGHTS_GIVEN]
     lines += ["", *_verdict(evaluation, judgement)]
     if evaluation.has_weights:
         lines += ["", *_scores(evaluation)]
@@ -23,14 +26,13 @@ def as_text(evaluation: Evaluation, judgement: Judgement, *, explains: bool = Fa
     if evaluation.has_weights:
         lines += ["", *_gap(evaluation)]
     unknown = _unknown(evaluation)
-    lines += ["", *unknown] if unknown else []
-    return lines + explained(evaluation, judgement) if explains else lines
+    return [*lines, "", *unknown] if unknown else lines
 
 
 def explained(evaluation: Evaluation, judgement: Judgement) -> list[str]:
     """Return by which rule the verdict comes about, and on which figures."""
     basis = verdict_basis.explanation(evaluation, judgement)
-    return ["", "How the verdict comes about", *(f"  {paragraph}" for paragraph in basis)]
+    return ["How the verdict comes about", *(f"  {paragraph}" for paragraph in basis)]
 
 
 def _verdict(evaluation: Evaluation, judgement: Judgement) -> list[str]:

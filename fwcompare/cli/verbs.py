@@ -5,15 +5,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
 from fwcompare.cli.terminal import UsageError, complain, say
-from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.errors import DatasetError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-
-    from fwcompare.decision.preferences import Preferences
-
-_FILE = "a dataset or a decision; - for standard input"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,95 +38,53 @@ def run_verb(name: str, words: list[str]) -> int:
     return verb.run(arguments)
 
 
-def _declare_file(parser: "ArgumentParser", nargs: str = "?", name: str = "file") -> None:
-    from fwcompare.cli.opening import declare_dataset
+def _declare_answer(parser: "ArgumentParser") -> None:
+    from fwcompare.cli.wanted import declare_wanted
 
-    parser.add_argument(name, metavar="FILE", nargs=nargs, help=_FILE)
-    declare_dataset(parser)
-
-
-def _declare_score(parser: "ArgumentParser") -> None:
-    _declare_decision(parser)
-
-
-def _declare_decision(parser: "ArgumentParser") -> None:
-    _declare_file(parser)
-    parser.add_argument("--situation", metavar="ID", help="start from one of its ready weightings")
-    parser.add_argument(
-        "--weight",
-        metavar="ID=POINTS",
-        action="append",
-        default=[],
-        help="give 0 to 100 points to a dimension, a dimension/criterion or a criterion",
-    )
+    declare_wanted(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument(
-        "--explain",
-        action="store_true",
-        help="say by which rule the verdict comes about, and on which figures",
-    )
 
 
 def _score(arguments: "Namespace") -> int:
     from fwcompare.analysis.evaluation import evaluate
     from fwcompare.analysis.verdict import judged
-    from fwcompare.cli.score import as_text
+    from fwcompare.cli.score import as_text, explained
+    from fwcompare.cli.wanted import wanted
     from fwcompare.export.json_form import in_json
     from fwcompare.export.plain_data import evaluation_data
 
-    evaluation = evaluate(*_dataset_and_preferences(arguments))
+    found = wanted(arguments)
+    evaluation = evaluate(found.dataset, found.preferences)
     judgement = judged(evaluation)
+    explanation = explained(evaluation, judgement) if arguments.explain else []
     if arguments.json:
         say(in_json(evaluation_data(evaluation, judgement)).splitlines())
+        complain(explanation)
     else:
-        say(as_text(evaluation, judgement, explains=arguments.explain))
+        say(as_text(evaluation, judgement, has_weights_given=found.has_weights_given))
+        say(["", *explanation] if explanation else [])
     return 0
-
-
-def _declare_analyse(parser: "ArgumentParser") -> None:
-    _declare_decision(parser)
-    parser.add_argument(
-        "--rating",
-        metavar="CRITERION:ALTERNATIVE=VALUE",
-        action="append",
-        default=[],
-        help="set a rating, in the unit of its scale, in place of the dataset's",
-    )
-    parser.add_argument(
-        "--reading",
-        metavar="ID",
-        action="append",
-        default=[],
-        help="grant one of the dataset's other readings",
-    )
 
 
 def _analyse(arguments: "Namespace") -> int:
     from fwcompare.analysis.evaluation import evaluate
     from fwcompare.analysis.findings import findings
     from fwcompare.cli.analysis_text import as_text
-    from fwcompare.cli.ratings import rerated_preferences
+    from fwcompare.cli.score import explained
+    from fwcompare.cli.wanted import wanted
     from fwcompare.export.json_form import in_json
     from fwcompare.export.plain_data import findings_data
 
-    dataset, preferences = _dataset_and_preferences(arguments)
-    readings, ratings = arguments.reading, arguments.rating
-    preferences = rerated_preferences(dataset, preferences, readings, ratings)
-    found = findings(evaluate(dataset, preferences))
+    asked = wanted(arguments)
+    found = findings(evaluate(asked.dataset, asked.preferences))
+    explanation = explained(found.evaluation, found.slow.judgement) if arguments.explain else []
     if arguments.json:
         say(in_json(findings_data(found)).splitlines())
+        complain(explanation)
     else:
-        say(as_text(found, explains=arguments.explain))
+        say(as_text(found, has_weights_given=asked.has_weights_given))
+        say(["", *explanation] if explanation else [])
     return 0
-
-
-def _dataset_and_preferences(arguments: "Namespace") -> "tuple[Dataset, Preferences]":
-    from fwcompare.cli.opening import opened
-    from fwcompare.cli.weights import preferences_from
-
-    dataset, found = opened(arguments.file, arguments.dataset)
-    start = found.decision.preferences if found else None
-    return dataset, preferences_from(dataset, arguments.situation, arguments.weight, start)
 
 
 def _declare_selfcheck(_parser: "ArgumentParser") -> None:
@@ -148,7 +101,9 @@ def _selfcheck(_arguments: "Namespace") -> int:
 
 
 def _declare_check(parser: "ArgumentParser") -> None:
-    _declare_file(parser, "+", "files")
+    from fwcompare.cli.opening import declare_file
+
+    declare_file(parser, "+", "files")
 
 
 def _check(arguments: "Namespace") -> int:
@@ -172,7 +127,9 @@ def _check(arguments: "Namespace") -> int:
 
 
 def _declare_facts(parser: "ArgumentParser") -> None:
-    _declare_file(parser)
+    from fwcompare.cli.opening import declare_file
+
+    declare_file(parser)
 
 
 def _facts(arguments: "Namespace") -> int:
@@ -196,19 +153,15 @@ def _export(arguments: "Namespace") -> int:
 
 
 def _declare_schema(parser: "ArgumentParser") -> None:
-    parser.add_argument("--decision", action="store_true", help="of decision files instead")
+    from fwcompare.cli.schema import declare
+
+    declare(parser)
 
 
 def _schema(arguments: "Namespace") -> int:
-    import json
+    from fwcompare.cli.schema import run
 
-    from fwcompare.dataset.json_schema import json_schema, schema_of
-    from fwcompare.decision.file_schema import DECISION
-
-    about = "What somebody wants of a dataset, and what they noted and chose."
-    schema = schema_of(DECISION, "fwcompare decision", about) if arguments.decision else None
-    say(json.dumps(schema or json_schema(), indent=2).splitlines())
-    return 0
+    return run(arguments)
 
 
 def _declare_desktop(parser: "ArgumentParser") -> None:
@@ -224,10 +177,10 @@ def _desktop(arguments: "Namespace") -> int:
 
 
 VERBS = {
-    "score": Verb("score the alternatives by your weights", _declare_score, _score),
+    "score": Verb("score the alternatives by your weights", _declare_answer, _score),
     "analyse": Verb(
         "score, and say what would change the outcome and how sure it is",
-        _declare_analyse,
+        _declare_answer,
         _analyse,
     ),
     "check": Verb("say what files hold, or what is wrong in them", _declare_check, _check),
@@ -240,7 +193,11 @@ VERBS = {
         _declare_export,
         _export,
     ),
-    "schema": Verb("print a JSON Schema of dataset files, for editors", _declare_schema, _schema),
+    "schema": Verb(
+        "print a JSON Schema of the files it reads, for editors, or of the JSON it gives",
+        _declare_schema,
+        _schema,
+    ),
     "desktop": Verb(
         "give a Linux desktop the menu entry, icons and file type, or take them back",
         _declare_desktop,

@@ -14,22 +14,22 @@ def preferences_from(
     dataset: Dataset,
     situation: str | None,
     weights: Iterable[str],
-    start: Preferences | None = None,
+    start: Preferences,
 ) -> Preferences:
     """Return the preferences these options ask for; UsageError with every problem in them.
 
-    They are laid over `start`, or over the dataset's own weights. A weight is `ID=POINTS`, its ID
-    a dimension's, a criterion's or `dimension/criterion`. A dimension goes before a criterion of
-    the same name; later weights go before earlier ones.
+    They are laid over `start`. A weight is `ID=POINTS`, its ID a dimension's, a criterion's or
+    `dimension/criterion`. A dimension goes before a criterion of the same name; later weights go
+    before earlier ones.
     """
     problems = []
     if situation is not None and situation not in dataset.situations:
         hint = nearest(situation, dataset.situations)
         problems.append(f"no situation {situation!r} in this dataset; {hint}")
         situation = None
-    preferences = proposal(dataset, situation)
-    if start is not None:
-        preferences = start if situation is None else start.with_points_of(preferences)
+    preferences = start
+    if situation is not None:
+        preferences = start.with_points_of(proposal(dataset, situation))
     for weight in weights:
         try:
             preferences = _with_weight(dataset, preferences, weight)

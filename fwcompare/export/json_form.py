@@ -1,9 +1,14 @@
 """JSON: what `fwcompare analyse --json` prints, and the decision's record and ratings besides."""
 
 import json
+from collections.abc import Iterable, Mapping
 
+from fwcompare.analysis.snapshots import outcomes, situation_states, snapshot_states
+from fwcompare.analysis.verdict import judged
+from fwcompare.dataset.dataset import Criterion, Rating, Source
+from fwcompare.export import described_data as described
 from fwcompare.export.export import Export
-from fwcompare.export.plain_data import Data, findings_data
+from fwcompare.export.plain_data import analysed, under
 from fwcompare.wording.ratings import unit_of
 
 
@@ -12,52 +17,90 @@ def as_json(export: Export) -> bytes:
     return f"{in_json(export_data(export))}\n".encode()
 
 
-def in_json(data: Data) -> str:
+def in_json(data: Mapping[str, object]) -> str:
     """Return plain data as JSON on several lines; ValueError for a number that is none."""
     return json.dumps(data, indent=2, allow_nan=False)
 
 
-def export_data(export: Export) -> Data:
+def export_data(export: Export) -> described.ExportedData:
     """Return the record, all findings and the ratings they rest on as plain data."""
     evaluation, record = export.evaluation, export.record
-    preferences = evaluation.preferences
+    dataset, preferences = evaluation.dataset, evaluation.preferences
     return {
+        "format": "fwcompare.export/1",
         "title": export.title,
         "author": record.author,
         "date": export.date,
         "status": record.status,
         "chosen": export.chosen,
+        "notes": record.notes,
+        "dimension_notes": record.dimension_notes,
         "command": export.command,
-        **findings_data(export.findings),
-        "format": "fwcompare.export/1",
-        "checked": evaluation.dataset.checked,
-        "alternatives": {a.id: a.name for a in evaluation.dataset.alternatives.values()},
+        **analysed(export.findings),
+        "checked": dataset.checked,
+        "alternatives": {a.id: a.name for a in dataset.alternatives.values()},
         "dimension_points": preferences.dimension_points,
         "criterion_points": preferences.criterion_points,
-        "ratings": _ratings(export),
+        "ratings": {
+            id_: _criterion(criterion, dataset.alternatives)
+            for id_, criterion in dataset.criteria.items()
+        },
+        "own_ratings": {
+            id_: {a: {"value": own.value, "because": own.because} for a, own in row.items()}
+            for id_, row in preferences.overrides.items()
+        },
+        "sources": {id_: _source(source) for id_, source in dataset.sources.items()},
+        "states": _states(export),
     }
 
 
-def _ratings(export: Export) -> Data:
+def _criterion(criterion: Criterion, alternatives: Iterable[str]) -> described.CriterionData:
     """Return the ratings as they count: granted readings and own ratings in their places."""
-    dataset = export.evaluation.dataset
-    found: Data = {}
-    for criterion in dataset.criteria.values():
-        by_alternative: Data = {}
-        for a in dataset.alternatives:
-            rating = criterion.rating(a)
-            known = rating.value is not None
-            by_alternative[a] = {
-                "figure": rating.value,
-                "low": rating.low if known else None,
-                "high": rating.high if known else None,
-                "because": rating.because,
-                "confidence": rating.confidence,
-                "sources": rating.sources,
-            }
-        found[criterion.id] = {
-            "name": criterion.name,
-            "unit": unit_of(criterion),
-            "by_alternative": by_alternative,
+    return {
+        "name": criterion.name,
+        "unit": unit_of(criterion),
+        "by_alternative": {a: _rating(criterion.rating(a)) for a in alternatives},
+    }
+
+
+def _rating(rating: Rating) -> described.RatingData:
+    return {
+        "figure": rating.value,
+        "low": rating.low if rating.is_known else None,
+        "high": rating.high if rating.is_known else None,
+        "because": rating.because,
+        "confidence": rating.confidence,
+        "sources": rating.sources,
+    }
+
+
+def _source(source: Source) -> described.SourceData:
+    return {
+        "title": source.title,
+        "url": source.url,
+        "kind": source.kind,
+        "date": source.date,
+        "note": source.note,
+        "noise": source.noise,
+    }
+
+
+def _states(export: Export) -> list[described.StateData]:
+    """Return what follows from each situation and each snapshot, as the window compares them."""
+    dataset, preferences = export.original, export.evaluation.preferences
+    states = [
+        *situation_states(dataset, preferences),
+        *snapshot_states(dataset, preferences, export.record.snapshots),
+    ]
+    kept = [state for state in states if state.kind != "now"]
+    return [
+        {
+            "kind": found.state.kind,
+            "id": found.state.key,
+            "date": found.state.date,
+            "is_now": found.state.is_here,
+            "dimension_shares": found.evaluation.dimension_shares,
+            **under(found.evaluation, judged(found.evaluation)),
         }
-    return found
+        for found in outcomes(dataset, kept)
+    ]

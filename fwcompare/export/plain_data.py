@@ -1,7 +1,7 @@
 """Findings as plain data, with every number at full precision: what programs read."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Literal
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.findings import Findings, QuickFindings, SlowFindings
@@ -10,15 +10,22 @@ from fwcompare.analysis.other_readings import UnderReadings
 from fwcompare.analysis.uncertain_weights import DrawnOutcomes
 from fwcompare.analysis.verdict import Judgement
 from fwcompare.analysis.weight_change import Move, WeightChange
+from fwcompare.export import described_data as described
 
-Data = dict[str, Any]
 
-
-def evaluation_data(evaluation: Evaluation, judgement: Judgement) -> Data:
+def evaluation_data(evaluation: Evaluation, judgement: Judgement) -> described.Score:
     """Return what follows from weights and ratings alone: what `fwcompare score --json` prints."""
+    return {"format": "fwcompare.score/1", **_scored(evaluation, judgement)}
+
+
+def findings_data(findings: Findings) -> described.Analysis:
+    """Return the same and all findings: what `fwcompare analyse --json` prints."""
+    return {"format": "fwcompare.analysis/1", **analysed(findings)}
+
+
+def _scored(evaluation: Evaluation, judgement: Judgement) -> described.Scored:
     preferences = evaluation.preferences
     return {
-        "format": "fwcompare.score/1",
         "dataset": evaluation.dataset.title,
         "situation": preferences.situation,
         "points": {
@@ -31,67 +38,87 @@ def evaluation_data(evaluation: Evaluation, judgement: Judgement) -> Data:
         "dimension_values": evaluation.dimension_values,
         "scores": evaluation.scores,
         "contributions": evaluation.contributions,
+        "dimension_contributions": evaluation.dimension_contributions,
         "in": list(evaluation.scores),
         "ranking": evaluation.ranking,
         "leader": evaluation.leader,
         "margin": evaluation.margin,
         "verdict": judgement.verdict,
-        "verdict_chance": max(judgement.chance.values(), default=None),
+        "verdict_chance": _verdict_chance(judgement),
         "chance": judgement.chance,
+        "chance_error": judgement.chance_error if evaluation.has_weights else None,
+        "rule_chance": judgement.rule_chance,
+        "rule_lead": judgement.rule_lead,
         "unknown": evaluation.unknown,
     }
 
 
-def findings_data(findings: Findings) -> Data:
-    """Return the same and all findings: what `fwcompare analyse --json` prints."""
-    preferences = findings.evaluation.preferences
-    return evaluation_data(findings.evaluation, findings.slow.judgement) | {
-        "format": "fwcompare.analysis/1",
+def _verdict_chance(judgement: Judgement) -> float | None:
+    return max(judgement.chance.values(), default=None)
+
+
+def analysed(findings: Findings) -> described.Analysed:
+    """Return everything that follows, for `analyse` and for exports alike."""
+    quick, slow = findings.quick, findings.slow
+    preferences, shares = findings.evaluation.preferences, slow.rank_acceptability
+    uncertain = slow.uncertain_scores
+    return {
+        **_scored(findings.evaluation, slow.judgement),
         "granted_readings": preferences.readings,
         "overrides": {
             id_: {a: override.value for a, override in row.items()}
             for id_, row in preferences.overrides.items()
         },
-        **_changes(findings.quick),
-        **_priorities(findings.slow),
-        "bands": findings.quick.bands,
-        **_chances(findings.slow),
-        "weights_and_ratings": _drawn(findings.slow.drawn_outcomes),
-        "rating_flips": _rating_flips(findings.quick),
-        "readings": [
-            {"id": found.readings[0], **_under(found)} for found in findings.slow.readings
-        ],
-        "readings_together": _under(findings.slow.readings_together),
-        "worth_finding_out": _worth_finding_out(findings.quick),
-    }
-
-
-def _changes(quick: QuickFindings) -> Data:
-    return {
-        "tipping": [
-            {
-                "id": tip.id,
-                "level": tip.level,
-                "points": tip.points,
-                "share": tip.share,
-                "share_now": tip.share_now,
-                "leader_beyond": tip.leader_beyond,
-                "leads": [
-                    {"from": lead.start, "to": lead.end, "leader": lead.leader}
-                    for lead in quick.leads(tip.id, tip.level)
-                ],
-            }
-            for tip in quick.tipping
-        ],
+        "tipping": _tipping(quick),
         "smallest_change": _change(quick.smallest_change),
         "minimal_weight_change": _minimal_change(quick.minimal_weight_change),
         "nearest_change": _change(quick.nearest_change),
         "tolerance": quick.tolerance,
         "tolerance_of_points": quick.tolerance_of_points,
+        "lead_share": shares["lead_share"].shares,
+        "lead_share_criteria": shares["lead_share_criteria"].shares,
+        "lead_share_order": shares["lead_share_order"].shares,
+        "tied": {
+            "lead_share": shares["lead_share"].tied,
+            "lead_share_criteria": shares["lead_share_criteria"].tied,
+            "lead_share_order": shares["lead_share_order"].tied,
+        },
+        "method": _methods(slow),
+        "standard_error": _standard_errors(slow),
+        "left_out": shares["lead_share"].left_out,
+        "central_weights": shares["lead_share"].central_weights,
+        "bands": quick.bands,
+        "expected_loss": uncertain.expected_loss if uncertain else {},
+        "loss_error": uncertain.loss_error if uncertain else None,
+        "weights_and_ratings": _drawn(slow.drawn_outcomes),
+        "rating_flips": _rating_flips(quick),
+        "readings": [
+            {"id": found.readings[0], **_under_readings(found)} for found in slow.readings
+        ],
+        "readings_together": _under_readings(slow.readings_together),
+        "worth_finding_out": _worth_finding_out(quick),
     }
 
 
-def _change(change: WeightChange | None) -> Data | None:
+def _tipping(quick: QuickFindings) -> list[described.Tipping]:
+    return [
+        {
+            "id": tip.id,
+            "level": tip.level,
+            "points": tip.points,
+            "share": tip.share,
+            "share_now": tip.share_now,
+            "leader_beyond": tip.leader_beyond,
+            "leads": [
+                {"from": lead.start, "to": lead.end, "leader": lead.leader}
+                for lead in quick.leads(tip.id, tip.level)
+            ],
+        }
+        for tip in quick.tipping
+    ]
+
+
+def _change(change: WeightChange | None) -> described.ChangeData | None:
     if change is None:
         return None
     return {
@@ -102,7 +129,7 @@ def _change(change: WeightChange | None) -> Data | None:
     }
 
 
-def _minimal_change(change: MinimalWeightChange | None) -> Data | None:
+def _minimal_change(change: MinimalWeightChange | None) -> described.MinimalChange | None:
     if change is None:
         return None
     return {
@@ -112,63 +139,53 @@ def _minimal_change(change: MinimalWeightChange | None) -> Data | None:
     }
 
 
-def _moves(moves: Iterable[Move]) -> list[Data]:
+def _moves(moves: Iterable[Move]) -> list[described.MoveData]:
     return [{"id": move.id, "from": move.start, "to": move.end} for move in moves]
 
 
-def _priorities(slow: SlowFindings) -> Data:
-    found = slow.rank_acceptability
-    over_dimensions, drawn = found["lead_share"], slow.drawn_outcomes
-    sampled: Data = {
-        name: share.standard_error for name, share in found.items() if share.standard_error
-    }
-    if drawn is not None:
-        sampled["weights_and_ratings"] = drawn.standard_error
+def _methods(slow: SlowFindings) -> described.Methods:
+    shares, uncertain = slow.rank_acceptability, slow.uncertain_scores
     return {
-        **{name: share.shares for name, share in found.items()},
-        "tied": {name: share.tied for name, share in found.items()},
-        "method": {
-            **{name: share.method for name, share in found.items()},
-            "chance": _method(slow.judgement.chance_error),
-            "expected_loss": _method(
-                slow.uncertain_scores.loss_error if slow.uncertain_scores else 0.0
-            ),
-            "weights_and_ratings": "sampled",
-        },
-        "standard_error": sampled,
-        "left_out": over_dimensions.left_out,
-        "central_weights": over_dimensions.central_weights,
+        "lead_share": shares["lead_share"].method,
+        "lead_share_criteria": shares["lead_share_criteria"].method,
+        "lead_share_order": shares["lead_share_order"].method,
+        "chance": _method(slow.judgement.chance_error),
+        "expected_loss": _method(uncertain.loss_error if uncertain else 0.0),
+        "weights_and_ratings": "sampled",
     }
 
 
-def _chances(slow: SlowFindings) -> Data:
-    found = slow.uncertain_scores
-    return {
-        "chance_error": found.chance_error if found else None,
-        "expected_loss": found.expected_loss if found else {},
-        "loss_error": found.loss_error if found else None,
-    }
-
-
-def _method(error: float) -> str:
+def _method(error: float) -> Literal["exact", "bounded"]:
     """Return how a figure was come by that is wrong by at most `error`."""
     return "bounded" if error else "exact"
 
 
-def _drawn(found: DrawnOutcomes | None) -> Data | None:
+def _standard_errors(slow: SlowFindings) -> described.Table:
+    sampled: dict[str, described.Numbers] = {
+        name: share.standard_error
+        for name, share in slow.rank_acceptability.items()
+        if share.standard_error
+    }
+    if slow.drawn_outcomes is not None:
+        sampled["weights_and_ratings"] = slow.drawn_outcomes.standard_error
+    return sampled
+
+
+def _drawn(found: DrawnOutcomes | None) -> described.Drawn | None:
     if found is None:
         return None
+    low, middle, high = found.margin
     return {
         "chance": found.chance,
         "standard_error": found.standard_error,
         "first": found.first,
-        "margin": dict(zip(("5 %", "50 %", "95 %"), found.margin, strict=True)),
+        "margin": {"5 %": low, "50 %": middle, "95 %": high},
         "draws": found.draws,
         "seed": found.seed,
     }
 
 
-def _rating_flips(quick: QuickFindings) -> list[Data]:
+def _rating_flips(quick: QuickFindings) -> list[described.RatingFlipData]:
     return [
         {
             "criterion": flip.criterion,
@@ -181,16 +198,22 @@ def _rating_flips(quick: QuickFindings) -> list[Data]:
     ]
 
 
-def _under(found: UnderReadings) -> Data:
+def _under_readings(found: UnderReadings) -> described.Under:
+    return under(found.evaluation, found.judgement)
+
+
+def under(evaluation: Evaluation, judgement: Judgement) -> described.Under:
+    """Return what follows in a state other than the present one."""
     return {
-        "leader": found.leader,
-        "margin": found.margin,
-        "verdict": found.judgement.verdict,
-        "scores": found.evaluation.scores,
+        "leader": evaluation.leader,
+        "margin": evaluation.margin,
+        "verdict": judgement.verdict,
+        "verdict_chance": _verdict_chance(judgement),
+        "scores": evaluation.scores,
     }
 
 
-def _worth_finding_out(quick: QuickFindings) -> list[Data]:
+def _worth_finding_out(quick: QuickFindings) -> list[described.WorthFindingOut]:
     return [
         {
             "criterion": rating.criterion,

@@ -5,6 +5,8 @@ from fwcompare.analysis.verdict import judged
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.wording import isolation, names, numbers, sentences
 
+NO_WEIGHTS_GIVEN = "No weights given: the comparison's own."
+
 _MOST_NAMED = 3
 
 
