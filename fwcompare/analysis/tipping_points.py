@@ -75,6 +75,8 @@ def _of_dimension(evaluation: Evaluation, id_: str, along: Sequence[Stretch]) ->
     if anybody[id_] is None:
         return TippingPoint(id_, "dimensions", now)
     others = fsum([p for i, p in points.items() if i != id_ and anybody[i] is not None])
+    if not others:  # it has all the weight, however many points it gets
+        return TippingPoint(id_, "dimensions", now)
     return _nearest(id_, "dimensions", now, points[id_], others, 1.0, along)
 
 

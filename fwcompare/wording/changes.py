@@ -6,6 +6,7 @@ from fwcompare.analysis.weight_change import Move, rivals_of_leader
 from fwcompare.wording import names, sentences
 
 _ALL = 1e-9
+_LEAST_SHOWN = 0.1
 
 
 def caption(evaluation: Evaluation, change: MinimalWeightChange | None) -> str:
@@ -47,6 +48,8 @@ def _nobody_else(evaluation: Evaluation, leader: str) -> str:
 def _amount(move: Move) -> str:
     """Return how much of the whole is given, in percentage points."""
     given = 100 * (move.start - move.end)
-    shown = f"{given:.0f}" if given >= 1 else f"{max(given, 0.1):.1f}"
+    shown = f"{given:.0f}" if given >= 1 else f"{given:.1f}"
+    if given < _LEAST_SHOWN:
+        shown = f"less than {_LEAST_SHOWN}"
     points = f"{shown} percentage {'point' if shown == '1' else 'points'}"
     return f"all {points}" if move.end <= _ALL else points

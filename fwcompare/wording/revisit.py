@@ -78,7 +78,10 @@ def _readings(findings: Findings) -> list[str]:
     ]
     others = len(turning) - len(found)
     if others:
-        found.append(f"they are better read in one of {others} further ways that turn the lead.")
+        ways = f"one of {others} further ways that turn"
+        if others == 1:
+            ways = "a further way that turns"
+        found.append(f"they are better read in {ways} the lead.")
     return found
 
 

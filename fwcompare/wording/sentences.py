@@ -68,6 +68,8 @@ def choice(evaluation: Evaluation, judgement: Judgement) -> str:
     """Return that nobody has chosen yet, and what there is to choose by."""
     if not evaluation.has_weights:
         return "No choice recorded yet; nothing to rank by"
+    if judgement.verdict == "open":
+        return f"No choice recorded yet; {verdict(evaluation, judgement)}"
     word = f" ({judgement.verdict})" if evaluation.leader is not None else ""
     return f"No choice recorded yet; {headline(evaluation)}{word}"
 

@@ -32,7 +32,8 @@ def how_sure(findings: Findings) -> tuple[Fact, ...]:
         told = sentences.chance(slow.judgement, evaluation.ranking[0])
         facts.append(Fact(f"{ahead} {sentences.WHEN_RATINGS_VARY}", told))
     if slow.drawn_outcomes is not None:
-        chance = f"{drawn(slow.drawn_outcomes)}, from {draws(slow.drawn_outcomes)}"
+        outcomes = slow.drawn_outcomes
+        chance = f"{numbers.chance(outcomes.chance[outcomes.first])}, from {draws(outcomes)}"
         facts.append(Fact(f"{ahead} {WHEN_WEIGHTS_VARY_TOO}", chance))
     if slow.judgement.may_vary:
         facts.append(Fact("Lowest and highest score", bands(findings)))
@@ -57,7 +58,9 @@ def share_label(evaluation: Evaluation, share: PriorityShare) -> str:
         case "lead_share":
             return "Over all possible priorities"
         case "lead_share_criteria":
-            return f"\u2026weighing all {len(evaluation.shares)} criteria freely"
+            count = len(evaluation.shares)
+            weighed = "the one criterion" if count == 1 else f"all {count} criteria"
+            return f"\u2026weighing {weighed} freely"
         case "lead_share_order":
             return "Keeping your order"
 

@@ -27,7 +27,10 @@ def figures(evaluation: Evaluation, judgement: Judgement) -> str:
     ahead = f"ahead by {numbers.score(judgement.rule_lead)}"
     if judgement.rule_lead < 0:
         ahead = f"behind by {numbers.score(-judgement.rule_lead)}"
-    first = f", and first in {numbers.chance(judgement.rule_chance)} {sentences.WHEN_RATINGS_VARY}"
+    chance = numbers.chance(judgement.rule_chance)
+    if not judgement.has_unknown:  # then it is the one that the headline tells
+        chance = sentences.chance(judgement, evaluation.leader)
+    first = f", and first in {chance} {sentences.WHEN_RATINGS_VARY}"
     return f"For the rule, {name}{worst} is {ahead}{first if judgement.may_vary else ''}."
 
 

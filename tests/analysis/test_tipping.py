@@ -12,6 +12,7 @@ from fwcompare.analysis.tipping import (
     leaders_along_criterion,
     leaders_along_dimensions,
 )
+from fwcompare.analysis.tipping_points import tipping_points
 from fwcompare.decision import proposal
 from tests.builders import dataset_of
 from tests.drawn import Comparison, comparisons
@@ -183,3 +184,10 @@ def test_at_a_tipping_point_the_margin_is_zero_and_the_leader_differs_around_it(
                 there = evaluate(dataset, preferences.with_dimension_points(id_, after.start))
                 assert there.margin == pytest.approx(0, abs=1e-9)
                 assert before.leader != after.leader
+
+
+def test_the_only_dimension_has_no_tipping_point() -> None:
+    dataset = dataset_of({"x": {"x1": {"a": 8, "b": 6}, "x2": {"a": 3, "b": 4}}})
+    found = {tip.id: tip for tip in tipping_points(evaluate(dataset, proposal(dataset)))}
+    assert found["x"].share is None
+    assert found["x1"].share is not None

@@ -300,3 +300,8 @@ def test_no_template_looks_for_what_is_not_there() -> None:
 
     with pytest.raises(UndefinedError):
         render_markdown("madr.md.jinja", tale=None)
+
+
+def test_a_single_further_reading_is_not_counted() -> None:
+    told = _made("madr", work_out(bundled(), decide(bundled(), "solo-prototype"), DATE))
+    assert "they are better read in a further way that turns the lead." in told

@@ -153,7 +153,7 @@ def test_charts_say_in_words_what_they_draw(open_window: OpenWindow) -> None:
 def test_labels_are_buddies_of_what_they_name(open_window: OpenWindow) -> None:
     window = open_window()
     window.weights.take_focus()
-    press(Qt.Key.Key_S, ALT)
+    press(Qt.Key.Key_G, ALT)
     box = window.header.situation
     assert box.hasFocus()
     assert name_of(box)
@@ -246,7 +246,7 @@ def test_the_whole_main_job_by_keyboard_alone(open_window: OpenWindow) -> None:
     start = document.decision
     QTest.keyClick(window, Qt.Key.Key_F6)
     # Choose a situation.
-    press(Qt.Key.Key_S, ALT)
+    press(Qt.Key.Key_G, ALT)
     press(Qt.Key.Key_Down)
     assert document.preferences.situation == next(iter(document.dataset.situations))
     assert window.verdict.headline.text() == sentences.headline(document.evaluation)

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from fwcompare.analysis import Evaluation, evaluate
 from fwcompare.analysis.minimal_weight_change import minimal_weight_change
-from fwcompare.dataset import Dataset
+from fwcompare.bundled import DEFAULT_DATASET
+from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.decision import proposal
 from fwcompare.wording import changes
 from tests.builders import dataset_of
@@ -54,3 +55,8 @@ def test_a_tie_and_no_weights_are_said_to_be_what_they_are() -> None:
     dimension = replace(level.dimensions["x"], weight=0.0)
     weightless = replace(level, dimensions={"x": dimension})
     assert said_of(weightless) == "No criterion has any weight."
+
+
+def test_what_is_too_little_to_show_is_said_to_be_less_than_that() -> None:
+    bundled = load_dataset(DEFAULT_DATASET)
+    assert "and less than 0.1 percentage points of Security went to" in said_of(bundled)

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from fwcompare.analysis import Evaluation, evaluate
 from fwcompare.analysis.gap import gap_by_criterion, gap_by_dimension
 from fwcompare.analysis.verdict import judged
-from fwcompare.dataset import Dataset
+from fwcompare.bundled import DEFAULT_DATASET
+from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.decision import proposal
 from fwcompare.wording import numbers, sentences, verdict_basis
 from tests.builders import Found, dataset_of, three_way_dataset
@@ -195,3 +196,21 @@ def test_the_margin_shown_is_the_difference_of_the_scores() -> None:
     evaluation = evaluate(dataset, preferences)
     margin = evaluation.scores["a"] - evaluation.scores["b"]
     assert sentences.headline(evaluation) == f"A leads by {margin:.2f}"
+
+
+def test_an_open_lead_is_offered_for_choosing_as_open_and_not_as_a_lead() -> None:
+    bundled = load_dataset(DEFAULT_DATASET)
+    evaluation = evaluate(bundled, proposal(bundled, "solo-prototype"))
+    told = sentences.choice(evaluation, judged(evaluation))
+    assert told.startswith("No choice recorded yet; Flask by 0.05 at face value, but Django")
+    assert "leads" not in told
+
+
+def test_the_rule_is_told_with_the_chance_of_the_headline() -> None:
+    bundled = load_dataset(DEFAULT_DATASET)
+    for situation in bundled.situations:
+        evaluation = evaluate(bundled, proposal(bundled, situation))
+        judgement = judged(evaluation)
+        assert evaluation.leader is not None
+        told = sentences.chance(judgement, evaluation.leader)
+        assert f"first in {told} when" in verdict_basis.figures(evaluation, judgement)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from fwcompare.analysis import Evaluation, evaluate
+from fwcompare.analysis.findings import findings
 from fwcompare.analysis.other_readings import under_all_readings, under_each_reading
 from fwcompare.analysis.rank_acceptability import RankAcceptability, exact_rank_acceptability
 from fwcompare.analysis.uncertain_weights import DrawnOutcomes
@@ -138,3 +139,23 @@ def test_what_was_drawn_is_told_with_its_error_and_draws(chance: float, told: st
     assert sureness.drawn(found) == told
     expected = "40,000 draws, with a standard error of 0.21 percentage points"
     assert sureness.draws(found) == expected
+
+
+def test_a_drawn_chance_has_one_error_in_how_sure() -> None:
+    found = findings(evaluated(three_way_dataset()))
+    (told,) = [
+        f.value for f in sureness.how_sure(found) if sureness.WHEN_WEIGHTS_VARY_TOO in f.label
+    ]
+    assert "±" not in told
+    assert "standard error of 0.2" in told
+
+
+@pytest.mark.parametrize(
+    ("dataset", "label"),
+    [
+        (dataset_of({"x": {"x1": {"a": 8, "b": 6}}}), "\u2026weighing the one criterion freely"),
+        (TWO, "\u2026weighing all 2 criteria freely"),
+    ],
+)
+def test_criteria_are_counted_as_one_does(dataset: Dataset, label: str) -> None:
+    assert sureness.share_label(evaluated(dataset), "lead_share_criteria") == label

@@ -42,7 +42,7 @@ class Header(QWidget):
         row.addWidget(menus, 0, Qt.AlignmentFlag.AlignVCenter)
         self.situation = SituationBox(document, theme)
         self.situation.setAccessibleName("Weights from")
-        self._label = Label(theme, "&Weights from", ink=INK2)
+        self._label = Label(theme, "Wei&ghts from", ink=INK2)
         self._label.setBuddy(self.situation)
         row.addSpacing(px(4))
         row.addWidget(self._label)
