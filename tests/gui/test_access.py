@@ -158,7 +158,7 @@ def test_labels_are_buddies_of_what_they_name(open_window: OpenWindow) -> None:
     assert box.hasFocus()
     assert name_of(box)
     labels = [label for label in window.header.findChildren(QLabel) if label.buddy() is box]
-    assert [label.text() for label in labels] == ["&Situation"]
+    assert [label.text() for label in labels] == ["Wei&ghts from"]
 
 
 def test_tab_reaches_everything_and_comes_round_in_every_tab(open_window: OpenWindow) -> None:
