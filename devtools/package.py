@@ -34,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _check(program: Path) -> int:
-    command = [sys.executable, "-m", "pytest", "tests/test_built_program.py"]
+    command = [sys.executable, "-m", "pytest", "tests/devtools/test_built_program.py"]
     surroundings = {**os.environ, TESTED_PROGRAM: str(program / "fwcompare")}
     return subprocess.run(command, cwd=ROOT, env=surroundings, check=False).returncode
 

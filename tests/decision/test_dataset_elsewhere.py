@@ -17,8 +17,8 @@ from fwcompare.decision.opening import (
     open_decision,
 )
 from tests.builders import THREE_WAY_YAML
+from tests.cli.test_decisions import saved
 from tests.decision.kept import full_decision
-from tests.test_cli_decisions import saved
 
 Captured = pytest.CaptureFixture[str]
 SECRET = "root:x:0:0:keep-this-to-yourself\n"

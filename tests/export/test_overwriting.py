@@ -12,7 +12,7 @@ from fwcompare.export.overwriting import (
     refuse_replacing_facts,
 )
 from tests.builders import THREE_WAY_YAML
-from tests.test_cli_decisions import saved
+from tests.cli.test_decisions import saved
 
 Captured = pytest.CaptureFixture[str]
 

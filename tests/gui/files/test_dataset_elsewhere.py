@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from tests.builders import THREE_WAY_YAML
+from tests.cli.test_decisions import saved
 from tests.gui.conftest import OpenWindow
-from tests.test_cli_decisions import saved
 
 
 def test_a_dataset_elsewhere_is_opened_after_one_question(

@@ -22,7 +22,7 @@ import dev
 import fwcompare
 from devtools import index_text
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 PYTHONS = [f"3.{minor}" for minor in range(dev.OLDEST[1], dev.NEWEST_TRIED[1] + 1)]
 LOCKS = [ROOT / "requirements" / f"{name}.txt" for name in ("run", "dev", "package")]

@@ -21,7 +21,7 @@ ENTRY = DESKTOP / "fwcompare.desktop"
 METAINFO = DESKTOP / "fwcompare.metainfo.xml"
 KIND = DESKTOP / "fwcompare-mime.xml"
 MIME_TYPE = "application/x-fwcompare-decision"
-DECISION = Path(__file__).parent / "decision" / "getting-to-work.fwdecision"
+DECISION = Path(__file__).parents[1] / "decision" / "getting-to-work.fwdecision"
 
 # Asks the system's database of kinds of file, which a process reads once, as a file manager does.
 ASK = """
