@@ -20,7 +20,7 @@ from fwcompare.dataset.scale import MeasuredScale
 
 _VARSI_ALI = (
     "In fractions, by the formula of Varsi (1973), Pacific J. Math. 46, 303–314, and Ali (1973), "
-    "ibid. 48, 313–322: the part of a simplex below a plane"
+    "ibid. 48, 313–322, for the part of a simplex below a plane: ahead by so much on each"
 )
 _GEOMETRY = "By hand, in fractions: the geometry of a triangle"
 _LEVELS = "By hand: two criteria, each won 10 to 0, shares 60 % and 40 %"
@@ -118,7 +118,7 @@ def shares_of_priorities() -> list[Example]:
     examples = [
         derived(
             _VARSI_ALI,
-            f"Share led when ahead by {', '.join(f'{d:+}' for d in differences)}",
+            f"Share led: {', '.join(f'{d:+}' for d in differences)}",
             part,
             EXACT,
             lambda d=differences: rank_acceptability(ahead_by(*d)).shares["a"],  # type: ignore[misc]

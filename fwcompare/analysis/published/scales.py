@@ -56,7 +56,7 @@ def logarithmic_triangles() -> list[Example]:
         derived(_TRIANGLE, "Expected loss against 100", 10 - mean, 1e-5, loss),
         derived(
             _TRIANGLE,
-            "Chance of it with an unknown one over 5 and 5",
+            "Chance with an unknown one, over 5 and 5",
             mean / 10,
             1e-5,
             lambda: chance(half_unknown),

@@ -10,9 +10,19 @@ from fwcompare.analysis.published.example import (
 )
 from fwcompare.analysis.verdict import Judgement, Verdict, judged
 
-_RULE = "By hand, from the rule: clear is ahead by 0.25 as shown, and first in 95 % of cases"
-_OPEN = "By hand, from the rule: open is when another one comes first more often than the leader"
-_GUARD = "By hand, from the rule: an unknown rating counts at the end that is worst for the leader"
+_LEAD = "By hand, from the rule: a lead is clear from 0.25 on, where nothing varies"
+_RULE = (
+    "By hand, from the rule: a lead is clear from a chance of 95 % on; a triangle of 0, 5, 10 is "
+    "above a certain level L with 1 − L² / 50"
+)
+_OPEN = (
+    "By hand, from the rule: open from where another one comes first more often than the leader; a "
+    "triangle of 0, 6, 6 is above a certain level L with 1 − L² / 36"
+)
+_GUARD = (
+    "By hand, from the rule: an unknown rating counts at the end that is worst for the leader; "
+    "80 % on a triangle of 0, 5, 10 against 2.5 or L, 20 % on what is unknown"
+)
 _THREE = "By hand, in fractions: who of three comes first, unknown ratings drawn evenly"
 _TRIANGLE = (5.0, 0.0, 10.0)
 
@@ -29,17 +39,17 @@ def clear_leads() -> list[Example]:
         return _word({"x": {"a": (6.0, 0.0, 6.0), "b": level}}) != "open"
 
     return [
-        derived(_RULE, "Least lead that is clear", 0.25, EXACT, least_lead),
+        derived(_LEAD, "Least lead that is clear", 0.25, EXACT, least_lead),
         derived(
             _RULE,
-            "Level up to which 0, 5, 10 is clear, squared",
+            "L up to which it is clear, squared",
             2.5,
             1e-6,
             lambda: last_that(is_clear, 0, 4.75) ** 2,
         ),
         derived(
             _OPEN,
-            "Level up to which 0, 6, 6 is not open, squared",
+            "L up to which it is not open, squared",
             18,
             1e-3,
             lambda: last_that(is_not_open, 1, 5.9) ** 2,
@@ -67,7 +77,7 @@ def unknown_ratings() -> list[Example]:
         ),
         derived(
             _GUARD,
-            "Level up to which it is clear, squared",
+            "L up to which it is clear, squared",
             2.5,
             1e-6,
             lambda: last_that(is_clear, 0, 4) ** 2,
