@@ -186,7 +186,7 @@ VERBS = {
     "check": Verb("say what files hold, or what is wrong in them", _declare_check, _check),
     "facts": Verb("print a whole dataset as Markdown, to read or review", _declare_facts, _facts),
     "selfcheck": Verb(
-        "work published examples and compare the answers", _declare_selfcheck, _selfcheck
+        "work examples with known answers and compare ours", _declare_selfcheck, _selfcheck
     ),
     "export": Verb(
         "hand a decision over: as a record, a report, a table or a picture",

@@ -277,6 +277,25 @@ def test_a_wrong_answer_is_shown_failing_and_ends_with_1(
     assert lines[-1] == "1 of 3 agree"
 
 
+def test_published_answers_stand_apart_from_those_derived_here(capsys: Captured) -> None:
+    found = run_checks()
+    assert main(["selfcheck"]) == 0
+    published, derived = capsys.readouterr().out.split("DERIVED HERE\n")
+    assert published.startswith("PUBLISHED\n")
+    published, derived = (" ".join(text.split()) for text in (published, derived))
+    for check in found:
+        assert check.source in (published if check.origin == "published" else derived)
+        assert check.source not in (derived if check.origin == "published" else published)
+    assert "solved back from its printed total" in published
+    assert "solved back" not in derived
+
+
+def test_whatever_rests_on_ratings_nobody_compared_says_so() -> None:
+    offices = [check for check in run_checks() if check.source.startswith("Goodwin & Wright")]
+    silent = [check.what for check in offices if "solved back" not in check.note]
+    assert silent == ["Score of A, of 100"]
+
+
 def test_a_check_knows_its_difference() -> None:
     check = Check("A book", "Half", 0.5, 0.25, 0.01)
     assert (check.difference, check.is_ok) == (-0.25, False)

@@ -3,30 +3,56 @@
 from dataclasses import dataclass
 from math import nan
 
-from fwcompare.analysis.published import examples, offices, uncertainty
-from fwcompare.analysis.published.example import Example
+from fwcompare.analysis.published import (
+    drawn,
+    examples,
+    offices,
+    rivals,
+    scales,
+    two_levels,
+    uncertainty,
+    verdicts,
+)
+from fwcompare.analysis.published.example import Example, Origin
 
 _GROUPS = (
     offices.benefits,
     offices.weight_of_turnover,
     examples.cars,
+    examples.centroid_weights,
+    two_levels.inside_a_dimension,
+    two_levels.tips_inside_a_dimension,
+    scales.logarithmic,
+    scales.ties,
+    scales.shown,
     examples.changes,
+    rivals.changes_of_three,
+    rivals.changes_in_other_directions,
     examples.crossings,
     examples.shares_of_priorities,
     examples.two_heights,
     examples.three_alternatives,
-    examples.centroid_weights,
+    rivals.orders_kept,
+    verdicts.clear_leads,
+    verdicts.unknown_ratings,
+    verdicts.first_of_three,
     uncertainty.sums_of_draws,
     uncertainty.triangles,
+    uncertainty.slanted_triangles,
+    scales.logarithmic_triangles,
     uncertainty.one_unknown,
     uncertainty.sampled,
+    drawn.varying_weights,
+    drawn.varying_ratings,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One number as published and as worked out here; `allowed` is how far they may differ.
+    """One number as known and as worked out here; `allowed` is how far they may differ.
 
+    `origin` tells whether the known one, `published`, stands in its source or was derived as the
+    source says; `note` what makes the agreement weaker evidence than it looks, if anything does.
     `ours` is NaN where it could not be worked out at all, which is no pass.
     """
 
@@ -35,6 +61,8 @@ class Check:
     published: float
     ours: float
     allowed: float
+    origin: Origin = "published"
+    note: str = ""
 
     @property
     def difference(self) -> float:
@@ -54,6 +82,21 @@ def check(example: Example) -> Check:
     """Work one example."""
     try:
         ours = float(example.work_out())
-    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+    except (
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        StopIteration,
+        TypeError,
+        ValueError,
+    ):
         ours = nan
-    return Check(example.source, example.what, example.published, ours, example.allowed)
+    return Check(
+        example.source,
+        example.what,
+        example.published,
+        ours,
+        example.allowed,
+        example.origin,
+        example.note,
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from fwcompare.analysis.evaluation import Evaluation, evaluate
 from fwcompare.dataset.dataset import (
@@ -21,16 +22,43 @@ Found = float | tuple[float, float, float] | None
 
 Row = Mapping[str, Found]
 
+Origin = Literal["published", "derived"]
+"""Whether an answer stands in its source, or was worked out for this program as it says."""
+
+_HALVINGS = 50
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """`published` by `source`, or derived as it says, and right to within `allowed`."""
+    """`published` by `source`, or derived as it says, and right to within `allowed`.
+
+    `note` tells what makes the agreement weaker evidence than it looks, if anything does.
+    """
 
     source: str
     what: str
     published: float
     allowed: float
     work_out: Callable[[], float]
+    origin: Origin = "published"
+    note: str = ""
+
+
+def derived(
+    source: str, what: str, answer: float, allowed: float, work_out: Callable[[], float]
+) -> Example:
+    """Return an example whose answer was worked out in the way that `source` says."""
+    return Example(source, what, answer, allowed, work_out, "derived")
+
+
+def last_that(holds: Callable[[float], bool], low: float, high: float) -> float:
+    """Return up to where something holds that holds at `low` and no longer at `high`."""
+    if not holds(low) or holds(high):
+        raise ValueError((low, high))
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        low, high = (middle, high) if holds(middle) else (low, middle)
+    return low
 
 
 def comparison(

@@ -3,7 +3,13 @@
 from math import comb
 
 from fwcompare.analysis.priorities import prefix_means
-from fwcompare.analysis.published.example import EXACT, Example, ahead_by, comparison
+from fwcompare.analysis.published.example import (
+    EXACT,
+    Example,
+    ahead_by,
+    comparison,
+    derived,
+)
 from fwcompare.analysis.rank_acceptability import rank_acceptability
 from fwcompare.analysis.rating_flips import rating_flips
 from fwcompare.analysis.sweep import sweep_dimension
@@ -12,15 +18,22 @@ from fwcompare.analysis.tolerance import tolerance, tolerance_of_points
 from fwcompare.analysis.weight_change import nearest_change, smallest_change
 from fwcompare.dataset.scale import MeasuredScale
 
-_VARSI_ALI = "Varsi (1973), Ali (1973), Pacific J. Math. 46 and 48: area below a plane"
-_GEOMETRY = "Derived: geometry of a triangle"
-_LEVELS = "Derived: two criteria, each won 10 to 0, shares 60 % and 40 %"
+_VARSI_ALI = (
+    "In fractions, by the formula of Varsi (1973), Pacific J. Math. 46, 303–314, and Ali (1973), "
+    "ibid. 48, 313–322, for the part of a simplex below a plane: ahead by so much on each"
+)
+_GEOMETRY = "By hand, in fractions: the geometry of a triangle"
+_LEVELS = "By hand: two criteria, each won 10 to 0, shares 60 % and 40 %"
 _IDENTITY = {"1": {"a": 10.0, "b": 0.0}, "2": {"a": 0.0, "b": 10.0}}
 _SIXTY_FORTY = {"1": 60.0, "2": 40.0}
 
 
 def cars() -> list[Example]:
-    source = "Dezert et al. (2020), SPOTIS: four cars on fixed bounds"
+    source = (
+        "Dezert, Tchamova, Han & Tacnet (2020), The SPOTIS rank reversal free method for "
+        "multi-criteria decision-making support, FUSION 2020: four cars on fixed bounds; our value "
+        "is 1 less its distance from the ideal"
+    )
     scales = {
         "price": MeasuredScale("", 16_000, 14_000),
         "fuel": MeasuredScale("", 8, 3),
@@ -70,12 +83,12 @@ def changes() -> list[Example]:
         return abs(rating_flips(comparison(_IDENTITY, _SIXTY_FORTY))[0].change)
 
     return [
-        Example(_LEVELS, "Share at which they are level", 0.5, EXACT, levelled),
-        Example(_LEVELS, "Smallest total change of shares", 0.2, EXACT, total),
-        Example(_LEVELS, "Nearest change, its length", 0.02**0.5, EXACT, distance),
-        Example(_LEVELS, "Tolerance of both weights", 0.2, EXACT, least_tolerance),
-        Example(_LEVELS, "Tolerance of all points", 0.2, 1e-11, tolerance_at_both_levels),
-        Example(_LEVELS, "Points of a rating that level them", 10 / 3, EXACT, flip),
+        derived(_LEVELS, "Share at which they are level", 0.5, EXACT, levelled),
+        derived(_LEVELS, "Smallest total change of shares", 0.2, EXACT, total),
+        derived(_LEVELS, "Nearest change, its length", 0.02**0.5, EXACT, distance),
+        derived(_LEVELS, "Tolerance of both weights", 0.2, EXACT, least_tolerance),
+        derived(_LEVELS, "Tolerance of all points", 0.2, 1e-11, tolerance_at_both_levels),
+        derived(_LEVELS, "Points of a rating that level them", 10 / 3, EXACT, flip),
     ]
 
 
@@ -87,10 +100,10 @@ def crossings() -> list[Example]:
         sweep = sweep_dimension(comparison(rows), "1")
         return sweep.crossings[k].share if sweep else 0.0
 
-    source = "Derived: three straight lines, 10 - 10 t, 6 and 10 t"
+    source = "By hand: three straight lines, 10 - 10 t, 6 and 10 t"
     return [
-        Example(source, "Share from which the second leads", 0.4, EXACT, lambda: crossing(0)),
-        Example(source, "Share from which the third leads", 0.6, EXACT, lambda: crossing(1)),
+        derived(source, "Share from which the second leads", 0.4, EXACT, lambda: crossing(0)),
+        derived(source, "Share from which the third leads", 0.6, EXACT, lambda: crossing(1)),
     ]
 
 
@@ -103,9 +116,9 @@ def shares_of_priorities() -> list[Example]:
         (5, 3, 1, -1, -3, -5): 1 / 2,
     }
     examples = [
-        Example(
+        derived(
             _VARSI_ALI,
-            f"Share led when ahead by {', '.join(f'{d:+}' for d in differences)}",
+            f"Share led: {', '.join(f'{d:+}' for d in differences)}",
             part,
             EXACT,
             lambda d=differences: rank_acceptability(ahead_by(*d)).shares["a"],  # type: ignore[misc]
@@ -119,7 +132,7 @@ def shares_of_priorities() -> list[Example]:
 
     return [
         *examples,
-        Example(_GEOMETRY, "Share led by -1, +2, -1, order kept", 1 / 3, EXACT, ordered),
+        derived(_GEOMETRY, "Share led by -1, +2, -1, order kept", 1 / 3, EXACT, ordered),
     ]
 
 
@@ -131,10 +144,10 @@ def two_heights() -> list[Example]:
     def share(up: int, rise: float, down: int, fall: float) -> float:
         return rank_acceptability(ahead_by(*[rise] * up, *[-fall] * down)).shares["a"]
 
-    source = "Derived: a beta function's tail, as a binomial sum"
+    source = "By formula: a beta function's tail, as a binomial sum of whole numbers"
     return [
-        Example(source, "13 at +1, 13 at -2", tail_of_26, EXACT, lambda: share(13, 1, 13, 2)),
-        Example(source, "105 at +1, 95 at -1", tail_of_200, EXACT, lambda: share(105, 1, 95, 1)),
+        derived(source, "13 at +1, 13 at -2", tail_of_26, EXACT, lambda: share(13, 1, 13, 2)),
+        derived(source, "105 at +1, 95 at -1", tail_of_200, EXACT, lambda: share(105, 1, 95, 1)),
     ]
 
 
@@ -147,13 +160,16 @@ def three_alternatives() -> list[Example]:
 
     source = f"{_GEOMETRY}, each of three best on one criterion"
     return [
-        Example(source, "Share led", 1 / 3, EXACT, lambda: found()[0]),
-        Example(source, "Central weight of the own criterion", 11 / 18, EXACT, lambda: found()[1]),
+        derived(source, "Share led", 1 / 3, EXACT, lambda: found()[0]),
+        derived(source, "Central weight of the own criterion", 11 / 18, EXACT, lambda: found()[1]),
     ]
 
 
 def centroid_weights() -> list[Example]:
-    source = "Barron & Barrett (1996), Management Science 42: rank order centroid of four"
+    source = (
+        "Barron & Barrett (1996), Decision quality using ranked attribute weights, Management "
+        "Science 42, 1515–1523: rank order centroid of four"
+    )
 
     def weight(k: int) -> float:
         corners = [tuple(float(i == j) for j in range(4)) for i in range(4)]

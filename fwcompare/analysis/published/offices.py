@@ -1,13 +1,25 @@
 """The choice of an office: seven of them, weighed on two levels, as in a textbook."""
 
+from collections.abc import Callable
+
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.published.example import Example, comparison
 from fwcompare.analysis.sweep import sweep_dimension
 from fwcompare.analysis.tipping_points import tipping_points
 from fwcompare.dataset.scale import MeasuredScale
 
-_BOOK = "Goodwin & Wright, Decision Analysis for Management Judgment: seven offices"
-_TWO_LEVELS = "Goodwin & Wright, the same: weight of turnover against working conditions"
+_BOOK = "Goodwin & Wright, Decision Analysis for Management Judgment, chapter 3 (SMART)"
+_OFFICE_A = f"{_BOOK}: office A, Addison Square, worked in full"
+_OTHERS = f"{_BOOK}: the other offices, table 3.2"
+_TWO_LEVELS = f"{_BOOK}: the weight of turnover against working conditions, figure 3.7"
+_SOLVED_BACK = (
+    "Only office A's ratings were compared with the printed page. A rating of another office may "
+    "have been solved back from its printed total; where it was, that total agrees by itself."
+)
+_RESTS_ON_OTHERS = (
+    "Rests on the ratings of offices other than A, too, of which one may have been solved back "
+    "from its printed total."
+)
 
 _OFFICES = "ABCDEFG"
 _RATED = {
@@ -35,7 +47,14 @@ _BENEFITS = {"A": 80.8, "B": 39.4, "C": 47.4, "D": 52.3, "E": 64.8, "F": 20.9, "
 
 def benefits() -> list[Example]:
     return [
-        Example(_BOOK, f"Score of {office}, of 100", known, 0.05, lambda o=office: _benefit(o))  # type: ignore[misc]
+        Example(
+            _OFFICE_A if office == "A" else _OTHERS,
+            f"Score of {office}, of 100",
+            known,
+            0.05,
+            lambda o=office: _benefit(o),  # type: ignore[misc]
+            note="" if office == "A" else _SOLVED_BACK,
+        )
         for office, known in _BENEFITS.items()
     ]
 
@@ -54,11 +73,14 @@ def weight_of_turnover() -> list[Example]:
         leaders = {a for c in crossings for a in (c.leader_below, c.leader_above)}
         return float(len(leaders - {"A", "E"}))
 
+    def example(what: str, known: float, allowed: float, ours: Callable[[], float]) -> Example:
+        return Example(_TWO_LEVELS, what, known, allowed, ours, note=_RESTS_ON_OTHERS)
+
     return [
-        Example(_TWO_LEVELS, "Weight below which E leads", 52.1, 0.05, lambda: 100 * tip()),
-        Example(_TWO_LEVELS, "E with no weight on turnover", 81.7, 0.05, lambda: end_of_e(0)),
-        Example(_TWO_LEVELS, "E with all weight on turnover", 60.4, 0.05, lambda: end_of_e(1)),
-        Example(_TWO_LEVELS, "Offices that lead, but A and E", 0, 0, others_that_lead),
+        example("Weight below which E leads", 52.1, 0.05, lambda: 100 * tip()),
+        example("E with no weight on turnover", 81.7, 0.05, lambda: end_of_e(0)),
+        example("E with all weight on turnover", 60.4, 0.05, lambda: end_of_e(1)),
+        example("Offices that lead, but A and E", 0, 0, others_that_lead),
     ]
 
 

@@ -1,16 +1,29 @@
 """The examples of uncertain ratings and of sampling, which is held to four standard errors."""
 
-from fwcompare.analysis.published.example import EXACT, Example, Row, ahead_by, comparison
+from fwcompare.analysis.published.example import (
+    EXACT,
+    Example,
+    Row,
+    ahead_by,
+    comparison,
+    derived,
+)
 from fwcompare.analysis.rank_acceptability import sampled_rank_acceptability
 from fwcompare.analysis.uncertain_scores import score_bands, uncertain_scores
 from fwcompare.analysis.uncertain_weights import drawn_outcomes
 from fwcompare.analysis.value_of_information import values_of_information
 from fwcompare.dataset.scale import MeasuredScale
 
-_IRWIN_HALL = "Irwin (1927), Hall (1927), Biometrika 19: sum of uniform draws"
-_TRIANGLES = "Derived: triangles of uncertain ratings"
-_ONE = "Derived: one rating, unknown, even over 0 to 10"
-_SMAA = "Lahdelma & Salminen (2001), SMAA-2, sampled: the share is exact for two"
+_IRWIN_HALL = (
+    "By the formula of Irwin (1927), Biometrika 19, 225–239, and Hall (1927), ibid. 240–245: "
+    "the sum of even draws"
+)
+_TRIANGLES = "By hand, in fractions: areas under triangles"
+_ONE = "By hand, in fractions: one rating, unknown, even over 0 to 10"
+_SMAA = (
+    "In fractions; sampled as in SMAA-2, Lahdelma & Salminen (2001), Operations Research 49, "
+    "444–454, and held to four standard errors"
+)
 _WITHIN = 0.007
 """Four standard errors of a share of 3/4 or 11/15 in 100,000 draws, and somewhat more."""
 
@@ -25,9 +38,9 @@ def sums_of_draws() -> list[Example]:
         return found.chance["a"] if found else 0.0
 
     return [
-        Example(_IRWIN_HALL, "Chance of three over 2 of 3", 1 / 6, 1e-6, lambda: beyond(3)),
-        Example(_IRWIN_HALL, "Chance of four over 3 of 4", 1 / 24, 1e-6, lambda: beyond(4)),
-        Example(_IRWIN_HALL, "Chance of six over 5 of 6", 1 / 720, 1e-6, lambda: beyond(6)),
+        derived(_IRWIN_HALL, "Chance of three over 2 of 3", 1 / 6, 1e-6, lambda: beyond(3)),
+        derived(_IRWIN_HALL, "Chance of four over 3 of 4", 1 / 24, 1e-6, lambda: beyond(4)),
+        derived(_IRWIN_HALL, "Chance of six over 5 of 6", 1 / 720, 1e-6, lambda: beyond(6)),
     ]
 
 
@@ -43,10 +56,33 @@ def triangles() -> list[Example]:
         return found.chance["a"] if found else 0.0
 
     return [
-        Example(_TRIANGLES, "Chance of 0, 5, 10 over 2.5", 7 / 8, 1e-6, symmetric),
-        Example(
+        derived(_TRIANGLES, "Chance of 0, 5, 10 over 2.5", 7 / 8, 1e-6, symmetric),
+        derived(
             _TRIANGLES, "Chance of 8, 11, 15, level from 10 on", 17 / 42, 1e-6, level_at_the_best
         ),
+    ]
+
+
+def slanted_triangles() -> list[Example]:
+    """0, 2, 10 has the mean 4, and a mean excess over 4 of 6^3 / (3 * 80)."""
+    rows: dict[str, Row] = {"x": {"a": (2, 0, 10), "b": 4}}
+
+    def loss() -> float:
+        found = uncertain_scores(comparison(rows))
+        return found.expected_loss["a"] if found else 0.0
+
+    def gain() -> float:
+        return values_of_information(comparison(rows))[0].expected_gain
+
+    def with_an_unknown() -> float:
+        both: dict[str, Row] = {"x": {"a": (2, 0, 10), "b": 5}, "y": {"a": None, "b": 5}}
+        found = uncertain_scores(comparison(both))
+        return found.chance["a"] if found else 0.0
+
+    return [
+        derived(_TRIANGLES, "Expected loss of 0, 2, 10 against 4", 0.9, 1e-3, loss),
+        derived(_TRIANGLES, "Gain of finding it out", 0.9, EXACT, gain),
+        derived(_TRIANGLES, "Chance of it with an unknown, over 10", 2 / 5, 1e-4, with_an_unknown),
     ]
 
 
@@ -58,14 +94,20 @@ def one_unknown() -> list[Example]:
     def gain() -> float:
         return values_of_information(comparison({"x": {"a": None, "b": 5.0}}))[0].expected_gain
 
+    def weighed(rest: float) -> float:
+        rows: dict[str, Row] = {"x": {"a": None, "b": 5}, "y": {"a": rest, "b": 5}}
+        return values_of_information(comparison(rows, {"x": 30.0, "y": 70.0}))[0].expected_gain
+
     def highest() -> float:
         rows: dict[str, Row] = {"x": {"a": None, "b": 5}, "y": {"a": 4, "b": 5}}
         return score_bands(comparison(rows, {"x": 30.0, "y": 70.0}))["a"][1]
 
     return [
-        Example(_ONE, "Expected loss of a certain 7", 0.45, 1e-6, loss),
-        Example(_ONE, "Gain of finding out, against a 5", 1.25, EXACT, gain),
-        Example(_ONE, "Highest score, 30 % unknown, 70 % at 4", 5.8, EXACT, highest),
+        derived(_ONE, "Expected loss of a certain 7", 0.45, 1e-6, loss),
+        derived(_ONE, "Gain of finding out, against a 5", 1.25, EXACT, gain),
+        derived(_ONE, "Gain of finding out, 30 % of the weight", 0.375, EXACT, lambda: weighed(5)),
+        derived(_ONE, "The same, the rest 4 against 5", 8 / 75, EXACT, lambda: weighed(4)),
+        derived(_ONE, "Highest score, 30 % unknown, 70 % at 4", 5.8, EXACT, highest),
     ]
 
 
@@ -80,6 +122,6 @@ def sampled() -> list[Example]:
         return found.chance["a"] if found else 0.0
 
     return [
-        Example(_SMAA, "First rank, +3, +1, -2", 11 / 15, _WITHIN, share),
-        Example(_SMAA, "First rank, +3, -1", 3 / 4, _WITHIN, rank_acceptability),
+        derived(_SMAA, "First rank, +3, +1, -2", 11 / 15, _WITHIN, share),
+        derived(_SMAA, "First rank, +3, -1", 3 / 4, _WITHIN, rank_acceptability),
     ]

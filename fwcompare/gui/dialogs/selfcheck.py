@@ -1,4 +1,4 @@
-"""The check of the arithmetic: published numbers beside ours, source by source."""
+"""The check of the arithmetic: known numbers beside ours, published ones and those derived."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -15,14 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fwcompare.analysis.published import Check, run_checks
+from fwcompare.analysis.published import Check, Origin, run_checks
 from fwcompare.charts.table import Table, as_text
 from fwcompare.gui.look.theme import MEDIUM, REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.widgets.chip import OutcomeChip
 from fwcompare.gui.widgets.label import INK, INK2, INK3, Label
 from fwcompare.wording import numbers
+from fwcompare.wording.known_answers import EXPLANATIONS, HEADINGS, ORIGINS, full_source
 
-_HEADS = ("published", "ours", "difference", "")
+_HEADS = ("published", "ours", "difference")
 
 
 class SelfcheckDialog(QDialog):
@@ -43,8 +44,8 @@ class SelfcheckDialog(QDialog):
         layout.setSpacing(px(8))
         layout.addWidget(Label(theme, self.summary, size="question", weight=SEMIBOLD))
         words = (
-            "Examples with published or derived numbers, worked by this program just now. Ours "
-            "agrees if it differs by no more than the digits given allow."
+            "Examples with known answers, worked by this program just now. Ours agrees if it "
+            "differs by no more than the digits given, or the draws where it is sampled, allow."
         )
         layout.addWidget(Label(theme, words, ink=INK2, wraps=True))
         layout.addWidget(self._make_rows(), 1)
@@ -60,9 +61,10 @@ class SelfcheckDialog(QDialog):
 
     def table(self) -> Table:
         """Return the rows as text."""
-        rows = [["source", "what", *_HEADS[:-1], "agrees"]]
+        rows = [["source", "what", *_HEADS, "agrees"]]
         rows += [
-            [c.source, c.what, *_numbers(c), "ok" if c.is_ok else "fails"] for c in self._checks
+            [full_source(c), c.what, *_numbers(c), "ok" if c.is_ok else "fails"]
+            for c in self._checks
         ]
         return rows
 
@@ -74,18 +76,11 @@ class SelfcheckDialog(QDialog):
         grid.setHorizontalSpacing(px(16))
         grid.setVerticalSpacing(px(4))
         grid.setColumnStretch(0, 1)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-        for column, head in enumerate(_HEADS, start=1):
-            grid.addWidget(Label(self._theme, head, size="caption", ink=INK3), 0, column, right)
-        row = 1
-        for source, same in groupby(self._checks, key=lambda check: check.source):
-            heading = Label(self._theme, source, weight=SEMIBOLD, wraps=True)
-            heading.setContentsMargins(0, px(8), 0, 0)
-            grid.addWidget(heading, row, 0, 1, 5)
-            row += 1
-            for check in same:
-                self._add(grid, row, check)
-                row += 1
+        row = 0
+        for origin in ORIGINS:
+            checks = [check for check in self._checks if check.origin == origin]
+            if checks:
+                row = self._add_section(grid, row, origin, checks)
         grid.setRowStretch(row, 1)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -93,6 +88,32 @@ class SelfcheckDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(sheet)
         return area
+
+    def _add_section(
+        self, grid: QGridLayout, row: int, origin: Origin, checks: Sequence[Check]
+    ) -> int:
+        """Add a heading, and the rows source by source; return the next free row."""
+        px, theme = self._theme.px, self._theme
+        title = Label(theme, HEADINGS[origin], size="question", weight=SEMIBOLD)
+        title.setContentsMargins(0, px(16) if row else 0, 0, 0)
+        grid.addWidget(title, row, 0)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        for column, head in enumerate((origin, *_HEADS[1:]), start=1):
+            grid.addWidget(Label(theme, head, size="caption", ink=INK3), row, column, right)
+        grid.addWidget(Label(theme, EXPLANATIONS[origin], ink=INK2, wraps=True), row + 1, 0, 1, 5)
+        row += 2
+        for (source, note), same in groupby(checks, key=lambda check: (check.source, check.note)):
+            heading = Label(theme, source, weight=SEMIBOLD, wraps=True)
+            heading.setContentsMargins(0, px(8), 0, 0)
+            grid.addWidget(heading, row, 0, 1, 5)
+            row += 1
+            if note:
+                grid.addWidget(Label(theme, note, ink=INK2, wraps=True), row, 0, 1, 5)
+                row += 1
+            for check in same:
+                self._add(grid, row, check)
+                row += 1
+        return row
 
     def _add(self, grid: QGridLayout, row: int, check: Check) -> None:
         theme, top = self._theme, Qt.AlignmentFlag.AlignTop

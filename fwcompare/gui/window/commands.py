@@ -38,7 +38,7 @@ def show_keys(window: "MainWindow") -> None:
 
 
 def show_selfcheck(window: "MainWindow") -> None:
-    """Work the published examples and show what came out."""
+    """Work the examples with known answers and show what came out."""
     from fwcompare.gui.dialogs.selfcheck import SelfcheckDialog
 
     SelfcheckDialog(window.theme, window).open()

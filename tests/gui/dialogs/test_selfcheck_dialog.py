@@ -49,6 +49,20 @@ def test_each_number_stands_beside_the_published_one(
     assert len(outcomes_in(dialog)) == len(checks)
 
 
+def test_published_and_derived_answers_have_headings_of_their_own(
+    theme: Theme, show: Show, checks: tuple[Check, ...]
+) -> None:
+    dialog = SelfcheckDialog(theme, checks=checks)
+    show(dialog)
+    texts = texts_in(dialog)
+    assert [texts.count(heading) for heading in ("Published", "Derived here")] == [1, 1]
+    assert {check.note for check in checks if check.note} <= set(texts)
+    rows = dialog.table()[1:]
+    assert [row[0].partition(":")[0] for row in rows] == [
+        "Published" if check.origin == "published" else "Derived here" for check in checks
+    ]
+
+
 def test_one_that_fails_is_shown_failing(
     theme: Theme, show: Show, checks: tuple[Check, ...]
 ) -> None:
