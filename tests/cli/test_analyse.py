@@ -199,7 +199,7 @@ def test_the_text_names_the_figure_that_would_settle_an_open_question(capsys: Ca
     assert "Flask leads by 0.40: close call" in text
     assert "1 rating could turn it alone" in text
     turning = next(line for line in text.splitlines() if "at 295" in line)
-    assert turning.split()[:2] == ["Waiting", "Django"]
+    assert turning.split()[:2] == ["Concurrency", "Django"]
     for figure, leader in ((294, "flask"), (295, "django")):
         answer = _answer(
             capsys,
