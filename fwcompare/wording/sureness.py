@@ -11,6 +11,7 @@ from fwcompare.wording.fact import Fact
 
 TOLERANCE = "All weights may be off by up to"
 WHEN_WEIGHTS_VARY_TOO = "when weights vary too"
+_LEAST_ERROR = 0.005
 INNER_SPLIT_KEPT = "with the weights inside each dimension as they are"
 
 
@@ -117,7 +118,8 @@ def drawn(outcomes: DrawnOutcomes) -> str:
 def draws(outcomes: DrawnOutcomes) -> str:
     """Return what a drawn chance rests on."""
     error = 100 * outcomes.standard_error[outcomes.first]
-    return f"{outcomes.draws:,} draws, with a standard error of {error:.2f} percentage points"
+    told = f"{error:.2f}" if error >= _LEAST_ERROR else "less than 0.01"
+    return f"{outcomes.draws:,} draws, with a standard error of {told} percentage points"
 
 
 def bands(findings: Findings) -> str:

@@ -172,3 +172,8 @@ def test_where_no_rating_has_a_range_nothing_is_said_of_uncertain_ratings() -> N
     assert "Uncertain ratings" not in labels
     uncertain = evaluated(three_way_dataset())
     assert "Uncertain ratings" in {f.label for f in sureness.how_sure(findings(uncertain))}
+
+
+def test_an_error_too_small_to_show_is_not_told_as_none() -> None:
+    found = DrawnOutcomes({"a": 1.0}, {"a": 0.00002}, "a", (0, 0, 0), draws=40_000, seed=1)
+    assert sureness.draws(found).endswith("a standard error of less than 0.01 percentage points")
