@@ -68,7 +68,7 @@ def waterfall(
         tuple(steps),
         evaluation.margin or 0.0,
         label,
-        sentences.lead(evaluation),
+        sentences.lead(evaluation).replace(numbers.HARDLY, "<0.01"),  # in the room of a number
         selected,
     )
 

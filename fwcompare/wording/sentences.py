@@ -71,7 +71,10 @@ def choice(evaluation: Evaluation, judgement: Judgement) -> str:
     if judgement.verdict == "open":
         return f"No choice recorded yet; {verdict(evaluation, judgement)}"
     word = f" ({judgement.verdict})" if evaluation.leader is not None else ""
-    return f"No choice recorded yet; {headline(evaluation)}{word}"
+    told = headline(evaluation)
+    if evaluation.leader is not None and not shown_lead(evaluation):
+        told = told[0].lower() + told[1:]
+    return f"No choice recorded yet; {told}{word}"
 
 
 def state(outcome: "StateOutcome") -> str:

@@ -11,6 +11,7 @@ from fwcompare.wording.fact import Fact
 
 TOLERANCE = "All weights may be off by up to"
 WHEN_WEIGHTS_VARY_TOO = "when weights vary too"
+_LEAST_ERROR = 0.005
 INNER_SPLIT_KEPT = "with the weights inside each dimension as they are"
 
 
@@ -27,7 +28,7 @@ def how_sure(findings: Findings) -> tuple[Fact, ...]:
     ]
     if quick.tolerance is not None:
         facts.append(Fact(TOLERANCE, tolerance(quick.tolerance)))
-    ahead = f"{names.alternative(evaluation.dataset, evaluation.ranking[0])} stays ahead"
+    ahead = caption(evaluation)
     if slow.judgement.may_vary:
         told = sentences.chance(slow.judgement, evaluation.ranking[0])
         facts.append(Fact(f"{ahead} {sentences.WHEN_RATINGS_VARY}", told))
@@ -40,16 +41,16 @@ def how_sure(findings: Findings) -> tuple[Fact, ...]:
     told = reading_words.summary(evaluation, slow.readings, slow.readings_together)
     if told:
         facts.append(Fact(reading_words.HEADING, told))
-    turning = [rating for rating in quick.worth_finding_out if rating.can_flip]
-    facts.append(Fact("Uncertain ratings", finding_out.turning(turning)))
+    if slow.judgement.may_vary:
+        turning = [rating for rating in quick.worth_finding_out if rating.can_flip]
+        facts.append(Fact("Uncertain ratings", finding_out.turning(turning)))
     return tuple(facts)
 
 
 def caption(evaluation: Evaluation) -> str:
-    """Return what the figures below are about: that the first stays ahead."""
-    if evaluation.leader is None:
-        return "level"
-    return f"{names.alternative(evaluation.dataset, evaluation.leader)} stays ahead"
+    """Return what the figures below are about: that the first stays ahead, or is, after a tie."""
+    first = names.alternative(evaluation.dataset, evaluation.ranking[0])
+    return f"{first} {'is' if evaluation.leader is None else 'stays'} ahead"
 
 
 def share_label(evaluation: Evaluation, share: PriorityShare) -> str:
@@ -117,7 +118,8 @@ def drawn(outcomes: DrawnOutcomes) -> str:
 def draws(outcomes: DrawnOutcomes) -> str:
     """Return what a drawn chance rests on."""
     error = 100 * outcomes.standard_error[outcomes.first]
-    return f"{outcomes.draws:,} draws, with a standard error of {error:.2f} percentage points"
+    told = f"{error:.2f}" if error >= _LEAST_ERROR else "less than 0.01"
+    return f"{outcomes.draws:,} draws, with a standard error of {told} percentage points"
 
 
 def bands(findings: Findings) -> str:

@@ -25,7 +25,9 @@ def figures(evaluation: Evaluation, judgement: Judgement) -> str:
     name = names.alternative(evaluation.dataset, evaluation.leader)
     worst = " with every unknown rating least favourable to it" if judgement.has_unknown else ""
     ahead = f"ahead by {numbers.score(judgement.rule_lead)}"
-    if judgement.rule_lead < 0:
+    if judgement.rule_lead == 0:
+        ahead = f"within {numbers.score(0.01)} of the best other score"
+    elif judgement.rule_lead < 0:
         ahead = f"behind by {numbers.score(-judgement.rule_lead)}"
     chance = numbers.chance(judgement.rule_chance)
     if not judgement.has_unknown:  # then it is the one that the headline tells

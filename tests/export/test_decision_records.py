@@ -305,3 +305,21 @@ def test_no_template_looks_for_what_is_not_there() -> None:
 def test_a_single_further_reading_is_not_counted() -> None:
     told = _made("madr", work_out(bundled(), decide(bundled(), "solo-prototype"), DATE))
     assert "they are better read in a further way that turns the lead." in told
+
+
+def test_a_choice_about_which_the_ratings_tell_nothing_is_still_a_choice() -> None:
+    dataset = dataset_of({"d": {"k": {"a": 5, "b": 5}}})
+    decision = decide(dataset)
+    chosen = decision.with_record(decision.record.with_chosen("a"))
+    text = _made("nygard", work_out(dataset, chosen, DATE))
+    assert "None that the ratings tell." in text
+    assert "nothing is chosen" not in text
+
+
+def test_no_heading_stands_over_nothing() -> None:
+    assert "Pros and Cons" not in _made("madr", weightless_export())
+
+
+@pytest.mark.parametrize("form", [*MARKDOWN, "html"])
+def test_that_nobody_has_chosen_is_a_whole_sentence(form: str) -> None:
+    assert "Django leads by 1.01 (clear)." in _made(form, plain_export())

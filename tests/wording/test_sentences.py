@@ -214,3 +214,12 @@ def test_the_rule_is_told_with_the_chance_of_the_headline() -> None:
         assert evaluation.leader is not None
         told = sentences.chance(judgement, evaluation.leader)
         assert f"first in {told} when" in verdict_basis.figures(evaluation, judgement)
+
+
+def test_a_lead_too_small_to_show_is_never_one_of_nothing() -> None:
+    near = compared(x={"a": 6.334, "b": 6.331})
+    evaluation = evaluate(near, proposal(near))
+    judgement = judged(evaluation)
+    told = "No choice recorded yet; level at 6.33, A ahead by less than 0.01 (close)"
+    assert sentences.choice(evaluation, judgement) == told
+    assert "A is within 0.01 of the best other" in verdict_basis.figures(evaluation, judgement)

@@ -159,3 +159,21 @@ def test_a_drawn_chance_has_one_error_in_how_sure() -> None:
 )
 def test_criteria_are_counted_as_one_does(dataset: Dataset, label: str) -> None:
     assert sureness.share_label(evaluated(dataset), "lead_share_criteria") == label
+
+
+def test_at_a_tie_the_figures_name_whom_they_are_of() -> None:
+    level = evaluated(dataset_of({"x": {"x1": {"a": 5, "b": 5}}}))
+    assert sureness.caption(level) == "A is ahead"
+    assert sureness.caption(evaluated(TWO)) == "A stays ahead"
+
+
+def test_where_no_rating_has_a_range_nothing_is_said_of_uncertain_ratings() -> None:
+    labels = {fact.label for fact in sureness.how_sure(findings(evaluated(TWO)))}
+    assert "Uncertain ratings" not in labels
+    uncertain = evaluated(three_way_dataset())
+    assert "Uncertain ratings" in {f.label for f in sureness.how_sure(findings(uncertain))}
+
+
+def test_an_error_too_small_to_show_is_not_told_as_none() -> None:
+    found = DrawnOutcomes({"a": 1.0}, {"a": 0.00002}, "a", (0, 0, 0), draws=40_000, seed=1)
+    assert sureness.draws(found).endswith("a standard error of less than 0.01 percentage points")

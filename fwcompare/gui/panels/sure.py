@@ -131,8 +131,8 @@ class SurePanel(Section):
             self._background.drop()
             self._chance.show_values(label, _WAITING)
             return
-        show_if(self._chance, judgement.may_vary)
-        show_if(self._bands, judgement.may_vary)
+        for part in (self._chance, self._bands, self._worth_head, self._worth_words):
+            show_if(part, judgement.may_vary)
         self._chance.show_values(label, sentences.chance(judgement, evaluation.ranking[0]))
         self._background.order(partial(_worked_out, self.document.findings, judgement))
 

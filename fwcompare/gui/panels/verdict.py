@@ -6,7 +6,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -27,8 +26,6 @@ _ANNOUNCE_AFTER = 700
 _HEIGHT = 72
 _LANE = 22
 _WORDS_WIDTH = 324
-_WORDS_WIDTH_NARROW = 312
-_NARROW_BELOW = 1100
 
 
 class VerdictStrip(View):
@@ -112,17 +109,12 @@ class VerdictStrip(View):
         side = QWidget()
         words.setContentsMargins(0, 0, px(8), 0)
         side.setLayout(words)
-        self._words = side
+        side.setFixedWidth(px(_WORDS_WIDTH))
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), 1, px(16), 1)  # the strip's lines are beside the bars
         row.setSpacing(px(16))
         row.addWidget(side)
         row.addWidget(self.bars, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        is_narrow = self.width() < self.theme.px(_NARROW_BELOW)
-        self._words.setFixedWidth(self.theme.px(_WORDS_WIDTH_NARROW if is_narrow else _WORDS_WIDTH))
-        super().resizeEvent(event)
 
     def _announce(self) -> None:
         """Tell a screen reader the new verdict, politely: once, after the hand has come to rest."""

@@ -301,3 +301,13 @@ def test_a_hidden_panel_catches_up_when_shown(
     slow = slow_findings(document.evaluation)
     shown = lead_rows(panel)["lead_share_order"]
     assert parts_of(shown) == slow.rank_acceptability["lead_share_order"].shares
+
+
+def test_where_no_rating_has_a_range_it_says_nothing_of_ranges(
+    make_sure: MakePanel, qtbot: QtBot
+) -> None:
+    panel = make_sure(Document(dataset_of({"x": {"x1": {"a": 8, "b": 6}}})))
+    qtbot.waitUntil(lambda: not panel.is_busy)
+    told = texts_in(panel)
+    assert finding_out.HEADING not in told
+    assert not [text for text in told if "range" in text]

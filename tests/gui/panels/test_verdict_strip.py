@@ -189,3 +189,18 @@ def test_a_long_headline_takes_two_lines_instead_of_being_cut(make_strip: MakeSt
     assert strip.headline.wordWrap()
     needed = strip.headline.heightForWidth(strip.headline.width())
     assert needed <= strip.headline.height() + 1
+
+
+@pytest.mark.parametrize("width", [960, 1280])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "close call · stays ahead when ratings vary: >99.9\u202f%",
+        "close call on the ratings as given; none has a range",
+    ],
+)
+def test_word_and_chance_fit_their_place_in_any_window(
+    document: Document, make_strip: MakeStrip, width: int, told: str
+) -> None:
+    certainty = make_strip(document, width).certainty
+    assert certainty.fontMetrics().horizontalAdvance(told) <= certainty.width()
