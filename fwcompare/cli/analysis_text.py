@@ -12,7 +12,6 @@ from fwcompare.cli.tables import table
 from fwcompare.wording import (
     changes,
     finding_out,
-    isolation,
     names,
     numbers,
     ratings,
@@ -31,7 +30,6 @@ def as_text(findings: Findings, *, has_weights_given: bool = True) -> list[str]:
     """Return the lines of `score`, what would change it, and how sure it is."""
     evaluation, judgement = findings.evaluation, findings.slow.judgement
     lines = score.as_text(evaluation, judgement, has_weights_given=has_weights_given)
-    lines += _set_ratings(findings.evaluation)
     if not findings.evaluation.has_weights:
         return lines
     lines += ["", "What would change it", *_change(findings), *_tipping_points(findings)]
@@ -41,20 +39,6 @@ def as_text(findings: Findings, *, has_weights_given: bool = True) -> list[str]:
     if findings.quick.worth_finding_out:
         lines += ["", finding_out.HEADING, *_worth_finding_out(findings)]
     return lines
-
-
-def _set_ratings(evaluation: Evaluation) -> list[str]:
-    dataset = evaluation.dataset
-    rows = [
-        [names.criterion(dataset, id_), names.alternative(dataset, a), f"{override.value:g}"]
-        for id_, row in evaluation.preferences.overrides.items()
-        for a, override in row.items()
-    ]
-    granted = [
-        isolation.name(dataset.readings[id_].name) for id_ in evaluation.preferences.readings
-    ]
-    lines = ["", "Rests on own ratings", *table(rows)] if rows else []
-    return [*lines, "", "Rests on other readings", *_indented(granted)] if granted else lines
 
 
 def _change(findings: Findings) -> list[str]:

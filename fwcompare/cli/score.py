@@ -5,7 +5,7 @@ from fwcompare.analysis.gap import gap_by_dimension
 from fwcompare.analysis.shown_scores import shown_lead
 from fwcompare.analysis.verdict import Judgement
 from fwcompare.cli.tables import table
-from fwcompare.wording import names, ratings, sentences, summary, verdict_basis
+from fwcompare.wording import isolation, names, ratings, sentences, summary, verdict_basis
 
 _MOST_CONTRIBUTIONS = 8
 
@@ -26,13 +26,28 @@ def as_text(
     if evaluation.has_weights:
         lines += ["", *_gap(evaluation)]
     unknown = _unknown(evaluation)
-    return [*lines, "", *unknown] if unknown else lines
+    lines += ["", *unknown] if unknown else []
+    return lines + _set_ratings(evaluation)
 
 
 def explained(evaluation: Evaluation, judgement: Judgement) -> list[str]:
     """Return by which rule the verdict comes about, and on which figures."""
     basis = verdict_basis.explanation(evaluation, judgement)
     return ["How the verdict comes about", *(f"  {paragraph}" for paragraph in basis)]
+
+
+def _set_ratings(evaluation: Evaluation) -> list[str]:
+    """Say on which own ratings and other readings it all rests."""
+    dataset = evaluation.dataset
+    rows = [
+        [names.criterion(dataset, id_), names.alternative(dataset, a), f"{override.value:g}"]
+        for id_, row in evaluation.preferences.overrides.items()
+        for a, override in row.items()
+    ]
+    readings = (dataset.readings[id_].name for id_ in evaluation.preferences.readings)
+    granted = [f"  {isolation.name(name)}" for name in readings]
+    lines = ["", "Rests on own ratings", *table(rows)] if rows else []
+    return [*lines, "", "Rests on other readings", *granted] if granted else lines
 
 
 def _verdict(evaluation: Evaluation, judgement: Judgement) -> list[str]:

@@ -1,6 +1,7 @@
 """What a decision file holds, in one line."""
 
 from fwcompare.analysis import evaluate
+from fwcompare.analysis.verdict import judged
 from fwcompare.decision.opening import OpenedDecision
 from fwcompare.wording import isolation, names, sentences
 
@@ -18,7 +19,8 @@ def decision_line(opened: OpenedDecision) -> str:
         *_count(len(preferences.readings), "other reading"),
         *_count(len(record.snapshots), "snapshot"),
     ]
-    verdict = sentences.headline(evaluate(dataset, preferences))
+    evaluation = evaluate(dataset, preferences)
+    verdict = sentences.verdict(evaluation, judged(evaluation))
     title, about = map(isolation.name, (record.title or dataset.title, dataset.title))
     return f"{title}: {', '.join([status, *parts])}; {verdict}; on {about}"
 

@@ -184,7 +184,7 @@ def test_backtab_goes_the_same_way_back(
 ) -> None:
     window = open_window(three_way)
     # The figures that take a moment bring rows to stop at.
-    qtbot.waitUntil(lambda: not window.follows.panel(SurePanel)._background.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.follows.panel(SurePanel).is_busy, timeout=10_000)
     there = stops_of(window)
     back = stops_of(window, BACKTAB)
     assert [there[0], *reversed(there[1:])] == back

@@ -57,7 +57,7 @@ class DimensionTab(View):
         evaluation = self.document.evaluation
         for id_, label in self._means.items():
             mean = evaluation.dimension_values[id_][self.dimension.id]
-            label.show_text("no weights" if mean is None else numbers.score(mean))
+            label.show_text("no weights" if mean is None else numbers.rating(mean))
         flips = flips_within_one_point(self.document.findings.rating_flips)
         for block in self.blocks.values():
             block.show_evaluation(evaluation, flips)

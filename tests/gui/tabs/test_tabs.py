@@ -153,7 +153,7 @@ def test_the_tab_shows_the_means_and_shares_of_the_evaluation(
         for a in document.dataset.alternatives:
             mean = evaluation.dimension_values[a]["security"]
             assert mean is not None
-            assert numbers.score(mean) in texts
+            assert numbers.rating(mean) in texts
         for id_, block in tab.blocks.items():
             share = 100 * evaluation.shares[id_]
             assert numbers.percent(share, 1) in texts_in(block)
