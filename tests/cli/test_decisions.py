@@ -82,8 +82,8 @@ def test_check_says_what_a_decision_file_holds(capsys: Captured, file: Path) -> 
     assert main(["check", str(file)]) == 0
     assert capsys.readouterr().out == (
         f"{file}: Getting to work: accepted, Tram is chosen, 1 own rating, 1 snapshot;"
-        " Car by 0.59 at face value, but Bicycle comes first in 51.5\u202f% when ratings vary: open;"
-        " on How to get to work?\n"
+        " Car by 0.59 at face value, but Bicycle comes first in 51.5\u202f% when ratings vary:"
+        " open; on How to get to work?\n"
     )
 
 

@@ -34,6 +34,7 @@ from fwcompare.gui.tabs.criterion_block import CriterionBlock
 from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.window.actions import ACTIONS, MENUS, Action
+from fwcompare.gui.window.last_place import first_size
 from fwcompare.gui.window.main_window import MainWindow
 from fwcompare.wording import sentences
 from tests.builders import THREE_WAY_YAML
@@ -629,3 +630,13 @@ def test_the_recent_files_are_listed_and_can_be_cleared(
     menu.actions()[-1].trigger()
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == ["No files opened yet"]
+
+
+@pytest.mark.parametrize(
+    ("screen", "expected"),
+    [((1920, 1080), (1280, 800)), ((1366, 728), (1280, 688)), ((1280, 720), (1272, 680))],
+)
+def test_the_first_window_fits_the_screen(
+    screen: tuple[int, int], expected: tuple[int, int]
+) -> None:
+    assert first_size(QSize(*screen)) == QSize(*expected)
