@@ -3,6 +3,7 @@
 import time
 
 import pytest
+import yaml
 
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset, load_dataset
@@ -152,10 +153,18 @@ def test_the_bundled_dataset_is_sound() -> None:
     assert name_warnings(found) == ()
 
 
-def test_the_largest_allowed_dataset_loads_in_under_a_second() -> None:
-    data = largest_dataset_text().encode()
+def test_the_largest_allowed_dataset_takes_a_few_times_what_its_yaml_alone_does() -> None:
+    text = largest_dataset_text()
+    data = text.encode()
     assert 0.95 * MAX_BYTES < len(data) <= MAX_BYTES
-    assert any(_seconds_to_read(data) < 1 for _attempt in range(5))
+    # In turns, and the processor's time: what else the machine does slows both alike.
+    assert any(_seconds_to_read(data) < 6 * _seconds_to_parse(text) for _attempt in range(5))
+
+
+def _seconds_to_parse(text: str) -> float:
+    started = time.process_time()
+    assert sum(1 for _event in yaml.parse(text, Loader=yaml.CSafeLoader)) > 100_000
+    return time.process_time() - started
 
 
 def _seconds_to_read(data: bytes) -> float:
