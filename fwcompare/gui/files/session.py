@@ -137,9 +137,11 @@ class Session(QObject):
         if not (self.is_clean or self.is_asking_over or self._may_end):
             self.leave(partial(self._allow_end, then))
             return False
-        if not self.is_asking_over:
+        if self.is_asking_over:  # a drag may go on until the loop has ended, and `end` comes
+            self.keep_copy()
+        else:
             self._autosave.drop()
-        self.end()
+            self.end()
         return True
 
     def stop_asking(self) -> None:
