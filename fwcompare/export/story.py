@@ -11,6 +11,7 @@ from fwcompare.wording import (
     numbers,
     reading_words,
     sentences,
+    sure_sentences,
     sureness,
     verdict_basis,
 )
@@ -18,7 +19,7 @@ from fwcompare.wording.arguments import Argument
 from fwcompare.wording.evidence import CitedSource, DimensionEvidence, cited_sources, evidence
 from fwcompare.wording.fact import Fact
 from fwcompare.wording.own_ratings import OwnRating, granted_readings, own_ratings
-from fwcompare.wording.revisit import revisit_if
+from fwcompare.wording.revisit import revisit_first_if, revisit_if
 
 _MOST_OPEN_RATINGS = 5
 
@@ -57,6 +58,8 @@ class Story(NamedTuple):
 
     `notes` is Markdown. `scores` has a row for each dimension; `total` is the last row.
     `options` are in the dataset's order, `ranked` has the names from best to worst.
+    `lead` and `sure_in_words` say in whole sentences what `scores` and `sure` have as figures.
+    `evidence_file` is the file that holds the evidence, "" where it stands in the export itself.
     """
 
     number: int
@@ -82,6 +85,8 @@ class Story(NamedTuple):
     why: str
     remark: str
     basis: str
+    lead: str
+    sure_in_words: tuple[str, ...]
     scores: tuple[ScoreRow, ...]
     total: ScoreRow
     sure: tuple[Fact, ...]
@@ -90,11 +95,13 @@ class Story(NamedTuple):
     worth: tuple[Fact, ...]
     smallest_change: str
     revisit: tuple[str, ...]
+    revisit_first: tuple[str, ...]
     own_ratings: tuple[OwnRating, ...]
     granted: tuple[Fact, ...]
     evidence: tuple[DimensionEvidence, ...]
     sources: tuple[CitedSource, ...]
     command: str
+    evidence_file: str
 
 
 def tell(export: Export) -> Story:
@@ -129,6 +136,8 @@ def tell(export: Export) -> Story:
         why=sentences.why(evaluation),
         remark=sentences.remark(evaluation, len(options)),
         basis=" ".join(verdict_basis.explanation(evaluation, findings.slow.judgement)),
+        lead=sure_sentences.lead(evaluation),
+        sure_in_words=sure_sentences.how_sure(findings),
         scores=_score_rows(export),
         total=_total(export),
         sure=sureness.how_sure(findings),
@@ -139,11 +148,13 @@ def tell(export: Export) -> Story:
             evaluation, findings.quick.minimal_weight_change
         ),
         revisit=revisit_if(findings),
+        revisit_first=revisit_first_if(findings),
         own_ratings=own_ratings(evaluation),
         granted=granted_readings(evaluation),
         evidence=evidence(evaluation, {source.id: source.number for source in sources}),
         sources=sources,
         command=export.command,
+        evidence_file=export.evidence_file,
     )
 
 

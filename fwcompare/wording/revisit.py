@@ -9,19 +9,31 @@ from fwcompare.wording import isolation, names, ratings, sentences, sureness, ti
 _MOST_WEIGHTS = 3
 _MOST_RATINGS = 5
 _MOST_READINGS = 4
+_NEAREST = 2
 _ROUNDING = 1e-9
 
 
 def revisit_if(findings: Findings) -> tuple[str, ...]:
     """Return the conditions, each to follow "Revisit if" and ended by a full stop."""
-    found: list[str] = []
+    return tuple(condition for kind in _conditions(findings) for condition in kind)
+
+
+def revisit_first_if(findings: Findings) -> tuple[str, ...]:
+    """Return the nearest few of these conditions, of each kind and in the same order."""
+    return tuple(condition for kind in _conditions(findings) for condition in kind[:_NEAREST])
+
+
+def _conditions(findings: Findings) -> list[list[str]]:
+    """Return them by kind, those of a kind with the nearest first."""
     if findings.evaluation.leader is not None:
-        found += (
-            _weights(findings) + _tolerance(findings) + _ratings(findings) + _readings(findings)
-        )
+        found = [
+            _weights(findings), _tolerance(findings), _ratings(findings), _readings(findings)
+        ]  # fmt: skip
     elif findings.evaluation.has_weights:
-        found.append("anything changes: it is a tie, which any change decides.")
-    return (*found, *_facts(findings))
+        found = [["anything changes: it is a tie, which any change decides."]]
+    else:
+        found = []
+    return [*found, _facts(findings)]
 
 
 def _weights(findings: Findings) -> list[str]:

@@ -22,7 +22,9 @@ def how_sure(findings: Findings) -> tuple[Fact, ...]:
         return ()
     facts = [Fact("Verdict", sentences.certainty(evaluation, slow.judgement))]
     facts += [
-        Fact(_label_in_full(evaluation, name), shares(evaluation, slow.rank_acceptability[name]))
+        Fact(
+            share_label_in_full(evaluation, name), shares(evaluation, slow.rank_acceptability[name])
+        )
         for name in PRIORITY_SHARES
         if slow.rank_acceptability[name].shares
     ]
@@ -66,7 +68,8 @@ def share_label(evaluation: Evaluation, share: PriorityShare) -> str:
             return "Keeping your order"
 
 
-def _label_in_full(evaluation: Evaluation, share: PriorityShare) -> str:
+def share_label_in_full(evaluation: Evaluation, share: PriorityShare) -> str:
+    """Return the same, and which weights are kept as they are."""
     kept = f", {INNER_SPLIT_KEPT}" if share == "lead_share" else ""
     return f"{share_label(evaluation, share)}{kept}"
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
     from fwcompare.decision.save_error import SaveError
+    from fwcompare.export.evidence_file import EvidencePlace
     from fwcompare.export.export import Export
     from fwcompare.export.exporters import Exporter
 
@@ -33,10 +34,12 @@ class Exporting:
     """Asks for a place without blocking, writes there whole or not at all, and says so.
 
     `made_from` gives the files of the open work, which no export may replace. The folder chosen
-    last is suggested the next time, in this run of the program.
+    last, and where a record's evidence went, are suggested the next time in this run of the
+    program.
     """
 
     _folder: Path | None = None
+    _evidence: "EvidencePlace" = "folded"
 
     def __init__(
         self,
@@ -66,13 +69,19 @@ class Exporting:
         dialog = QFileDialog(self._window, f"Export: {exporter.name}", str(folder))
         dialog.setObjectName("export_dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{exporter.name} (*{exporter.suffix})", "All files (*)"])
+        filters = _name_filters(exporter)
+        dialog.setNameFilters([*filters, "All files (*)"])
+        dialog.selectNameFilter(next(n for n, p in filters.items() if p in ("", self._evidence)))
         dialog.setDefaultSuffix(exporter.suffix.removeprefix("."))
         dialog.selectFile(self.suggested_name(exporter, folder))
         dialog.directoryEntered.connect(
             lambda entered: dialog.selectFile(self.suggested_name(exporter, Path(entered)))
         )
-        dialog.fileSelected.connect(lambda name: self.write(exporter, Path(name)))
+        dialog.fileSelected.connect(
+            lambda name: self.write(
+                exporter, Path(name), filters.get(dialog.selectedNameFilter()) or "folded"
+            )
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
@@ -90,8 +99,11 @@ class Exporting:
             number = 1
         return record_name(title, number)
 
-    def write(self, exporter: "Exporter", path: Path) -> bool:
-        """Write a form to a file; return False, having said why, if that did not work."""
+    def write(self, exporter: "Exporter", path: Path, evidence: "EvidencePlace" = "folded") -> bool:
+        """Write a form to a file; return False, having said why, if that did not work.
+
+        A record's evidence goes where `evidence` says.
+        """
         from fwcompare.decision.save_error import SaveError
         from fwcompare.decision.whole_file import write_whole
         from fwcompare.export.overwriting import refuse_overwriting
@@ -99,9 +111,12 @@ class Exporting:
 
         path = path.absolute()
         try:
-            refuse_overwriting(path, self._made_from())
             with _waiting():
-                write_whole(path, self._content(exporter, path))
+                contents = self._contents(exporter, path, evidence)
+                for file in contents:
+                    refuse_overwriting(file, self._made_from())
+                for file, content in contents.items():
+                    write_whole(file, content)
         except SaveError as error:
             self._messages.put(self._refusal(error, exporter, path))
             return False
@@ -135,12 +150,23 @@ class Exporting:
         dialog.open()
         return dialog
 
-    def _content(self, exporter: "Exporter", path: Path) -> bytes:
+    def _contents(
+        self, exporter: "Exporter", path: Path, evidence: "EvidencePlace"
+    ) -> dict[Path, bytes]:
+        """Return what the files hold, the one that names the other last."""
+        from fwcompare.export.evidence_file import evidence_beside, evidence_file_name
         from fwcompare.export.file_names import number_of
         from fwcompare.gui.output.drawn_forms import content_of
 
-        number = number_of(path.name) if exporter.kind == "record" else 0
-        return content_of(exporter, replace(self._export(), number=number), self._theme)
+        if exporter.kind != "record":
+            return {path: content_of(exporter, self._export(), self._theme)}
+        Exporting._evidence = evidence
+        export = replace(self._export(), number=number_of(path.name))
+        beside: dict[Path, bytes] = {}
+        if evidence == "beside":
+            export = replace(export, evidence_file=evidence_file_name(path.name))
+            beside[path.with_name(export.evidence_file)] = evidence_beside(export)
+        return beside | {path: content_of(exporter, export, self._theme)}
 
     def _export(self) -> "Export":
         from fwcompare.export.export import work_out
@@ -188,6 +214,17 @@ class Exporting:
         self._status.addPermanentWidget(button)
         button.hide()
         return button
+
+
+def _name_filters(exporter: "Exporter") -> 'dict[str, EvidencePlace | Literal[""]]':
+    """Return the kinds of file to choose from, with where each has a record's evidence."""
+    ending = f"(*{exporter.suffix})"
+    if exporter.kind != "record":
+        return {f"{exporter.name} {ending}": ""}
+    return {
+        f"{exporter.name}, its evidence folded away at its end {ending}": "folded",
+        f"{exporter.name}, its evidence in a file beside it {ending}": "beside",
+    }
 
 
 def open_folder() -> None:

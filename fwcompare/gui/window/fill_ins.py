@@ -112,7 +112,8 @@ def _fill_forms(menus: "MenuBar", menu: QMenu) -> None:
         if not menu.isEmpty():
             menu.addSeparator()
         for exporter in of_a_kind:
-            action = menu.addAction(f"{texts[exporter]}…")
+            # Qt puts what follows the tab at the right, as it does with keys.
+            action = menu.addAction(f"{texts[exporter]}…\tfor {exporter.audience}")
             action.setObjectName(f"action-to-{exporter.id}")
             action.setToolTip(tool_tip(exporter.purpose))
             action.triggered.connect(partial(menus.main.exporting.ask, exporter))
