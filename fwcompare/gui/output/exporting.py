@@ -7,16 +7,16 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.message_bar import Message, MessageBar
 from fwcompare.gui.widgets.message_topic import MessageTopic
-from fwcompare.gui.widgets.status_bar import StatusBar
+from fwcompare.gui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintPreviewDialog
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from fwcompare.decision.save_error import SaveError
     from fwcompare.export.export import Export
     from fwcompare.export.exporters import Exporter
-
-_FOLDER_OFFERED_FOR = 10_000
 
 
 class Exporting:
@@ -44,19 +42,15 @@ class Exporting:
         document: Document,
         theme: Theme,
         messages: MessageBar,
-        status: StatusBar,
+        toast: Toast,
         made_from: Callable[[], Iterable[Path]] = tuple,
     ) -> None:
         self._window = window
         self._document = document
         self._theme = theme
         self._messages = messages
-        self._status = status
+        self._toast = toast
         self._made_from = made_from
-        self._open_folder: QPushButton | None = None
-        self._offer = QTimer(status)
-        self._offer.setSingleShot(True)
-        self._offer.setInterval(_FOLDER_OFFERED_FOR)
 
     def ask(self, exporter: "Exporter") -> "QFileDialog":
         """Let the user choose a file in a dialog that does not block; it deletes itself."""
@@ -167,27 +161,10 @@ class Exporting:
         return Message("error", text, tuple(ways_out), topic=MessageTopic.EXPORTING)
 
     def _say_done(self, path: Path) -> None:
-        """Say where it is, and offer to go there for a while."""
+        """Say where it is, and offer to go there."""
         Exporting._folder = path.parent
-        self._status.say(f"Wrote {on_one_line(path.name)}.")
-        if self._open_folder is None:
-            self._open_folder = self._make_offer()
-        self._open_folder.show()
-        self._offer.start()
-
-    def _make_offer(self) -> QPushButton:
-        """Make the button once: the status line lays itself out anew for each one it is given."""
-        button = QPushButton("Open folder")
-        button.setObjectName("open_folder")
-        button.setFlat(True)
-        button.setFont(self._theme.font("caption"))
-        button.setStyleSheet("min-height: 0; padding: 0 8px;")
-        button.clicked.connect(open_folder)
-        button.clicked.connect(button.hide)
-        self._offer.timeout.connect(button.hide)
-        self._status.addPermanentWidget(button)
-        button.hide()
-        return button
+        offer = ("Open folder", open_folder)
+        self._toast.say(f"Exported {on_one_line(path.name)}", (offer,))
 
 
 def open_folder() -> None:

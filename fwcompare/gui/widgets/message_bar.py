@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from fwcompare.gui.look.text_safety import isolated, mnemonic_safe
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.widgets.announcement import announce
 from fwcompare.gui.widgets.message_topic import MessageTopic
 from fwcompare.wording.isolation import closed
 
@@ -233,7 +234,8 @@ class MessageBar(QWidget):
         self.setAccessibleName(_NAMES[message.kind])
         self._restyle()
         self.show()
-        self._announce(message)
+        words = f"{_NAMES[message.kind]}: {self._text.text()}"
+        announce(self, words, is_urgent=message.kind == "error")
 
     def _restyle(self) -> None:
         if self._message is None:
@@ -267,16 +269,6 @@ class MessageBar(QWidget):
             text = f"{self._message.text}\n\n{self._message.details}"
             QGuiApplication.clipboard().setText(isolated(text))
             self._copy.setText("Copied")
-
-    def _announce(self, message: Message) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        if not QAccessible.isActive():
-            return
-        event = QAccessibleAnnouncementEvent(self, f"{_NAMES[message.kind]}: {self._text.text()}")
-        if message.kind == "error":
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
 
 
 def _cut(text: str) -> str:

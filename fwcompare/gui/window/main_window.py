@@ -23,7 +23,9 @@ from fwcompare.gui.view import Parts
 from fwcompare.gui.widgets.dock import Caption, Dock
 from fwcompare.gui.widgets.message_bar import MessageBar
 from fwcompare.gui.widgets.tab_order import put_in_order
+from fwcompare.gui.widgets.toast import Toast
 from fwcompare.gui.window.dock_layout import DockLayout
+from fwcompare.gui.window.feedback import tell_snapshot_kept
 from fwcompare.gui.window.follows_area import FollowsArea
 from fwcompare.gui.window.header import Header
 from fwcompare.gui.window.last_place import open_again, remember, restore
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
     session: Session
     files: FilePrompts
     messages: MessageBar
+    toast: Toast
     document: Document
     selection: Selection
     weights: WeightsPanel
@@ -71,6 +74,7 @@ class MainWindow(QMainWindow):
         self.session = session
         session.setParent(self)  # Qt takes both apart, one after the other
         self.messages = MessageBar(theme)
+        self.toast = Toast(theme, self)
         self._has_tab_order = False
         self.files = FilePrompts(self, session, settings)
         self.setMinimumSize(*_SMALLEST)
@@ -107,6 +111,7 @@ class MainWindow(QMainWindow):
 
     def _show_document(self, document: Document) -> None:
         self.document = document
+        document.snapshot_kept.connect(partial(tell_snapshot_kept, self))
         self.selection = Selection()
         parts = Parts(document, self.theme, self.selection, styles_of(document.dataset))
         self.weights = WeightsPanel(*parts)
@@ -121,7 +126,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(document, self.theme)
         self.setStatusBar(self.status)
         self.exporting = Exporting(
-            self, document, self.theme, self.messages, self.status, lambda: self.session.files
+            self, document, self.theme, self.messages, self.toast, lambda: self.session.files
         )
         self._show_state()
         self._has_tab_order = False  # nobody presses Tab before there is something to see
@@ -185,6 +190,7 @@ class MainWindow(QMainWindow):
         """Throw the old parts away and make new ones, with the same tab and panels open."""
         tab, opened, state = self.tabs.current, self.weights.opened, self.saveState()
         self.messages.setParent(self)
+        self.toast.dismiss()
         self.menus.clear()
         self.follows.close_down()
         self.tabs.close_down()
