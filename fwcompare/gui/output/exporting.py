@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.system.file_manager import open_folder
 from fwcompare.gui.widgets.message_bar import Message, MessageBar
 from fwcompare.gui.widgets.message_topic import MessageTopic
 from fwcompare.gui.widgets.toast import Toast
@@ -163,17 +165,8 @@ class Exporting:
     def _say_done(self, path: Path) -> None:
         """Say where it is, and offer to go there."""
         Exporting._folder = path.parent
-        offer = ("Open folder", open_folder)
+        offer = ("Open folder", partial(open_folder, path.parent))
         self._toast.say(f"Exported {on_one_line(path.name)}", (offer,))
-
-
-def open_folder() -> None:
-    """Show the folder of what was written last in the system's own file manager."""
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-
-    if Exporting._folder is not None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Exporting._folder)))
 
 
 def _do(act: Callable[..., object], *arguments: object) -> None:

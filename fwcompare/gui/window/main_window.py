@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
 
     def _show_document(self, document: Document) -> None:
         self.document = document
-        document.snapshot_kept.connect(partial(tell_snapshot_kept, self))
+        document.snapshot_kept.connect(self._tell_snapshot_kept)
         self.selection = Selection()
         parts = Parts(document, self.theme, self.selection, styles_of(document.dataset))
         self.weights = WeightsPanel(*parts)
@@ -181,6 +181,9 @@ class MainWindow(QMainWindow):
 
         if text := summary(name_warnings(self.document.dataset)):
             self.messages.show_message("warning", text)
+
+    def _tell_snapshot_kept(self, name: str) -> None:
+        tell_snapshot_kept(self, name)
 
     def _lay_out_again(self) -> None:
         self._replace_document(self.document)
