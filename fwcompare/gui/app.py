@@ -18,7 +18,7 @@ from fwcompare.gui.system.application import Application, plain_refusal
 from fwcompare.gui.system.ending import OrderlyEnd
 from fwcompare.gui.system.faults import FaultHandler
 from fwcompare.gui.system.settings import Settings
-from fwcompare.gui.widgets.message_bar import Message
+from fwcompare.gui.widgets.message_queue import Message
 from fwcompare.gui.widgets.message_topic import MessageTopic
 from fwcompare.gui.window.main_window import MainWindow
 

@@ -63,6 +63,14 @@ class NotOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class SeveralDropped:
+    """One of the dropped files was taken, the others (at least one) were not."""
+
+    taken: Path
+    left: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LeavingAsked:
     """Something else is to take the place of unsaved work: `go()` once that may be.
 
@@ -197,6 +205,7 @@ class CopyNotRestored:
 Event = (
     Opened
     | NotOpened
+    | SeveralDropped
     | LeavingAsked
     | AskingEnded
     | Saved

@@ -8,7 +8,7 @@ from fwcompare.dataset import DatasetError
 from fwcompare.dataset.errors import Fault
 from fwcompare.decision.save_error import shown
 from fwcompare.gui.files import file_events as events
-from fwcompare.gui.widgets.message_bar import Message
+from fwcompare.gui.widgets.message_queue import Message
 from fwcompare.gui.widgets.message_topic import MessageTopic as Topic
 
 SHOWN_FAULTS = 3
@@ -50,6 +50,15 @@ def _(event: events.Opened) -> Message | None:
 @message_of.register
 def _(event: events.NotOpened) -> Message:
     return _not_opened(event.error)
+
+
+@message_of.register
+def _(event: events.SeveralDropped) -> Message:
+    taken, left = shown(event.taken.name), [shown(path.name) for path in event.left]
+    count = "Two" if len(left) == 1 else str(len(left) + 1)
+    rest = f"{left[0]} was not" if len(left) == 1 else f"the other {len(left)} were not"
+    text = f"{count} files were dropped; one at a time can be open: {taken} was taken, {rest}."
+    return Message("warning", text, topic=Topic.DROPPING)
 
 
 @message_of.register

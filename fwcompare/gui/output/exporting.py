@@ -16,7 +16,8 @@ from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.system.file_manager import open_folder
-from fwcompare.gui.widgets.message_bar import Message, MessageBar
+from fwcompare.gui.widgets.message_bar import MessageBar
+from fwcompare.gui.widgets.message_queue import Message
 from fwcompare.gui.widgets.message_topic import MessageTopic
 from fwcompare.gui.widgets.toast import Toast
 

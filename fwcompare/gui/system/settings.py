@@ -109,10 +109,18 @@ class Settings:
         """Return the files opened last that still exist, newest first."""
         return [path for path in map(Path, self._recent_texts()) if _is_there(path)]
 
+    def listed_files(self) -> list[Path]:
+        """Return the files opened last, newest first, be they still there or not."""
+        return list(map(Path, self._recent_texts()))
+
     def add_recent_file(self, path: Path) -> None:
         newest = str(path)
         texts = [newest, *(text for text in self._recent_texts() if text != newest)]
         self._set_recent(texts)
+
+    def forget_file(self, path: Path) -> None:
+        """Take a file out of those opened last."""
+        self._set_recent([text for text in self._recent_texts() if Path(text) != path])
 
     def forget_recent_files(self) -> None:
         self._set_recent([])

@@ -44,6 +44,16 @@ class Toast(QFrame):
         self._theme = theme
         self._acts: tuple[Callable[[], object], ...] = ()
         self._focus_before: QWidget | None = None
+        self._is_made = False
+        window.installEventFilter(self)
+        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
+        self.hide()
+
+    def _make(self) -> None:
+        """Make what is in it, when it first says something: a start need not wait for that."""
+        self._is_made = True
+        theme = self._theme
         self._text = Label(theme, wraps=True, breaks_words=True, parent=self)
         self._text.setObjectName("toast_text")
         self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -56,19 +66,17 @@ class Toast(QFrame):
         self._leaving = QTimer(self, singleShot=True)
         self._leaving.setObjectName("toast")
         self._leaving.timeout.connect(self._leave_unless_in_use)
-        window.installEventFilter(self)
-        theme.changed.connect(self._restyle)
-        theme.resized.connect(self._restyle)
-        self.hide()
 
     @property
     def text(self) -> str:
         """What is said, "" if nothing is."""
-        return self._text.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._text.text()
 
     def say(self, text: str, actions: Sequence[Action] = ()) -> None:
         """Say that something was done, with at most MOST_ACTIONS that go on from it."""
-        if not self.isVisible():
+        if not self._is_made:
+            self._make()
+        if self.isHidden():
             self._focus_before = QApplication.focusWidget()
         self._text.show_text(text)
         self._acts = tuple(act for _words, act in actions[:MOST_ACTIONS])
@@ -84,6 +92,8 @@ class Toast(QFrame):
 
     def dismiss(self) -> None:
         """Leave now, and give the focus back if it was here."""
+        if self.isHidden():
+            return
         self._leaving.stop()
         had_focus = self._has_focus()
         self.hide()
@@ -150,6 +160,8 @@ class Toast(QFrame):
         return focus is not None and self.isAncestorOf(focus)
 
     def _restyle(self) -> None:
+        if not self._is_made:
+            return
         px = self._theme.px
         self._row.setContentsMargins(px(16), px(4), px(8), px(4))
         self._row.setSpacing(px(8))

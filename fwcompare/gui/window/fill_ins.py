@@ -5,7 +5,7 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QFont
 from PySide6.QtWidgets import QMenu
 
 from fwcompare.charts.palettes import PALETTES
@@ -69,6 +69,13 @@ def situations(menus: "MenuBar", menu: QMenu) -> None:
         action.triggered.connect(partial(_take, document, situation.id))
 
 
+def slanted(font: QFont) -> QFont:
+    """Return a font in italics: what is listed, and not there."""
+    other = QFont(font)
+    other.setItalic(True)
+    return other
+
+
 def with_keys(names: Iterable[str]) -> list[str]:
     """Return the names with a key marked in each by `&`: a capital, or else a letter, of its own.
 
@@ -89,11 +96,15 @@ def with_keys(names: Iterable[str]) -> list[str]:
 
 def _fill_recent(menu: QMenu, window: "MainWindow") -> None:
     menu.clear()
-    files = window.settings.recent_files()
+    files, there = window.settings.listed_files(), window.settings.recent_files()
     for number, path in enumerate(files, start=1):
         text = f"&{number}  {mnemonic_safe(on_one_line(path.name))}"
-        action = menu.addAction(text, partial(window.session.open, path))
+        is_missing = path not in there
+        action = menu.addAction(f"{text} (missing)" if is_missing else text)
+        action.triggered.connect(partial(window.session.open, path))
         action.setToolTip(tool_tip(str(path)))
+        if is_missing:
+            action.setFont(slanted(window.theme.font()))
     if not files:
         menu.addAction("No files opened yet").setEnabled(False)
         return

@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         session.state_changed.connect(self._show_state)
         self.files.said.connect(self.messages.put)
         self.files.withdrawn.connect(self.messages.withdraw)
-        FileDrops(self, session.open)
+        FileDrops(self, self.files.open_dropped)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
