@@ -63,6 +63,17 @@ class NotOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class NotReopened:
+    """At a start: what was open last could not be opened, and the bundled dataset was."""
+
+    path: Path
+    error: DatasetError
+
+
+Refused = NotOpened | NotReopened
+
+
+@dataclass(frozen=True, slots=True)
 class SeveralDropped:
     """One of the dropped files was taken, the others (at least one) were not."""
 
@@ -205,6 +216,7 @@ class CopyNotRestored:
 Event = (
     Opened
     | NotOpened
+    | NotReopened
     | SeveralDropped
     | LeavingAsked
     | AskingEnded

@@ -53,6 +53,19 @@ def _(event: events.NotOpened) -> Message:
 
 
 @message_of.register
+def _(event: events.NotReopened) -> Message:
+    name = shown(event.path.name)
+    instead = "what comes with the program is open instead."
+    if not event.path.exists():
+        text = f"{name}, which was open last, is no longer in {shown(str(event.path.parent))};"
+        return Message("warning", f"{text} {instead}", topic=Topic.OPENING)
+    message = _not_opened(event.error)
+    _what, _, faults = message.text.partition("\n")
+    text = f"{name}, which was open last, was not opened again; {instead}\n{faults}"
+    return message._replace(text=text)
+
+
+@message_of.register
 def _(event: events.SeveralDropped) -> Message:
     taken, left = shown(event.taken.name), [shown(path.name) for path in event.left]
     count = "Two" if len(left) == 1 else str(len(left) + 1)

@@ -110,7 +110,7 @@ class FilePrompts(QObject):
         session = self._session
         save_as: Action = ("Save as…", lambda: _do(self.save_as))
         match event:
-            case events.NotOpened(path, error):
+            case events.NotOpened(path, error) | events.NotReopened(path, error):
                 return self._ways_to_open(path, error)
             case events.SeveralDropped(_, left):
                 return tuple(
