@@ -75,9 +75,8 @@ Refused = NotOpened | NotReopened
 
 @dataclass(frozen=True, slots=True)
 class SeveralDropped:
-    """One of the dropped files was taken, the others (at least one) were not."""
+    """One of the dropped files was to be opened; these others, at least one, were not."""
 
-    taken: Path
     left: tuple[Path, ...]
 
 

@@ -67,10 +67,10 @@ def _(event: events.NotReopened) -> Message:
 
 @message_of.register
 def _(event: events.SeveralDropped) -> Message:
-    taken, left = shown(event.taken.name), [shown(path.name) for path in event.left]
+    left = [shown(path.name) for path in event.left]
     count = "Two" if len(left) == 1 else str(len(left) + 1)
-    rest = f"{left[0]} was not" if len(left) == 1 else f"the other {len(left)} were not"
-    text = f"{count} files were dropped; one at a time can be open: {taken} was taken, {rest}."
+    rest = f"{left[0]} was" if len(left) == 1 else f"{left[0]} and {len(left) - 1} more were"
+    text = f"{count} files were dropped, but only one can be open: {rest} not opened."
     return Message("warning", text, topic=Topic.DROPPING)
 
 
@@ -221,8 +221,9 @@ def _name(error: DatasetError) -> str:
 
 def _line(fault: Fault) -> str:
     place = f"Line {fault.line}, column {fault.column}: " if fault.line else ""
+    what = fault.what if place else f"{fault.what[:1].upper()}{fault.what[1:]}"
     end = "" if fault.remedy.endswith((".", "?", "!")) else "."
-    return f"{place}{fault.what}; {fault.remedy}{end}"
+    return f"{place}{what}; {fault.remedy}{end}"
 
 
 def _time_or_day(written: str) -> str:

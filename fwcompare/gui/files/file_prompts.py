@@ -59,7 +59,7 @@ class FilePrompts(QObject):
         taken, *left = paths
         self._session.open(taken)
         if left:
-            self._hear(events.SeveralDropped(taken, tuple(left)))
+            self._hear(events.SeveralDropped(tuple(left)))
 
     def ask_for_dataset(self, folder: Path, then: Callable[[Path], object]) -> "QFileDialog":
         """Let the user say where the dataset of a file is now, and hand that on."""
@@ -112,7 +112,7 @@ class FilePrompts(QObject):
         match event:
             case events.NotOpened(path, error) | events.NotReopened(path, error):
                 return self._ways_to_open(path, error)
-            case events.SeveralDropped(_, left):
+            case events.SeveralDropped(left):
                 return tuple(
                     (f"Open {on_one_line(path.name)}", partial(_do, partial(session.open, path)))
                     for path in left[:_MOST_LEFT_OFFERED]

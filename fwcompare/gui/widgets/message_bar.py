@@ -167,6 +167,7 @@ class MessageBar(QWidget):
         tools.setContentsMargins(0, 0, 0, 0)
         for button in (*self._buttons, self._copy):
             tools.addWidget(button)
+        tools.addStretch(1)
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(self._icon, 0, 0, top)
         self._grid.addWidget(self._text, 0, 1)

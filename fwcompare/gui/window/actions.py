@@ -104,6 +104,14 @@ MENUS = (
             Action("notes", "&Notes", places.go_to_notes, ("Ctrl+Shift+N",), "pencil"),
             LINE,
             Action("copy-result", "&Copy the result", commands.copy_result, ("Ctrl+Shift+C",)),
+            LINE,
+            Action(
+                "preferences",
+                "&Preferences…",
+                commands.show_preferences,
+                (_Key.Preferences, "Ctrl+,"),
+                "sliders-horizontal",
+            ),
         ),
     ),
     Menu(

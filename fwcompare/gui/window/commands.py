@@ -30,6 +30,13 @@ def copy_bug_report(window: "MainWindow") -> None:
     window.toast.say("Copied a bug report")
 
 
+def show_preferences(window: "MainWindow") -> None:
+    """Let look, text size and what a start opens be set."""
+    from fwcompare.gui.dialogs.preferences import PreferencesDialog
+
+    PreferencesDialog(window.theme, window.settings, window).open()
+
+
 def show_keys(window: "MainWindow") -> None:
     """List every key, those of the menus first."""
     from fwcompare.gui.dialogs.shortcuts import ON_A_WEIGHT, ShortcutsDialog

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from fwcompare.charts.palettes import PALETTES
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line, tool_tip
-from fwcompare.gui.look.theme import SYSTEM
+from fwcompare.gui.look.theme import SYSTEM, Theme
 
 if TYPE_CHECKING:
     from fwcompare.gui.document import Document
@@ -44,9 +44,11 @@ def themes(menus: "MenuBar", menu: QMenu) -> None:
         action = submenu.addAction(text)
         action.setObjectName(f"action-theme-{choice}")
         action.setCheckable(True)
+        action.setData(choice)
         action.setChecked(theme.choice == choice)
         action.triggered.connect(partial(theme.set_choice, choice))
         group.addAction(action)
+    submenu.aboutToShow.connect(partial(_tick_theme, group, theme))
 
 
 def panels(menus: "MenuBar", menu: QMenu) -> None:
@@ -92,6 +94,11 @@ def with_keys(names: Iterable[str]) -> list[str]:
             taken.add(name[at].lower())
             marked.append(f"{mnemonic_safe(name[:at])}&{mnemonic_safe(name[at:])}")
     return marked
+
+
+def _tick_theme(group: QActionGroup, theme: Theme) -> None:
+    for action in group.actions():
+        action.setChecked(action.data() == theme.choice)
 
 
 def _fill_recent(menu: QMenu, window: "MainWindow") -> None:

@@ -166,8 +166,7 @@ def test_of_two_dropped_files_the_second_is_told_and_can_be_opened_instead(
     assert window.session.dataset_path == dataset_file
     assert window.session.file is None
     assert message_of(window).text == (
-        "Two files were dropped; one at a time can be open: "
-        "ways.yaml was taken, work.fwdecision was not."
+        "Two files were dropped, but only one can be open: work.fwdecision was not opened."
     )
     press(window, "Open work.fwdecision")
     assert window.session.file == file
@@ -179,7 +178,8 @@ def test_of_three_dropped_files_the_rest_is_counted(
 ) -> None:
     window = open_file(None)
     drop_on(window, dataset_file, file, file.with_name("gone.yaml"))
-    assert message_of(window).text.endswith("ways.yaml was taken, the other 2 were not.")
+    assert message_of(window).text.startswith("3 files were dropped, but only one can be open: ")
+    assert message_of(window).text.endswith(": work.fwdecision and 1 more were not opened.")
 
 
 def test_a_new_decision_begins_with_what_the_dataset_proposes(

@@ -203,7 +203,6 @@ def test_it_is_offered_instead_if_its_file_has_become_another(
     session.end()
     other = start(file)
     weigh(other, 33)
-    other.discard  # noqa: B018
     other.save()
     other.end()
     assert points_of(start()) == 33
