@@ -91,6 +91,18 @@ QComboBox QAbstractItemView {{ background: {c.paper}; border: 1px solid {c.edge}
 #notes-edit {{ background: {c.field}; border-radius: {px(4)}px; border: 1px solid {c.edge};
     padding: {px(2)}px {px(4)}px; }}
 #notes-edit:focus {{ border: 2px solid {c.ink}; padding: {px(2) - 1}px {px(4) - 1}px; }}
+QCheckBox {{ spacing: {px(8)}px; padding: {px(4)}px 0; border: 2px solid transparent; }}
+QCheckBox:focus {{ border-color: {c.ink}; border-radius: {px(4)}px; }}
+QCheckBox::indicator {{ width: {px(14)}px; height: {px(14)}px; border: 1px solid {c.edge};
+    border-radius: {px(2)}px; background: {c.field}; }}
+QCheckBox::indicator:hover {{ border-color: {c.ink2}; }}
+QCheckBox::indicator:checked {{ background: {c.ink}; border-color: {c.ink}; }}
+#toast QLabel {{ color: {c.paper}; }}
+#toast QPushButton {{ background: transparent; color: {c.paper}; border: 1px solid {c.ink3}; }}
+#toast QPushButton:hover {{ border-color: {c.paper}; }}
+#toast QPushButton:focus {{ border: 2px solid {c.paper}; }}
+#toast QToolButton:hover {{ background: transparent; border-color: {c.ink3}; }}
+#toast QToolButton:focus {{ border: 2px solid {c.paper}; }}
 #search QListWidget, #palette QListWidget {{ background: {c.paper}; outline: none; }}
 ShareBox {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
     border-radius: {px(4)}px; padding: {px(3)}px {px(6)}px; }}

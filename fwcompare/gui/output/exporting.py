@@ -4,19 +4,22 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.widgets.message_bar import Message, MessageBar
+from fwcompare.gui.system.file_manager import open_folder
+from fwcompare.gui.widgets.message_bar import MessageBar
+from fwcompare.gui.widgets.message_queue import Message
 from fwcompare.gui.widgets.message_topic import MessageTopic
-from fwcompare.gui.widgets.status_bar import StatusBar
+from fwcompare.gui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintPreviewDialog
@@ -26,8 +29,6 @@ if TYPE_CHECKING:
     from fwcompare.export.evidence_file import EvidencePlace
     from fwcompare.export.export import Export
     from fwcompare.export.exporters import Exporter
-
-_FOLDER_OFFERED_FOR = 10_000
 
 
 class Exporting:
@@ -47,19 +48,15 @@ class Exporting:
         document: Document,
         theme: Theme,
         messages: MessageBar,
-        status: StatusBar,
+        toast: Toast,
         made_from: Callable[[], Iterable[Path]] = tuple,
     ) -> None:
         self._window = window
         self._document = document
         self._theme = theme
         self._messages = messages
-        self._status = status
+        self._toast = toast
         self._made_from = made_from
-        self._open_folder: QPushButton | None = None
-        self._offer = QTimer(status)
-        self._offer.setSingleShot(True)
-        self._offer.setInterval(_FOLDER_OFFERED_FOR)
 
     def ask(self, exporter: "Exporter") -> "QFileDialog":
         """Let the user choose a file in a dialog that does not block; it deletes itself."""
@@ -193,27 +190,10 @@ class Exporting:
         return Message("error", text, tuple(ways_out), topic=MessageTopic.EXPORTING)
 
     def _say_done(self, path: Path) -> None:
-        """Say where it is, and offer to go there for a while."""
+        """Say where it is, and offer to go there."""
         Exporting._folder = path.parent
-        self._status.say(f"Wrote {on_one_line(path.name)}.")
-        if self._open_folder is None:
-            self._open_folder = self._make_offer()
-        self._open_folder.show()
-        self._offer.start()
-
-    def _make_offer(self) -> QPushButton:
-        """Make the button once: the status line lays itself out anew for each one it is given."""
-        button = QPushButton("Open folder")
-        button.setObjectName("open_folder")
-        button.setFlat(True)
-        button.setFont(self._theme.font("caption"))
-        button.setStyleSheet("min-height: 0; padding: 0 8px;")
-        button.clicked.connect(open_folder)
-        button.clicked.connect(button.hide)
-        self._offer.timeout.connect(button.hide)
-        self._status.addPermanentWidget(button)
-        button.hide()
-        return button
+        offer = ("Open folder", partial(open_folder, path.parent))
+        self._toast.say(f"Exported {on_one_line(path.name)}", (offer,))
 
 
 def _name_filters(exporter: "Exporter") -> 'dict[str, EvidencePlace | Literal[""]]':
@@ -225,15 +205,6 @@ def _name_filters(exporter: "Exporter") -> 'dict[str, EvidencePlace | Literal[""
         f"{exporter.name}, its evidence folded away at its end {ending}": "folded",
         f"{exporter.name}, its evidence in a file beside it {ending}": "beside",
     }
-
-
-def open_folder() -> None:
-    """Show the folder of what was written last in the system's own file manager."""
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-
-    if Exporting._folder is not None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Exporting._folder)))
 
 
 def _do(act: Callable[..., object], *arguments: object) -> None:

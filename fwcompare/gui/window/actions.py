@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from fwcompare.gui.window import commands, fill_ins, places
+from fwcompare.gui.window import commands, feedback, fill_ins, places
 
 if TYPE_CHECKING:
     from fwcompare.gui.window.main_window import MainWindow
@@ -104,6 +104,14 @@ MENUS = (
             Action("notes", "&Notes", places.go_to_notes, ("Ctrl+Shift+N",), "pencil"),
             LINE,
             Action("copy-result", "&Copy the result", commands.copy_result, ("Ctrl+Shift+C",)),
+            LINE,
+            Action(
+                "preferences",
+                "&Preferences…",
+                commands.show_preferences,
+                (_Key.Preferences, "Ctrl+,"),
+                "sliders-horizontal",
+            ),
         ),
     ),
     Menu(
@@ -158,7 +166,7 @@ MENUS = (
             Action(
                 "drop-own",
                 "Discard my ratings an&d readings",
-                lambda w: w.document.drop_own_ratings(),
+                feedback.tell_own_ratings_dropped,
             ),
         ),
     ),

@@ -5,12 +5,12 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QFont
 from PySide6.QtWidgets import QMenu
 
 from fwcompare.charts.palettes import PALETTES
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line, tool_tip
-from fwcompare.gui.look.theme import SYSTEM
+from fwcompare.gui.look.theme import SYSTEM, Theme
 
 if TYPE_CHECKING:
     from fwcompare.gui.document import Document
@@ -44,9 +44,11 @@ def themes(menus: "MenuBar", menu: QMenu) -> None:
         action = submenu.addAction(text)
         action.setObjectName(f"action-theme-{choice}")
         action.setCheckable(True)
+        action.setData(choice)
         action.setChecked(theme.choice == choice)
         action.triggered.connect(partial(theme.set_choice, choice))
         group.addAction(action)
+    submenu.aboutToShow.connect(partial(_tick_theme, group, theme))
 
 
 def panels(menus: "MenuBar", menu: QMenu) -> None:
@@ -69,6 +71,13 @@ def situations(menus: "MenuBar", menu: QMenu) -> None:
         action.triggered.connect(partial(_take, document, situation.id))
 
 
+def slanted(font: QFont) -> QFont:
+    """Return a font in italics: what is listed, and not there."""
+    other = QFont(font)
+    other.setItalic(True)
+    return other
+
+
 def with_keys(names: Iterable[str]) -> list[str]:
     """Return the names with a key marked in each by `&`: a capital, or else a letter, of its own.
 
@@ -87,13 +96,22 @@ def with_keys(names: Iterable[str]) -> list[str]:
     return marked
 
 
+def _tick_theme(group: QActionGroup, theme: Theme) -> None:
+    for action in group.actions():
+        action.setChecked(action.data() == theme.choice)
+
+
 def _fill_recent(menu: QMenu, window: "MainWindow") -> None:
     menu.clear()
-    files = window.settings.recent_files()
+    files, there = window.settings.listed_files(), window.settings.recent_files()
     for number, path in enumerate(files, start=1):
         text = f"&{number}  {mnemonic_safe(on_one_line(path.name))}"
-        action = menu.addAction(text, partial(window.session.open, path))
+        is_missing = path not in there
+        action = menu.addAction(f"{text} (missing)" if is_missing else text)
+        action.triggered.connect(partial(window.session.open, path))
         action.setToolTip(tool_tip(str(path)))
+        if is_missing:
+            action.setFont(slanted(window.theme.font()))
     if not files:
         menu.addAction("No files opened yet").setEnabled(False)
         return

@@ -23,7 +23,9 @@ from fwcompare.gui.view import Parts
 from fwcompare.gui.widgets.dock import Caption, Dock
 from fwcompare.gui.widgets.message_bar import MessageBar
 from fwcompare.gui.widgets.tab_order import put_in_order
+from fwcompare.gui.widgets.toast import Toast
 from fwcompare.gui.window.dock_layout import DockLayout
+from fwcompare.gui.window.feedback import tell_snapshot_kept
 from fwcompare.gui.window.follows_area import FollowsArea
 from fwcompare.gui.window.header import Header
 from fwcompare.gui.window.last_place import open_again, remember, restore
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
     session: Session
     files: FilePrompts
     messages: MessageBar
+    toast: Toast
     document: Document
     selection: Selection
     weights: WeightsPanel
@@ -71,6 +74,7 @@ class MainWindow(QMainWindow):
         self.session = session
         session.setParent(self)  # Qt takes both apart, one after the other
         self.messages = MessageBar(theme)
+        self.toast = Toast(theme, self)
         self._has_tab_order = False
         self.files = FilePrompts(self, session, settings)
         self.setMinimumSize(*_SMALLEST)
@@ -82,7 +86,7 @@ class MainWindow(QMainWindow):
         session.state_changed.connect(self._show_state)
         self.files.said.connect(self.messages.put)
         self.files.withdrawn.connect(self.messages.withdraw)
-        FileDrops(self, session.open)
+        FileDrops(self, self.files.open_dropped)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -107,6 +111,7 @@ class MainWindow(QMainWindow):
 
     def _show_document(self, document: Document) -> None:
         self.document = document
+        document.snapshot_kept.connect(self._tell_snapshot_kept)
         self.selection = Selection()
         parts = Parts(document, self.theme, self.selection, styles_of(document.dataset))
         self.weights = WeightsPanel(*parts)
@@ -121,7 +126,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(document, self.theme)
         self.setStatusBar(self.status)
         self.exporting = Exporting(
-            self, document, self.theme, self.messages, self.status, lambda: self.session.files
+            self, document, self.theme, self.messages, self.toast, lambda: self.session.files
         )
         self._show_state()
         self._has_tab_order = False  # nobody presses Tab before there is something to see
@@ -177,6 +182,9 @@ class MainWindow(QMainWindow):
         if text := summary(name_warnings(self.document.dataset)):
             self.messages.show_message("warning", text)
 
+    def _tell_snapshot_kept(self, name: str) -> None:
+        tell_snapshot_kept(self, name)
+
     def _lay_out_again(self) -> None:
         self._replace_document(self.document)
         self.docks.place()
@@ -185,6 +193,7 @@ class MainWindow(QMainWindow):
         """Throw the old parts away and make new ones, with the same tab and panels open."""
         tab, opened, state = self.tabs.current, self.weights.opened, self.saveState()
         self.messages.setParent(self)
+        self.toast.dismiss()
         self.menus.clear()
         self.follows.close_down()
         self.tabs.close_down()

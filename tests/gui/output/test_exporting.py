@@ -190,13 +190,11 @@ def test_what_was_written_is_said_with_a_way_to_its_folder(
 ) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    offers = window.status.findChildren(QPushButton, "open_folder")
-    assert [offer for offer in offers if offer.isVisible()] == []
+    assert not window.toast.isVisible()
     window.exporting.write(EXPORTERS["csv"], tmp_path / "scores.csv")
-    button = window.status.findChild(QPushButton, "open_folder")
-    assert isinstance(button, QPushButton)
-    assert window.status.currentMessage() == "Wrote scores.csv."
-    assert button.isVisible()
+    (button,) = [b for b in window.toast.findChildren(QPushButton) if b.isVisible()]
+    assert window.toast.text == "Exported scores.csv"
+    assert button.text() == "Open folder"
     button.click()
     assert opened == [QUrl.fromLocalFile(str(tmp_path))]
     assert not button.isVisible()

@@ -203,6 +203,7 @@ def test_another_dataset_replaces_everything_and_leaves_nothing_behind(
     list(show_every_tab(window))
     old = [w for w in QApplication.allWidgets() if w is not window and isValid(w)]
     kept = {window.messages, *window.messages.findChildren(QWidget), window.layout()}
+    kept |= {window.toast, *window.toast.findChildren(QWidget)}
     old_parts = [
         window.weights,
         window.tabs,
@@ -630,6 +631,26 @@ def test_the_recent_files_are_listed_and_can_be_cleared(
     menu.actions()[-1].trigger()
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == ["No files opened yet"]
+
+
+def test_a_recent_file_that_is_gone_is_listed_as_missing_and_can_be_removed(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window()
+    gone = tmp_path / "gone.yaml"
+    window.settings.add_recent_file(gone)
+    menu = next(m for m in window.findChildren(QMenu) if m.title() == "Open &recent")
+    menu.aboutToShow.emit()
+    action = menu.actions()[0]
+    assert action.text() == "&1  gone.yaml (missing)"
+    assert action.font().italic()
+    action.trigger()
+    message = window.messages.message
+    assert message is not None
+    assert message.text.startswith("gone.yaml was not opened; what was open stays.")
+    assert [words for words, _act in message.actions] == ["Remove from the list"]
+    message.actions[0][1]()
+    assert window.settings.listed_files() == []
 
 
 @pytest.mark.parametrize(
