@@ -40,17 +40,8 @@ QScrollBar::handle:horizontal {{ margin: {px(2)}px 0; min-width: {px(24)}px; }}
 QScrollBar::handle:hover {{ background: {c.ink2}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QTabBar {{ background: {c.paper}; qproperty-drawBase: 0; outline: none; }}
-QTabBar::tab {{ background: {c.paper}; color: {c.ink2}; padding: 0 {px(5)}px;
-    margin: 0 1px; height: {px(34)}px; border: none;
-    border-bottom: 2px solid transparent; }}
-QTabBar::tab:hover {{ color: {c.ink}; }}
-QTabBar::tab:selected {{ color: {c.ink}; border-bottom: 2px solid {c.ink}; }}
-QTabBar::tab:focus {{ background: {c.hover}; }}
-QTabBar::scroller {{ width: {px(28)}px; }}
-QTabBar::tear {{ width: 0; border: none; }}
-QTabBar QToolButton {{ padding: 0; background: {c.paper}; border: none;
-    border-left: 1px solid {c.line}; }}
+QTabBar {{ background: {c.paper}; qproperty-drawBase: 0; }}
+QToolButton[popup="true"]::menu-indicator {{ image: none; }}
 QPushButton {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
     border-radius: {px(4)}px; padding: 0 {px(12)}px; min-height: {px(26)}px; outline: none; }}
 QPushButton:hover {{ background: {c.hover}; border-color: {c.ink2}; }}

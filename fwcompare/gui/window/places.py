@@ -31,7 +31,7 @@ def go_to_notes(window: "MainWindow") -> None:
 
     tabs = window.tabs
     if not isinstance(tabs.current_view, DimensionTab | OverviewTab):
-        tabs.open_first()
+        tabs.open_overview()
     tab = tabs.current_view
     if isinstance(tab, DimensionTab | OverviewTab):
         tab.page.scroll_to(tab.notes)
@@ -65,7 +65,7 @@ def show_in_tab(tabs: "TabArea", place: "Place") -> None:
     if place.dimension:
         tabs.open_tab(place.dimension)
     else:
-        tabs.open_first()
+        tabs.open_overview()
     tab = tabs.current_view
     if isinstance(tab, DimensionTab):
         if place.claim is not None:
