@@ -64,6 +64,14 @@ QToolButton[labelled="true"] {{ background: {c.field}; color: {c.ink};
     border: 1px solid {c.edge}; padding: 0 {px(8)}px; }}
 QToolButton[labelled="true"]:hover {{ background: {c.hover}; border-color: {c.ink2}; }}
 QToolButton[labelled="true"]::menu-indicator {{ image: none; }}
+QToolButton[side="start"] {{ border-top-right-radius: 0; border-bottom-right-radius: 0; }}
+QToolButton[side="end"] {{ border-top-left-radius: 0; border-bottom-left-radius: 0;
+    border-left: none; padding: 0; }}
+#header-title {{ background: transparent; border: 1px solid transparent; border-radius: {px(4)}px;
+    padding: 0 {px(7)}px; min-height: {px(26)}px; color: {c.ink2}; }}
+#header-title:hover {{ border-color: {c.line}; background: {c.hover}; }}
+#header-title:focus {{ border: 2px solid {c.ink}; background: {c.field}; color: {c.ink};
+    padding: 0 {px(7) - 1}px; min-height: {px(26) - 2}px; }}
 QComboBox {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
     border-radius: {px(4)}px; padding: 0 {px(28)}px 0 {px(12)}px; height: {px(26)}px; }}
 QComboBox:hover {{ border-color: {c.ink2}; }}
@@ -74,10 +82,10 @@ QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {c.paper}; border: 1px solid {c.edge};
     outline: none; padding: {px(4)}px 0; }}
 #search QLineEdit, #override-editor QLineEdit, #name-box QLineEdit,
-#decision-record QLineEdit, #palette QLineEdit {{ background: {c.field};
+#decision-fields QLineEdit, #palette QLineEdit {{ background: {c.field};
     border-radius: {px(4)}px; border: 1px solid {c.edge}; padding: {px(4)}px {px(8)}px; }}
 #search QLineEdit:focus, #override-editor QLineEdit:focus, #name-box QLineEdit:focus,
-#decision-record QLineEdit:focus, #palette QLineEdit:focus {{ border: 2px solid {c.ink};
+#decision-fields QLineEdit:focus, #palette QLineEdit:focus {{ border: 2px solid {c.ink};
     padding: {px(4) - 1}px {px(8) - 1}px; }}
 #notes-edit {{ background: {c.field}; border-radius: {px(4)}px; border: 1px solid {c.edge};
     padding: {px(2)}px {px(4)}px; }}

@@ -291,7 +291,7 @@ def test_reloading_keeps_the_weights_that_still_apply(
     assert window.document.dataset.dimensions["money"].name == "Cost"
     assert window.tabs.current == "money"
     assert window.weights.opened == ["time"]
-    assert window.header.situation.accessibleDescription() == "In a hurry (changed)"
+    assert window.header.weights_from.accessibleDescription() == "In a hurry (changed)"
 
 
 def test_three_alternatives_in_two_dimensions_work_in_every_tab(
