@@ -130,7 +130,7 @@ def tell(export: Export) -> Story:
         chosen=next((option for option in options if option.is_chosen), None),
         because=arguments.because(evaluation, export.chosen) if export.chosen else "",
         no_choice=sentences.choice(evaluation, findings.slow.judgement),
-        headline=sentences.headline(evaluation),
+        headline=sentences.headline(evaluation, findings.slow.judgement),
         certainty=sentences.certainty(evaluation, findings.slow.judgement),
         verdict=sentences.verdict(evaluation, findings.slow.judgement).rstrip("."),
         why=sentences.why(evaluation),

@@ -26,18 +26,29 @@ MATTERING_PART = 0.2
 """A dimension is named in the sentence when it moves the margin by this part of the largest."""
 
 
-def headline(evaluation: Evaluation) -> str:
-    """Return the verdict in a few words."""
+def headline(evaluation: Evaluation, judgement: Judgement | None = None) -> str:
+    """Return the verdict in a few words; an open one says that scores alone do not settle it."""
     if not evaluation.has_weights:
         return "Nothing to rank by"
     names = evaluation.dataset.alternatives
     if evaluation.leader is None:
         return f"{listed([isolation.name(names[a].name) for a in evaluation.level])} are level"
     name, by = isolation.name(names[evaluation.leader].name), shown_lead(evaluation)
+    if judgement is not None and judgement.verdict == "open":
+        return _at_face_value(name, by or 0.0)
     if not by:
         at = numbers.score(evaluation.scores[evaluation.leader])
         return f"Level at {at}, {name} ahead by {numbers.HARDLY}"
+    return leads(name, by)
+
+
+def leads(name: str, by: float) -> str:
+    """Return that somebody leads by some points of 10."""
     return f"{name} leads by {numbers.score(by)}"
+
+
+def _at_face_value(name: str, by: float) -> str:
+    return f"{name} by {numbers.lead(by)} at face value"
 
 
 def lead(evaluation: Evaluation) -> str:
@@ -58,10 +69,8 @@ def verdict(evaluation: Evaluation, judgement: Judgement) -> str:
     by = shown_lead(evaluation)
     name = isolation.name(evaluation.dataset.alternatives[evaluation.leader].name)
     other, often = _more_often_first(evaluation, judgement)
-    return (
-        f"{name} by {numbers.lead(by or 0.0)} at face value,"
-        f" but {other} comes first in {often} {WHEN_RATINGS_VARY}: open"
-    )
+    ahead = _at_face_value(name, by or 0.0)
+    return f"{ahead}, but {other} comes first in {often} {WHEN_RATINGS_VARY}: open"
 
 
 def choice(evaluation: Evaluation, judgement: Judgement) -> str:
@@ -82,7 +91,7 @@ def state(outcome: "StateOutcome") -> str:
     evaluation, date = outcome.evaluation, outcome.state.date
     kept = f", kept on {date}" if date else ""
     told = f", {VERDICT_WORDS[outcome.judgement.verdict]}" if outcome.judgement else ""
-    return f"{headline(evaluation)}{told}{kept}"
+    return f"{headline(evaluation, outcome.judgement)}{told}{kept}"
 
 
 def certainty(evaluation: Evaluation, judgement: Judgement) -> str:
@@ -96,7 +105,7 @@ def certainty(evaluation: Evaluation, judgement: Judgement) -> str:
         return f"{word} on the ratings as given; none has a range"
     if judgement.verdict == "open":
         name, told = _more_often_first(evaluation, judgement)
-        return f"{word} · {name} first in {told} {WHEN_RATINGS_VARY}"
+        return f"{word} · {name} comes first in {told} {WHEN_RATINGS_VARY}"
     told = chance(judgement, evaluation.leader)
     return f"{word} · stays ahead {WHEN_RATINGS_VARY}: {told}"
 

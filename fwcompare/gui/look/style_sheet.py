@@ -40,17 +40,8 @@ QScrollBar::handle:horizontal {{ margin: {px(2)}px 0; min-width: {px(24)}px; }}
 QScrollBar::handle:hover {{ background: {c.ink2}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QTabBar {{ background: {c.paper}; qproperty-drawBase: 0; outline: none; }}
-QTabBar::tab {{ background: {c.paper}; color: {c.ink2}; padding: 0 {px(5)}px;
-    margin: 0 1px; height: {px(34)}px; border: none;
-    border-bottom: 2px solid transparent; }}
-QTabBar::tab:hover {{ color: {c.ink}; }}
-QTabBar::tab:selected {{ color: {c.ink}; border-bottom: 2px solid {c.ink}; }}
-QTabBar::tab:focus {{ background: {c.hover}; }}
-QTabBar::scroller {{ width: {px(28)}px; }}
-QTabBar::tear {{ width: 0; border: none; }}
-QTabBar QToolButton {{ padding: 0; background: {c.paper}; border: none;
-    border-left: 1px solid {c.line}; }}
+QTabBar {{ background: {c.paper}; qproperty-drawBase: 0; }}
+QToolButton[popup="true"]::menu-indicator {{ image: none; }}
 QPushButton {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
     border-radius: {px(4)}px; padding: 0 {px(12)}px; min-height: {px(26)}px; outline: none; }}
 QPushButton:hover {{ background: {c.hover}; border-color: {c.ink2}; }}
@@ -73,6 +64,14 @@ QToolButton[labelled="true"] {{ background: {c.field}; color: {c.ink};
     border: 1px solid {c.edge}; padding: 0 {px(8)}px; }}
 QToolButton[labelled="true"]:hover {{ background: {c.hover}; border-color: {c.ink2}; }}
 QToolButton[labelled="true"]::menu-indicator {{ image: none; }}
+QToolButton[side="start"] {{ border-top-right-radius: 0; border-bottom-right-radius: 0; }}
+QToolButton[side="end"] {{ border-top-left-radius: 0; border-bottom-left-radius: 0;
+    border-left: none; padding: 0; }}
+#header-title {{ background: transparent; border: 1px solid transparent; border-radius: {px(4)}px;
+    padding: 0 {px(7)}px; min-height: {px(26)}px; color: {c.ink2}; }}
+#header-title:hover {{ border-color: {c.line}; background: {c.hover}; }}
+#header-title:focus {{ border: 2px solid {c.ink}; background: {c.field}; color: {c.ink};
+    padding: 0 {px(7) - 1}px; min-height: {px(26) - 2}px; }}
 QComboBox {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
     border-radius: {px(4)}px; padding: 0 {px(28)}px 0 {px(12)}px; height: {px(26)}px; }}
 QComboBox:hover {{ border-color: {c.ink2}; }}
@@ -83,10 +82,10 @@ QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {c.paper}; border: 1px solid {c.edge};
     outline: none; padding: {px(4)}px 0; }}
 #search QLineEdit, #override-editor QLineEdit, #name-box QLineEdit,
-#decision-record QLineEdit, #palette QLineEdit {{ background: {c.field};
+#decision-fields QLineEdit, #palette QLineEdit {{ background: {c.field};
     border-radius: {px(4)}px; border: 1px solid {c.edge}; padding: {px(4)}px {px(8)}px; }}
 #search QLineEdit:focus, #override-editor QLineEdit:focus, #name-box QLineEdit:focus,
-#decision-record QLineEdit:focus, #palette QLineEdit:focus {{ border: 2px solid {c.ink};
+#decision-fields QLineEdit:focus, #palette QLineEdit:focus {{ border: 2px solid {c.ink};
     padding: {px(4) - 1}px {px(8) - 1}px; }}
 #notes-edit {{ background: {c.field}; border-radius: {px(4)}px; border: 1px solid {c.edge};
     padding: {px(2)}px {px(4)}px; }}

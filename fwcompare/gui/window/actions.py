@@ -82,6 +82,9 @@ MENUS = (
             fill_ins.forms,
             Action("print", "&Print…", lambda w: w.exporting.preview(), (_Key.Print, "Ctrl+P")),
             LINE,
+            Action(
+                "close-window", "&Close the window", lambda w: w.close(), ("Ctrl+W", _Key.Close)
+            ),
             Action("close", "&Quit", lambda w: w.close(), (_Key.Quit, "Ctrl+Q")),
         ),
     ),
@@ -123,6 +126,13 @@ MENUS = (
             Action("smaller", "&Smaller text", lambda w: w.theme.step_text(-1), ("Ctrl+-",)),
             Action("normal", "&Normal text", lambda w: w.theme.set_text_percent(100), ("Ctrl+0",)),
             LINE,
+            Action(
+                "full-screen",
+                "F&ull screen",
+                places.toggle_full_screen,
+                (_Key.FullScreen, "F11"),
+            ),
+            LINE,
             Action("next-tab", "Ne&xt tab", lambda w: w.tabs.step(1), ("Ctrl+Tab", "Ctrl+PgDown")),
             Action(
                 "previous-tab",
@@ -140,6 +150,12 @@ MENUS = (
     Menu(
         "&Decision",
         (
+            Action(
+                "decision",
+                "&Title, author, choice and status…",
+                lambda w: w.header.show_decision(),
+            ),
+            LINE,
             fill_ins.situations,
             LINE,
             Action(
@@ -149,6 +165,7 @@ MENUS = (
                 ("Ctrl+D",),
                 "camera",
             ),
+            fill_ins.snapshots,
             Action(
                 "compare",
                 "&Compare snapshots and situations",

@@ -1,4 +1,4 @@
-"""What menus hold that only the running program knows: files, forms, looks, situations, panels."""
+"""What menus hold that only the running program knows: files, forms, looks, what was kept."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QMenu
 from fwcompare.charts.palettes import PALETTES
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line, tool_tip
 from fwcompare.gui.look.theme import SYSTEM, Theme
+from fwcompare.gui.panels.weight_sources import take_situation
+from fwcompare.gui.window import snapshot_menu
 
 if TYPE_CHECKING:
-    from fwcompare.gui.document import Document
     from fwcompare.gui.window.main_window import MainWindow
     from fwcompare.gui.window.menu_bar import MenuBar
 
@@ -68,7 +69,16 @@ def situations(menus: "MenuBar", menu: QMenu) -> None:
     for number, situation in enumerate(document.dataset.situations.values(), start=1):
         name = mnemonic_safe(on_one_line(situation.name))
         action = submenu.addAction(f"&{number}  {name}" if number < 10 else name)
-        action.triggered.connect(partial(_take, document, situation.id))
+        action.triggered.connect(partial(take_situation, situation.id, document))
+
+
+def snapshots(menus: "MenuBar", menu: QMenu) -> None:
+    """Add the snapshots, looked up whenever they are shown."""
+    submenu = menu.addMenu("Snaps&hots")
+    action = submenu.menuAction()
+    action.setToolTip(tool_tip("The snapshots: go back to one, compare, rename"))
+    menus.keep("snapshots", action)
+    submenu.aboutToShow.connect(partial(snapshot_menu.fill, submenu, menus.main))
 
 
 def slanted(font: QFont) -> QFont:
@@ -136,8 +146,3 @@ def _fill_forms(menus: "MenuBar", menu: QMenu) -> None:
             action.setToolTip(tool_tip(exporter.purpose))
             action.triggered.connect(partial(menus.main.exporting.ask, exporter))
             menus.keep(f"to-{exporter.id}", action)
-
-
-def _take(document: "Document", situation: str) -> None:
-    name = on_one_line(document.dataset.situations[situation].name)
-    document.edit(f"Situation {name}", document.proposal(situation))

@@ -15,9 +15,9 @@ from fwcompare.dataset.dataset import Situation
 from fwcompare.decision import Preferences, decide, proposal
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.panels.situation_box import SituationBox
 from fwcompare.gui.panels.weight_row import WeightRow
 from fwcompare.gui.panels.weights import WeightsPanel
+from fwcompare.gui.panels.weights_from_box import WeightsFromBox
 from fwcompare.gui.widgets.field_note import FieldNote
 from fwcompare.gui.widgets.share_box import ShareBox
 from fwcompare.wording import numbers
@@ -485,20 +485,20 @@ def test_hidden_weights_catch_up_when_shown(panel: WeightsPanel, document: Docum
 
 
 @pytest.fixture
-def box(document: Document, theme: Theme, show: Callable[[QWidget], None]) -> SituationBox:
-    box = SituationBox(document, theme)
+def box(document: Document, theme: Theme, show: Callable[[QWidget], None]) -> WeightsFromBox:
+    box = WeightsFromBox(document, theme)
     show(box)
     return box
 
 
-def test_the_box_offers_every_situation_and_none(box: SituationBox, document: Document) -> None:
+def test_the_box_offers_every_situation_and_none(box: WeightsFromBox, document: Document) -> None:
     offered = [box.itemData(index) for index in range(box.count())]
     assert offered == [None, *document.dataset.situations]
     assert box.currentText() == document.dataset.situations["content-site"].name
 
 
 def test_the_box_says_when_the_weights_are_changed_and_when_they_are_back(
-    box: SituationBox, document: Document
+    box: WeightsFromBox, document: Document
 ) -> None:
     assert box.accessibleDescription() == "Content site"
     document.edit("Weight", document.preferences.with_dimension_points("security", 99))
@@ -509,7 +509,7 @@ def test_the_box_says_when_the_weights_are_changed_and_when_they_are_back(
     assert box.accessibleDescription() == "Content site (changed)"
 
 
-def test_choosing_a_situation_is_one_step(box: SituationBox, document: Document) -> None:
+def test_choosing_a_situation_is_one_step(box: WeightsFromBox, document: Document) -> None:
     before = document.decision
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Down)
@@ -525,7 +525,7 @@ def test_choosing_a_situation_is_one_step(box: SituationBox, document: Document)
 
 @POPS_UP
 def test_the_chosen_situation_chosen_again_goes_back_to_its_points(
-    box: SituationBox, document: Document
+    box: WeightsFromBox, document: Document
 ) -> None:
     document.edit("Weight", document.preferences.with_dimension_points("security", 99))
     box.showPopup()
@@ -538,7 +538,7 @@ def test_without_a_situation_the_box_asks_for_one(
     bundled: Dataset, theme: Theme, show: Callable[[QWidget], None]
 ) -> None:
     document = Document(bundled)
-    box = SituationBox(document, theme)
+    box = WeightsFromBox(document, theme)
     show(box)
     assert box.accessibleDescription() == "Nothing chosen yet"
     document.edit("Weight", document.preferences.with_dimension_points("security", 99))
