@@ -25,6 +25,7 @@ from fwcompare.wording import sentences, spoken, verdict_basis
 _ANNOUNCE_AFTER = 700
 _HEIGHT = 72
 _LANE = 22
+_HEADLINE_HEIGHT = 36  # of one large line or of two smaller ones
 _WORDS_WIDTH = 324
 
 
@@ -102,8 +103,8 @@ class VerdictStrip(View):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        for label in (self.headline, self.certainty):
-            words.addWidget(Steady(label))
+        words.addWidget(Steady(self.headline, px(_HEADLINE_HEIGHT)))
+        words.addWidget(Steady(self.certainty))
         words.addWidget(self.remark)
         words.addStretch(1)
         side = QWidget()
