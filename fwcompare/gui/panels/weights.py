@@ -18,8 +18,10 @@ from fwcompare.gui.panels.grooves import groove_of
 from fwcompare.gui.panels.weight_row import WeightRow
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import View
-from fwcompare.gui.widgets.label import INK2, Label
-from fwcompare.wording import numbers
+from fwcompare.gui.widgets.label import INK2
+from fwcompare.gui.widgets.reserved_label import ReservedLabel
+from fwcompare.gui.widgets.steady import Steady
+from fwcompare.wording import numbers, weight_words
 
 _SAME_SHARE = 1e-9
 
@@ -83,11 +85,7 @@ class WeightsPanel(View):
         for dimension in self._opened:
             for id_ in self.document.dataset.dimensions[dimension].criteria:
                 self._refresh_criterion(dimension, id_)
-        self._total.show_text(
-            f"Total {numbers.percent(100)}"
-            if evaluation.has_weights
-            else "All weights are zero: nothing to rank by."
-        )
+        self._total.show_text(*weight_words.total(evaluation, self.document.idle_dimensions))
         self._reset.setEnabled(not self.document.is_as_proposed)
 
     def _refresh_criterion(self, dimension: str, id_: str) -> None:
@@ -128,14 +126,15 @@ class WeightsPanel(View):
         row = QHBoxLayout(foot)
         px = self.theme.px
         row.setContentsMargins(px(16), px(4), px(12), px(4))
-        self._total = Label(self.theme, ink=INK2, wraps=True)
+        self._total = ReservedLabel(self.theme, ink=INK2)
+        self._total.set_hint(weight_words.TOTAL_MEANS)
         self._reset = QPushButton(self.theme.icon("rotate-ccw", "ink2"), " &Reset")
         self._reset.setIconSize(QSize(px(16), px(16)))
         self._reset.setObjectName("reset")
         self._reset.setFlat(True)
         self._reset.setToolTip("Back to the points of the situation")
         self._reset.clicked.connect(self.reset)
-        row.addWidget(self._total, 1)
+        row.addWidget(Steady(self._total), 1)
         row.addWidget(self._reset)
         return foot
 

@@ -51,6 +51,12 @@ class Label(QLabel):
             self.setText(text)
 
 
+def tell_meaning(label: QLabel, meaning: str) -> None:
+    """Say what a term means, on hovering and to a reader."""
+    label.setToolTip(tool_tip(meaning))
+    label.setAccessibleDescription(meaning)
+
+
 class Headline(Label):
     """One large line; where it does not fit, two smaller ones; at last its middle is left out."""
 
