@@ -176,6 +176,8 @@ class Toast(QFrame):
     def _place(self) -> None:
         """Stand in the middle above the status line, as wide as the words need."""
         px, window = self._theme.px, self.parentWidget()
+        if window is None:
+            return
         buttons = [button for button in self._buttons if not button.isHidden()]
         others = sum(button.sizeHint().width() + px(8) for button in buttons)
         others += px(16 + 8 + 8) + self._close.sizeHint().width()
