@@ -4,7 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Literal
 
-from fwcompare.dataset.dataset import Criterion, Dataset, Dimension, Rating, Reading
+from fwcompare.dataset.dataset import (
+    Alternative,
+    Criterion,
+    Dataset,
+    Dimension,
+    Rating,
+    Reading,
+)
+from fwcompare.dataset.must_have import MustHave, Threshold
+from fwcompare.dataset.points import Points
+from fwcompare.dataset.question import Answer
 from fwcompare.dataset.scale import MeasuredScale, Scale
 
 
@@ -23,6 +33,30 @@ def rating(
     low = value if low is None else low
     high = value if high is None else high
     return Rating(value, low, high, because, confidence, sources)
+
+
+def alternative(at_start: str = "true", **values: Any) -> Alternative:
+    return Alternative(at_start=at_start == "true", **values)
+
+
+def answer(
+    id: str,  # noqa: A002  as the file's keys are called
+    say: str,
+    weights: Mapping[str, float] | None = None,
+    criteria: Mapping[str, float] | None = None,
+    offers: tuple[str, ...] = (),
+) -> Answer:
+    return Answer(id, say, Points(weights or {}, criteria or {}), offers)
+
+
+def must_have(
+    criterion: str | None = None,
+    at_least: float | None = None,
+    at_most: float | None = None,
+    **values: Any,
+) -> MustHave:
+    rule = None if criterion is None else Threshold(criterion, at_least, at_most)
+    return MustHave(threshold=rule, **values)
 
 
 def without_kind(build: Callable[..., Scale]) -> Callable[..., Scale]:

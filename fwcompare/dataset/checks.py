@@ -1,12 +1,14 @@
 """What must hold between several values of a file; single values are checked by their kinds."""
 
+from collections.abc import Mapping as AnyMapping
 from typing import Any
 
+from fwcompare.dataset import asking_checks
 from fwcompare.dataset.dataset import Criterion, Rating
 from fwcompare.dataset.inspection import Inspection
 from fwcompare.dataset.limits import MAX_CRITERIA
 from fwcompare.dataset.scale import VALUE_MAX, JudgedScale, Scale, has_place
-from fwcompare.dataset.tree import Mapping, Node, Text
+from fwcompare.dataset.tree import Mapping, Node, Text, at
 
 Values = dict[str, Any]
 _NUMBERS = ("value", "low", "high")
@@ -21,14 +23,14 @@ def check_rating(values: Values, node: Mapping, inspection: Inspection) -> None:
     if value is None:
         key = "high" if low is None else "low"
         remedy = "leave low and high out, or give a value"
-        inspection.fault(_at(node, key), f"an unknown value has no {key}", remedy)
+        inspection.fault(at(node, key), f"an unknown value has no {key}", remedy)
         return
     if low is not None and low > value:
         what = f"low {low:g} is above the value {value:g}"
-        inspection.fault(_at(node, "low"), what, f"write a number up to {value:g}")
+        inspection.fault(at(node, "low"), what, f"write a number up to {value:g}")
     if high is not None and high < value:
         what = f"high {high:g} is below the value {value:g}"
-        inspection.fault(_at(node, "high"), what, f"write a number from {value:g}")
+        inspection.fault(at(node, "high"), what, f"write a number from {value:g}")
 
 
 def check_anchors(values: Values, node: Mapping, inspection: Inspection) -> None:
@@ -39,37 +41,61 @@ def check_anchors(values: Values, node: Mapping, inspection: Inspection) -> None
             if values.get(key, 1.0) <= 0:
                 what = f"{key} is {values[key]:g} on a logarithmic scale"
                 remedy = "write a number above 0, or shape: linear"
-                inspection.fault(_at(node, key), what, remedy)
+                inspection.fault(at(node, key), what, remedy)
     if worst is not None and worst == best:
         what = f"worst and best are both {worst:g}"
-        inspection.fault(_at(node, "best"), what, "give two different figures")
+        inspection.fault(at(node, "best"), what, "give two different figures")
 
 
 def check_criterion(values: Values, node: Mapping, inspection: Inspection) -> None:
-    """Hold that the scale has a place for each rating."""
+    """Hold that the scale has a place for each rating, and that all are asked for if one is."""
+    _check_asked(values.get("ratings", {}), node, inspection)
     scale = values.get("scale")
     if scale is not None:
         for alternative, rating in values.get("ratings", {}).items():
             if not _fits(scale, rating):
-                ratings = _at(node, "ratings")
-                _note_misfits(scale, rating, _at(ratings, alternative), inspection)
+                place = at(node, "ratings", alternative)
+                _note_misfits(scale, rating, place, inspection)
+
+
+def _check_asked(ratings: AnyMapping[str, Rating], node: Mapping, inspection: Inspection) -> None:
+    if not any(rating.is_asked for rating in ratings.values()):
+        return
+    written = at(node, "ratings")
+    misread = written.entries.keys() - ratings if isinstance(written, Mapping) else set[str]()
+    others = [
+        id_
+        for id_ in inspection.declared("alternative") or ratings
+        if id_ not in misread and not (id_ in ratings and ratings[id_].is_asked)
+    ]
+    if others:
+        what = f"only some ratings are ask, that of {others[0]} is not"
+        inspection.fault(at(node, "ratings", others[0]), what, "write ask for every alternative")
 
 
 def check_dataset(values: Values, node: Mapping, inspection: Inspection) -> None:
-    """Hold the limit on criteria, and that readings stay on the scales of their criteria."""
+    """Hold what reaches across the file: limits, scales, who takes part, sums of points."""
     dimensions = values.get("dimensions", {})
     criteria: dict[str, Criterion] = {}
     for dimension in dimensions.values():
         criteria.update(dimension.criteria)
     _check_number_of_criteria(inspection)
+    asking_checks.check_taking_part(values, node, inspection)
+    asking_checks.check_bounds(values, criteria, node, inspection)
+    asking_checks.check_answers(values, node, inspection)
+    asking_checks.check_sums(values, node, inspection)
     for id_, reading in values.get("readings", {}).items():
-        place = _at(_at(_at(node, "readings"), id_), "ratings")
+        place = at(node, "readings", id_, "ratings")
         for criterion, ratings in reading.ratings.items():
+            if criterion in criteria and criteria[criterion].is_asked:
+                what = f"{criterion} is asked for, so that no reading can rate it"
+                inspection.fault(at(place, criterion), what, "leave it out")
+                continue
             scale = criteria[criterion].scale if criterion in criteria else None
             for alternative, rating in ratings.items():
                 if scale is not None and not _fits(scale, rating):
-                    at = _at(_at(place, criterion), alternative)
-                    _note_misfits(scale, rating, at, inspection)
+                    there = at(place, criterion, alternative)
+                    _note_misfits(scale, rating, there, inspection)
 
 
 def _check_number_of_criteria(inspection: Inspection) -> None:
@@ -89,8 +115,8 @@ def _fits(scale: Scale, rating: Rating | float) -> bool:
 
 def _note_misfits(scale: Scale, rating: Rating | float, node: Node, inspection: Inspection) -> None:
     for key in _NUMBERS:
-        at = node if isinstance(node, Text) else _at(node, key)
-        if at is node and key != "value":
+        place = node if isinstance(node, Text) else at(node, key)
+        if place is node and key != "value":
             continue  # an end left out is the value, and the value is named
         number = rating if isinstance(rating, float) else getattr(rating, key)
         if not has_place(scale, number):
@@ -99,11 +125,4 @@ def _note_misfits(scale: Scale, rating: Rating | float, node: Node, inspection: 
             if isinstance(scale, JudgedScale):
                 what = f"{key} {number:g} has no place on the scale"
                 remedy = f"write a number between 0 and {VALUE_MAX:g}"
-            inspection.fault(at, what, remedy)
-
-
-def _at(node: Node, key: str) -> Node:
-    """Return the value of a key, or the node itself where it has none."""
-    if isinstance(node, Mapping) and key in node.entries:
-        return node.entries[key][1]
-    return node
+            inspection.fault(place, what, remedy)

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from fwcompare.dataset import spread
+from fwcompare.dataset.must_have import MustHave
+from fwcompare.dataset.points import NO_POINTS, Points
+from fwcompare.dataset.question import Question
 from fwcompare.dataset.scale import VALUE_MAX, JudgedScale, MeasuredScale, Scale
 
 DEFAULT_POINTS = 10.0
@@ -42,12 +45,15 @@ class Feature:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
+    """`at_start` tells whether it is compared before anybody asks for it."""
+
     id: str
     name: str
     version: str = ""
     colour: str = ""
     about: str = ""
     features: tuple[Feature, ...] = ()
+    at_start: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,8 @@ class Rating:
     """What was found for one alternative on one criterion.
 
     `value`, `low` and `high` are in the unit of the criterion's scale, low <= value <= high;
-    `value` is None, and the ends mean nothing, when nothing is known.
+    `value` is None, and the ends mean nothing, when nothing is known; `is_asked` where only the
+    person who decides can know it.
     """
 
     value: float | None = None
@@ -80,6 +87,7 @@ class Rating:
     because: str = ""
     confidence: str = ""
     sources: tuple[str, ...] = ()
+    is_asked: bool = False
 
     @property
     def is_known(self) -> bool:
@@ -87,6 +95,7 @@ class Rating:
 
 
 UNKNOWN = Rating()
+ASKED = Rating(is_asked=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +135,11 @@ class Criterion:
     @property
     def is_measured(self) -> bool:
         return isinstance(self.scale, MeasuredScale)
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether some of its ratings only the person who decides can tell, and has not yet."""
+        return any(rating.is_asked for rating in self.ratings.values())
 
     def rating(self, alternative: str) -> Rating:
         return self.ratings.get(alternative, UNKNOWN)
@@ -204,18 +218,34 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """A ready weighting: points of the dimensions, and of criteria inside them where it says so."""
+    """A ready weighting: points of the dimensions, and of criteria inside them where it says so.
+
+    `answers`, question id -> answer id, are those that somebody in it would give.
+    """
 
     id: str
     name: str
     when: str = ""
     weights: Mapping[str, float] = field(default_factory=dict)
     criteria: Mapping[str, float] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class NotCovered:
+    """Something people look for that is not rated; `words` find it, `see` says where it is."""
+
+    name: str
+    words: tuple[str, ...] = ()
+    see: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """Everything one comparison file holds, in the order of the file."""
+    """Everything one comparison file holds, in the order of the file.
+
+    `everybody` is what every set of answers to `questions` begins with.
+    """
 
     title: str
     alternatives: Mapping[str, Alternative]
@@ -226,14 +256,22 @@ class Dataset:
     table: tuple[TableRow, ...] = ()
     readings: Mapping[str, Reading] = field(default_factory=dict)
     situations: Mapping[str, Situation] = field(default_factory=dict)
+    everybody: Points = NO_POINTS
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    musts: Mapping[str, MustHave] = field(default_factory=dict)
+    not_covered: tuple[NotCovered, ...] = ()
     criteria: Mapping[str, Criterion] = field(init=False, repr=False, compare=False)
+    asked: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The criteria that only the person who decides can rate, and has not rated for everybody."""
 
     def __post_init__(self) -> None:
         every = {c.id: c for d in self.dimensions.values() for c in d.criteria.values()}
         object.__setattr__(self, "criteria", every)
+        object.__setattr__(self, "asked", frozenset(c.id for c in every.values() if c.is_asked))
 
 
 __all__ = [
+    "ASKED",
     "CONFIDENCES",
     "DEFAULT_POINTS",
     "EVERYBODY",
@@ -249,6 +287,7 @@ __all__ = [
     "Feature",
     "JudgedScale",
     "MeasuredScale",
+    "NotCovered",
     "Rating",
     "Reading",
     "Scale",

@@ -80,6 +80,18 @@ def _named(dataset: Dataset) -> Iterator[_Named]:
         yield _Named("reading", id_, reading.name, True)
     for id_, situation in dataset.situations.items():
         yield _Named("situation", id_, situation.name, True)
+    yield from _of_asking(dataset)
+
+
+def _of_asking(dataset: Dataset) -> Iterator[_Named]:
+    for id_, must in dataset.musts.items():
+        yield _Named("must-have", id_, must.name, True)
+    for id_, question in dataset.questions.items():
+        yield _Named("question", id_, question.ask, True)
+        for answer in question.answers.values():
+            yield _Named("answer", "", answer.say, False)
+    for thing in dataset.not_covered:
+        yield _Named("entry of what is not covered", "", thing.name, False)
 
 
 def _with_short(noun: str, id_: str, name: str, short: str) -> Iterator[_Named]:

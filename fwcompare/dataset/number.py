@@ -1,6 +1,7 @@
 """Numbers as a person writes them, and the word that may stand in place of one."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from fwcompare.dataset.inspection import Inspection
@@ -52,26 +53,25 @@ class Number(Scalar):
 class WordOr(Scalar):
     """A word with a meaning of its own, or a value of another kind where there is one."""
 
-    def __init__(self, noun: str, word: str, meaning: Any, other: Scalar | None = None) -> None:
+    def __init__(self, noun: str, words: Mapping[str, Any], other: Scalar | None = None) -> None:
         self.noun = noun
-        self._word = word
-        self._meaning = meaning
+        self._words = words
         self._other = other
 
     def parse(self, node: Text, inspection: Inspection) -> Any:
-        if node.text == self._word:
-            return self._meaning
+        if node.text in self._words:
+            return self._words[node.text]
         if self._other is not None and not node.text[:1].isalpha():
             return self._other.parse(node, inspection)
-        remedy = f"write {self._word}, or {self.noun}"
+        remedy = f"write {next(iter(self._words))}, or {self.noun}"
         if meant := meant_by(node.text):
             remedy = f"write {{value: {meant[0]}}}"
         what = mismatch(node, self.noun)
-        inspection.fault(node, what, remedy, node.text, (self._word,))
+        inspection.fault(node, what, remedy, node.text, tuple(self._words))
         return INVALID
 
     def json_schema(self) -> JsonSchema:
-        word: JsonSchema = {"const": self._word}
+        word: JsonSchema = {"enum": [*self._words]}
         return word if self._other is None else {"anyOf": [word, self._other.json_schema()]}
 
 

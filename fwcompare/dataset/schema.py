@@ -1,14 +1,13 @@
 """The format of a dataset file as one table: the reader checks with it, editors through JSON."""
 
-from fwcompare.dataset import building, checks
+from fwcompare.dataset import asking_schema, building, checks
 from fwcompare.dataset.dataset import (
+    ASKED,
     CONFIDENCES,
     EVERYBODY,
-    MAX_POINTS,
     SOURCE_KINDS,
     UNKNOWN,
     VERDICTS,
-    Alternative,
     Claim,
     Feature,
     Reading,
@@ -16,9 +15,20 @@ from fwcompare.dataset.dataset import (
     Source,
     TableRow,
 )
+from fwcompare.dataset.field_kinds import (
+    ALTERNATIVE,
+    CRITERION,
+    CRITERION_POINTS,
+    LINE,
+    NAME,
+    POINTS,
+    PROSE,
+    SENTENCES,
+    SOURCES,
+)
 from fwcompare.dataset.fixed_forms import COLOUR, Address, Date
 from fwcompare.dataset.keyed import Choice, Key, Keyed, Rest
-from fwcompare.dataset.kinds import FormatVersion, OneOf, Words
+from fwcompare.dataset.kinds import FormatVersion, OneOf
 from fwcompare.dataset.limits import MAX_ALTERNATIVES
 from fwcompare.dataset.number import Number, WordOr
 from fwcompare.dataset.reference import Reference
@@ -27,39 +37,31 @@ from fwcompare.dataset.shapes import ByReference, Entries, ScalarOr, Several
 
 FORMAT_VERSION = 1
 
-_NAME = Words("a name")
-_LINE = Words("a line of text", may_be_empty=True)
-_TEXT = Words("text")
-_PROSE = Words("text", prose=True, may_be_empty=True)
-_SENTENCES = Words("text", prose=True)
-_POINTS = Number(0, MAX_POINTS)
-_ALTERNATIVE = Reference("alternative")
 _SIDE = Reference("alternative", EVERYBODY)
-_CRITERION = Reference("criterion")
-_SOURCES = Key(
-    "sources",
-    Several("sources", Reference("source")),
-    "Ids of the sources it rests on, under sources.",
-)
 
 _FEATURE = Keyed(
     "a feature",
     Feature,
     (
-        Key("title", _NAME, "The feature in a word or two.", required=True),
-        Key("text", _PROSE, "What it means for whoever uses it."),
+        Key("title", NAME, "The feature in a word or two.", required=True),
+        Key("text", PROSE, "What it means for whoever uses it."),
     ),
 )
 
 _ALTERNATIVE_RECORD = Keyed(
     "an alternative",
-    Alternative,
+    building.alternative,
     (
-        Key("name", _NAME, "The name as it is shown.", required=True),
-        Key("version", _LINE, 'The version the facts are about; shown as typed, as "3.10".'),
+        Key("name", NAME, "The name as it is shown.", required=True),
+        Key("version", LINE, 'The version the facts are about; shown as typed, as "3.10".'),
         Key("colour", COLOUR, 'Its colour in bars and charts, "#RRGGBB" in quotes.'),
-        Key("about", _PROSE, "A portrait in a few sentences of Markdown."),
+        Key("about", PROSE, "A portrait in a few sentences of Markdown."),
         Key("features", Several("features", _FEATURE), "What it is known for."),
+        Key(
+            "at_start",
+            OneOf("true or false", ("true", "false")),
+            "false for one that is compared only once somebody asks for it.",
+        ),
     ),
 )
 
@@ -67,11 +69,11 @@ _SOURCE = Keyed(
     "a source",
     Source,
     (
-        Key("title", _NAME, "The title of the page, article or measurement.", required=True),
+        Key("title", NAME, "The title of the page, article or measurement.", required=True),
         Key("url", Address(), "Where it is; http or https. A measurement may have none."),
         Key("kind", OneOf("a kind of source", SOURCE_KINDS), "What it is.", required=True),
         Key("date", Date(partial=True), "When it was written or measured: a day, month or year."),
-        Key("note", _PROSE, "How it was measured, on what; or what to know about it."),
+        Key("note", PROSE, "How it was measured, on what; or what to know about it."),
         Key("noise", Number(0, 100), "The difference in % below which its figures say nothing."),
     ),
 )
@@ -82,21 +84,21 @@ _RATING_RECORD = Keyed(
     (
         Key(
             "value",
-            WordOr("a number", "unknown", None, Number()),
+            WordOr("a number", {"unknown": None}, Number()),
             "The rating, in the unit of the scale; judged ones lie in 0..10.",
             required=True,
         ),
         Key("low", Number(), "The lowest number that can be defended; the value if left out."),
         Key("high", Number(), "The highest number that can be defended; the value if left out."),
-        Key("because", _PROSE, "The reason for this number."),
+        Key("because", PROSE, "The reason for this number."),
         Key("confidence", OneOf("a confidence", CONFIDENCES), "How sure the number is."),
-        _SOURCES,
+        SOURCES,
     ),
     check=checks.check_rating,
 )
-_UNKNOWN_WORD = WordOr("a rating", "unknown", UNKNOWN)
-_NUMBER_OR_UNKNOWN = WordOr("a rating", "unknown", UNKNOWN, Number())
-_RATING = ScalarOr(_UNKNOWN_WORD, _RATING_RECORD)
+_UNKNOWN_OR_ASKED = WordOr("a rating", {"unknown": UNKNOWN, "ask": ASKED})
+_NUMBER_OR_UNKNOWN = WordOr("a rating", {"unknown": UNKNOWN}, Number())
+_RATING = ScalarOr(_UNKNOWN_OR_ASKED, _RATING_RECORD)
 _READING_RATING = ScalarOr(_NUMBER_OR_UNKNOWN, _RATING_RECORD)
 
 _SCALE_KINDS = ("judged", "measured")
@@ -110,9 +112,9 @@ _SCALE = Choice(
             building.without_kind(JudgedScale),
             (
                 _SCALE_KIND,
-                Key("low", _LINE, "What 0 means, in words."),
-                Key("middle", _LINE, "What 5 means, in words."),
-                Key("high", _LINE, "What 10 means, in words."),
+                Key("low", LINE, "What 0 means, in words."),
+                Key("middle", LINE, "What 5 means, in words."),
+                Key("high", LINE, "What 10 means, in words."),
             ),
         ),
         "measured": Keyed(
@@ -120,7 +122,7 @@ _SCALE = Choice(
             building.without_kind(building.measured_scale),
             (
                 _SCALE_KIND,
-                Key("unit", _LINE, "The unit of the figures, as µs or lines."),
+                Key("unit", LINE, "The unit of the figures, as µs or lines."),
                 Key("worst", Number(), "The figure that counts 0.", required=True),
                 Key("best", Number(), "The figure that counts 10.", required=True),
                 Key("shape", OneOf("a shape", ("linear", "log")), "How figures become values."),
@@ -134,12 +136,12 @@ _CRITERION_RECORD = Keyed(
     "a criterion",
     dict,
     (
-        Key("name", _NAME, "What is compared, as it is shown.", required=True),
-        Key("short", _LINE, "A shorter name for the left panel and charts."),
-        Key("question", _LINE, "What a judge asks, in one line."),
-        Key("weight", _POINTS, "Points 0..100 inside its dimension; 10 if left out."),
+        Key("name", NAME, "What is compared, as it is shown.", required=True),
+        Key("short", LINE, "A shorter name for the left panel and charts."),
+        Key("question", LINE, "What a judge asks, in one line."),
+        Key("weight", POINTS, "Points 0..100 inside its dimension; 10 if left out."),
         Key("scale", _SCALE, "How ratings become values from 0 to 10.", required=True),
-        Key("ratings", ByReference(_ALTERNATIVE, _RATING), "A rating for each alternative."),
+        Key("ratings", ByReference(ALTERNATIVE, _RATING), "A rating for each alternative."),
     ),
     check=checks.check_criterion,
 )
@@ -148,11 +150,11 @@ _CLAIM = Keyed(
     "a claim",
     Claim,
     (
-        Key("says", _SENTENCES, "What is claimed, in own words.", required=True),
+        Key("says", SENTENCES, "What is claimed, in own words.", required=True),
         Key("about", _SIDE, "The id of an alternative, or all.", required=True),
         Key("verdict", OneOf("a verdict", VERDICTS), "What checking found.", required=True),
-        Key("finding", _PROSE, "What checking found, in a sentence or two."),
-        _SOURCES,
+        Key("finding", PROSE, "What checking found, in a sentence or two."),
+        SOURCES,
     ),
 )
 
@@ -160,11 +162,11 @@ _DIMENSION = Keyed(
     "a dimension",
     building.dimension,
     (
-        Key("name", _NAME, "The name as it is shown.", required=True),
-        Key("short", _LINE, "A shorter name for the tab."),
-        Key("question", _LINE, "The question this dimension answers."),
-        Key("weight", _POINTS, "Points 0..100 before any situation is chosen; 10 if left out."),
-        Key("about", ByReference(_ALTERNATIVE, _PROSE), "What each alternative does here."),
+        Key("name", NAME, "The name as it is shown.", required=True),
+        Key("short", LINE, "A shorter name for the tab."),
+        Key("question", LINE, "The question this dimension answers."),
+        Key("weight", POINTS, "Points 0..100 before any situation is chosen; 10 if left out."),
+        Key("about", ByReference(ALTERNATIVE, PROSE), "What each alternative does here."),
         Key(
             "criteria",
             Entries("criterion", "criteria", _CRITERION_RECORD, minimum=1),
@@ -172,7 +174,7 @@ _DIMENSION = Keyed(
             required=True,
         ),
         Key("claims", Several("claims", _CLAIM), "What people say, and what checking found."),
-        Key("not_known", Several("entries", _SENTENCES), "What was not found, or not looked for."),
+        Key("not_known", Several("entries", SENTENCES), "What was not found, or not looked for."),
     ),
 )
 
@@ -180,23 +182,23 @@ _TABLE_ROW = Keyed(
     "a row of the table",
     TableRow,
     (
-        Key("feature", _NAME, "What the row is about.", required=True),
-        Key("criterion", _CRITERION, "The id of the criterion that carries it."),
-        Key("checked", _PROSE, "What checking adds or corrects."),
+        Key("feature", NAME, "What the row is about.", required=True),
+        Key("criterion", CRITERION, "The id of the criterion that carries it."),
+        Key("checked", PROSE, "What checking adds or corrects."),
     ),
-    rest=Rest("cells", _ALTERNATIVE, _PROSE, "The cell of an alternative, by its id."),
+    rest=Rest("cells", ALTERNATIVE, PROSE, "The cell of an alternative, by its id."),
 )
 
 _READING = Keyed(
     "a reading",
     Reading,
     (
-        Key("name", _NAME, "The objection in a few words.", required=True),
-        Key("because", _SENTENCES, "Why one may rate it so.", required=True),
+        Key("name", NAME, "The objection in a few words.", required=True),
+        Key("because", SENTENCES, "Why one may rate it so.", required=True),
         Key("side", _SIDE, "Who would ask for it: the id of an alternative, or all.", True),
         Key(
             "ratings",
-            ByReference(_CRITERION, ByReference(_ALTERNATIVE, _READING_RATING, 1), 1),
+            ByReference(CRITERION, ByReference(ALTERNATIVE, _READING_RATING, 1), 1),
             "The ratings it changes: criterion -> alternative -> number, rating or unknown.",
             required=True,
         ),
@@ -207,15 +209,16 @@ _SITUATION = Keyed(
     "a situation",
     Situation,
     (
-        Key("name", _NAME, "The name as it is shown.", required=True),
-        Key("when", _PROSE, "Whom it suits."),
+        Key("name", NAME, "The name as it is shown.", required=True),
+        Key("when", PROSE, "Whom it suits."),
         Key(
             "weights",
-            ByReference(Reference("dimension"), _POINTS, 1),
+            ByReference(Reference("dimension"), POINTS, 1),
             "Points 0..100 of dimensions; those left out get 0.",
             required=True,
         ),
-        Key("criteria", ByReference(_CRITERION, _POINTS), "Points 0..100 inside dimensions."),
+        Key("criteria", CRITERION_POINTS, "Points 0..100 inside dimensions."),
+        asking_schema.ANSWERS,
     ),
 )
 
@@ -224,8 +227,8 @@ DATASET = Keyed(
     dict,
     (
         Key("fwcompare", FormatVersion(FORMAT_VERSION), "The format version: 1.", required=True),
-        Key("title", _NAME, "The title of the comparison.", required=True),
-        Key("summary", _PROSE, "One or two sentences of Markdown."),
+        Key("title", NAME, "The title of the comparison.", required=True),
+        Key("summary", PROSE, "One or two sentences of Markdown."),
         Key("checked", Date(), "When the facts were last looked at, YYYY-MM-DD."),
         Key(
             "alternatives",
@@ -253,7 +256,11 @@ DATASET = Keyed(
             Entries("reading", "readings", _READING),
             "Other defensible ways to rate the same facts, by id.",
         ),
+        asking_schema.MUSTS,
+        asking_schema.EVERYBODY,
+        asking_schema.QUESTIONS,
         Key("situations", Entries("situation", "situations", _SITUATION), "Ready weightings."),
+        asking_schema.NOT_COVERED,
     ),
     check=checks.check_dataset,
 )

@@ -17,7 +17,10 @@ Kind = Literal[
     "not-known",
     "table-row",
     "reading",
+    "must-have",
+    "question",
     "situation",
+    "not-covered",
     "source",
 ]
 Mark = tuple[int, int]
@@ -34,7 +37,7 @@ class Place:
     """Where to land: the ids and indices that lead there, those that do not apply left empty.
 
     `claim` and `not_known` count within the dimension, `feature` within the alternative, `row`
-    within the difference table, all from 0.
+    within the difference table, `not_covered` within its list, all from 0.
     """
 
     dimension: str = ""
@@ -45,7 +48,10 @@ class Place:
     feature: int | None = None
     row: int | None = None
     reading: str = ""
+    must: str = ""
+    question: str = ""
     situation: str = ""
+    not_covered: int | None = None
     source: str = ""
 
 
@@ -169,10 +175,23 @@ def _entries(dataset: Dataset) -> Iterator[_Entry]:
     for situation in dataset.situations.values():
         place = Place(situation=situation.id)
         yield _entry("situation", place, situation.name, [situation.when])
+    yield from _of_asking(dataset)
     for source in dataset.sources.values():
         place = Place(source=source.id)
         also = f"{source.id} {source.kind} {source.date}"
         yield _entry("source", place, source.title, [source.note, source.url], also)
+
+
+def _of_asking(dataset: Dataset) -> Iterator[_Entry]:
+    for question in dataset.questions.values():
+        texts = [question.why, *(answer.say for answer in question.answers.values())]
+        yield _entry("question", Place(question=question.id), question.ask, texts)
+    for must in dataset.musts.values():
+        also = must.threshold.criterion if must.threshold else ""
+        yield _entry("must-have", Place(must=must.id), must.name, [must.because], also)
+    for number, thing in enumerate(dataset.not_covered):
+        place = Place(not_covered=number)
+        yield _entry("not-covered", place, thing.name, [thing.see], " ".join(thing.words))
 
 
 def _of_dimension(dataset: Dataset, dimension: Dimension) -> Iterator[_Entry]:

@@ -10,7 +10,10 @@ from fwcompare.dataset.tree import Mapping, Node, Sequence, Text
 
 
 class Entries(Kind):
-    """A mapping of ids to records: the ids are declared here, and handed to the records as `id`."""
+    """A mapping of ids to records: the ids are declared here, and handed to the records as `id`.
+
+    Where `is_inner`, they mean something only here, and are not declared to the rest of the file.
+    """
 
     def __init__(
         self,
@@ -21,6 +24,7 @@ class Entries(Kind):
         minimum: int = 0,
         maximum: int | None = None,
         reserved: tuple[str, ...] = (),
+        is_inner: bool = False,
     ) -> None:
         self.noun = plural
         self._kind = kind
@@ -28,6 +32,7 @@ class Entries(Kind):
         self._minimum = minimum
         self._maximum = maximum
         self._reserved = reserved
+        self._is_inner = is_inner
 
     def read(self, node: Node, inspection: Inspection) -> Any:
         if type(node) is not Mapping:
@@ -36,12 +41,13 @@ class Entries(Kind):
                 node, what, f"write an id for each {self._kind}, and its keys under it"
             )
             return INVALID
-        inspection.expect(self._kind)
         self._check_number(node, inspection)
         found = {}
+        self.note_missing(inspection)
         for key, _child in node.entries.values():
             self._check_id(key, inspection)
-            inspection.declare(self._kind, key)
+            if not self._is_inner:
+                inspection.declare(self._kind, key)
         for key, child in node.entries.values():
             value = self._read_entry(key, child, inspection)
             if value is not INVALID:
@@ -50,7 +56,8 @@ class Entries(Kind):
 
     def note_missing(self, inspection: Inspection) -> None:
         """Note that there is none, so that a reference to one is a fault."""
-        inspection.expect(self._kind)
+        if not self._is_inner:
+            inspection.expect(self._kind)
 
     def _read_entry(self, key: Text, child: Node, inspection: Inspection) -> Any:
         if type(child) is Mapping:

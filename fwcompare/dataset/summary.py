@@ -17,6 +17,8 @@ def summary_line(dataset: Dataset) -> str:
         _count(len(dataset.table), "table row", "table rows"),
         _count(len(dataset.readings), "reading", "readings"),
         _count(len(dataset.situations), "situation", "situations"),
+        _count(len(dataset.questions), "question", "questions"),
+        _count(len(dataset.musts), "must-have", "must-haves"),
         _count(len(dataset.sources), "source", "sources"),
     ]
     return f"{dataset.title}: {', '.join(part for part in parts if part)}"

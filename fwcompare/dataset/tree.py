@@ -35,3 +35,12 @@ class Sequence:
 
 
 Node = Text | Mapping | Sequence
+
+
+def at(node: Node, *keys: str) -> Node:
+    """Return the value that these keys lead to, or the last node on the way that is there."""
+    for key in keys:
+        if not isinstance(node, Mapping) or key not in node.entries:
+            break
+        node = node.entries[key][1]
+    return node

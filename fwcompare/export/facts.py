@@ -14,6 +14,7 @@ from fwcompare.dataset.dataset import (
     Scale,
     Source,
 )
+from fwcompare.export.asking_facts import must_have_facts, not_covered_facts, question_facts
 from fwcompare.export.markdown import (
     Block,
     address,
@@ -44,7 +45,10 @@ def facts_as_markdown(dataset: Dataset) -> str:
         blocks += _dimension(dataset, dimension)
     blocks += _section("Difference table", [[_difference_table(dataset)]])
     blocks += _section("Readings", (_reading(dataset, r) for r in dataset.readings.values()))
+    blocks += _section("Must-haves", must_have_facts(dataset))
+    blocks += _section("Questions", question_facts(dataset))
     blocks += _section("Situations", situation_facts(dataset))
+    blocks += _section("Not covered", not_covered_facts(dataset))
     blocks += _section("Sources", map(_source, dataset.sources.values()))
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
@@ -57,6 +61,7 @@ def _section(title: str, parts: Iterable[list[Block]], level: int = 2) -> list[B
 
 def _alternative(alternative: Alternative) -> list[Block]:
     facts = fact("Version", alternative.version) + fact("Colour", alternative.colour)
+    facts += [] if alternative.at_start else item("Compared only once somebody asks for it")
     facts += fact("About", alternative.about)
     for feature in alternative.features:
         facts += fact("Feature", feature.title) + fact("Text", feature.text, 1)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from fwcompare.dataset.dataset import Criterion, Dataset, Rating
 from fwcompare.export.markdown import Block, fact, identified, item, text
-from fwcompare.wording.ratings import NOT_KNOWN, unit_of
+from fwcompare.wording.ratings import ASKED, NOT_KNOWN, unit_of
 
 
 def rating_facts(dataset: Dataset, criterion: Criterion, alternative: str) -> Block:
@@ -20,6 +20,8 @@ def rating_facts(dataset: Dataset, criterion: Criterion, alternative: str) -> Bl
 
 def values(criterion: Criterion, rating: Rating) -> str:
     """Return figure and interval in the unit of the scale, and on 0..10 where that differs."""
+    if rating.is_asked:
+        return ASKED
     if rating.value is None:
         return NOT_KNOWN
     scale, unit = criterion.scale, unit_of(criterion)

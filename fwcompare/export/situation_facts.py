@@ -7,7 +7,7 @@ from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.verdict import judged
 from fwcompare.dataset.dataset import Dataset, Dimension, Situation
 from fwcompare.decision import proposal
-from fwcompare.export.markdown import Block, fact, heading, identified, item
+from fwcompare.export.markdown import Block, fact, heading, identified, item, text
 from fwcompare.wording import isolation, numbers
 
 
@@ -24,6 +24,9 @@ def _facts(dataset: Dataset, situation: Situation) -> Block:
         facts += fact(f"Score of {isolation.name(dataset.alternatives[id_].name)}", f"{score:.2f}")
     for dimension in dataset.dimensions.values():
         facts += _shares(evaluation, dimension)
+    for id_, answer in situation.answers.items():
+        question = dataset.questions[id_]
+        facts += item(f"{text(question.ask)} {identified(question.answers[answer].say, answer)}")
     return facts
 
 

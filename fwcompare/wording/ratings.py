@@ -1,12 +1,15 @@
 """Words about a rating: its figure and range, its reason, how sure it is, where it comes from."""
 
 from fwcompare.analysis.evaluation import Evaluation
-from fwcompare.dataset.dataset import Criterion, Dataset, Source
+from fwcompare.dataset.dataset import Criterion, Dataset, Rating, Source
 from fwcompare.dataset.scale import JudgedScale, MeasuredScale, Scale
 from fwcompare.decision import Preferences
 from fwcompare.wording import isolation, names, numbers
 
 NOT_KNOWN = "not known"
+ASKED = "for you to say"
+"""What stands in place of a rating that only the person who decides can tell."""
+
 STEPS = {"linear": "even steps", "log": "even ratios"}
 """How a measured scale counts between its ends."""
 
@@ -41,7 +44,7 @@ def explained(criterion: Criterion, alternative: str, name: str) -> str:
     """Return the rating in words: name, range and reason."""
     rating, name = criterion.rating(alternative), isolation.name(name)
     if rating.value is None:
-        return f"{name}: {NOT_KNOWN}. {rating.because}".strip()
+        return f"{name}: {_missing(rating)}. {rating.because}".strip()
     unit = unit_of(criterion)
     unit = f"{numbers.NARROW_SPACE}{unit}" if unit else ""
     spread = f"{numbers.interval(rating.low, rating.high)}{unit}"
@@ -68,7 +71,7 @@ def spoken(dataset: Dataset, criterion: Criterion) -> str:
     for id_ in dataset.alternatives:
         name, value = names.alternative(dataset, id_), criterion.value(id_)
         if value is None:
-            parts.append(f"{name} {NOT_KNOWN}")
+            parts.append(f"{name} {_missing(criterion.rating(id_))}")
             continue
         low, high = criterion.interval(id_)
         parts.append(
@@ -76,6 +79,10 @@ def spoken(dataset: Dataset, criterion: Criterion) -> str:
             f" ({numbers.rating(low)} to {numbers.rating(high)})"
         )
     return "; ".join(parts)
+
+
+def _missing(rating: Rating) -> str:
+    return ASKED if rating.is_asked else NOT_KNOWN
 
 
 def unknown(evaluation: Evaluation, alternative: str) -> str:

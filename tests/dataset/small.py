@@ -84,6 +84,24 @@ situations:
     when: Before the first word.
     weights: {taste: 40}
     criteria: {aroma: 5}
+    answers: {guests: many}
+musts:
+  quick: {name: Ready in five minutes, criterion: "heat", at_most: 300}
+  herbal:
+    name: Without caffeine
+    facts: {tea: partly, coffee: no}
+    because: Herbal teas have none.
+    sources: [friend ]
+everybody: {weights: {taste: 10}, criteria: {aroma: 2}}
+questions:
+  guests:
+    ask: How many come?
+    why: Many cannot wait.
+    answers:
+      few: {say: Two or three}
+      many: {say: A house full, weights: {taste: 20}, criteria: {heat: 7.5}, offers: [quick]}
+not_covered:
+  - {name: Milk, words: [oat, soy], see: The shop round the corner.}
 """
 
 

@@ -141,7 +141,7 @@ def test_names_that_turn_the_writing_around_are_read_and_pointed_out() -> None:
 def test_the_summary_counts_what_the_dataset_holds() -> None:
     assert summary_line(_read()) == (
         "Tea or coffee?: 2 alternatives, 1 dimension, 2 criteria (1 measured), 2 claims, "
-        "1 table row, 1 reading, 1 situation, 2 sources"
+        "1 table row, 1 reading, 1 situation, 1 question, 2 must-haves, 2 sources"
     )
 
 

@@ -39,6 +39,15 @@ PLACES = [
     ("sources of a reading", "value: 7, low: 6.5", "value: 7, sources: [ghost]", "source"),
     ("dimension of a situation", "weights: {taste: 40}", "weights: {ghost: 40}", "dimension"),
     ("criterion of a situation", "criteria: {aroma: 5}", "criteria: {ghost: 5}", "criterion"),
+    ("question of a situation", "answers: {guests: many}", "answers: {ghost: many}", "question"),
+    ("criterion of a must-have", 'criterion: "heat"', "criterion: ghost", "criterion"),
+    ("fact of a must-have", "{tea: partly, ", "{ghost: partly, ", "alternative"),
+    ("sources of a must-have", "sources: [friend ]", "sources: [ghost]", "source"),
+    ("dimension of everybody", "weights: {taste: 10}", "weights: {ghost: 10}", "dimension"),
+    ("criterion of everybody", "criteria: {aroma: 2}", "criteria: {ghost: 2}", "criterion"),
+    ("dimension of an answer", "weights: {taste: 20}", "weights: {ghost: 20}", "dimension"),
+    ("criterion of an answer", "criteria: {heat: 7.5}", "criteria: {ghost: 7.5}", "criterion"),
+    ("must-have of an answer", "offers: [quick]", "offers: [ghost]", "must-have"),
 ]
 
 

@@ -1,6 +1,5 @@
 """What matters: points for each dimension and, inside it, for each criterion."""
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -153,7 +152,7 @@ class WeightsPanel(View):
         """Give every dimension the same points."""
         preferences = self.document.preferences
         alike = dict.fromkeys(preferences.dimension_points, DEFAULT_POINTS)
-        self.document.edit("All dimensions alike", replace(preferences, dimension_points=alike))
+        self.document.edit("All dimensions alike", preferences.with_moved_dimensions(alike))
 
     def _add_criterion_row(self, dimension: str, id_: str) -> None:
         dataset = self.document.dataset
