@@ -147,8 +147,8 @@ class ChangePanel(Section):
 
     def _show_sweep(self) -> None:
         evaluation = self.document.evaluation
-        show_if(self._chart, evaluation.has_weights)
-        if not evaluation.has_weights:
+        show_if(self._chart, evaluation.is_contested)
+        if not evaluation.is_contested:
             return
         first = self._nearest[0].id if self._nearest else next(iter(evaluation.dimension_shares))
         chosen = self._selection.dimension or first

@@ -101,9 +101,9 @@ class SurePanel(Section):
 
     def refresh(self) -> None:
         evaluation = self.document.evaluation
-        show_if(self._nothing, not evaluation.has_weights)
-        show_if(self._body, evaluation.has_weights)
-        if not evaluation.has_weights:
+        show_if(self._nothing, not evaluation.is_contested)
+        show_if(self._body, evaluation.is_contested)
+        if not evaluation.is_contested:
             self.caption.show_text("")
             self._background.drop()
             return
@@ -124,7 +124,7 @@ class SurePanel(Section):
     def _show_judged(self) -> None:
         """Show the verdict's chance, and have the rest worked out; until it is known, nothing."""
         evaluation, judgement = self.document.evaluation, self.document.judgement
-        if not evaluation.has_weights:
+        if not evaluation.is_contested:
             return
         label = sentences.WHEN_RATINGS_VARY.capitalize()
         if judgement is None:
@@ -173,7 +173,8 @@ class SurePanel(Section):
         if share is None:
             row.show_waiting(_WAITING)
             return
-        parts = tuple((style, share.shares[a]) for a, style in self._styles.items())
+        shares = share.shares
+        parts = tuple((style, shares[a]) for a, style in self._styles.items() if a in shares)
         row.show_share(sureness.share(share, first), parts)
 
     def _show_bands(self, evaluation: Evaluation) -> None:

@@ -38,11 +38,11 @@ class WhyPanel(Section):
         evaluation = self.document.evaluation
         first = self._styles[evaluation.ranking[0]]
         self.caption.show_text(
-            f"in {isolation.name(first.name)}'s favour →" if evaluation.has_weights else ""
+            f"in {isolation.name(first.name)}'s favour →" if evaluation.is_contested else ""
         )
         self._sentence.show_text(sentences.why(evaluation))
-        show_if(self._chart, evaluation.has_weights)
-        if not evaluation.has_weights:
+        show_if(self._chart, evaluation.is_contested)
+        if not evaluation.is_contested:
             return
         chosen = self._selection.dimension
         result = waterfall.waterfall(evaluation, self._styles, chosen, chosen)
