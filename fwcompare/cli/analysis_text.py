@@ -12,6 +12,7 @@ from fwcompare.cli.tables import table
 from fwcompare.wording import (
     changes,
     finding_out,
+    must_words,
     names,
     numbers,
     ratings,
@@ -36,8 +37,11 @@ def as_text(findings: Findings, *, has_weights_given: bool = True) -> list[str]:
     lines += ["", "How sure", *_shares(findings), *_chances(findings)]
     if findings.slow.readings:
         lines += ["", reading_words.HEADING, *_readings(findings)]
-    if findings.quick.worth_finding_out:
-        lines += ["", finding_out.HEADING, *_worth_finding_out(findings)]
+    open_musts = must_words.open_ones(evaluation)
+    if findings.quick.worth_finding_out or open_musts:
+        lines += ["", finding_out.HEADING]
+        lines += _indented([f"{fact.label}: {fact.value}" for fact in open_musts])
+        lines += _worth_finding_out(findings)
     return lines
 
 

@@ -92,10 +92,11 @@ def headline(evaluation: Evaluation) -> str:
         told = names.alternative(evaluation.dataset, nearest)
         return f"None meets all; nearest is {told}, which fails {count}"
     leader = names.alternative(evaluation.dataset, evaluation.leader)
-    meets = "that meets"
-    if left_open(evaluation.musts, evaluation.leader):
-        meets = "that does not fail"
-    return f"{leader}, the only one {meets} {counted(evaluation)}{aside(evaluation)}"
+    is_open = left_open(evaluation.musts, evaluation.leader)
+    is_one = len(evaluation.musts) == 1
+    meets = "does not fail" if is_one else "fails none of"
+    told = f"that {meets if is_open else 'meets'} {counted(evaluation)}"
+    return f"{leader}, the only one {told}{aside(evaluation)}"
 
 
 def why(evaluation: Evaluation) -> str:
