@@ -45,6 +45,11 @@ def headline(evaluation: Evaluation, judgement: Judgement | None = None) -> str:
     return leads(name, by)
 
 
+def total_points(points: float) -> str:
+    """Return what all points together come to, which relates points to shares."""
+    return f"{numbers.points(points)} point{'s' if points != 1 else ''} = {numbers.percent(100)}"
+
+
 def leads(name: str, by: float) -> str:
     """Return that somebody leads by some points of 10."""
     return f"{name} leads by {numbers.score(by)}"

@@ -32,10 +32,10 @@ from fwcompare.gui.window.last_place import open_again, remember, restore
 from fwcompare.gui.window.menu_bar import MenuBar
 from fwcompare.gui.window.middle import Middle
 from fwcompare.gui.window.places import go_to
+from fwcompare.gui.window.preview_keys import PreviewKeys
 from fwcompare.gui.window.status_line import StatusLine
 from fwcompare.gui.window.tab_area import TabArea
 
-_SMALLEST = (960, 600)
 _SHARE_WIDTH, _POINTS_WIDTH = 44, 44
 _SHARE_MEANS = "The share is what the points come to: this weight's part of all weights."
 _POINTS_MEAN = "Points, from 0 to 100, are what you set; only how they compare matters."
@@ -77,7 +77,6 @@ class MainWindow(QMainWindow):
         self.toast = Toast(theme, self)
         self._has_tab_order = False
         self.files = FilePrompts(self, session, settings)
-        self.setMinimumSize(*_SMALLEST)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
         self._show_document(session.document)
         restore(self)
@@ -122,6 +121,7 @@ class MainWindow(QMainWindow):
         self.menus = MenuBar(self)
         self.header = Header(document, self.theme, self.menus)
         self.setMenuWidget(self._make_top())
+        PreviewKeys(self.header, self.selection, self.follows)
         self.middle = self._make_middle()
         self.status = StatusLine(document, self.theme)
         self.setStatusBar(self.status)
