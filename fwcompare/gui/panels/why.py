@@ -61,7 +61,8 @@ class WhyPanel(Section):
         first = evaluation.ranking[0] if evaluation.has_weights else ""
         self.caption.show_text(*terms.favour(evaluation.dataset, first))
         self.caption.set_hint(terms.favour_tip(evaluation.dataset, first))
-        self._sentence.show_text(sentences.why(evaluation))
+        in_short = (sentences.why(evaluation, most) for most in (2, 1))
+        self._sentence.show_text(sentences.why(evaluation), *in_short)
         show_if(self._area, evaluation.has_weights)
         if evaluation.has_weights:
             self._show_chart()
