@@ -131,3 +131,11 @@ def not_counted(evaluation: Evaluation) -> str:
     if not waiting:
         return ""
     return f"Not counted yet, since only you can tell: {listed(waiting)}"
+
+
+def waits(evaluation: Evaluation, dimension: str) -> str:
+    """Return that a dimension counts nothing as long as nobody has said it; "" where it counts."""
+    criteria = evaluation.dataset.dimensions[dimension].criteria
+    if evaluation.uncounted and all(id_ in evaluation.uncounted for id_ in criteria):
+        return "counts once you have said it"
+    return ""

@@ -28,7 +28,7 @@ from fwcompare.gui.window.dock_layout import DockLayout
 from fwcompare.gui.window.feedback import tell_snapshot_kept
 from fwcompare.gui.window.follows_area import FollowsArea
 from fwcompare.gui.window.header import Header
-from fwcompare.gui.window.last_place import open_again, remember, restore
+from fwcompare.gui.window.last_place import ask_first, open_again, remember, restore
 from fwcompare.gui.window.menu_bar import MenuBar
 from fwcompare.gui.window.middle import Middle
 from fwcompare.gui.window.places import go_to
@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         self.docks = self._make_docks()
         self.menus = MenuBar(self)
         self.header = Header(document, self.theme, self.menus)
+        self.header.weights_from.project_asked.connect(self.tabs.open_project)
         self.setMenuWidget(self._make_top())
         PreviewKeys(self.header, self.selection, self.follows)
         self.middle = self._make_middle()
@@ -130,7 +131,8 @@ class MainWindow(QMainWindow):
         )
         self._show_state()
         self._has_tab_order = False  # nobody presses Tab before there is something to see
-        self.weights.take_focus(Qt.FocusReason.OtherFocusReason)
+        if not document.is_silent:  # a slider with a ring would look like an answer
+            self.weights.take_focus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self._warn_of_names)
 
     def _make_docks(self) -> DockLayout:
@@ -191,13 +193,14 @@ class MainWindow(QMainWindow):
 
     def _replace_document(self, document: Document) -> None:
         """Throw the old parts away and make new ones, with the same tab and panels open."""
+        is_another = document is not self.document
         tab, opened, state = self.tabs.current, self.weights.opened, self.saveState()
         self.messages.setParent(self)
         self.toast.dismiss()
         self.menus.clear()
         self.follows.close_down()
         self.tabs.close_down()
-        if document is not self.document:
+        if is_another:
             self.document.judging.close()
         for part in filter(None, [self.menuWidget(), self.takeCentralWidget()]):
             part.hide()
@@ -207,5 +210,7 @@ class MainWindow(QMainWindow):
         self.restoreState(state)
         self.docks.adopt()
         open_again(self, tab, opened)
+        if is_another:
+            ask_first(self)
         self.tabs.fill()
         self.follows.fill()
