@@ -24,6 +24,7 @@ MUST_HAVE_MEANS = "fails one, and it is out, whatever its score; ? stays in"
 NOT_SAID = "not said"
 TAKE_BACK = "Take it back"
 TAKE_BACK_TIP = "Click it again to take the answer back."
+MARK_MEANS = "\u25cf decides most often who leads, of the questions that are open"
 MOST_TELLING = "This question matters most now: it decides most often who leads."
 HANDS_ON = "The points of your answers can be moved by hand at any time."
 
@@ -32,14 +33,17 @@ LANE_KEYS = "Drag, type a digit, or press Enter for words to choose from; Delete
 _SECONDS_EACH = 6
 
 
-def progress(evaluation: Evaluation) -> str:
-    """Return how many questions there are and how long they take, or how many are answered."""
+def progress(evaluation: Evaluation) -> tuple[str, str]:
+    """Return how many questions there are, or how many are answered, and the same in short."""
     count, given = len(evaluation.original.questions), len(evaluation.preferences.answers)
     if given:
-        return f"{given} of {count} answered"
-    minutes = round(count * _SECONDS_EACH / 60)
-    time = "about a minute" if minutes < 2 else f"about {minutes} minutes"
-    return f"{count} {'question' if count == 1 else 'questions'}, {time}"
+        return f"{given} of {count} answered", f"{given} of {count}"
+    seconds = count * _SECONDS_EACH
+    time = f"about {round(seconds / 60)} minutes"
+    if seconds < 90:
+        time = "about a minute" if seconds > 30 else "less than a minute"
+    questions = f"{count} {'question' if count == 1 else 'questions'}"
+    return f"{questions}, {time}", questions
 
 
 def outlook(evaluation: Evaluation, found: OpenAnswers) -> tuple[str, str]:
@@ -103,6 +107,11 @@ def about_question(question: Question, *, is_most_telling: bool) -> str:
     """Return why a question is asked, and whether it matters most now."""
     told = (isolation.name(question.why), MOST_TELLING if is_most_telling else "")
     return "\n".join(filter(None, told))
+
+
+def why_asked(question: Question) -> str:
+    """Return in a line why a question is asked, "" where its author does not say."""
+    return f"Why this is asked: {isolation.name(question.why)}" if question.why else ""
 
 
 def about_answer(dataset: Dataset, answer: Answer) -> str:

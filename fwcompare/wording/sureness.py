@@ -20,6 +20,13 @@ _STAYS = "stays ahead"
 INNER_SPLIT_KEPT = "with the weights inside each dimension as they are"
 
 
+def nothing(evaluation: Evaluation) -> str:
+    """Return why there is no lead of which to say how sure it is."""
+    if evaluation.has_weights:
+        return "No weight and no rating can change it: nobody else meets all must-haves."
+    return sentences.NO_WEIGHTS
+
+
 def how_sure(findings: Findings) -> tuple[Fact, ...]:
     """Return the figures of the window's "How sure", in its order; none without points."""
     evaluation, quick, slow = findings.evaluation, findings.quick, findings.slow

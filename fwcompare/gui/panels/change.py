@@ -102,7 +102,7 @@ class ChangePanel(Section):
         self._change, self._nearest = None, []
         self.caption.show_text("")
         self.caption.set_hint("")
-        self._sentence.show_text(start_words.CHANGE)
+        self._sentence.show_text(start_words.CHANGE, start_words.CHANGE_IN_SHORT)
         self._show_rows()
         self._show_buttons()
         self._show_sweep()

@@ -166,7 +166,7 @@ class SurePanel(Section):
         evaluation = self.document.evaluation
         is_silent = self.document.is_silent
         self.caption.show_text(*([""] if is_silent else sureness.captions(evaluation)))
-        self._nothing.show_text(start_words.SURE if is_silent else sentences.NO_WEIGHTS)
+        self._nothing.show_text(start_words.SURE if is_silent else sureness.nothing(evaluation))
         show_if(self._nothing, not self._is_shown)
         show_if(self._area, self._is_shown)
         if not self._is_shown:

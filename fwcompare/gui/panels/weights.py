@@ -49,7 +49,7 @@ class WeightsPanel(View):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._make_rows(), 1)
-        self._words = SelectedWords(document.dataset, theme, selection)
+        self._words = SelectedWords(document, theme, selection)
         layout.addWidget(self._words)
         self._foot = WeightsFoot(theme)
         self._foot.reset.clicked.connect(self.reset)
@@ -91,6 +91,7 @@ class WeightsPanel(View):
                 note = answer_words.waits(evaluation, id_)
                 groove = groove_of(along[id_], points, self._styles, self.theme, note)
             share = evaluation.dimension_shares[id_]
+            row.show_by_hand(id_ in preferences.own_dimensions)
             row.show_weight(points, share, numbers.dimension_share(share), groove)
         for dimension in self._opened:
             for id_ in self.document.dataset.dimensions[dimension].criteria:
@@ -125,6 +126,7 @@ class WeightsPanel(View):
         total = sum(evaluation.preferences.criterion_points[c] for c in criteria)
         text = numbers.criterion_share(evaluation.shares[id_])
         row = self.criterion_rows[id_]
+        row.show_by_hand(id_ in evaluation.preferences.own_criteria)
         row.show_weight(points, points / total if total else 0.0, text, groove)
 
     def _make_rows(self) -> QScrollArea:

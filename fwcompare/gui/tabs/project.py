@@ -112,7 +112,7 @@ class ProjectTab(View):
 
     def _parts(self) -> list[ProjectPart]:
         """Return the parts there are, as they stand: situations first until a word is said."""
-        parts = [self.head, self.questions, self.only_you, self.musts]
+        parts: list[ProjectPart | None] = [self.head, self.questions, self.only_you, self.musts]
         at = 2 if self.document.is_silent or self.questions is None else len(parts)
         parts.insert(at, self.situations)
         return [part for part in parts if part is not None]

@@ -12,7 +12,7 @@ from fwcompare.gui.widgets.reserved_label import ReservedLabel
 from fwcompare.gui.widgets.still_layout import put_at
 from fwcompare.wording import project_words
 
-_TOP, _TITLE, _LINE, _BELOW, _ROOMY, _PROGRESS = 8, 24, 20, 8, 560, 170
+_TOP, _TITLE, _LINE, _MOST, _BELOW, _ROOMY = 8, 24, 20, 3, 8, 560
 
 
 class ProjectHead(ProjectPart):
@@ -29,7 +29,7 @@ class ProjectHead(ProjectPart):
 
     def refresh(self) -> None:
         if self.document.dataset.questions:
-            self.progress.show_text(project_words.progress(self.document.evaluation))
+            self.progress.show_text(*project_words.progress(self.document.evaluation))
 
     def show_outlook(self, firm: str, more: str) -> None:
         """Say whether the open questions can change who leads; before an answer, what to do."""
@@ -40,16 +40,17 @@ class ProjectHead(ProjectPart):
 
     def height_at(self, width: int) -> int:
         px = self.theme.px
-        lines = 1 if self._is_roomy(width) else 2
+        lines = 1 if self._is_roomy(width) else _MOST
         return px(_TOP) + px(_TITLE) + px(_LINE) * lines + px(_BELOW)
 
     def arrange(self) -> None:
         px = self.theme.px
         left, wide = px(MARGIN), self.width() - 2 * px(MARGIN)
-        told = px(_PROGRESS)
-        put_at(self._title, QRect(left, px(_TOP), max(0, wide - told), px(_TITLE)))
-        put_at(self.progress, QRect(left + wide - told, px(_TOP), told, px(_TITLE)))
-        lines = 1 if self._is_roomy(self.width()) else 2
+        title = min(wide, self._title.sizeHint().width())
+        beside = left + title + px(12)
+        put_at(self._title, QRect(left, px(_TOP), title, px(_TITLE)))
+        put_at(self.progress, QRect(beside, px(_TOP), max(0, left + wide - beside), px(_TITLE)))
+        lines = 1 if self._is_roomy(self.width()) else _MOST
         put_at(self.outlook, QRect(left, px(_TOP) + px(_TITLE), wide, px(_LINE) * lines))
 
     def _is_roomy(self, width: int) -> bool:

@@ -100,7 +100,7 @@ class _Block(ProjectPart):
         px = self.theme.px
         lanes = sum(not lane.isHidden() for lane in self.lanes.values()) * px(HEIGHT)
         if self._is_stacked(width):
-            return px(_LINE) * 2 + lanes + px(_LINE) + px(_GAP)
+            return px(_LINE) + self._scale.reserved_height + lanes + px(_LINE) + px(_GAP)
         return max(px(_LINE) * 3, lanes + px(_LINE)) + px(_GAP)
 
     def arrange(self) -> None:
@@ -110,9 +110,9 @@ class _Block(ProjectPart):
         wide = right - left if is_stacked else px(_LANES_LEFT) - px(8)
         lanes_left = left - px(4) if is_stacked else left + px(_LANES_LEFT)
         put_at(self._ask, QRect(left, 0, wide, px(_LINE)))
-        words = px(_LINE) if is_stacked else self._scale.reserved_height
+        words = self._scale.reserved_height
         put_at(self._scale, QRect(left, px(_LINE), wide, words))
-        top = px(_LINE) * 2 if is_stacked else 0
+        top = px(_LINE) + words if is_stacked else 0
         for lane in self.lanes.values():
             if lane.isHidden():
                 continue

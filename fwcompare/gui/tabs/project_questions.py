@@ -13,11 +13,13 @@ from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.tabs.project_part import MARGIN, ProjectPart
 from fwcompare.gui.widgets.chip_row import INSET, ChipRow, Choice
+from fwcompare.gui.widgets.label import INK3
+from fwcompare.gui.widgets.reserved_label import ReservedLabel
 from fwcompare.gui.widgets.still_layout import put_at
 from fwcompare.gui.widgets.tab_order import put_after
 from fwcompare.wording import project_words
 
-_BELOW = 8
+_WHY, _BELOW = 18, 6
 
 
 class QuestionRows(ProjectPart):
@@ -29,6 +31,7 @@ class QuestionRows(ProjectPart):
         self.has_line_above = False
         self.rows = {id_: self._make_row(q) for id_, q in document.dataset.questions.items()}
         self._order = list(self.rows)
+        self.why = ReservedLabel(theme, size="caption", ink=INK3, parent=self)
         self._walked: tuple[str, int] | None = None
         self._most_telling: str | None = None
 
@@ -48,6 +51,7 @@ class QuestionRows(ProjectPart):
             asked = self.document.dataset.questions[id_]
             hint = project_words.about_question(asked, is_most_telling=is_marked)
             row.show_marked(is_marked, hint)
+        self._show_why(None, is_looked_at=False)
 
     def begin_anew(self) -> None:
         """Fold the answered rows, and put them first."""
@@ -65,7 +69,7 @@ class QuestionRows(ProjectPart):
     def height_at(self, width: int) -> int:
         inner = self._inner(width)
         rows = sum(row.height_at(inner) for row in self.rows.values())
-        return rows + self.theme.px(_BELOW)
+        return rows + self.theme.px(_WHY + _BELOW)
 
     def arrange(self) -> None:
         px, top, inner = self.theme.px, 0, self._inner(self.width())
@@ -76,6 +80,8 @@ class QuestionRows(ProjectPart):
             high = row.height_at(inner)
             put_at(row, QRect(left, top, wide, high))
             top += high
+        place = QRect(px(MARGIN), top, self.width() - 2 * px(MARGIN), px(_WHY))
+        put_at(self.why, place)
 
     def _inner(self, width: int) -> int:
         return width - 2 * self.theme.px(MARGIN)
@@ -89,6 +95,7 @@ class QuestionRows(ProjectPart):
         row = ChipRow(self.theme, question.ask, choices, self)
         row.setObjectName(f"question-{question.id}")
         row.chosen.connect(partial(self._answer, question))
+        row.looked_at.connect(partial(self._show_why, question))
         row.unfold_asked.connect(partial(self._unfold, question.id))
         return row
 
@@ -105,6 +112,14 @@ class QuestionRows(ProjectPart):
         ask = on_one_line(question.ask)
         text = f"Answer to \u201c{ask}\u201d" if answer else f"No answer to \u201c{ask}\u201d"
         document.edit(text, preferences, gesture)
+
+    def _show_why(self, question: Question | None, is_looked_at: bool) -> None:
+        """Say why a question is asked, or else what the mark means where there is one."""
+        if is_looked_at and question is not None:
+            self.why.show_text(project_words.why_asked(question))
+        else:
+            has_mark = self._most_telling in self.rows and not self.rows[self._most_telling].choice
+            self.why.show_text(project_words.MARK_MEANS if has_mark else "")
 
     def _unfold(self, question: str) -> None:
         self.rows[question].set_folded(False)

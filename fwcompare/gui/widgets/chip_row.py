@@ -1,10 +1,13 @@
 """A question with its answers beside it as one row of chips, of which at most one is chosen."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QEnterEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -16,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from fwcompare.charts.shapes import TextSize
 from fwcompare.gui.look.text_safety import isolated, on_one_line, tool_tip
 from fwcompare.gui.look.theme import MEDIUM, REGULAR, Theme
 from fwcompare.gui.widgets.line_of_text import CENTRE, draw_text
@@ -40,6 +44,9 @@ _BY_KEYS = (
 )
 
 
+_SIZES: tuple[TextSize, ...] = ("body", "caption")
+
+
 class Choice(NamedTuple):
     """One chip: its words, and what its tool tip adds."""
 
@@ -52,11 +59,14 @@ class ChipRow(QWidget):
     """A group of radio buttons, painted as one widget: arrows, Space and digits choose.
 
     `chosen(id, is_walking)` asks for a choice, "" to take it back; arrows pressed in a row are
-    walking. Folded, the row says the answer alone; a click, Enter or Space unfolds it.
+    walking. `looked_at` tells whether it is pointed at or has the focus. Folded, the row says the answer alone; a click, Enter or Space unfolds it.
     """
+
+    spoken_role = QAccessible.Role.Grouping
 
     chosen = Signal(str, bool)
     unfold_asked = Signal()
+    looked_at = Signal(bool)
 
     def __init__(
         self, theme: Theme, words: str, choices: Sequence[Choice], parent: QWidget | None = None
@@ -68,6 +78,7 @@ class ChipRow(QWidget):
         self._at: int | None = None
         self._hovered: int | None = None
         self._hint = ""
+        self._shares: tuple[object, list[int], TextSize] = (None, [], "body")
         self._is_marked = self.is_folded = self._has_ring = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -114,14 +125,13 @@ class ChipRow(QWidget):
         return px(OPEN_HEIGHT if width >= px(_ROOMY) else STACKED_HEIGHT)
 
     def chip_rect(self, index: int) -> QRectF:
-        """Return where a chip lies: all chips share the row's width alike."""
-        px, count = self._theme.px, len(self._choices)
+        """Return where a chip lies: all share the row's width alike, if their words fit so."""
+        px = self._theme.px
         is_stacked = self.height() > px(OPEN_HEIGHT)
         left = px(INSET) + (0 if is_stacked else px(_CHIPS_LEFT))
         top = px(22) if is_stacked else (self.height() - px(_CHIP_HEIGHT)) // 2
-        wide = self.width() - px(INSET) // 3 - left
-        start, end = (left + round(k * wide / count) for k in (index, index + 1))
-        return QRectF(start, top, end - start, px(_CHIP_HEIGHT))
+        ends, _ = self._shared_out(self.width() - px(INSET) // 3 - left)
+        return QRectF(left + ends[index], top, ends[index + 1] - ends[index], px(_CHIP_HEIGHT))
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(_ROOMY), self.height_at(self.width()))
@@ -162,17 +172,25 @@ class ChipRow(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(None if self.is_folded else self._chip_at(event.position()))
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.looked_at.emit(True)
+        super().enterEvent(event)
+
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(None)
+        self.looked_at.emit(self._has_ring)
         super().leaveEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._show_ring(event.reason() in _BY_KEYS)
+        if self._has_ring:
+            self.looked_at.emit(True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._show_ring(False)
+        self.looked_at.emit(self.underMouse())
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -214,6 +232,13 @@ class ChipRow(QWidget):
     def _chip_at(self, point: QPointF) -> int | None:
         indices = range(len(self._choices))
         return next((k for k in indices if self.chip_rect(k).contains(point)), None)
+
+    def _shared_out(self, width: int) -> tuple[list[int], TextSize]:
+        """Return where chips end, from 0 to `width`, and the size of words that fits in them."""
+        key = (width, self._theme.scale)
+        if self._shares[0] != key:
+            self._shares = (key, *_fitted([c.words for c in self._choices], width, self._theme))
+        return self._shares[1], self._shares[2]
 
     def _hover(self, at: int | None) -> None:
         if at != self._hovered:
@@ -270,8 +295,8 @@ class ChipRow(QWidget):
         for k, choice in enumerate(self._choices):
             ink = theme.color("paper" if k == self._at else "ink")
             weight = MEDIUM if k == self._at else REGULAR
-            place = self.chip_rect(k).adjusted(theme.px(4), 0, -theme.px(4), 0)
-            draw_text(painter, place, choice.words, theme, ink, CENTRE, weight=weight)
+            place = self.chip_rect(k).adjusted(theme.px(2), 0, -theme.px(2), 0)
+            draw_text(painter, place, choice.words, theme, ink, CENTRE, self._shares[2], weight)
 
     def _paint_folded(self, painter: QPainter) -> None:
         theme, px = self._theme, self._theme.px
@@ -281,7 +306,7 @@ class ChipRow(QWidget):
             painter.fillRect(row.adjusted(0, 0, 0, -1), theme.color("hover"))
         answer = "" if self._at is None else self._choices[self._at].words
         left = min(float(px(_CHIPS_LEFT)), row.width() / 2)
-        words = QRectF(row.left(), 0, left - px(8), row.height())
+        words = QRectF(row.left(), 0, left - px(4), row.height())
         said = QRectF(row.left() + left + px(8), 0, row.width() - left - px(32), row.height())
         draw_text(painter, words, self._words, theme, theme.color("ink2"))
         draw_text(painter, said, answer, theme, theme.color("ink"), weight=MEDIUM)
@@ -295,3 +320,17 @@ class ChipRow(QWidget):
         words = ", ".join(f"{k} {choice.words}" for k, choice in enumerate(self._choices, 1))
         parts = (f"Choices: {words}.", self._hint, "Folded." if self.is_folded else "")
         self.setAccessibleDescription(" ".join(filter(None, parts)))
+
+
+def _fitted(words: Sequence[str], width: int, theme: Theme) -> tuple[list[int], TextSize]:
+    """Share a width out alike; else by the words; else the same with smaller ones."""
+    count = len(words)
+    alike = [round(k * width / count) for k in range(count + 1)]
+    for size in _SIZES:
+        wanted = [theme.width(each, size, MEDIUM) + theme.px(4) for each in words]
+        if max(wanted) <= width / count:
+            return alike, size
+        spare = (width - sum(wanted)) / count
+        if spare >= 0:
+            return [0, *(round(end) for end in accumulate(w + spare for w in wanted))], size
+    return alike, _SIZES[-1]

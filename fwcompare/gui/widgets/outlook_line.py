@@ -1,9 +1,10 @@
-"""A line that says a thing firmly, and then adds to it; in two where there is little room."""
+"""A line that says a thing firmly, and then adds to it; in more lines for want of room."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fwcompare.charts.text import in_lines
 from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.line_of_text import draw_text
@@ -35,12 +36,15 @@ class OutlookLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self._theme, self._theme.px
         first = QRectF(0, 0, self.width(), px(_LINE))
-        more = QRectF(first)
-        if self._firm and self.height() > px(_LINE):
+        more, most = QRectF(first), self.height() // px(_LINE)
+        if self._firm and most > 1:
             more.translate(0, px(_LINE))
+            most -= 1
         elif self._firm:
             more.setLeft(theme.width(self._firm, weight=SEMIBOLD) + px(8))
         with QPainter(self) as painter:
             draw_text(painter, first, self._firm, theme, theme.color("ink"), weight=SEMIBOLD)
             if more.width() > px(16):
-                draw_text(painter, more, self._more, theme, theme.color("ink2"))
+                for line in in_lines(self._more, more.width(), most, theme.measure):
+                    draw_text(painter, more, line, theme, theme.color("ink2"))
+                    more.translate(0, px(_LINE))

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -46,6 +47,8 @@ class SaidLane(QWidget):
     `said(value)` asks for a value, 0..10, after `gesture_started` before a drag or keys in a row;
     `taken_back` for none. `menu_asked` is for a list of words to choose from.
     """
+
+    spoken_role = QAccessible.Role.Slider
 
     gesture_started = Signal()
     said = Signal(float)
