@@ -59,7 +59,8 @@ class ChipRow(QWidget):
     """A group of radio buttons, painted as one widget: arrows, Space and digits choose.
 
     `chosen(id, is_walking)` asks for a choice, "" to take it back; arrows pressed in a row are
-    walking. `looked_at` tells whether it is pointed at or has the focus. Folded, the row says the answer alone; a click, Enter or Space unfolds it.
+    walking. `looked_at` tells whether it is pointed at or has the focus. Folded, the row says the
+    answer alone; a click, Enter or Space unfolds it.
     """
 
     spoken_role = QAccessible.Role.Grouping
