@@ -33,7 +33,6 @@ class TwoLines(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.color("selected"))
             painter.fillRect(rect.left(), rect.top(), 2, rect.height(), theme.color("ink"))
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         left = rect.adjusted(px(12), px(4), -px(8), -px(4))
         for text, role, font, align in (
             (index.data(), "ink", theme.font("body", MEDIUM), Qt.AlignmentFlag.AlignTop),
