@@ -114,6 +114,7 @@ class WeightsPanel(View):
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # points grow to the right
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(content)

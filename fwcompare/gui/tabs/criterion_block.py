@@ -205,6 +205,7 @@ class _KindLabel(QWidget):
             icon = self._theme.icon(_KIND_ICONS[self._kind], "ink2", 12)
             icon.paint(painter, 0, px(2), px(12), px(12))
             painter.setFont(self._theme.font("caption"))
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
             painter.setPen(self._theme.color("ink2"))
             place = self.rect().adjusted(px(16), 0, 0, 0)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), self._kind)

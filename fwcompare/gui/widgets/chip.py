@@ -41,6 +41,7 @@ class Chip(QWidget):
             theme.icon(self._icon, self._role, 12).paint(painter, place)
             painter.setPen(ink)
             painter.setFont(theme.font("caption"))
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
             words = QRectF(px(23), 0, self.width() - px(23), self.height())
             painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self._words)
 

@@ -46,6 +46,8 @@ class _Head(QWidget):
         px = theme.px
         self._height = px(36) if title else 1
         self.setToolTip("Drag to move this panel")
+        # Names and numbers below are in one order, whichever way the window is read.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(8))

@@ -111,4 +111,5 @@ class ElidedLabel(Label):
             self.setToolTip(tip)
         with QPainter(self) as painter:
             painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
             painter.drawText(self.rect(), int(self.alignment()), text)
