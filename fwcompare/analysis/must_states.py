@@ -1,6 +1,6 @@
 """Who meets which must-have: by the whole range of a rating, and by plain facts."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -79,3 +79,8 @@ def failing(musts: Collection[MustStates], alternative: str) -> tuple[str, ...]:
 def left_open(musts: Collection[MustStates], alternative: str) -> tuple[str, ...]:
     """Return the ids of the must-haves of which nobody knows whether an alternative meets them."""
     return tuple(must.id for must in musts if must.states[alternative] == "open")
+
+
+def nearest_to_all(musts: Collection[MustStates], ranking: Sequence[str]) -> str:
+    """Return who fails the fewest, of those the first in the ranking, which goes from the best."""
+    return min(ranking, key=lambda a: len(failing(musts, a)))

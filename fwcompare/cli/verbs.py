@@ -107,9 +107,11 @@ def _declare_check(parser: "ArgumentParser") -> None:
 
 
 def _check(arguments: "Namespace") -> int:
+    from fwcompare.analysis.answer_differences import answer_differences
     from fwcompare.cli.opening import opened
     from fwcompare.dataset.name_warnings import name_warnings
     from fwcompare.dataset.summary import summary_line
+    from fwcompare.wording import answer_words
     from fwcompare.wording.decision_summary import decision_line
     from fwcompare.wording.name_warnings import sentence
 
@@ -120,6 +122,8 @@ def _check(arguments: "Namespace") -> int:
             say(f"{file}: {decision_line(decision) if decision else summary_line(dataset)}")
             odd = map(sentence, name_warnings(dataset))
             complain(f"{file}: warning: {words}" for words in odd)
+            off = map(answer_words.warning, answer_differences(dataset))
+            complain(f"{file}: warning: {words}" for words in off)
         except DatasetError as error:
             complain(error.lines())
             code = 1
@@ -138,6 +142,18 @@ def _facts(arguments: "Namespace") -> int:
 
     say(facts_as_markdown(opened(arguments.file, arguments.dataset).dataset).splitlines())
     return 0
+
+
+def _declare_questions(parser: "ArgumentParser") -> None:
+    from fwcompare.cli.questions import declare
+
+    declare(parser)
+
+
+def _questions(arguments: "Namespace") -> int:
+    from fwcompare.cli.questions import run
+
+    return run(arguments)
 
 
 def _declare_export(parser: "ArgumentParser") -> None:
@@ -182,6 +198,11 @@ VERBS = {
         "score, and say what would change the outcome and how sure it is",
         _declare_answer,
         _analyse,
+    ),
+    "questions": Verb(
+        "list what a comparison asks about your project, for --answer",
+        _declare_questions,
+        _questions,
     ),
     "check": Verb("say what files hold, or what is wrong in them", _declare_check, _check),
     "facts": Verb("print a whole dataset as Markdown, to read or review", _declare_facts, _facts),

@@ -37,7 +37,7 @@ class MissingChartError(Exception):
 
 def charts_of(export: Export) -> tuple[ChartName, ...]:
     """Return the charts that this export has; none without points."""
-    if not export.evaluation.has_weights:
+    if not export.evaluation.is_contested:
         return ()
     return tuple(name for name in CHARTS if name != "sweep" or nearest_sweep(export) is not None)
 

@@ -2,12 +2,17 @@
 
 from typing import NamedTuple
 
+from fwcompare.analysis.because import because
+from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.open_answers import open_answers
 from fwcompare.export.export import Export
 from fwcompare.wording import (
+    answer_words,
     arguments,
     changes,
     finding_out,
     isolation,
+    must_words,
     numbers,
     reading_words,
     sentences,
@@ -25,13 +30,14 @@ _MOST_OPEN_RATINGS = 5
 
 
 class Driver(NamedTuple):
-    """A dimension as a reason to decide; `notes` is Markdown."""
+    """A dimension as a reason to decide; `notes` is Markdown, `because` what its points are of."""
 
     name: str
     question: str
     points: str
     share: str
     notes: str
+    because: str
 
 
 class Option(NamedTuple):
@@ -40,6 +46,7 @@ class Option(NamedTuple):
     about: str
     score: str
     is_chosen: bool
+    out: str
     good: tuple[Argument, ...]
     bad: tuple[Argument, ...]
 
@@ -73,6 +80,13 @@ class Story(NamedTuple):
     notes: str
     situation: str
     situation_when: str
+    answers: tuple[Fact, ...]
+    settled: str
+    said: tuple[Fact, ...]
+    not_counted: str
+    musts: tuple[Fact, ...]
+    counted_twice: tuple[Fact, ...]
+    open_musts: tuple[Fact, ...]
     drivers: tuple[Driver, ...]
     options: tuple[Option, ...]
     ranked: tuple[str, ...]
@@ -124,10 +138,17 @@ def tell(export: Export) -> Story:
         notes=record.notes,
         situation=situation.name if situation else "",
         situation_when=situation.when if situation else "",
+        answers=answer_words.answers(evaluation),
+        settled=_settled(evaluation),
+        said=answer_words.said(evaluation),
+        not_counted=answer_words.not_counted(evaluation),
+        musts=must_words.facts(evaluation),
+        counted_twice=must_words.counted_twice(evaluation),
+        open_musts=must_words.open_ones(evaluation),
         drivers=_drivers(export),
         options=options,
         ranked=tuple(dataset.alternatives[a].name for a in evaluation.ranking),
-        chosen=next((option for option in options if option.is_chosen), None),
+        chosen=_option(export, export.chosen) if export.chosen else None,
         because=arguments.because(evaluation, export.chosen) if export.chosen else "",
         no_choice=sentences.choice(evaluation, findings.slow.judgement),
         headline=sentences.headline(evaluation, findings.slow.judgement),
@@ -158,8 +179,17 @@ def tell(export: Export) -> Story:
     )
 
 
+def _settled(evaluation: Evaluation) -> str:
+    """Return what the open questions leave open; "" where nothing was answered."""
+    if not evaluation.preferences.answers:
+        return ""
+    found = open_answers(evaluation)
+    return answer_words.settled(evaluation, found) if found else ""
+
+
 def _drivers(export: Export) -> tuple[Driver, ...]:
     evaluation, notes = export.evaluation, export.record.dimension_notes
+    parts = because(export.original, evaluation.preferences)
     return tuple(
         Driver(
             dimension.name,
@@ -167,6 +197,7 @@ def _drivers(export: Export) -> tuple[Driver, ...]:
             numbers.points(evaluation.preferences.dimension_points[id_]),
             numbers.dimension_share(evaluation.dimension_shares[id_]),
             notes.get(id_, ""),
+            answer_words.because_of(export.original, parts[id_]) if id_ in parts else "",
         )
         for id_, dimension in evaluation.dataset.dimensions.items()
     )
@@ -174,11 +205,14 @@ def _drivers(export: Export) -> tuple[Driver, ...]:
 
 def _option(export: Export, id_: str) -> Option:
     evaluation = export.evaluation
-    alternative = evaluation.dataset.alternatives[id_]
+    alternative = export.original.alternatives[id_]
     good, bad = arguments.for_and_against(evaluation, id_)
-    score = numbers.score(evaluation.scores[id_]) if evaluation.has_weights else ""
+    score, out = "", "not compared"
+    if id_ in evaluation.scores:
+        score = numbers.score(evaluation.scores[id_]) if evaluation.has_weights else ""
+        out = must_words.out(evaluation, id_)
     name = f"{isolation.name(alternative.name)} {alternative.version}".strip()
-    return Option(id_, name, alternative.about, score, id_ == export.chosen, good, bad)
+    return Option(id_, name, alternative.about, score, id_ == export.chosen, out, good, bad)
 
 
 def _score_rows(export: Export) -> tuple[ScoreRow, ...]:

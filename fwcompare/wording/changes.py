@@ -5,6 +5,7 @@ from fwcompare.analysis.minimal_weight_change import MinimalWeightChange
 from fwcompare.analysis.weight_change import Move, rivals_of_leader
 from fwcompare.wording import names, sentences
 
+NOBODY_ELSE_IN = "No weight can change it: there are no two that meet all must-haves."
 _ALL = 1e-9
 _LEAST_SHOWN = 0.1
 _POINTS = " percentage points"
@@ -25,6 +26,8 @@ def minimal_weight_change(evaluation: Evaluation, change: MinimalWeightChange | 
     """Return in a sentence by how much weights would have to change for another to lead."""
     if not evaluation.has_weights:
         return sentences.NO_WEIGHTS
+    if not evaluation.is_contested:
+        return NOBODY_ELSE_IN
     if evaluation.leader is None:
         return "It is a tie already: any change decides it."
     dataset = evaluation.dataset

@@ -8,7 +8,7 @@ from fwcompare.analysis.gap import gap_by_criterion, gap_by_dimension
 from fwcompare.analysis.shown_scores import shown_lead
 from fwcompare.analysis.verdict import CLEAR_CHANCE, CLEAR_MARGIN, Judgement
 from fwcompare.dataset.dataset import Criterion, Dimension
-from fwcompare.wording import isolation, numbers
+from fwcompare.wording import isolation, lists, must_words, numbers
 
 if TYPE_CHECKING:
     from fwcompare.analysis.snapshots import StateOutcome
@@ -22,6 +22,7 @@ VERDICT_WORDS = {
 }
 NO_WEIGHTS = "No criterion has any weight."
 WHEN_RATINGS_VARY = "when ratings vary"
+listed = lists.listed
 MATTERING_PART = 0.2
 """A dimension is named in the sentence when it moves the margin by this part of the largest."""
 
@@ -30,6 +31,8 @@ def headline(evaluation: Evaluation, judgement: Judgement | None = None) -> str:
     """Return the verdict in a few words; an open one says that scores alone do not settle it."""
     if not evaluation.has_weights:
         return "Nothing to rank by"
+    if len(evaluation.contenders) < 2:
+        return must_words.headline(evaluation)
     names = evaluation.dataset.alternatives
     if evaluation.leader is None:
         return f"{listed([isolation.name(names[a].name) for a in evaluation.level])} are level"
@@ -64,26 +67,36 @@ def verdict(evaluation: Evaluation, judgement: Judgement) -> str:
     told = certainty(evaluation, judgement)
     if not evaluation.has_weights:
         return f"{headline(evaluation)}. {told}"
-    if judgement.verdict != "open" or evaluation.leader is None:
-        return f"{headline(evaluation)}: {told}"
+    if not evaluation.is_contested:
+        return f"{headline(evaluation)}: {told}" if told else headline(evaluation)
+    aside = must_words.aside(evaluation)
+    if not _is_overtaken(judgement) or evaluation.leader is None:
+        return f"{headline(evaluation)}{aside}: {told}"
     by = shown_lead(evaluation)
     name = isolation.name(evaluation.dataset.alternatives[evaluation.leader].name)
     other, often = _more_often_first(evaluation, judgement)
-    ahead = _at_face_value(name, by or 0.0)
-    return f"{ahead}, but {other} comes first in {often} {WHEN_RATINGS_VARY}: open"
+    return (
+        f"{_at_face_value(name, by or 0.0)}{aside},"
+        f" but {other} comes first in {often} {WHEN_RATINGS_VARY}: open"
+    )
 
 
 def choice(evaluation: Evaluation, judgement: Judgement) -> str:
     """Return that nobody has chosen yet, and what there is to choose by."""
     if not evaluation.has_weights:
         return "No choice recorded yet; nothing to rank by"
-    if judgement.verdict == "open":
-        return f"No choice recorded yet; {verdict(evaluation, judgement)}"
+    if judgement.verdict == "open" or not evaluation.is_contested:
+        told = verdict(evaluation, judgement)
+        return f"No choice recorded yet; {told if evaluation.leader else _lowered(told)}"
     word = f" ({judgement.verdict})" if evaluation.leader is not None else ""
     told = headline(evaluation)
     if evaluation.leader is not None and not shown_lead(evaluation):
-        told = told[0].lower() + told[1:]
+        told = _lowered(told)
     return f"No choice recorded yet; {told}{word}"
+
+
+def _lowered(told: str) -> str:
+    return told[:1].lower() + told[1:]
 
 
 def state(outcome: "StateOutcome") -> str:
@@ -99,7 +112,12 @@ def certainty(evaluation: Evaluation, judgement: Judgement) -> str:
     word = VERDICT_WORDS[judgement.verdict]
     if not evaluation.has_weights:
         return "Give at least one criterion some weight."
-    if evaluation.leader is None:
+    if not evaluation.contenders:
+        return ""
+    if judgement.open_musts:
+        told = must_words.not_known(evaluation, judgement.open_musts)
+        return f"{word} · {told}"
+    if evaluation.leader is None or not evaluation.is_contested:
         return word
     if not judgement.may_vary:
         return f"{word} on the ratings as given; none has a range"
@@ -116,6 +134,11 @@ def chance(judgement: Judgement, alternative: str) -> str:
     if judgement.chance_error == 0 and found in (0.0, 1.0):
         return numbers.percent(100 * found, 1)
     return numbers.chance(found)
+
+
+def _is_overtaken(judgement: Judgement) -> bool:
+    """Whether it is open since another one comes first more often than the leader."""
+    return judgement.verdict == "open" and not judgement.open_musts
 
 
 def _more_often_first(evaluation: Evaluation, judgement: Judgement) -> tuple[str, str]:
@@ -156,6 +179,8 @@ def why(evaluation: Evaluation) -> str:
     """Return one sentence that names only the dimensions that matter for the margin."""
     if not evaluation.has_weights:
         return NO_WEIGHTS
+    if not evaluation.is_contested:
+        return must_words.why(evaluation)
     dataset = evaluation.dataset
     first, second = evaluation.ranking[:2]
     gaps, labels = gap_by_dimension(evaluation), _labels(dataset.dimensions)
@@ -186,13 +211,6 @@ def why(evaluation: Evaluation) -> str:
 
 def _labels(weighted: Mapping[str, Dimension] | Mapping[str, Criterion]) -> dict[str, str]:
     return {id_: isolation.name(one.label) for id_, one in weighted.items()}
-
-
-def listed(names: list[str]) -> str:
-    """Return names as people list them: a, b and c."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _verb(stem: str, subjects: list[str]) -> str:

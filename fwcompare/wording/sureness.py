@@ -23,7 +23,7 @@ INNER_SPLIT_KEPT = "with the weights inside each dimension as they are"
 def how_sure(findings: Findings) -> tuple[Fact, ...]:
     """Return the figures of the window's "How sure", in its order; none without points."""
     evaluation, quick, slow = findings.evaluation, findings.quick, findings.slow
-    if not evaluation.has_weights:
+    if not evaluation.is_contested:
         return ()
     facts = [Fact("Verdict", sentences.certainty(evaluation, slow.judgement))]
     facts += [
@@ -125,7 +125,8 @@ def share_alone(found: RankAcceptability, alternative: str) -> str:
 def shares(evaluation: Evaluation, found: RankAcceptability) -> str:
     """Return every alternative's part of all priorities, the best first, and what is level."""
     parts = [
-        f"{names.alternative(evaluation.dataset, a)} {share(found, a)}" for a in evaluation.ranking
+        f"{names.alternative(evaluation.dataset, a)} {share(found, a)}"
+        for a in evaluation.ranked_contenders
     ]
     return ", ".join([*parts, tied(found)] if found.tied else parts)
 

@@ -192,7 +192,7 @@ class ChangePanel(Section):
         evaluation = self.document.evaluation
         first = self._nearest[0].id if self._nearest else next(iter(evaluation.dimension_shares))
         chosen = self._selection.dimension or first
-        found = sweep_dimension(evaluation, chosen) if evaluation.has_weights else None
+        found = sweep_dimension(evaluation, chosen) if evaluation.is_contested else None
         show_if(self._chart, found is not None)
         if found is None:
             return

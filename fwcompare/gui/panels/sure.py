@@ -156,9 +156,9 @@ class SurePanel(Section):
     def refresh(self) -> None:
         evaluation = self.document.evaluation
         self.caption.show_text(*sureness.captions(evaluation))
-        show_if(self._nothing, not evaluation.has_weights)
-        show_if(self._area, evaluation.has_weights)
-        if not evaluation.has_weights:
+        show_if(self._nothing, not evaluation.is_contested)
+        show_if(self._area, evaluation.is_contested)
+        if not evaluation.is_contested:
             self._background.drop()
             return
         self._say_what_they_mean(evaluation)
@@ -195,7 +195,7 @@ class SurePanel(Section):
     def _show_judged(self) -> None:
         """Show the verdict's chance, and have the rest worked out; until it is known, nothing."""
         evaluation, judgement = self.document.evaluation, self.document.judgement
-        if not evaluation.has_weights:
+        if not evaluation.is_contested:
             return
         if judgement is None:
             self._background.drop()
@@ -260,7 +260,7 @@ class SurePanel(Section):
         row.show_share(sureness.share(share, first), self._parts(share.shares))
 
     def _parts(self, shares: Mapping[str, float]) -> tuple[tuple[AlternativeStyle, float], ...]:
-        return tuple((style, shares[a]) for a, style in self._styles.items())
+        return tuple((style, shares[a]) for a, style in self._styles.items() if a in shares)
 
     def _bands_height(self) -> int:
         result = bands.bands(self.document.evaluation, self.document.findings.bands, self._styles)

@@ -58,12 +58,12 @@ class WhyPanel(Section):
 
     def refresh(self) -> None:
         evaluation = self.document.evaluation
-        first = evaluation.ranking[0] if evaluation.has_weights else ""
+        first = evaluation.ranking[0] if evaluation.is_contested else ""
         self.caption.show_text(*terms.favour(evaluation.dataset, first))
         self.caption.set_hint(terms.favour_tip(evaluation.dataset, first))
         self._sentence.show_text(sentences.why(evaluation))
-        show_if(self._area, evaluation.has_weights)
-        if evaluation.has_weights:
+        show_if(self._area, evaluation.is_contested)
+        if evaluation.is_contested:
             self._show_chart()
 
     def _show_chart(self) -> None:

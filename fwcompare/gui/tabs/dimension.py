@@ -56,6 +56,9 @@ class DimensionTab(View):
     def refresh(self) -> None:
         evaluation = self.document.evaluation
         for id_, label in self._means.items():
+            if id_ not in evaluation.scores:
+                label.show_text("not compared")
+                continue
             mean = evaluation.dimension_values[id_][self.dimension.id]
             label.show_text("no weights" if mean is None else numbers.rating(mean))
         flips = flips_within_one_point(self.document.findings.rating_flips)
