@@ -1,7 +1,7 @@
 """The line below the weights: what all points come to, and the way back."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from fwcompare.gui.look.theme import Theme
@@ -18,6 +18,7 @@ class WeightsFoot(QWidget):
         self._theme = theme
         px = theme.px
         self.total = Label(theme, ink=INK2, wraps=True, parent=self)
+        self.total.stand_on(QPalette.ColorRole.Window)
         self.reset = QPushButton(theme.icon("rotate-ccw", "ink2"), " &Reset", self)
         self.reset.setIconSize(QSize(px(16), px(16)))
         self.reset.setObjectName("reset")
