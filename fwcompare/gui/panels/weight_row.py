@@ -65,7 +65,7 @@ class WeightRow(QWidget):
         self.box.setAccessibleName(f"Points of {self._name}, typed")
         self.setAccessibleName(self._name)
         self.slider.gesture_started.connect(self._start_gesture)
-        self.slider.gesture_started.connect(self.looked_at)
+        self.slider.sliderPressed.connect(self.looked_at)
         self.slider.valueChanged.connect(self._set_points)
         self.slider.digit_typed.connect(self.box.type_digit)
         self.slider.share_asked.connect(self.type_share)

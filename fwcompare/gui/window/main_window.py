@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -34,6 +34,7 @@ from fwcompare.gui.window.preview_keys import PreviewKeys
 from fwcompare.gui.window.status_line import StatusLine
 from fwcompare.gui.window.tab_area import TabArea
 
+_ROUNDS = 3  # what is laid out may ask for room once more
 _SHARE_WIDTH, _POINTS_WIDTH = 44, 44
 _SHARE_MEANS = "The share is what the points come to: this weight's part of all weights."
 _POINTS_MEAN = "Points, from 0 to 100, are what you set; only how they compare matters."
@@ -116,10 +117,12 @@ class MainWindow(QMainWindow):
         self.menus = MenuBar(self)
         self.header = Header(document, self.theme, self.menus)
         self.setMenuWidget(self._make_top())
+        self.menuWidget().show()  # Qt would do it later, and lay it out later still
         PreviewKeys(self.header, self.selection, self.follows)
         self.middle = self._make_middle()
         self.status = StatusLine(document, self.theme)
         self.setStatusBar(self.status)
+        self.status.show()
         self.exporting = Exporting(
             self, document, self.theme, self.messages, self.status, lambda: self.session.files
         )
@@ -144,6 +147,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.verdict)
+        top.resize(self.width(), top.sizeHint().height())
         return top
 
     def _make_middle(self) -> Middle:
@@ -178,11 +182,11 @@ class MainWindow(QMainWindow):
             self.messages.show_message("warning", text)
 
     def _lay_out_again(self) -> None:
-        self._replace_document(self.document)
-        self.docks.place()
+        self._replace_document(self.document, is_placed_anew=True)
 
-    def _replace_document(self, document: Document) -> None:
+    def _replace_document(self, document: Document, *, is_placed_anew: bool = False) -> None:
         """Throw the old parts away and make new ones, with the same tab and panels open."""
+        self.setUpdatesEnabled(False)  # nobody need see how they find their places
         tab, opened, state = self.tabs.current, self.weights.opened, self.saveState()
         self.messages.setParent(self)
         self.menus.clear()
@@ -200,3 +204,13 @@ class MainWindow(QMainWindow):
         open_again(self, tab, opened)
         self.tabs.fill()
         self.follows.fill()
+        self._settle()
+        if is_placed_anew:
+            self.docks.place()
+            self._settle()
+        self.setUpdatesEnabled(True)
+
+    def _settle(self) -> None:
+        """Have all that asked for room be given it now."""
+        for _ in range(_ROUNDS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

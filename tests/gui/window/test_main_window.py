@@ -471,6 +471,19 @@ def test_another_text_size_lays_out_again_and_keeps_the_place(
     window.grab()
 
 
+def test_a_change_of_text_size_shows_no_window_that_is_half_laid_out(
+    open_window: OpenWindow,
+) -> None:
+    window = open_window()
+    for percent in (110, 120, 100):
+        window.theme.set_text_percent(percent)
+        parts = [window.header.title, window.verdict.headline, window.verdict.bars]
+        parts += [*window.header.labelled.values(), *docks_of(window).values(), window.tabs]
+        at_once = [part.geometry() for part in parts]
+        delete_what_is_due()
+        assert [part.geometry() for part in parts] == at_once
+
+
 def test_keys_make_the_text_larger_and_smaller(open_window: OpenWindow, three_way: Dataset) -> None:
     window = open_window(three_way)
     keys = (Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Minus, Qt.Key.Key_0)
