@@ -41,6 +41,11 @@ QScrollBar::handle:hover {{ background: {c.ink2}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QTabBar {{ background: {c.paper}; qproperty-drawBase: 0; }}
+QTabBar::tab {{ background: {c.paper}; color: {c.ink2}; padding: 0 {px(8)}px;
+    margin: 0 1px; height: {px(30)}px; border: none; border-top: 2px solid transparent; }}
+QTabBar::tab:hover {{ color: {c.ink}; }}
+QTabBar::tab:selected {{ color: {c.ink}; border-top: 2px solid {c.ink}; }}
+QTabBar::tab:focus {{ background: {c.hover}; }}
 QToolButton[popup="true"]::menu-indicator {{ image: none; }}
 QPushButton {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
     border-radius: {px(4)}px; padding: 0 {px(12)}px; min-height: {px(26)}px; outline: none; }}
@@ -72,7 +77,7 @@ QToolButton[side="end"] {{ border-top-left-radius: 0; border-bottom-left-radius:
 #header-title:hover {{ border-color: {c.line}; background: {c.hover}; }}
 #header-title:focus {{ border: 2px solid {c.ink}; background: {c.field}; color: {c.ink};
     padding: 0 {px(7) - 1}px; min-height: {px(26) - 2}px; }}
-QComboBox {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
+QComboBox {{ combobox-popup: 0; background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
     border-radius: {px(4)}px; padding: 0 {px(28)}px 0 {px(12)}px; height: {px(26)}px; }}
 QComboBox:hover {{ border-color: {c.ink2}; }}
 QComboBox:focus {{ border: 2px solid {c.ink}; padding: 0 {px(28) - 1}px 0 {px(12) - 1}px;

@@ -26,10 +26,10 @@ _ANNOUNCE_AFTER = 700
 _ROOMY = 1100  # pixels of the design, from which on there is room for the higher strip
 _HEIGHT, _LOW = 72, 64
 _LANE = 18
-_WORDS, _MOST_WORDS = 344, 0.38
+_WORDS, _MOST_WORDS = 344, 0.42
 
 # Top and height of each line of words, in a strip of either height.
-_LINES = {_HEIGHT: ((2, 38), (38, 17), (55, 14)), _LOW: ((0, 37), (34, 16), (48, 14))}
+_LINES = {_HEIGHT: ((0, 38), (38, 17), (55, 14)), _LOW: ((0, 37), (34, 16), (48, 14))}
 
 
 class VerdictStrip(View):
@@ -108,6 +108,8 @@ class VerdictStrip(View):
         words = QWidget(self)
         for label in (self.headline, self.certainty, self.remark):
             label.setParent(words)
+        for changing in (self.headline, self.certainty):
+            changing.stand_on(QPalette.ColorRole.Light)
         return words
 
     def _make_layout(self) -> None:
@@ -127,9 +129,12 @@ class VerdictStrip(View):
         height, width = max(px(usual), px(_LANE) * lanes + px(8)), self._words_width()
         self.setFixedHeight(height)
         self._words.setFixedSize(width, height - 2)
-        above = (height - px(usual)) // 2
+        is_narrow = width < px(_WORDS)
+        self.certainty.setFont(self.theme.font("caption" if is_narrow else "body"))
+        lines = _HEIGHT if height >= px(_HEIGHT) else _LOW
+        above = (height - px(lines)) // 2
         labels = (self.headline, self.certainty, self.remark)
-        for label, (top, high) in zip(labels, _LINES[usual], strict=True):
+        for label, (top, high) in zip(labels, _LINES[lines], strict=True):
             label.setFixedSize(width, px(high))
             label.move(0, above + px(top))
 

@@ -84,7 +84,7 @@ class DecisionFields(View):
             grid.addWidget(label, row, column)
             grid.addWidget(field, row, column + 1, 1, span)
         for box in (self.chosen, self.status):
-            box.setMinimumWidth(px(96))
+            box.setMinimumWidth(px(88))
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         return grid

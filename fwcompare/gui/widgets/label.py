@@ -42,6 +42,11 @@ class Label(QLabel):
                 self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         Label.show_text(self, text)
 
+    def stand_on(self, ground: QPalette.ColorRole) -> None:
+        """Paint a ground of its own, so that nothing behind it is painted at every tick."""
+        self.setBackgroundRole(ground)
+        self.setAutoFillBackground(True)
+
     def show_text(self, text: str) -> None:
         """Set the text, with control characters made visible; nothing happens if it is the same."""
         text = isolated(text)

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
 _HEIGHT = 40
 _MENUS_WIDTH = 284
-_BOX_WIDTH, _NARROW_BOX_WIDTH = 272, 190
+_BOX_WIDTH, _NARROW_BOX_WIDTH, _LEAST_BOX_WIDTH = 272, 190, 120
 _ROOMY = 900
+_ROOM_FOR_FILES = 860
 _ROOM_FOR_WORDS = 1100
-_TOOLS = ("find", "open", "save", None, "undo", "redo")
+_FILES, _STEPS = ("find", "open", "save"), ("undo", "redo")
 
 
 class Header(QWidget):
@@ -48,6 +49,7 @@ class Header(QWidget):
         export = _labelled("Export", menus.by_id["export"], theme)
         self.labelled = {"snapshot": snapshot, "export": export}
         self.snapshots = ChevronButton(theme, menus.by_id["snapshots"], "Snapshots")
+        self._files = self._make_files()
         self._make_layout()
 
     def ask_for_snapshot(self) -> "NameBox":
@@ -75,12 +77,26 @@ class Header(QWidget):
         style, has_words = Qt.ToolButtonStyle, self.width() >= px(_ROOM_FOR_WORDS)
         self._menus.setFixedWidth(max(px(_MENUS_WIDTH), least) if has_words else least)
         self.weights_from.setMaximumWidth(px(_BOX_WIDTH if has_words else _NARROW_BOX_WIDTH))
+        has_files = self.width() >= px(_ROOM_FOR_FILES)
+        self.weights_from.setMinimumWidth(px(_NARROW_BOX_WIDTH if has_files else _LEAST_BOX_WIDTH))
+        show_if(self._files, has_files)
         show_if(self._label, self.width() >= px(_ROOMY))
         wanted = style.ToolButtonTextBesideIcon if has_words else style.ToolButtonIconOnly
         for button in self.labelled.values():
             button.setToolButtonStyle(wanted)
         self.snapshots.setFixedWidth(px(28 if has_words else 20))
         super().resizeEvent(event)
+
+    def _make_files(self) -> QWidget:
+        """Make the tools that give way first: all of them are in the menus, with keys."""
+        files = QWidget()
+        row = QHBoxLayout(files)
+        row.setContentsMargins(0, 0, self._theme.px(4), 0)
+        row.setSpacing(self._theme.px(4))
+        for id_ in _FILES:
+            row.addWidget(_tool(self._menus.by_id[id_], self._theme))
+        row.addWidget(_divider(self._theme))
+        return files
 
     def _make_layout(self) -> None:
         px, theme = self._theme.px, self._theme
@@ -99,8 +115,9 @@ class Header(QWidget):
         row.addWidget(self.decision)
         row.addStretch(1)
         row.addSpacing(px(8))
-        for id_ in _TOOLS:
-            row.addWidget(_tool(self._menus.by_id[id_], theme) if id_ else _divider(theme))
+        row.addWidget(self._files)
+        for id_ in _STEPS:
+            row.addWidget(_tool(self._menus.by_id[id_], theme))
             row.addSpacing(px(4))
         row.addSpacing(px(8))
         self.snapshots.setProperty("labelled", True)

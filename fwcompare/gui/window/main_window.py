@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -32,10 +32,11 @@ from fwcompare.gui.window.last_place import open_again, remember, restore
 from fwcompare.gui.window.menu_bar import MenuBar
 from fwcompare.gui.window.middle import Middle
 from fwcompare.gui.window.places import go_to
+from fwcompare.gui.window.preview_keys import PreviewKeys
 from fwcompare.gui.window.status_line import StatusLine
 from fwcompare.gui.window.tab_area import TabArea
 
-_SMALLEST = (960, 600)
+_ROUNDS = 3  # what is laid out may ask for room once more
 _SHARE_WIDTH, _POINTS_WIDTH = 44, 44
 _SHARE_MEANS = "The share is what the points come to: this weight's part of all weights."
 _POINTS_MEAN = "Points, from 0 to 100, are what you set; only how they compare matters."
@@ -77,7 +78,6 @@ class MainWindow(QMainWindow):
         self.toast = Toast(theme, self)
         self._has_tab_order = False
         self.files = FilePrompts(self, session, settings)
-        self.setMinimumSize(*_SMALLEST)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
         self._show_document(session.document)
         restore(self)
@@ -121,10 +121,14 @@ class MainWindow(QMainWindow):
         self.docks = self._make_docks()
         self.menus = MenuBar(self)
         self.header = Header(document, self.theme, self.menus)
-        self.setMenuWidget(self._make_top())
+        top = self._make_top()
+        self.setMenuWidget(top)
+        top.show()  # Qt would do it later, and lay it out later still
+        PreviewKeys(self.header, self.selection, self.follows)
         self.middle = self._make_middle()
         self.status = StatusLine(document, self.theme)
         self.setStatusBar(self.status)
+        self.status.show()
         self.exporting = Exporting(
             self, document, self.theme, self.messages, self.toast, lambda: self.session.files
         )
@@ -149,6 +153,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.verdict)
+        top.resize(self.width(), top.sizeHint().height())
         return top
 
     def _make_middle(self) -> Middle:
@@ -186,11 +191,11 @@ class MainWindow(QMainWindow):
         tell_snapshot_kept(self, name)
 
     def _lay_out_again(self) -> None:
-        self._replace_document(self.document)
-        self.docks.place()
+        self._replace_document(self.document, is_placed_anew=True)
 
-    def _replace_document(self, document: Document) -> None:
+    def _replace_document(self, document: Document, *, is_placed_anew: bool = False) -> None:
         """Throw the old parts away and make new ones, with the same tab and panels open."""
+        self.setUpdatesEnabled(False)  # nobody need see how they find their places
         tab, opened, state = self.tabs.current, self.weights.opened, self.saveState()
         self.messages.setParent(self)
         self.toast.dismiss()
@@ -209,3 +214,13 @@ class MainWindow(QMainWindow):
         open_again(self, tab, opened)
         self.tabs.fill()
         self.follows.fill()
+        self._settle()
+        if is_placed_anew:
+            self.docks.place()
+            self._settle()
+        self.setUpdatesEnabled(True)
+
+    def _settle(self) -> None:
+        """Have all that asked for room be given it now."""
+        for _ in range(_ROUNDS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from fwcompare.dataset import Dataset
@@ -169,6 +169,10 @@ def test_the_list_of_snapshots_goes_back_renames_compares_and_removes(
 # Its room.
 
 
+def place_in(header: QWidget, part: QWidget) -> QRect:
+    return QRect(part.mapTo(header, QPoint(0, 0)), part.size())
+
+
 @pytest.mark.parametrize("width", [880, 960, 1024, 1280, 1920])
 def test_nothing_in_the_header_lies_over_another_or_is_cut(
     open_window: OpenWindow, width: int
@@ -181,11 +185,11 @@ def test_nothing_in_the_header_lies_over_another_or_is_cut(
         header.decision,
         *[b for b in header.findChildren(QToolButton) if b.isVisible()],
     ]
-    parts = sorted(dict.fromkeys(parts), key=lambda part: part.x())
-    for left, right in pairwise(parts):
-        assert left.geometry().right() < right.geometry().left()
-    assert parts[0].x() >= window.menus.geometry().right()
-    assert parts[-1].geometry().right() < header.width()
+    places = sorted((place_in(header, part) for part in {*parts}), key=lambda place: place.x())
+    for left, right in pairwise(places):
+        assert left.right() < right.left()
+    assert places[0].x() >= window.menus.geometry().right()
+    assert places[-1].right() < header.width()
     assert header.weights_from.width() >= 120
 
 
