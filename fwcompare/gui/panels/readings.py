@@ -10,11 +10,12 @@ from fwcompare.analysis.findings import SlowFindings
 from fwcompare.analysis.other_readings import UnderReadings
 from fwcompare.dataset.dataset import Reading
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.text_safety import isolated, tool_tip
+from fwcompare.gui.look.text_safety import isolated
 from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.line_of_text import LEFT, RIGHT, draw_text
 from fwcompare.gui.widgets.link import Link
+from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import reading_words
 
@@ -109,7 +110,7 @@ class _ReadingRow(QAbstractButton):
         self.setCheckable(True)
         self.setObjectName(f"reading-{reading.id}")
         self.setAccessibleName(f"Try on: {self._name}")
-        self.setToolTip(tool_tip(f"{reading.name}\n{asked_for}"))
+        set_tip(self, f"{reading.name}\n{asked_for}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

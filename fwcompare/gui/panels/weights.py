@@ -132,6 +132,7 @@ class WeightsPanel(View):
         self._reset = QPushButton(self.theme.icon("rotate-ccw", "ink2"), " &Reset")
         self._reset.setIconSize(QSize(px(16), px(16)))
         self._reset.setObjectName("reset")
+        self._reset.setAccessibleName("Reset")  # without the room beside the icon
         self._reset.setFlat(True)
         self._reset.setToolTip("Back to the points of the situation")
         self._reset.clicked.connect(self.reset)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTabBar, QToolButton
 
+from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import Theme
 
 _ICONS = {Qt.ArrowType.LeftArrow: "chevron-left", Qt.ArrowType.RightArrow: "chevron-right"}
@@ -21,6 +22,11 @@ class TabBar(QTabBar):
         # Qt sets its own arrows again at each layout, and a style sheet takes pictures from files.
         for button in self.findChildren(QToolButton):
             button.installEventFilter(self)
+
+    def set_tip(self, index: int, words: str) -> None:
+        """Show words on hovering a tab where they say more than its name does."""
+        says_more = words != self.tabText(index).replace("&&", "&")
+        self.setTabToolTip(index, tool_tip(words) if says_more else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and isinstance(watched, QToolButton):

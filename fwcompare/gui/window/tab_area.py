@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset import Dataset
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line, tool_tip
+from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import Parts, View
@@ -162,7 +162,7 @@ class TabArea(QWidget):
         bar.setAccessibleName("Tabs")
         for tab in self._entries.values():
             index = bar.addTab(mnemonic_safe(on_one_line(tab.title)))
-            bar.setTabToolTip(index, tool_tip(tab.tip))
+            bar.set_tip(index, tab.tip)
         return bar
 
     def _show_tab(self, index: int) -> None:
