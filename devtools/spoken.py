@@ -1,7 +1,7 @@
 """What a screen reader is told of a window, asked from within, and what is wrong with it."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
@@ -49,7 +49,7 @@ def complaints(told: Iterable[Spoken]) -> list[str]:
 
 def _below(parent: QAccessibleInterface, depth: int) -> Iterator[Spoken]:
     for number in range(parent.childCount()):
-        child = parent.child(number)
+        child = cast("QAccessibleInterface | None", parent.child(number))
         if child is None or not child.isValid() or child.state().invisible:
             continue
         name, description = (

@@ -136,7 +136,7 @@ def test_tab_goes_down_each_column_and_from_left_to_right_in_a_row(window: MainW
 def row_of(stop: QWidget, part: QWidget) -> int:
     """Return how far down the row begins in which a stop lies with its like."""
     row = stop.parentWidget()
-    return 0 if row is part else row.mapTo(part, QPoint()).y()
+    return 0 if row is None or row is part else row.mapTo(part, QPoint()).y()
 
 
 def test_what_strangers_wrote_is_read_as_typed(open_window: OpenWindow, three_way: Dataset) -> None:

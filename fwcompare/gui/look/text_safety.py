@@ -23,7 +23,8 @@ def tool_tip(text: str) -> str:
     It is plain where Qt takes it for plain: a screen reader is told a tool tip as it is.
     """
     shown = isolated(text)
-    if len(shown) <= _SHORT and shown.isprintable() and not Qt.mightBeRichText(shown):
+    is_plain = shown.isprintable() and set("<>").isdisjoint(shown) and not Qt.mightBeRichText(shown)
+    if is_plain and len(shown) <= _SHORT:
         return shown
     return f"<qt>{shown.translate(_MARKUP)}</qt>"
 
