@@ -84,6 +84,20 @@ def test_a_criterion_is_said_to_be_open_or_closed(window: MainWindow) -> None:
         assert bool(state.expanded) is is_opened
 
 
+def test_the_window_is_read_in_the_order_it_is_seen(window: MainWindow) -> None:
+    told = [(spoken.role, spoken.name) for spoken in spoken_in(window)]
+    parts = [
+        ("MenuBar", ""),
+        ("Graphic", "Scores"),
+        ("Pane", "What matters"),
+        ("PageTabList", "Overview"),
+        ("Pane", "What follows"),
+        ("StatusBar", ""),
+    ]
+    places = [told.index(part) for part in parts]
+    assert places == sorted(places)
+
+
 def test_how_they_differ_is_a_table(window: MainWindow) -> None:
     window.tabs.open_tab("overview")
     table = window.tabs.current_view.findChild(DifferenceTable)

@@ -121,8 +121,11 @@ class MainWindow(QMainWindow):
         self.docks = self._make_docks()
         self.menus = MenuBar(self)
         self.header = Header(document, self.theme, self.menus)
-        self.setMenuWidget(self._make_top())
+        top = self._make_top()
+        self.setMenuWidget(top)
         self.middle = self._make_middle()
+        for part in (self.docks.right, self.middle, self.docks.left, top):
+            part.lower()  # a reader goes through them in the order of their heights
         self.status = StatusLine(document, self.theme)
         self.setStatusBar(self.status)
         self.exporting = Exporting(
