@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from fwcompare.decision import Preferences
@@ -28,6 +28,7 @@ class WeightRow(QWidget):
     """
 
     looked_at = Signal()
+    spoken_role = QAccessible.Role.ListItem
     toggle_asked = Signal()
 
     def __init__(

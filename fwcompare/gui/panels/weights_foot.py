@@ -25,6 +25,7 @@ class WeightsFoot(QWidget):
         self.reset = QPushButton(theme.icon("rotate-ccw", "ink2"), " &Reset", self)
         self.reset.setIconSize(QSize(px(16), px(16)))
         self.reset.setObjectName("reset")
+        self.reset.setAccessibleName("Reset")  # without the room beside the icon
         self.reset.setFlat(True)
         self.reset.setAutoDefault(True)  # Enter does what it says
         self.reset.setToolTip("Back to the points of the situation")

@@ -3,14 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from fwcompare.analysis.rating_flips import flips_within_one_point
 from fwcompare.charts import rating_lanes
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.tabs.claims import ClaimsList
@@ -23,6 +22,7 @@ from fwcompare.gui.widgets.mark_label import MarkLabel
 from fwcompare.gui.widgets.markdown_view import MarkdownView
 from fwcompare.gui.widgets.page import Page
 from fwcompare.gui.widgets.rule import Rule
+from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.wording import numbers
 
 _NARROW_BELOW = 600
@@ -197,6 +197,8 @@ _HEAD_MEANS = (
 class _AxisRow(QWidget):
     """The head of the criteria: names of the columns, and the ends of the common scale."""
 
+    spoken_role = QAccessible.Role.StaticText
+
     def __init__(self, theme: Theme, alternatives: int) -> None:
         super().__init__()
         self._theme = theme
@@ -204,7 +206,7 @@ class _AxisRow(QWidget):
         self._is_narrow = False
         self.setFixedHeight(theme.px(24))
         self.setAccessibleName("criterion, scale from 0 to 10, figure, rating, weight")
-        self.setToolTip(tool_tip(_HEAD_MEANS))
+        set_tip(self, _HEAD_MEANS)
 
     def set_narrow(self, is_narrow: bool) -> None:
         self._is_narrow = is_narrow

@@ -126,6 +126,8 @@ class MainWindow(QMainWindow):
         top.show()  # Qt would do it later, and lay it out later still
         PreviewKeys(self.header, self.selection, self.follows)
         self.middle = self._make_middle()
+        for part in (self.docks.right, self.middle, self.docks.left, top):
+            part.lower()  # a reader goes through them in the order of their heights
         self.status = StatusLine(document, self.theme)
         self.setStatusBar(self.status)
         self.status.show()
@@ -134,6 +136,7 @@ class MainWindow(QMainWindow):
         )
         self._show_state()
         self._has_tab_order = False  # nobody presses Tab before there is something to see
+        self.verdict.bars.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the scores are read there
         self.weights.take_focus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self._warn_of_names)
 
@@ -165,7 +168,9 @@ class MainWindow(QMainWindow):
 
     def _put_regions_in_order(self) -> None:
         """Have Tab go through what is on top, wanted, known and follows, one after the other."""
-        put_in_order(self.header, self.docks.left, self.middle, self.docks.right)
+        put_in_order(
+            self.header, self.verdict, self.docks.left, self.middle, self.docks.right, self.toast
+        )
 
     def _show_state(self) -> None:
         """Say in title, menu and status line whether all is saved."""

@@ -137,12 +137,13 @@ def test_command_and_tab_are_left_to_macos(monkeypatch: pytest.MonkeyPatch) -> N
     assert keys == ["Meta+Tab", "Ctrl+PgDown"]
 
 
-def test_macos_is_told_which_two_commands_it_has_a_place_for(open_window: OpenWindow) -> None:
+def test_macos_is_told_which_commands_it_has_a_place_for(open_window: OpenWindow) -> None:
     by_id = open_window().menus.by_id
     roles = {id_: by_id[id_].menuRole() for id_ in ACTIONS}
     role = QAction.MenuRole
     assert roles.pop("about") == role.AboutRole
     assert roles.pop("close") == role.QuitRole
+    assert roles.pop("preferences") == role.PreferencesRole
     assert set(roles.values()) == {role.NoRole}
 
 
