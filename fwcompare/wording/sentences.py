@@ -175,8 +175,11 @@ def rule() -> str:
     )
 
 
-def why(evaluation: Evaluation) -> str:
-    """Return one sentence that names only the dimensions that matter for the margin."""
+def why(evaluation: Evaluation, most: int = 3) -> str:
+    """Return one sentence that names only the dimensions that matter for the margin.
+
+    For room it names at most so many for a side, and counts the others of them.
+    """
     if not evaluation.has_weights:
         return NO_WEIGHTS
     if not evaluation.is_contested:
@@ -194,8 +197,8 @@ def why(evaluation: Evaluation) -> str:
         (id_ for id_, gap in gaps.items() if abs(gap) >= MATTERING_PART * largest),
         key=lambda id_: -abs(gaps[id_]),
     )
-    carrying = [labels[id_] for id_ in named if gaps[id_] > 0][:3]
-    opposing = [labels[id_] for id_ in named if gaps[id_] < 0][:2]
+    carrying = _at_most(most, [labels[id_] for id_ in named if gaps[id_] > 0][:3])
+    opposing = _at_most(most, [labels[id_] for id_ in named if gaps[id_] < 0][:2])
     rival = isolation.name(dataset.alternatives[second].name)
     if evaluation.leader is None:
         leader = isolation.name(dataset.alternatives[first].name)
@@ -211,6 +214,10 @@ def why(evaluation: Evaluation) -> str:
 
 def _labels(weighted: Mapping[str, Dimension] | Mapping[str, Criterion]) -> dict[str, str]:
     return {id_: isolation.name(one.label) for id_, one in weighted.items()}
+
+
+def _at_most(most: int, names: list[str]) -> list[str]:
+    return names if len(names) <= most else [*names[:most], f"{len(names) - most} more"]
 
 
 def _verb(stem: str, subjects: list[str]) -> str:

@@ -61,8 +61,13 @@ def caption(evaluation: Evaluation) -> str:
 
 
 def captions(evaluation: Evaluation) -> tuple[str, str]:
-    """Return the same in full and in short; "" without weights."""
-    return (caption(evaluation), _STAYS) if evaluation.has_weights else ("", "")
+    """Return what stands over the figures, in full and in short; "" without weights."""
+    if not evaluation.has_weights:
+        return "", ""
+    if evaluation.leader is None:
+        first = names.alternative(evaluation.dataset, evaluation.ranking[0])
+        return f"{first} comes first", "comes first"
+    return caption(evaluation), _STAYS
 
 
 def share_label(evaluation: Evaluation, share: PriorityShare) -> str:

@@ -4,7 +4,7 @@ from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QPushButton
 
 from fwcompare.analysis.minimal_weight_change import MinimalWeightChange
@@ -146,8 +146,7 @@ class ChangePanel(Section):
         left = px(MARGIN)
         for button, words in ((self._show, _SHOWS), (self._apply, _APPLIES)):
             widest = max(self.theme.width(word.replace("&", "")) for word in words)
-            icon = px(20) if button is self._show else 0
-            button.setFixedSize(ceil(widest) + icon + px(26), px(26) + 2)
+            button.setFixedSize(ceil(widest) + px(26), px(26) + 2)
             put_at(button, QRect(QPoint(left, px(_BUTTONS_TOP)), button.size()))
             left += button.width() + px(8)
 
@@ -166,7 +165,7 @@ class ChangePanel(Section):
     def _dress_buttons(self) -> None:
         self._is_filled = is_previewing = self._selection.preview is not None
         self._show.setText(_SHOWS[is_previewing])
-        self._show.setIcon(self.theme.icon("x" if is_previewing else "eye", "ink2"))
+        self._show.setIcon(QIcon() if is_previewing else self.theme.icon("eye", "ink2"))
         self._apply.setText(_APPLIES[is_previewing])
         self._apply.setProperty("filled", is_previewing)
         self._apply.style().polish(self._apply)

@@ -22,6 +22,7 @@ from fwcompare.analysis.value_of_information import OpenRating
 from fwcompare.analysis.verdict import Judgement
 from fwcompare.charts import bands
 from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
+from fwcompare.dataset import Dataset
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.panels.readings import ReadingsList
@@ -63,7 +64,7 @@ class SurePanel(Section):
     The first four have fixed places; the others are reached by scrolling, or opened.
     """
 
-    HEIGHT = 168
+    HEIGHT = 167  # of the 664 px there are at 1280 x 800 one is the dock's
 
     def __init__(
         self, document: Document, theme: Theme, selection: Selection, styles: AlternativeStyles
@@ -110,10 +111,13 @@ class SurePanel(Section):
     def _make_body(self) -> FixedColumn:
         px, shares = self.theme.px, self._shares
         body = FixedColumn()
-        first = (shares["lead_share"], shares["lead_share_order"], self._chance)
         has_readings = bool(self._readings.rows)
-        fourth = (self._under_readings,) if has_readings else ()
-        for row in (*first, *fourth, shares["lead_share_criteria"]):
+        rows = [shares["lead_share"], shares["lead_share_order"]]
+        rows += [self._under_readings] if has_readings else []
+        rows.append(shares["lead_share_criteria"])
+        # Where no rating has a range it would be a gap among the others.
+        rows.insert(2 if _has_ranges(self.document.dataset) else len(rows), self._chance)
+        for row in rows:
             body.put(row, row.reserved_height)
         for value_row in (self._tolerance, self._together):
             body.put(value_row, px(_ROW))
@@ -286,6 +290,11 @@ class SurePanel(Section):
     def _go_to(self, row: ValueRow) -> None:
         criterion = self.document.dataset.criteria[row.key]
         self._selection.ask_for(criterion.dimension, criterion.id)
+
+
+def _has_ranges(dataset: Dataset) -> bool:
+    ends = (c.interval(a) for c in dataset.criteria.values() for a in dataset.alternatives)
+    return any(low != high for low, high in ends)
 
 
 def _worked_out(quick: QuickFindings, judgement: Judgement, stop: Stop) -> SlowFindings:

@@ -61,7 +61,8 @@ class WhyPanel(Section):
         first = evaluation.ranking[0] if evaluation.is_contested else ""
         self.caption.show_text(*terms.favour(evaluation.dataset, first))
         self.caption.set_hint(terms.favour_tip(evaluation.dataset, first))
-        self._sentence.show_text(sentences.why(evaluation))
+        in_short = (sentences.why(evaluation, most) for most in (2, 1))
+        self._sentence.show_text(sentences.why(evaluation), *in_short)
         show_if(self._area, evaluation.is_contested)
         if evaluation.is_contested:
             self._show_chart()

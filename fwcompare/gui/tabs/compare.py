@@ -32,6 +32,7 @@ from fwcompare.gui.widgets.name_box import NameBox
 from fwcompare.gui.widgets.page import Page
 from fwcompare.gui.widgets.rule import Rule
 from fwcompare.gui.widgets.side_scroll import SideScroll
+from fwcompare.gui.widgets.steady import Steady
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import sentences, spoken
 
@@ -272,7 +273,7 @@ class CompareTab(View):
         self._name = ElidedLabel(self.theme, weight=SEMIBOLD)
         self._facts = ElidedLabel(self.theme, ink=INK2)
         row.addWidget(self._name)
-        row.addWidget(self._facts, 1)
+        row.addWidget(Steady(self._facts), 1)
         self._return, self._rename = QPushButton("Go back to it"), QPushButton("Rename…")
         self._remove = QPushButton("Remove")
         acts: tuple[tuple[QPushButton, Callable[[], None]], ...] = (

@@ -1,6 +1,7 @@
 """A dimension's tab: its question, what each alternative does there, the criteria, the claims."""
 
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
@@ -21,7 +22,9 @@ from fwcompare.gui.widgets.line_of_text import CENTRE, LEFT, RIGHT, draw_text
 from fwcompare.gui.widgets.mark_label import MarkLabel
 from fwcompare.gui.widgets.markdown_view import MarkdownView
 from fwcompare.gui.widgets.page import Page
+from fwcompare.gui.widgets.reserved_label import ReservedLabel
 from fwcompare.gui.widgets.rule import Rule
+from fwcompare.gui.widgets.steady import Steady
 from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.wording import numbers
 
@@ -44,7 +47,7 @@ class DimensionTab(View):
         self._selection = selection
         self._styles = styles
         self.blocks: dict[str, CriterionBlock] = {}
-        self._means: dict[str, Label] = {}
+        self._means: dict[str, ReservedLabel] = {}
         self.page = Page(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +63,8 @@ class DimensionTab(View):
                 label.show_text("not compared")
                 continue
             mean = evaluation.dimension_values[id_][self.dimension.id]
-            label.show_text("no weights" if mean is None else numbers.rating(mean))
+            told = ("no weights", numbers.EN_DASH) if mean is None else (numbers.rating(mean),)
+            label.show_text(*told)
         flips = flips_within_one_point(self.document.findings.rating_flips)
         for block in self.blocks.values():
             block.show_evaluation(evaluation, flips)
@@ -131,8 +135,10 @@ class DimensionTab(View):
                 name = ElidedLabel(self.theme, style.name)
                 name.setMaximumWidth(px(_LONGEST_NAME))
                 flow.addWidget(name)
-                self._means[id_] = Label(self.theme, weight=SEMIBOLD)
-                flow.addWidget(self._means[id_])
+                self._means[id_] = ReservedLabel(self.theme, weight="semibold")
+                place = Steady(self._means[id_])
+                place.setFixedWidth(ceil(self.theme.width("10.0", weight=SEMIBOLD)))
+                flow.addWidget(place)
                 flow.addSpacing(px(6))
         row.addWidget(scores, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         return head

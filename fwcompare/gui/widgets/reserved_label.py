@@ -4,8 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from fwcompare.charts.shapes import TextSize
+from fwcompare.charts.shapes import TextSize, TextWeight
 from fwcompare.charts.text import in_lines
+from fwcompare.gui.look.text_measure import WEIGHTS
 from fwcompare.gui.look.text_safety import isolated, tool_tip
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.label import INK, Label
@@ -27,6 +28,7 @@ class ReservedLabel(Label):
         *,
         lines: int = 1,
         size: TextSize = "body",
+        weight: TextWeight = "regular",
         ink: QPalette.ColorRole = INK,
         align: Qt.AlignmentFlag = LEFT,
         parent: QWidget | None = None,
@@ -34,11 +36,12 @@ class ReservedLabel(Label):
         self._theme = theme
         self._lines = lines
         self._size: TextSize = size
+        self._weight: TextWeight = weight
         self._align = align
         self._shorter: tuple[str, ...] = ()
         self._hint = ""
         self._laid_out: tuple[object, list[str]] = (None, [])
-        super().__init__(theme, size=size, ink=ink, parent=parent)
+        super().__init__(theme, size=size, weight=WEIGHTS[weight], ink=ink, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @property
@@ -86,23 +89,27 @@ class ReservedLabel(Label):
         high = self._theme.px(_LINE[self._size])
         top = (self.height() - high * self._lines) / 2
         ink = self.palette().color(self.foregroundRole())
+        weight = WEIGHTS[self._weight]
         with QPainter(self) as painter:
             for line in shown:
                 place = QRectF(0, top, self.width(), high)
-                draw_text(painter, place, line, self._theme, ink, self._align, self._size)
+                draw_text(painter, place, line, self._theme, ink, self._align, self._size, weight)
                 top += high
 
     def _lines_now(self) -> list[str]:
         lines: list[str] = []
         for wording in (self.text(), *self._shorter):
-            lines = in_lines(wording, self.width(), self._lines, self._theme.measure, self._size)
+            lines = in_lines(
+                wording, self.width(), self._lines, self._theme.measure, self._size, self._weight
+            )
             if self._fits(lines):
                 break
         return lines
 
     def _fits(self, lines: list[str]) -> bool:
+        width = self._theme.measure.width
         return all(
-            self._theme.width(line.rstrip(), self._size) <= self.width() + 0.5 for line in lines
+            width(line.rstrip(), self._size, self._weight) <= self.width() + 0.5 for line in lines
         )
 
     def _update_tool_tip(self, shown: list[str]) -> None:
