@@ -47,18 +47,14 @@ def score_bars(
     styles: AlternativeStyles,
     selected: str,
     then_at: float | None = None,
+    most: int = MOST_LANES,
     *,
     is_quiet: bool = False,
 ) -> ScoreBars:
-    """Return what to draw in the dataset's order; of more than MOST_LANES the best ones."""
-    shown = set(evaluation.ranking[:MOST_LANES])
+    """Return what to draw in the dataset's order; of more than `most` the best ones."""
+    shown = set(evaluation.ranking[:most])
     lanes = (_lane(evaluation, style) for id_, style in styles.items() if id_ in shown)
     return ScoreBars(tuple(lanes), selected, then_at, is_quiet)
-
-
-def ranked_score_bars(evaluation: Evaluation, styles: AlternativeStyles, most: int) -> ScoreBars:
-    """Return what to draw where nothing moves: the `most` best ones, the best one first."""
-    return ScoreBars(tuple(_lane(evaluation, styles[a]) for a in evaluation.ranking[:most]))
 
 
 def _lane(evaluation: Evaluation, style: AlternativeStyle) -> Lane:

@@ -1,7 +1,6 @@
 """A chart's twin: the same facts as rows of text, for reading aloud and for pasting."""
 
 from collections.abc import Iterable
-from html import escape
 
 from fwcompare.charts.shapes import Shape, Thing
 from fwcompare.wording.isolation import isolated
@@ -39,18 +38,3 @@ def as_text(table: Table) -> str:
     """Return rows as lines with tabs between the cells, as spreadsheets take them."""
     clean = ([" ".join(cell.split()) for cell in row] for row in table)
     return "".join("\t".join(row) + "\n" for row in clean)
-
-
-def as_html(table: Table, title: str = "") -> str:
-    """Return rows as a table of a page, for pasting into a text; all is escaped and isolated."""
-    rows = [
-        f"<tr>{''.join(_cell(words, is_head=not (row and column)) for column, words in cells)}</tr>"
-        for row, cells in enumerate(map(enumerate, table))
-    ]
-    caption = f"<caption>{escape(isolated(title))}</caption>" if title else ""
-    return f'<meta charset="utf-8"><table>{caption}{"".join(rows)}</table>'
-
-
-def _cell(words: str, *, is_head: bool) -> str:
-    tag = "th" if is_head else "td"
-    return f"<{tag}>{escape(isolated(' '.join(words.split())))}</{tag}>"

@@ -133,7 +133,8 @@ def _check_answers(
 
 def _check_musts(dataset: Dataset, tree: Node, inspection: Inspection) -> None:
     listed = at(tree, "musts")
-    for node in listed.items if isinstance(listed, Sequence) else []:
+    rules = listed.items if isinstance(listed, Sequence) else []
+    for node in (rule for rule in rules if isinstance(rule, Mapping)):
         criterion = at(node, "criterion")
         for key in ("at_least", "at_most"):
             bound = at(node, key)

@@ -11,7 +11,7 @@ from fwcompare.decision.origin import FromAnswers, FromSituation, NothingSaid, O
 from fwcompare.decision.override import Overrides
 from fwcompare.decision.own_must import applies, id_of
 from fwcompare.decision.preferences import Preferences
-from fwcompare.decision.proposal import proposed_by
+from fwcompare.decision.proposal import moved_by_hand, proposed_by
 from fwcompare.decision.record import Record
 from fwcompare.decision.said import Said, is_sayable
 from fwcompare.decision.taking_part import FEWEST
@@ -27,7 +27,7 @@ def fitted(decision: Decision, dataset: Dataset) -> Decision:
     fits already stays equal, in the order of the dataset.
     """
     aside = decision.record.aside or _NOTHING
-    preferences = _with_back(decision.preferences, aside.preferences)
+    preferences = _with_back(decision.preferences, aside.preferences, dataset)
     record = _with_notes_back(decision.record, aside)
     record, notes_aside = _fitted_record(record, dataset)
     found = replace(notes_aside, preferences=_not_applying(preferences, dataset))
@@ -44,11 +44,13 @@ def fitted_preferences(preferences: Preferences, dataset: Dataset) -> Preference
     fresh = proposed_by(_fitted_origin(preferences.origin, dataset), dataset)
     dimensions, criteria = preferences.dimension_points, preferences.criterion_points
     own_dimensions, own_criteria = frozenset[str](), frozenset[str]()
-    if isinstance(fresh.origin, FromAnswers):
+    if isinstance(preferences.origin, FromAnswers):
         own_dimensions = preferences.own_dimensions.intersection(dimensions, dataset.dimensions)
         own_criteria = preferences.own_criteria.intersection(criteria, dataset.criteria)
         dimensions = {id_: dimensions[id_] for id_ in own_dimensions}
         criteria = {id_: criteria[id_] for id_ in own_criteria}
+    if not isinstance(fresh.origin, FromAnswers):
+        own_dimensions, own_criteria = frozenset(), frozenset()
     return Preferences(
         fresh.origin,
         {id_: dimensions.get(id_, p) for id_, p in fresh.dimension_points.items()},
@@ -138,13 +140,18 @@ def _fitted_record(record: Record, dataset: Dataset) -> tuple[Record, Aside]:
     return replace(record, dimension_notes=notes, chosen=None), aside
 
 
-def _with_back(preferences: Preferences, aside: Preferences) -> Preferences:
-    """Return preferences with what lies aside in its place; what is there goes first."""
+def _with_back(preferences: Preferences, aside: Preferences, dataset: Dataset) -> Preferences:
+    """Return preferences with what lies aside in its place; what is there goes first.
+
+    Where answers come back, what was moved by hand without them stays so.
+    """
     own, others = preferences.overrides, aside.overrides
     said, unsaid = preferences.said, aside.said
     origin = _origin_back(preferences.origin, aside.origin)
     dimensions, criteria = preferences.own_dimensions, preferences.own_criteria
     if isinstance(origin, FromAnswers):
+        if preferences.origin == NothingSaid():
+            dimensions, criteria = moved_by_hand(preferences, dataset)
         dimensions = dimensions.union(aside.dimension_points)
         criteria = criteria.union(aside.criterion_points)
     return Preferences(

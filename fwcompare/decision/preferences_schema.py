@@ -52,10 +52,10 @@ def _rule(criterion: Reference) -> Keyed:
 
 def check_preferences(_values: Values, node: Mapping, inspection: Inspection) -> None:
     """Hold that points have one origin."""
-    if "situation" in node.entries and "answers" in node.entries:
-        place = node.entries["answers"][1]
+    given = node.entries["answers"][1] if "answers" in node.entries else None
+    if "situation" in node.entries and isinstance(given, Mapping) and given.entries:
         what = "points come from a situation or from answers, not from both"
-        inspection.fault(place, what, "leave one of the two keys out")
+        inspection.fault(given, what, "leave one of the two keys out")
 
 
 def check_taking_part(node: Mapping, inspection: Inspection) -> None:

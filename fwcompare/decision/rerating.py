@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, Never, TypeVar
 
 from fwcompare.dataset.dataset import EVERYBODY, Criterion, Dataset, Rating
 from fwcompare.decision.override import Overrides
@@ -13,6 +13,9 @@ from fwcompare.decision.taking_part import taking_part
 
 Ratings = Mapping[str, Mapping[str, Rating]]
 _Value = TypeVar("_Value")
+
+_NOTHING: Mapping[str, Mapping[str, Never]] = {}
+"""One object for whatever holds nothing, so that it is the same to the cache."""
 
 _KEPT = 8
 """Enough for what is evaluated in turn while a slider moves: now, a preview, a reading or two."""
@@ -31,7 +34,8 @@ def rerated(dataset: Dataset, preferences: Preferences) -> Dataset:
     compared = taking_part(preferences, dataset)
     if len(compared) == len(dataset.alternatives) and not (overrides or readings or said):
         return dataset
-    return _laid_over(_Same(dataset), _Same(overrides), _Same(said), readings, compared)
+    key = _Same(overrides or _NOTHING), _Same(said or _NOTHING)
+    return _laid_over(_Same(dataset), *key, readings, compared)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

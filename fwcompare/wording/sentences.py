@@ -45,11 +45,6 @@ def headline(evaluation: Evaluation, judgement: Judgement | None = None) -> str:
     return leads(name, by)
 
 
-def total_points(points: float) -> str:
-    """Return what all points together come to, which relates points to shares."""
-    return f"{numbers.points(points)} point{'s' if points != 1 else ''} = {numbers.percent(100)}"
-
-
 def leads(name: str, by: float) -> str:
     """Return that somebody leads by some points of 10."""
     return f"{name} leads by {numbers.score(by)}"
@@ -80,8 +75,10 @@ def verdict(evaluation: Evaluation, judgement: Judgement) -> str:
     by = shown_lead(evaluation)
     name = isolation.name(evaluation.dataset.alternatives[evaluation.leader].name)
     other, often = _more_often_first(evaluation, judgement)
-    ahead = f"{_at_face_value(name, by or 0.0)}{aside}"
-    return f"{ahead}, but {other} comes first in {often} {WHEN_RATINGS_VARY}: open"
+    return (
+        f"{_at_face_value(name, by or 0.0)}{aside},"
+        f" but {other} comes first in {often} {WHEN_RATINGS_VARY}: open"
+    )
 
 
 def choice(evaluation: Evaluation, judgement: Judgement) -> str:

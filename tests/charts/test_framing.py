@@ -81,7 +81,7 @@ def test_the_alternatives_of_a_chart_are_found_in_its_result() -> None:
     styles = styles_of(dataset)
     drawn = (
         profile.profile(evaluation, styles, ""),
-        score_bars.ranked_score_bars(evaluation, styles, 10),
+        score_bars.score_bars(evaluation, styles, "", most=10),
     )
     for result in drawn:
         assert set(styles_in(result)) == set(styles.values())

@@ -81,7 +81,7 @@ def test_words_of_the_other_charts_leave_each_other_alone(
     shapes: list[Shape]
     match chart:
         case "scores":
-            bars = score_bars.ranked_score_bars(evaluation, styles, 10)
+            bars = score_bars.score_bars(evaluation, styles, "", most=10)
             size = Size(width, score_bars.height(bars, MEASURE))
             shapes = score_bars.draw(bars, size, MEASURE)
         case "waterfall":

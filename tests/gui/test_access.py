@@ -297,7 +297,7 @@ def test_tab_goes_through_the_window_as_the_eye_does(open_window: OpenWindow) ->
     window.tabs.open_tab("performance")
     panels = [window.follows.panel(kind) for kind in (WhyPanel, ChangePanel, SurePanel)]
     known: list[QWidget] = [window.tabs.row, window.tabs.current_view]
-    regions = [window.header, window.weights, *known, *panels]
+    regions = [window.header, window.verdict, window.weights, *known, *panels]
     window.header.weights_from.setFocus(Qt.FocusReason.TabFocusReason)
     met: list[int] = []
     for _ in range(MOST_STOPS):

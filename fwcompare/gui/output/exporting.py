@@ -132,10 +132,12 @@ class Exporting:
         from fwcompare.gui.output.printing import Printout, page_layout
 
         with _waiting():
-            printout = Printout(self._export(), self._theme)
+            export = self._export()
+            printout = Printout(export, self._theme)
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageLayout(page_layout())
-        printer.setDocName(on_one_line(self._document.dataset.title))
+        printer.setDocName(on_one_line(export.title))
+        printer.setCreator("fwcompare")
         dialog = QPrintPreviewDialog(printer, self._window)
         dialog.setObjectName("print_preview")
         dialog.setWindowTitle("Print the report")

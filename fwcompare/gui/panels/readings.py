@@ -17,14 +17,15 @@ from fwcompare.analysis.findings import SlowFindings
 from fwcompare.analysis.other_readings import UnderReadings
 from fwcompare.dataset.dataset import Reading
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.text_safety import isolated, tool_tip
+from fwcompare.gui.look.text_safety import isolated
 from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.widgets.fixed_column import FixedColumn
-from fwcompare.gui.widgets.label import INK2, Label, tell_meaning
+from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.line_of_text import LEFT, RIGHT, draw_text
 from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.reserved_label import ReservedLabel
 from fwcompare.gui.widgets.still_layout import StillLayout, put_at
+from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import reading_words, terms
 
@@ -130,7 +131,7 @@ class _Head(QWidget):
         super().__init__()
         self.setLayout(StillLayout())
         self._heading = Label(theme, reading_words.HEADING, weight=SEMIBOLD, parent=self)
-        tell_meaning(self._heading, terms.OTHER_READINGS)
+        set_tip(self._heading, terms.OTHER_READINGS)
         self._link = link
         link.setParent(self)
 
@@ -158,7 +159,7 @@ class _ReadingRow(QAbstractButton):
         self.setCheckable(True)
         self.setObjectName(f"reading-{reading.id}")
         self.setAccessibleName(f"Try on: {self._name}")
-        self.setToolTip(tool_tip(f"{reading.name}\n{asked_for}"))
+        set_tip(self, f"{reading.name}\n{asked_for}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

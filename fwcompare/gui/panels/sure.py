@@ -31,10 +31,11 @@ from fwcompare.gui.selection import Selection
 from fwcompare.gui.system.background import Background
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.fixed_column import FixedColumn
-from fwcompare.gui.widgets.label import INK2, Label, tell_meaning
+from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.lead_row import LeadRow
 from fwcompare.gui.widgets.reserved_label import ReservedLabel
 from fwcompare.gui.widgets.still_layout import put_at
+from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.gui.widgets.value_row import ValueRow
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import (
@@ -101,7 +102,7 @@ class SurePanel(Section):
         self._bands: Chart[bands.Bands] = Chart(bands.draw, theme, "Score bands")
         self._readings = ReadingsList(self.document, theme)
         self._worth_head = Label(theme, finding_out.HEADING, weight=SEMIBOLD)
-        tell_meaning(self._worth_head, terms.WORTH_FINDING_OUT)
+        set_tip(self._worth_head, terms.WORTH_FINDING_OUT)
         self._worth_words = ReservedLabel(theme, lines=_WORTH_LINES, ink=INK2)
         self._worth = [ValueRow(theme) for _ in range(_MOST_OPEN_RATINGS)]
         for row in self._worth:
@@ -129,8 +130,8 @@ class SurePanel(Section):
                 part.hide()
         body.put(self._worth_head, px(_HEAD))
         body.put(self._worth_words, self._worth_words.reserved_height)
-        for row in self._worth:
-            body.put(row, px(_ROW))
+        for worth in self._worth:
+            body.put(worth, px(_ROW))
         return body
 
     def arrange(self, width: int, height: int) -> None:

@@ -29,7 +29,7 @@ _LANE = 18
 _WORDS, _MOST_WORDS = 344, 0.42
 
 # Top and height of each line of words, in a strip of either height.
-_LINES = {_HEIGHT: ((2, 38), (38, 17), (55, 14)), _LOW: ((0, 37), (34, 16), (48, 14))}
+_LINES = {_HEIGHT: ((0, 38), (38, 17), (55, 14)), _LOW: ((0, 37), (34, 16), (48, 14))}
 
 
 class VerdictStrip(View):
@@ -117,6 +117,8 @@ class VerdictStrip(View):
         words = QWidget(self)
         for label in (self.headline, self.certainty, self.remark):
             label.setParent(words)
+        for changing in (self.headline, self.certainty):
+            changing.stand_on(QPalette.ColorRole.Light)
         return words
 
     def _make_layout(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from fwcompare.decision import Preferences
@@ -28,6 +28,7 @@ class WeightRow(QWidget):
     """
 
     looked_at = Signal()
+    spoken_role = QAccessible.Role.ListItem
     toggle_asked = Signal()
 
     def __init__(
@@ -65,7 +66,7 @@ class WeightRow(QWidget):
         self.box.setAccessibleName(f"Points of {self._name}, typed")
         self.setAccessibleName(self._name)
         self.slider.gesture_started.connect(self._start_gesture)
-        self.slider.gesture_started.connect(self.looked_at)
+        self.slider.sliderPressed.connect(self.looked_at)
         self.slider.valueChanged.connect(self._set_points)
         self.slider.digit_typed.connect(self.box.type_digit)
         self.slider.share_asked.connect(self.type_share)

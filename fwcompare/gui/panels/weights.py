@@ -96,8 +96,7 @@ class WeightsPanel(View):
         for dimension in self._opened:
             for id_ in self.document.dataset.dimensions[dimension].criteria:
                 self._refresh_criterion(dimension, id_)
-        told = weight_words.total(evaluation, self.document.idle_dimensions)
-        self._foot.total.show_text(*told)
+        self._foot.total.show_text(*weight_words.total(evaluation, self.document.idle_dimensions))
         self._foot.reset.setEnabled(not self.document.is_as_proposed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -145,6 +144,7 @@ class WeightsPanel(View):
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # points grow to the right
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(content)

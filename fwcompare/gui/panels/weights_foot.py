@@ -1,7 +1,7 @@
 """The line below the weights: what all points come to, and the way back."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from fwcompare.gui.look.theme import Theme
@@ -21,9 +21,11 @@ class WeightsFoot(QWidget):
         px = theme.px
         self.total = ReservedLabel(theme, ink=INK2, parent=self)
         self.total.set_hint(weight_words.TOTAL_MEANS)
+        self.total.stand_on(QPalette.ColorRole.Window)
         self.reset = QPushButton(theme.icon("rotate-ccw", "ink2"), " &Reset", self)
         self.reset.setIconSize(QSize(px(16), px(16)))
         self.reset.setObjectName("reset")
+        self.reset.setAccessibleName("Reset")  # without the room beside the icon
         self.reset.setFlat(True)
         self.reset.setAutoDefault(True)  # Enter does what it says
         self.reset.setToolTip("Back to the points of the situation")

@@ -10,7 +10,7 @@ from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.weight_sources import WeightSource, name_in_use, sources_of
 from fwcompare.gui.widgets.combo_box import ComboBox
 
-_WIDTH, _NARROWEST, _LIST_WIDTH = 272, 120, 480
+_WIDTH, _LIST_WIDTH = 272, 480
 
 
 class WeightsFromBox(ComboBox):
@@ -28,7 +28,6 @@ class WeightsFromBox(ComboBox):
         self._sources: list[WeightSource] = []
         self._made_for: tuple[Snapshot, ...] | None = None
         self._has_delegate = False
-        self.setMinimumWidth(theme.px(_NARROWEST))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(14)
         self.activated.connect(self._choose)

@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QHelpEvent,
     QPainter,
@@ -37,6 +38,7 @@ class Chart(QWidget, Generic[Result]):
     find out what differs takes longer than to paint it all where most does.
     """
 
+    spoken_role = QAccessible.Role.Graphic
     RING = 0
     PAINTS_PARTS = False
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from fwcompare.charts.table import as_html, as_text
+from fwcompare.charts.html_table import as_html
+from fwcompare.charts.table import as_text
 from fwcompare.gui.widgets.of_window import part_of_window
 from fwcompare.gui.widgets.picture import picture_bytes, picture_of
 from fwcompare.gui.widgets.toast import Toast

@@ -60,7 +60,8 @@ class TabBar(QTabBar):
         self._titles.append(title)
         index = self.addTab(mnemonic_safe(title))
         is_cut = self._width_of(index) == self._theme.px(_WIDEST)
-        self.setTabToolTip(index, tool_tip(tip or (title if is_cut else "")))
+        says_more = tip if tip != title else ""
+        self.setTabToolTip(index, tool_tip(says_more or (title if is_cut else "")))
 
     @property
     def hidden(self) -> list[int]:

@@ -42,6 +42,7 @@ class Toast(QFrame):
         self.setObjectName("toast")
         self.setAccessibleName("Done")
         self._theme = theme
+        self._window = window
         self._acts: tuple[Callable[[], object], ...] = ()
         self._focus_before: QWidget | None = None
         self._is_made = False
@@ -175,9 +176,7 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         """Stand in the middle above the status line, as wide as the words need."""
-        px, window = self._theme.px, self.parentWidget()
-        if window is None:
-            return
+        px, window = self._theme.px, self._window
         buttons = [button for button in self._buttons if not button.isHidden()]
         others = sum(button.sizeHint().width() + px(8) for button in buttons)
         others += px(16 + 8 + 8) + self._close.sizeHint().width()

@@ -1,5 +1,7 @@
 """List items that wrap: a name, and below it in smaller type what it is for, in full."""
 
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -29,7 +31,7 @@ class TwoLines(QStyledItemDelegate):
         detail = self._theme.metrics("caption").boundingRect(
             QRect(0, 0, self._text_width(), 10_000), _WRAPS, index.data(DETAIL_ROLE) or ""
         )
-        return QSize(self._width, int(name + detail.height()) + px(_ABOVE + _BELOW) + 1)
+        return QSize(self._width, ceil(name) + ceil(detail.height()) + px(_ABOVE + _BELOW))
 
     def paint(
         self,
@@ -49,7 +51,7 @@ class TwoLines(QStyledItemDelegate):
             painter.fillRect(rect.left(), rect.top(), rect.width(), 1, theme.color("line"))
         name = theme.metrics("body", MEDIUM)
         place = QRect(rect.left() + px(_LEFT), rect.top() + px(_ABOVE), self._text_width(), 0)
-        place.setHeight(int(name.height()))
+        place.setHeight(ceil(name.height()))
         painter.setFont(theme.font("body", MEDIUM))
         painter.setPen(theme.color("ink"))
         shown = name.elidedText(index.data() or "", Qt.TextElideMode.ElideRight, place.width())

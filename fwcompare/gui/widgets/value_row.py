@@ -1,7 +1,16 @@
 """A line with words on the left and a value on the right, which may lead somewhere."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QEnterEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fwcompare.gui.look.text_safety import isolated, tool_tip
@@ -13,6 +22,7 @@ class ValueRow(QWidget):
     """`key` is the caller's: what the row stands for."""
 
     pressed = Signal()
+    spoken_role = QAccessible.Role.ListItem
 
     def __init__(self, theme: Theme, *, can_be_pressed: bool = True) -> None:
         super().__init__()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _HEIGHT = 40
 _MENUS_WIDTH = 284
-_BOX_WIDTH, _NARROW_BOX_WIDTH = 272, 190
+_BOX_WIDTH, _NARROW_BOX_WIDTH, _LEAST_BOX_WIDTH = 272, 190, 120
 _ROOMY = 900
 _ROOM_FOR_FILES = 860
 _ROOM_FOR_WORDS = 1100
@@ -77,7 +77,9 @@ class Header(QWidget):
         style, has_words = Qt.ToolButtonStyle, self.width() >= px(_ROOM_FOR_WORDS)
         self._menus.setFixedWidth(max(px(_MENUS_WIDTH), least) if has_words else least)
         self.weights_from.setMaximumWidth(px(_BOX_WIDTH if has_words else _NARROW_BOX_WIDTH))
-        show_if(self._files, self.width() >= px(_ROOM_FOR_FILES))
+        has_files = self.width() >= px(_ROOM_FOR_FILES)
+        self.weights_from.setMinimumWidth(px(_NARROW_BOX_WIDTH if has_files else _LEAST_BOX_WIDTH))
+        show_if(self._files, has_files)
         show_if(self._label, self.width() >= px(_ROOMY))
         wanted = style.ToolButtonTextBesideIcon if has_words else style.ToolButtonIconOnly
         for button in self.labelled.values():

@@ -66,10 +66,10 @@ def smallest_size(available: QSize) -> QSize:
 def on_screen(place: QRect, screen: QRect) -> QRect:
     """Return a window's place, without its frame, moved and at need made smaller to be seen."""
     size = place.size().boundedTo(screen.size() - _FRAME)
+    lowest = screen.bottom() + 1 - size.height()
+    top = place.top() if place.top() >= screen.top() else screen.top() + _FRAME.height()
     left = min(max(place.left(), screen.left()), screen.right() + 1 - size.width())
-    top_most = screen.top() + min(_FRAME.height(), screen.height() - size.height())
-    top = min(max(place.top(), top_most), screen.bottom() + 1 - size.height())
-    return QRect(left, top, size.width(), size.height())
+    return QRect(left, max(screen.top(), min(top, lowest)), size.width(), size.height())
 
 
 def open_again(window: "MainWindow", tab: str, dimensions: Iterable[str]) -> None:

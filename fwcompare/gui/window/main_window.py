@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -36,6 +36,7 @@ from fwcompare.gui.window.preview_keys import PreviewKeys
 from fwcompare.gui.window.status_line import StatusLine
 from fwcompare.gui.window.tab_area import TabArea
 
+_ROUNDS = 3  # what is laid out may ask for room once more
 _SHARE_WIDTH, _POINTS_WIDTH = 44, 44
 _SHARE_MEANS = "The share is what the points come to: this weight's part of all weights."
 _POINTS_MEAN = "Points, from 0 to 100, are what you set; only how they compare matters."
@@ -121,16 +122,22 @@ class MainWindow(QMainWindow):
         self.menus = MenuBar(self)
         self.header = Header(document, self.theme, self.menus)
         self.header.weights_from.project_asked.connect(self.tabs.open_project)
-        self.setMenuWidget(self._make_top())
+        top = self._make_top()
+        self.setMenuWidget(top)
+        top.show()  # Qt would do it later, and lay it out later still
         PreviewKeys(self.header, self.selection, self.follows)
         self.middle = self._make_middle()
+        for part in (self.docks.right, self.middle, self.docks.left, top):
+            part.lower()  # a reader goes through them in the order of their heights
         self.status = StatusLine(document, self.theme)
         self.setStatusBar(self.status)
+        self.status.show()
         self.exporting = Exporting(
             self, document, self.theme, self.messages, self.toast, lambda: self.session.files
         )
         self._show_state()
         self._has_tab_order = False  # nobody presses Tab before there is something to see
+        self.verdict.bars.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the scores are read there
         if not document.is_silent:  # a slider with a ring would look like an answer
             self.weights.take_focus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self._warn_of_names)
@@ -151,6 +158,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.verdict)
+        top.resize(self.width(), top.sizeHint().height())
         return top
 
     def _make_middle(self) -> Middle:
@@ -162,7 +170,9 @@ class MainWindow(QMainWindow):
 
     def _put_regions_in_order(self) -> None:
         """Have Tab go through what is on top, wanted, known and follows, one after the other."""
-        put_in_order(self.header, self.docks.left, self.middle, self.docks.right)
+        put_in_order(
+            self.header, self.verdict, self.docks.left, self.middle, self.docks.right, self.toast
+        )
 
     def _show_state(self) -> None:
         """Say in title, menu and status line whether all is saved."""
@@ -188,12 +198,12 @@ class MainWindow(QMainWindow):
         tell_snapshot_kept(self, name)
 
     def _lay_out_again(self) -> None:
-        self._replace_document(self.document)
-        self.docks.place()
+        self._replace_document(self.document, is_placed_anew=True)
 
-    def _replace_document(self, document: Document) -> None:
+    def _replace_document(self, document: Document, *, is_placed_anew: bool = False) -> None:
         """Throw the old parts away and make new ones, with the same tab and panels open."""
         is_another = document is not self.document
+        self.setUpdatesEnabled(False)  # nobody need see how they find their places
         tab, opened, state = self.tabs.current, self.weights.opened, self.saveState()
         self.messages.setParent(self)
         self.toast.dismiss()
@@ -214,3 +224,13 @@ class MainWindow(QMainWindow):
             ask_first(self)
         self.tabs.fill()
         self.follows.fill()
+        self._settle()
+        if is_placed_anew:
+            self.docks.place()
+            self._settle()
+        self.setUpdatesEnabled(True)
+
+    def _settle(self) -> None:
+        """Have all that asked for room be given it now."""
+        for _ in range(_ROUNDS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

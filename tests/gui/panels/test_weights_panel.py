@@ -505,6 +505,13 @@ def test_a_slider_that_has_the_focus_selects_its_row_again_when_it_is_dragged(
     assert panel._selection.dimension == "security"
 
 
+def test_a_key_that_changes_nothing_selects_nothing(panel: WeightsPanel) -> None:
+    slider = panel.dimension_rows["security"].slider
+    slider.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTest.keyClick(slider, Qt.Key.Key_Control)
+    assert panel._selection.dimension == ""
+
+
 def test_the_place_at_the_foot_speaks_of_the_selected_weight(
     panel: WeightsPanel, document: Document
 ) -> None:

@@ -137,12 +137,13 @@ def test_command_and_tab_are_left_to_macos(monkeypatch: pytest.MonkeyPatch) -> N
     assert keys == ["Meta+Tab", "Ctrl+PgDown"]
 
 
-def test_macos_is_told_which_two_commands_it_has_a_place_for(open_window: OpenWindow) -> None:
+def test_macos_is_told_which_commands_it_has_a_place_for(open_window: OpenWindow) -> None:
     by_id = open_window().menus.by_id
     roles = {id_: by_id[id_].menuRole() for id_ in ACTIONS}
     role = QAction.MenuRole
     assert roles.pop("about") == role.AboutRole
     assert roles.pop("close") == role.QuitRole
+    assert roles.pop("preferences") == role.PreferencesRole
     assert set(roles.values()) == {role.NoRole}
 
 
@@ -470,6 +471,19 @@ def test_another_text_size_lays_out_again_and_keeps_the_place(
     window.document.undo_stack.undo()
     assert window.weights.dimension_rows["performance"].slider.value() == 10
     window.grab()
+
+
+def test_a_change_of_text_size_shows_no_window_that_is_half_laid_out(
+    open_window: OpenWindow,
+) -> None:
+    window = open_window()
+    for percent in (110, 120, 100):
+        window.theme.set_text_percent(percent)
+        parts = [window.header.title, window.verdict.headline, window.verdict.bars]
+        parts += [*window.header.labelled.values(), *docks_of(window).values(), window.tabs]
+        at_once = [part.geometry() for part in parts]
+        delete_what_is_due()
+        assert [part.geometry() for part in parts] == at_once
 
 
 def test_keys_make_the_text_larger_and_smaller(open_window: OpenWindow, three_way: Dataset) -> None:

@@ -1,6 +1,6 @@
 """A chart's twin as it is pasted."""
 
-from fwcompare.charts.table import as_html
+from fwcompare.charts.html_table import as_html
 
 
 def test_a_table_for_documents_has_heads_and_escapes_what_strangers_wrote() -> None:
