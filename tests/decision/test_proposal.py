@@ -1,8 +1,12 @@
 """Where points come from, and whether hands were laid on them since."""
 
+from dataclasses import replace
+
+from fwcompare.dataset.must_have import Threshold
 from fwcompare.decision import proposal
 from fwcompare.decision.origin import FromSituation, NothingSaid, origin_of
-from fwcompare.decision.proposal import is_by_hand, proposed_by
+from fwcompare.decision.own_must import OwnMust
+from fwcompare.decision.proposal import is_by_hand, is_nothing_said, proposed_by
 from tests.builders import three_way_dataset
 
 
@@ -30,3 +34,17 @@ def test_points_moved_by_hand_and_back_are_by_hand_no_more() -> None:
 def test_ratings_of_ones_own_are_no_points_by_hand() -> None:
     dataset = three_way_dataset()
     assert not is_by_hand(proposal(dataset).with_override("usable", "car", 2.0), dataset)
+
+
+def test_nothing_is_said_until_somebody_says_what_they_want() -> None:
+    dataset = three_way_dataset()
+    start = proposal(dataset)
+    assert is_nothing_said(start, dataset)
+    assert is_nothing_said(replace(start, taking_part=("bicycle", "tram")), dataset)
+    for said in (
+        proposal(dataset, "hurry"),
+        start.with_dimension_points("time", 31.0),
+        start.with_must(OwnMust(Threshold("minutes", at_most=40.0))),
+        start.with_override("minutes", "tram", 40.0),
+    ):
+        assert not is_nothing_said(said, dataset)
