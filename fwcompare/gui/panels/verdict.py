@@ -115,8 +115,9 @@ class VerdictStrip(View):
     def _make_layout(self) -> None:
         px = self.theme.px
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(16), 1, px(16), 1)  # the strip's lines are beside the bars
-        row.setSpacing(px(16))
+        # The strip's lines are beside the bars; these have their own room for the focus's ring.
+        row.setContentsMargins(px(16), 1, px(16 - _ScoreBarsView.RING), 1)
+        row.setSpacing(px(16 - _ScoreBarsView.RING))
         row.addWidget(self._words)
         row.addWidget(self.bars, 1)
         self._place()
@@ -158,6 +159,8 @@ class VerdictStrip(View):
 
 class _ScoreBarsView(Chart[score_bars.ScoreBars]):
     """A click looks at the dimension under the pointer, a double-click goes to its tab."""
+
+    RING = 8
 
     def __init__(self, theme: Theme, selection: Selection) -> None:
         super().__init__(score_bars.draw, theme, "Scores")

@@ -1,7 +1,14 @@
 """Words in a place that was reserved for them: they never ask for more room, whatever they say."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QAccessible,
+    QContextMenuEvent,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from fwcompare.charts.shapes import TextSize, TextWeight
@@ -19,8 +26,10 @@ class ReservedLabel(Label):
     """Plain text in so many lines. Of the wordings it is given it shows the first that fits.
 
     Where none does, the last one ends in an ellipsis. `text` is always the whole wording, which
-    the tool tip has too where another one is shown, and the menu copies.
+    the tool tip has too where another one is shown, and the menu copies; a reader hears it, too.
     """
+
+    spoken_role = QAccessible.Role.StaticText
 
     def __init__(
         self,
