@@ -25,7 +25,7 @@ from fwcompare.wording import sentences, spoken, verdict_basis
 _ANNOUNCE_AFTER = 700
 _HEIGHT = 72
 _LANE = 22
-_HEADLINE_HEIGHT = 36  # of one large line or of two smaller ones
+_HEADLINE_HEIGHT = 38  # of one large line or of two smaller ones
 _WORDS_WIDTH = 324
 
 

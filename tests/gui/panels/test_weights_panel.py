@@ -56,7 +56,7 @@ def open_share_box(row: WeightRow) -> ShareBox:
 
 def total_of(panel: WeightsPanel) -> str:
     texts = [label.text() for label in labels_in(panel)]
-    return next(text for text in texts if text.startswith(("Total", "All weights")))
+    return next(t for t in texts if t.endswith(" = 100\u202f%") or t.startswith("All weights"))
 
 
 def reset_of(panel: WeightsPanel) -> QPushButton:
@@ -410,12 +410,13 @@ def test_zero_is_a_weight_like_any_other(panel: WeightsPanel, document: Document
 def test_all_weights_zero_is_a_sentence_and_no_number(
     panel: WeightsPanel, document: Document
 ) -> None:
-    assert total_of(panel) == f"Total 100{numbers.NARROW_SPACE}%"
+    whole = sum(document.preferences.dimension_points.values())
+    assert total_of(panel) == f"{whole:g} points = 100{numbers.NARROW_SPACE}%"
     document.edit("Nothing", all_zero(document.preferences))
     assert total_of(panel) == "All weights are zero: nothing to rank by."
     assert {whole_share(row) for row in panel.dimension_rows.values()} == {0}
     drag(panel.dimension_rows["size"].slider, 0, 1)
-    assert total_of(panel) == f"Total 100{numbers.NARROW_SPACE}%"
+    assert total_of(panel) == f"1 point = 100{numbers.NARROW_SPACE}%"
     assert whole_share(panel.dimension_rows["size"]) == 100
 
 
