@@ -1,8 +1,9 @@
 """Drags each slider of the real window through its range: what moves meanwhile, and how fast.
 
-`python3 dev.py drag [--json] [--all-open] [--wide] [--frames FOLDER]`. Seen from outside: the mouse presses, moves
-pixel by pixel and releases, and an event filter counts what any widget is told. Counting takes
-time itself, so each slider is dragged twice, and only the second drag, uncounted, is timed.
+`python3 dev.py drag [--json] [--all-open] [--wide] [--frames FOLDER]`. Seen from outside: the mouse
+presses, moves pixel by pixel and releases, and an event filter counts what any widget is told.
+Counting takes time itself, so each slider is dragged twice, and only the second drag, uncounted, is
+timed.
 """
 
 import json

@@ -60,7 +60,7 @@ def changed(frames: Sequence[QImage]) -> QImage:
         differs |= (frame != seen[0]).any(axis=2)
     shown = (255 - (255 - seen[-1]) * _FADED).astype(np.uint8)
     shown[differs, :3] = _RED
-    height, width = differs.shape
+    height, width = frames[0].height(), frames[0].width()
     image = QImage(shown.tobytes(), width, height, QImage.Format.Format_RGB32)
     return image.copy()  # it does not hold the bytes
 

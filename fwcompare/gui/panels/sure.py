@@ -136,8 +136,8 @@ class SurePanel(Section):
                 part.hide()
         body.put(self._worth_head, px(_HEAD))
         body.put(self._worth_words, self._worth_words.reserved_height)
-        for row in self._worth:
-            body.put(row, px(_ROW))
+        for worth in self._worth:
+            body.put(worth, px(_ROW))
         return body
 
     def arrange(self, width: int, height: int) -> None:

@@ -11,12 +11,14 @@ from fwcompare.dataset import Dataset
 from fwcompare.gui.panels.sure import SurePanel
 from fwcompare.gui.widgets.points_slider import PointsSlider
 from fwcompare.gui.window.main_window import MainWindow
-from tests.builders import dataset_of
+from tests.builders import Found, dataset_of
 from tests.gui.conftest import OpenWindow
 
-STATIONS = (0, 100, 41)
+STATIONS = (0, 100)
 STILL = {"layout_requests": 0, "moves": 0}
-ONE_DIMENSION = {"x": {"x1": {"a": 8.0, "b": 2.0}, "x2": {"a": (1, 0, 9), "b": 5.0}}}
+ONE_DIMENSION: dict[str, dict[str, dict[str, Found]]] = {
+    "x": {"x1": {"a": 8.0, "b": 2.0}, "x2": {"a": (1, 0, 9), "b": 5.0}}
+}
 
 
 def moved(count: Count) -> dict[str, int]:
