@@ -150,7 +150,7 @@ def drawn(outcomes: DrawnOutcomes) -> str:
     """Return how often the first stayed ahead with weights and ratings drawn, give or take."""
     chance, error = outcomes.chance[outcomes.first], outcomes.standard_error[outcomes.first]
     told = numbers.chance(chance)
-    return told if told[0] in "<>" else f"{told} ± {max(100 * error, _LEAST_SHOWN_ERROR):.1f}"
+    return told if told[0] in "<>" else f"{told} ±{max(100 * error, _LEAST_SHOWN_ERROR):.1f}"
 
 
 def draws(outcomes: DrawnOutcomes) -> str:

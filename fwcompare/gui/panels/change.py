@@ -143,12 +143,13 @@ class ChangePanel(Section):
     def _place_buttons(self) -> None:
         """Give each button a size for all it may say, so that neither ever moves."""
         px = self.theme.px
-        left = px(MARGIN)
+        left, gap = px(MARGIN), px(8)
+        most = (self.width() - 2 * left - gap) // 2
         for button, words in ((self._show, _SHOWS), (self._apply, _APPLIES)):
             widest = max(self.theme.width(word.replace("&", "")) for word in words)
-            button.setFixedSize(ceil(widest) + px(26), px(26) + 2)
+            button.setFixedSize(min(ceil(widest) + px(26), most), px(26) + 2)
             put_at(button, QRect(QPoint(left, px(_BUTTONS_TOP)), button.size()))
-            left += button.width() + px(8)
+            left += button.width() + gap
 
     def _turn_preview(self) -> None:
         if self._selection.preview is None:

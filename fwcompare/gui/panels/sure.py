@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.findings import (
@@ -78,11 +78,15 @@ class SurePanel(Section):
         document.judging.judged.connect(self._show_judged_if_visible)
         self._basis: tuple[object, object] | None = None
         self._exact: dict[PriorityShare, RankAcceptability | None] = {}
+        self._told_about: tuple[str, str | None] | None = None
         self._nothing = ReservedLabel(theme, ink=INK2, parent=self)
         self._nothing.show_text(sentences.NO_WEIGHTS)
         self._make_rows()
         self._body = self._make_body()
         self._area = self.scrolling(self._body)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._bring_into_view)
 
     def _make_rows(self) -> None:
         theme, evaluation = self.theme, self.document.evaluation
@@ -94,6 +98,8 @@ class SurePanel(Section):
             )
             for share in PRIORITY_SHARES
         }
+        for name, share_row in self._shares.items():
+            share_row.setObjectName(name)
         self._chance = LeadRow(theme, sentences.WHEN_RATINGS_VARY.capitalize())
         self._under_readings = LeadRow(theme, reading_words.HEADING, reading_words.HEADING_IN_SHORT)
         self._under_readings.set_hint(terms.OTHER_READINGS)
@@ -106,6 +112,7 @@ class SurePanel(Section):
         self._worth_words = ReservedLabel(theme, lines=_WORTH_LINES, ink=INK2)
         self._worth = [ValueRow(theme) for _ in range(_MOST_OPEN_RATINGS)]
         for row in self._worth:
+            row.hide()
             row.pressed.connect(partial(self._go_to, row))
 
     def _make_body(self) -> FixedColumn:
@@ -153,10 +160,15 @@ class SurePanel(Section):
     def show_reading(self, reading: str) -> QWidget:
         """Go to a reading's row and return it, with room around it."""
         row = self._readings.show_reading(reading)
-        if self.height() < self.theme.px(_ROOMY):
+        if self.isVisible() and self.height() < self.theme.px(_ROOMY):
             self.set_opened(True)
         self._area.ensureWidgetVisible(row)
         return row
+
+    def _bring_into_view(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what Tab has come to: Qt does so only where it comes from inside."""
+        if now is not None and self._body.isAncestorOf(now):
+            self._area.ensureWidgetVisible(now)
 
     def refresh(self) -> None:
         evaluation = self.document.evaluation
@@ -176,6 +188,10 @@ class SurePanel(Section):
         self.document.judging.begin()
 
     def _say_what_they_mean(self, evaluation: Evaluation) -> None:
+        about = evaluation.ranking[0], evaluation.leader
+        if about == self._told_about:
+            return
+        self._told_about = about
         first = names.alternative(evaluation.dataset, evaluation.ranking[0])
         for share, row in self._shares.items():
             row.set_hint(sureness.share_tip(evaluation, share))
