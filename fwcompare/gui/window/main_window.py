@@ -116,8 +116,9 @@ class MainWindow(QMainWindow):
         self.docks = self._make_docks()
         self.menus = MenuBar(self)
         self.header = Header(document, self.theme, self.menus)
-        self.setMenuWidget(self._make_top())
-        self.menuWidget().show()  # Qt would do it later, and lay it out later still
+        top = self._make_top()
+        self.setMenuWidget(top)
+        top.show()  # Qt would do it later, and lay it out later still
         PreviewKeys(self.header, self.selection, self.follows)
         self.middle = self._make_middle()
         self.status = StatusLine(document, self.theme)
