@@ -10,6 +10,11 @@ _ALL = 1e-9
 _LEAST_SHOWN = 0.1
 
 
+def why_nothing_changes(evaluation: Evaluation) -> str:
+    """Return why there is no lead to speak of: no weights, or no two that are in."""
+    return NOBODY_ELSE_IN if evaluation.has_weights else sentences.NO_WEIGHTS
+
+
 def caption(evaluation: Evaluation, change: MinimalWeightChange | None) -> str:
     """Return how far the change goes: until the other one leads; "" where there is none."""
     if change is None:
@@ -19,10 +24,8 @@ def caption(evaluation: Evaluation, change: MinimalWeightChange | None) -> str:
 
 def minimal_weight_change(evaluation: Evaluation, change: MinimalWeightChange | None) -> str:
     """Return in a sentence by how much weights would have to change for another to lead."""
-    if not evaluation.has_weights:
-        return sentences.NO_WEIGHTS
     if not evaluation.is_contested:
-        return NOBODY_ELSE_IN
+        return why_nothing_changes(evaluation)
     if evaluation.leader is None:
         return "It is a tie already: any change decides it."
     dataset = evaluation.dataset

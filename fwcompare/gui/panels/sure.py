@@ -29,7 +29,7 @@ from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.lead_row import LeadRow
 from fwcompare.gui.widgets.value_row import ValueRow
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import finding_out, sentences, spoken, sureness, verdict_basis
+from fwcompare.wording import changes, finding_out, sentences, spoken, sureness, verdict_basis
 
 _MOST_OPEN_RATINGS = 3
 _WAITING = "…"
@@ -101,6 +101,7 @@ class SurePanel(Section):
 
     def refresh(self) -> None:
         evaluation = self.document.evaluation
+        self._nothing.show_text(changes.why_nothing_changes(evaluation))
         show_if(self._nothing, not evaluation.is_contested)
         show_if(self._body, evaluation.is_contested)
         if not evaluation.is_contested:
