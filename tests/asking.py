@@ -125,7 +125,8 @@ def wanted(draw: st.DrawFn) -> Preferences:
     for id_ in draw(st.lists(st.sampled_from(["skill", "there"]), max_size=2)):
         for boat in draw(st.lists(st.sampled_from(list(dataset.alternatives)), max_size=3)):
             preferences = preferences.with_said(id_, boat, draw(st.integers(0, 20)) / 2)
-    for must in draw(st.lists(st.sampled_from([*dataset.musts, *OWN_MUSTS]), max_size=3)):
+    demanded: list[str | OwnMust] = [*dataset.musts, *OWN_MUSTS]
+    for must in draw(st.lists(st.sampled_from(demanded), max_size=3)):
         preferences = preferences.with_must(must)
     if draw(st.booleans()):
         preferences = with_taking_part(preferences, dataset, "ferry", takes_part=True)

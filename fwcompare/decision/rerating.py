@@ -107,7 +107,12 @@ def among(dataset: Dataset, alternatives: Collection[str]) -> Dataset:
     """
     if len(alternatives) == len(dataset.alternatives):
         return dataset
-    kept = {*alternatives}
+    return _among(_Same(dataset), tuple(alternatives))
+
+
+@lru_cache(_KEPT)
+def _among(key: _Same[Dataset], alternatives: tuple[str, ...]) -> Dataset:
+    dataset, kept = key.value, {*alternatives}
     dimensions = {
         id_: replace(
             dimension,

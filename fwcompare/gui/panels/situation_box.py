@@ -9,6 +9,7 @@ from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.combo_box import BESIDE_TEXT, ComboBox
 
 _NONE, _UNCHOSEN, _OWN = "The comparison's own", "Nothing chosen yet", "Your own"
+_ANSWERS = "Your answers"
 
 
 class SituationBox(ComboBox):
@@ -35,7 +36,9 @@ class SituationBox(ComboBox):
         index = self.findData(situation)
         self.setCurrentIndex(index)
         name = self.itemText(index)
-        if situation is None:
+        if self._document.preferences.answers:
+            name = _ANSWERS if self._document.is_as_proposed else f"{_ANSWERS} (changed)"
+        elif situation is None:
             name = _UNCHOSEN if self._document.is_as_proposed else _OWN
         elif not self._document.is_as_proposed:
             name = f"{name} (changed)"

@@ -50,7 +50,7 @@ class SurePanel(Section):
         self._background = Background(self, _AFTER_VERDICT)
         self._background.done.connect(self._show_slow)
         document.judging.judged.connect(self._show_judged_if_visible)
-        self._basis: tuple[object, object] | None = None
+        self._basis: tuple[object, ...] | None = None
         self._exact: dict[PriorityShare, RankAcceptability | None] = {}
         self._nothing = Label(theme, sentences.NO_WEIGHTS, ink=INK2, wraps=True)
         self._shares = {
@@ -155,7 +155,8 @@ class SurePanel(Section):
         self, evaluation: Evaluation
     ) -> dict[PriorityShare, RankAcceptability | None]:
         """Those that are known at once; kept while only dimensions' points change, as they do."""
-        basis = (evaluation.dataset, evaluation.preferences.criterion_points)
+        among = self.document.findings.contest.dataset
+        basis = (among, evaluation.preferences.criterion_points)
         if self._basis is None or any(a is not b for a, b in zip(self._basis, basis, strict=True)):
             self._basis = basis
             findings = self.document.findings
