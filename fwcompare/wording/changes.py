@@ -14,6 +14,11 @@ _POINTS = " percentage points"
 _MOST_NAMED = 3
 
 
+def why_nothing_changes(evaluation: Evaluation) -> str:
+    """Return why there is no lead to speak of: no weights, or no two that are in."""
+    return NOBODY_ELSE_IN if evaluation.has_weights else sentences.NO_WEIGHTS
+
+
 def captions(evaluation: Evaluation, change: MinimalWeightChange | None) -> tuple[str, str]:
     """Return how far the change goes, in full and in short; "" where there is none."""
     if change is None:
@@ -24,10 +29,8 @@ def captions(evaluation: Evaluation, change: MinimalWeightChange | None) -> tupl
 
 def minimal_weight_change(evaluation: Evaluation, change: MinimalWeightChange | None) -> str:
     """Return in a sentence by how much weights would have to change for another to lead."""
-    if not evaluation.has_weights:
-        return sentences.NO_WEIGHTS
     if not evaluation.is_contested:
-        return NOBODY_ELSE_IN
+        return why_nothing_changes(evaluation)
     if evaluation.leader is None:
         return "It is a tie already: any change decides it."
     dataset = evaluation.dataset

@@ -33,10 +33,10 @@ def beginning(evaluation: Evaluation) -> list[str]:
 def weighted_as(evaluation: Evaluation, *, is_changed: bool) -> str:
     """Return where the weights of values from 0 to 10 come from."""
     situation = evaluation.preferences.situation
-    named = "the dataset"
+    named = "your answers suggest" if evaluation.preferences.answers else "in the dataset"
     if situation:
-        named = isolation.name(evaluation.dataset.situations[situation].name)
-    return f"0 to 10, criteria weighted as in {named}{', changed' if is_changed else ''}"
+        named = f"in {isolation.name(evaluation.dataset.situations[situation].name)}"
+    return f"0 to 10, criteria weighted as {named}{', changed' if is_changed else ''}"
 
 
 def result_as_text(evaluation: Evaluation) -> str:

@@ -14,6 +14,24 @@ class Mutant(NamedTuple):
 
 MUTANTS = (
     Mutant(
+        "a dimension counts with its points although none are inside",
+        "analysis.completions",
+        "outer = np.where(counts, outer, 0.0)",
+        "outer = outer + 1.0",
+    ),
+    Mutant(
+        "whoever fails a must-have still leads",
+        "analysis.evaluation",
+        "contenders = tuple(a for a in scores if not failing(musts, a))",
+        "contenders = tuple(scores)",
+    ),
+    Mutant(
+        "only the last answer counts",
+        "decision.proposal",
+        "if id_ in answers:",
+        "if id_ in answers and id_ == list(answers)[-1]:",
+    ),
+    Mutant(
         "a logarithmic scale is computed as a linear one",
         "dataset.scale",
         "position = log(rating / self.worst) / log(self.best / self.worst)",

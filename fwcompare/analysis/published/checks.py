@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from math import nan
 
 from fwcompare.analysis.published import (
+    asked,
     drawn,
     examples,
     offices,
@@ -22,6 +23,7 @@ _GROUPS = (
     examples.centroid_weights,
     two_levels.inside_a_dimension,
     two_levels.tips_inside_a_dimension,
+    asked.answers,
     scales.logarithmic,
     scales.ties,
     scales.shown,

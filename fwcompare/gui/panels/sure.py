@@ -39,6 +39,7 @@ from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.gui.widgets.value_row import ValueRow
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import (
+    changes,
     finding_out,
     names,
     reading_words,
@@ -76,7 +77,7 @@ class SurePanel(Section):
         self._background = Background(self, _AFTER_VERDICT)
         self._background.done.connect(self._show_slow)
         document.judging.judged.connect(self._show_judged_if_visible)
-        self._basis: tuple[object, object] | None = None
+        self._basis: tuple[object, ...] | None = None
         self._exact: dict[PriorityShare, RankAcceptability | None] = {}
         self._told_about: tuple[str, str | None] | None = None
         self._nothing = ReservedLabel(theme, ink=INK2, parent=self)
@@ -173,6 +174,7 @@ class SurePanel(Section):
     def refresh(self) -> None:
         evaluation = self.document.evaluation
         self.caption.show_text(*sureness.captions(evaluation))
+        self._nothing.show_text(changes.why_nothing_changes(evaluation))
         show_if(self._nothing, not evaluation.is_contested)
         show_if(self._area, evaluation.is_contested)
         if not evaluation.is_contested:
@@ -259,7 +261,8 @@ class SurePanel(Section):
         self, evaluation: Evaluation
     ) -> dict[PriorityShare, RankAcceptability | None]:
         """Those that are known at once; kept while only dimensions' points change, as they do."""
-        basis = (evaluation.dataset, evaluation.preferences.criterion_points)
+        among = self.document.findings.contest.dataset
+        basis = (among, evaluation.preferences.criterion_points)
         if self._basis is None or any(a is not b for a, b in zip(self._basis, basis, strict=True)):
             self._basis = basis
             findings = self.document.findings

@@ -10,6 +10,7 @@ from fwcompare.analysis import evaluate
 from fwcompare.analysis.tipping import leaders_along_criterion
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import DEFAULT_POINTS
+from fwcompare.decision.proposal import proposed_by
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.criterion_row import CriterionRow
@@ -152,8 +153,9 @@ class WeightsPanel(View):
 
     def reset(self) -> None:
         """Go back to the points of the situation, or of the dataset."""
-        proposal = self.document.proposal(self.document.preferences.situation)
-        self.document.edit("Reset of the weights", proposal)
+        preferences = self.document.preferences
+        proposal = proposed_by(preferences.origin, self.document.dataset)
+        self.document.edit("Reset of the weights", preferences.with_points_of(proposal))
 
     def weigh_alike(self) -> None:
         """Give every dimension the same points."""
