@@ -32,12 +32,14 @@ class Lane(NamedTuple):
 class ScoreBars(NamedTuple):
     """One lane for each alternative; `selected` is underlined.
 
-    `then_at` is the score of who would lead after a previewed change.
+    `then_at` is the score of who would lead after a previewed change. `is_quiet` where the scores
+    are nobody's word yet: outlined, and nobody in front.
     """
 
     lanes: tuple[Lane, ...]
     selected: str = ""
     then_at: float | None = None
+    is_quiet: bool = False
 
 
 def score_bars(
@@ -46,11 +48,13 @@ def score_bars(
     selected: str,
     then_at: float | None = None,
     most: int = MOST_LANES,
+    *,
+    is_quiet: bool = False,
 ) -> ScoreBars:
     """Return what to draw in the dataset's order; of more than `most` the best ones."""
     shown = set(evaluation.ranking[:most])
     lanes = (_lane(evaluation, style) for id_, style in styles.items() if id_ in shown)
-    return ScoreBars(tuple(lanes), selected, then_at)
+    return ScoreBars(tuple(lanes), selected, then_at, is_quiet)
 
 
 def _lane(evaluation: Evaluation, style: AlternativeStyle) -> Lane:
@@ -78,8 +82,8 @@ def draw(result: ScoreBars, size: Size, measure: Measure) -> list[Shape]:
     thick = min(px(_THICK), round(_pitch(result, size, measure)) - _LEAST_GAP)
     for index, lane in enumerate(result.lanes):
         centre = _centre(result, size, measure, index)
-        shapes += _head(lane, track, centre, measure)
-        shapes += _bar(lane, track, centre, thick, result.selected, measure)
+        shapes += _head(lane, track, centre, measure, is_quiet=result.is_quiet)
+        shapes += _bar(lane, track, centre, thick, result, measure)
         found = {segment.dimension for segment in lane.segments}
         nothing = numbers.score(0.0)
         shapes += (told(lane.style.id, d, nothing) for d in labels if d not in found)
@@ -114,9 +118,12 @@ def _score_width(measure: Measure) -> float:
     return measure.width("10.00", "body", "semibold")
 
 
-def _head(lane: Lane, track: Box, centre: float, measure: Measure) -> list[Shape]:
+def _head(
+    lane: Lane, track: Box, centre: float, measure: Measure, *, is_quiet: bool
+) -> list[Shape]:
     px, style = measure.px, lane.style
-    weight = weight_of(lane.is_leader)
+    weight = weight_of(lane.is_leader and not is_quiet)
+    ink = "ink3" if is_quiet else "ink"
     score_left = track.left - px(12) - _score_width(measure)
     left, top, height = px(16), centre - px(10), px(20)
     name = Box(left, top, score_left - px(8) - left, height)
@@ -126,14 +133,15 @@ def _head(lane: Lane, track: Box, centre: float, measure: Measure) -> list[Shape
     return [
         mark_of(style, px(5), centre, measure.scale),
         text_in(name, style.name, measure, "ink", "start", "body", weight, head),
-        text_in(place, score.words, measure, "ink", "end", "body", weight, score),
+        text_in(place, score.words, measure, ink, "end", "body", weight, score),
     ]
 
 
 def _bar(
-    lane: Lane, track: Box, centre: float, thick: float, selected: str, measure: Measure
+    lane: Lane, track: Box, centre: float, thick: float, result: ScoreBars, measure: Measure
 ) -> list[Shape]:
     px, style = measure.px, lane.style
+    on_bar = "ink2" if result.is_quiet else style.on_colour
     half = thick / 2
     shapes: list[Shape] = [Line(track.left, centre, track.right, centre, "grid")]
     x = track.left
@@ -143,11 +151,13 @@ def _bar(
         seen = max(0.5, width - 1)
         shapes.append(Area(x, centre - half - px(2), width, 2 * half + px(4), thing))
         shapes.append(Bar(x, centre - half, seen, 2 * half, style.colour, 0.0, thing))
+        if result.is_quiet and seen > 2:
+            shapes.append(Bar(x + 1, centre - half + 1, seen - 2, 2 * half - 2, "ground"))
         inside = Box(x + px(6), centre - half, seen - px(10), 2 * half)
         if measure.width(label, "caption") <= inside.width:
-            words = text_in(inside, label, measure, style.on_colour, "start", "caption")
+            words = text_in(inside, label, measure, on_bar, "start", "caption")
             shapes.append(words)
-        if dimension == selected:
+        if dimension == result.selected:
             shapes.append(Bar(x, centre + half + 1, seen, 2, "ink"))
         x += width
     return shapes

@@ -210,6 +210,8 @@ _SITUATION = Keyed(
     Situation,
     (
         Key("name", NAME, "The name as it is shown.", required=True),
+        Key("short", NAME, "A shorter name for where room is scarce."),
+        Key("brief", NAME, "Whom it suits, in three to six words."),
         Key("when", PROSE, "Whom it suits."),
         Key(
             "weights",

@@ -174,7 +174,7 @@ def _entries(dataset: Dataset) -> Iterator[_Entry]:
         yield _entry("reading", place, reading.name, [reading.because], also)
     for situation in dataset.situations.values():
         place = Place(situation=situation.id)
-        yield _entry("situation", place, situation.name, [situation.when])
+        yield _entry("situation", place, situation.name, [situation.brief, situation.when])
     yield from _of_asking(dataset)
     for source in dataset.sources.values():
         place = Place(source=source.id)

@@ -1,12 +1,19 @@
 """The preferences that follow from where points come from, before any are moved by hand."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.points import Points, added
-from fwcompare.decision.origin import FromAnswers, FromSituation, Origin, origin_of
+from fwcompare.decision.origin import (
+    FromAnswers,
+    FromSituation,
+    NothingSaid,
+    Origin,
+    origin_of,
+)
 from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.same import Same
 
@@ -117,6 +124,16 @@ def everybodys_part(dataset: Dataset) -> Points:
     if not own:
         return dataset.everybody
     return Points(dataset.everybody.dimensions, {**own, **dataset.everybody.criteria})
+
+
+def is_nothing_said(preferences: Preferences, dataset: Dataset) -> bool:
+    """Whether these are a dataset's own, with nobody's word in them on what they want.
+
+    Who takes part and how facts are read say nothing of that.
+    """
+    if not isinstance(preferences.origin, NothingSaid):
+        return False
+    return replace(preferences, taking_part=(), readings=()) == proposal(dataset)
 
 
 def is_by_hand(preferences: Preferences, dataset: Dataset) -> bool:

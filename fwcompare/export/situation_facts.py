@@ -19,7 +19,8 @@ def situation_facts(dataset: Dataset) -> Iterator[list[Block]]:
 
 def _facts(dataset: Dataset, situation: Situation) -> Block:
     evaluation = evaluate(dataset, proposal(dataset, situation.id))
-    facts = fact("When", situation.when) + fact("Verdict", judged(evaluation).verdict)
+    facts = fact("Short name", situation.short) + fact("In brief", situation.brief)
+    facts += fact("When", situation.when) + fact("Verdict", judged(evaluation).verdict)
     for id_, score in evaluation.scores.items():
         facts += fact(f"Score of {isolation.name(dataset.alternatives[id_].name)}", f"{score:.2f}")
     for dimension in dataset.dimensions.values():

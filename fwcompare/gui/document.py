@@ -14,7 +14,7 @@ from fwcompare.analysis import Evaluation, evaluate
 from fwcompare.analysis.findings import QuickFindings
 from fwcompare.dataset import Dataset
 from fwcompare.decision import Decision, Preferences, Record, decide, proposal
-from fwcompare.decision.proposal import is_by_hand
+from fwcompare.decision.proposal import is_by_hand, is_nothing_said
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line
 from fwcompare.gui.system.judging import Judging
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from fwcompare.analysis.verdict import Judgement
 
 _UNDO_LIMIT = 1000
+OWN_WEIGHTS = "The comparison's own"
 
 
 class Document(QObject):
@@ -38,9 +39,17 @@ class Document(QObject):
     snapshot_kept = Signal(str)
 
     def __init__(
-        self, dataset: Dataset, path: Path | None = None, decision: Decision | None = None
+        self,
+        dataset: Dataset,
+        path: Path | None = None,
+        decision: Decision | None = None,
+        *,
+        waits_for_a_word: bool = False,
     ) -> None:
         super().__init__()
+        can_ask = bool(dataset.questions or dataset.situations)
+        self._waits_for_a_word = waits_for_a_word and can_ask
+        self._is_silent: bool | None = None
         self.dataset = dataset
         self.path = path
         self.decision = decision or decide(dataset)
@@ -105,6 +114,25 @@ class Document(QObject):
         return self._is_as_proposed
 
     @property
+    def is_silent(self) -> bool:
+        """Whether nobody has said yet what matters to them: then no verdict is pronounced.
+
+        Only a document that waits for it, of a dataset with questions or situations, ever is.
+        """
+        if self._is_silent is None:
+            self._is_silent = self._waits_for_a_word and is_nothing_said(
+                self.preferences, self.dataset
+            )
+        return self._is_silent
+
+    def weigh_by_hand(self) -> None:
+        """Begin with the dataset's own weights: from now on they count as somebody's word."""
+        self._waits_for_a_word = False
+        if self.is_silent:
+            self._is_silent = False
+            self.changed.emit()
+
+    @property
     def idle_dimensions(self) -> set[str]:
         """The dimensions that count nothing, since all their criteria have 0 points."""
         anybody = next(iter(self.evaluation.dimension_values.values()))
@@ -113,6 +141,15 @@ class Document(QObject):
     def proposal(self, situation: str | None) -> Preferences:
         """Return the present ones with the points of a situation, or of the dataset (None)."""
         return self.preferences.with_points_of(proposal(self.dataset, situation))
+
+    def take_situation(self, situation: str | None) -> None:
+        """Take the points of a situation, or the dataset's own for None: that is a word, too."""
+        name = OWN_WEIGHTS
+        if situation is not None:
+            name = on_one_line(self.dataset.situations[situation].name)
+        if situation is None and self.is_silent:
+            self.weigh_by_hand()
+        self.edit(f"Situation {name}", self.proposal(situation))
 
     def drop_own_ratings(self) -> None:
         """Go back to the dataset's ratings and reading, everywhere."""
@@ -153,7 +190,7 @@ class Document(QObject):
         self.decision = decision
         self.evaluation = evaluate(self.dataset, decision.preferences)
         self.findings = QuickFindings(self.evaluation)
-        self._is_as_proposed = None
+        self._is_as_proposed = self._is_silent = None
         self.changed.emit()
 
     def _decision_with(self, new: Decision | Preferences | Record) -> Decision:

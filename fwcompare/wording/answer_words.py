@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from fwcompare.analysis.answer_differences import AnswerDifference
-from fwcompare.analysis.because import BY_HAND, because
+from fwcompare.analysis.because import BY_HAND, because, suggestion
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.open_answers import OpenAnswers
 from fwcompare.dataset.dataset import Dataset
+from fwcompare.dataset.points import added
 from fwcompare.dataset.question import Answer
 from fwcompare.decision.proposal import Level, Part
 from fwcompare.wording import isolation, names, numbers
@@ -131,3 +132,44 @@ def not_counted(evaluation: Evaluation) -> str:
     if not waiting:
         return ""
     return f"Not counted yet, since only you can tell: {listed(waiting)}"
+
+
+def waits(evaluation: Evaluation, dimension: str) -> str:
+    """Return that a dimension counts nothing as long as nobody has said it; "" where it counts."""
+    criteria = evaluation.dataset.dimensions[dimension].criteria
+    if evaluation.uncounted and all(id_ in evaluation.uncounted for id_ in criteria):
+        return "counts once you have said it"
+    return ""
+
+
+def because_line(evaluation: Evaluation, level: Level, id_: str) -> str:
+    """Return of what a weight's points are made, or that they wait for a word; "" without answers.
+
+    As "14 = 5 for everybody, 5 from “Personal data” and 4 from “We are audited”".
+    """
+    if level == "dimensions" and waits(evaluation, id_):
+        return not_counted(evaluation)
+    parts = because(evaluation.original, evaluation.preferences, level).get(id_)
+    if parts is None:
+        return ""
+    told = because_of(evaluation.original, parts)
+    if len(parts) == 1 and parts[0].answer == BY_HAND:
+        suggested = _suggested(evaluation, level, id_)
+        return f"{told}; your answers suggest {numbers.points(suggested)}"
+    if len(parts) < 2:
+        return f"{told[0].upper()}{told[1:]}" if told else ""
+    return f"{numbers.points(added(part.points for part in parts))} = {told}"
+
+
+def way_back(evaluation: Evaluation, level: Level, id_: str) -> str:
+    """Return how to take what answers suggest for a weight moved by hand; "" for all others."""
+    preferences = evaluation.preferences
+    own = preferences.own_criteria if level == "criteria" else preferences.own_dimensions
+    if id_ not in own:
+        return ""
+    return f"take the {numbers.points(_suggested(evaluation, level, id_))} suggested"
+
+
+def _suggested(evaluation: Evaluation, level: Level, id_: str) -> float:
+    parts = suggestion(evaluation.original, evaluation.preferences, id_, level)
+    return added(part.points for part in parts)

@@ -26,7 +26,10 @@ from tests.builders import three_way_dataset
 
 
 class OpenWindow(Protocol):
-    """Shows a window on a dataset, and closes it after the test."""
+    """Shows a window on a dataset, and closes it after the test.
+
+    Unless it `is_silent`, the dataset's own weights have been taken for somebody's word.
+    """
 
     def __call__(
         self,
@@ -34,6 +37,7 @@ class OpenWindow(Protocol):
         *,
         file: Path | None = None,
         size: tuple[int, int] = (1280, 800),
+        is_silent: bool = False,
     ) -> MainWindow: ...
 
 
@@ -110,6 +114,7 @@ def open_window(
         *,
         file: Path | None = None,
         size: tuple[int, int] = (1280, 800),
+        is_silent: bool = False,
     ) -> MainWindow:
         settings = Settings(settings_path)
         if settings.theme in ("", "system"):
@@ -117,6 +122,8 @@ def open_window(
         theme = make_theme(settings.theme, settings.text_percent)
         work = work_on(dataset or bundled)
         session = Session.start(settings, file) if file else Session(settings, work)
+        if not is_silent:
+            session.document.weigh_by_hand()
         window = MainWindow(session, theme, settings)
         if not settings.geometry:
             window.resize(*size)

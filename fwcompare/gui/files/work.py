@@ -36,7 +36,7 @@ class Work:
     notices: tuple[Notice, ...] = ()
 
     def document(self) -> Document:
-        document = Document(self.source.dataset, self.path, self.decision)
+        document = Document(self.source.dataset, self.path, self.decision, waits_for_a_word=True)
         if not self.is_saved:
             document.undo_stack.resetClean()
         return document

@@ -24,7 +24,7 @@ from fwcompare.gui.widgets.reserved_label import ReservedLabel
 from fwcompare.gui.widgets.still_layout import put_at
 from fwcompare.gui.widgets.value_row import ValueRow
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import changes, spoken, terms, tipping_words
+from fwcompare.wording import changes, spoken, start_words, terms, tipping_words
 
 _MOST_ROWS, _FEW_ROWS = 3, 2
 _SENTENCE_TOP, _BUTTONS_TOP, _ROWS_TOP, _BELOW = 28, 64, 96, 6
@@ -81,6 +81,9 @@ class ChangePanel(Section):
 
     def refresh(self) -> None:
         evaluation, findings = self.document.evaluation, self.document.findings
+        if self.document.is_silent:
+            self._show_nothing_yet()
+            return
         self._change = findings.minimal_weight_change
         self.caption.show_text(*changes.captions(evaluation, self._change))
         leader = self._change.leader if self._change is not None else ""
@@ -90,6 +93,16 @@ class ChangePanel(Section):
             *changes.in_short(evaluation, self._change),
         )
         self._nearest = [t for t in findings.tipping_dimensions if t.share is not None]
+        self._show_rows()
+        self._show_buttons()
+        self._show_sweep()
+
+    def _show_nothing_yet(self) -> None:
+        """Say what will stand here."""
+        self._change, self._nearest = None, []
+        self.caption.show_text("")
+        self.caption.set_hint("")
+        self._sentence.show_text(start_words.CHANGE, start_words.CHANGE_IN_SHORT)
         self._show_rows()
         self._show_buttons()
         self._show_sweep()
@@ -159,6 +172,7 @@ class ChangePanel(Section):
 
     def _show_buttons(self) -> None:
         for button in (self._show, self._apply):
+            show_if(button, not self.document.is_silent)
             button.setEnabled(self._change is not None)
         if self._is_filled != (self._selection.preview is not None):
             self._dress_buttons()
@@ -192,7 +206,8 @@ class ChangePanel(Section):
         evaluation = self.document.evaluation
         first = self._nearest[0].id if self._nearest else next(iter(evaluation.dimension_shares))
         chosen = self._selection.dimension or first
-        found = sweep_dimension(evaluation, chosen) if evaluation.is_contested else None
+        is_shown = evaluation.is_contested and not self.document.is_silent
+        found = sweep_dimension(evaluation, chosen) if is_shown else None
         show_if(self._chart, found is not None)
         if found is None:
             return

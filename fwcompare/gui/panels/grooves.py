@@ -13,10 +13,18 @@ from fwcompare.wording import names, tipping_words
 _FAR_BEYOND = 10_000
 
 
+QUIET = Groove(is_quiet=True)
+"""That of every weight while nobody has said anything."""
+
+
 def groove_of(
-    stretches: Sequence[Stretch], points: float, styles: AlternativeStyles, theme: Theme
+    stretches: Sequence[Stretch],
+    points: float,
+    styles: AlternativeStyles,
+    theme: Theme,
+    note: str = "",
 ) -> Groove:
-    """Return the groove for a weight that has `points` now."""
+    """Return the groove for a weight that has `points` now; a `note` stands below it."""
     leader = next(s.leader for s in reversed(stretches) if s.start <= points)
     shown = [s for s in stretches if s.start < MAX_POINTS]
     return Groove(
@@ -34,6 +42,7 @@ def groove_of(
             if after.start > 0
         ),
         beyond=_beyond(stretches, styles),
+        note=note,
     )
 
 

@@ -45,6 +45,7 @@ from fwcompare.wording import (
     reading_words,
     sentences,
     spoken,
+    start_words,
     sureness,
     terms,
     verdict_basis,
@@ -80,8 +81,7 @@ class SurePanel(Section):
         self._basis: tuple[object, ...] | None = None
         self._exact: dict[PriorityShare, RankAcceptability | None] = {}
         self._told_about: tuple[str, str | None] | None = None
-        self._nothing = ReservedLabel(theme, ink=INK2, parent=self)
-        self._nothing.show_text(sentences.NO_WEIGHTS)
+        self._nothing = ReservedLabel(theme, lines=2, ink=INK2, parent=self)
         self._make_rows()
         self._body = self._make_body()
         self._area = self.scrolling(self._body)
@@ -154,6 +154,11 @@ class SurePanel(Section):
         """Whether figures are still to come."""
         return self._background.is_busy or self.document.judging.is_busy
 
+    @property
+    def _is_shown(self) -> bool:
+        """Whether there is a lead of which to say how sure it is."""
+        return self.document.evaluation.is_contested and not self.document.is_silent
+
     def close_down(self) -> None:
         """End the thread; to be called before the window goes."""
         self._background.close()
@@ -173,11 +178,13 @@ class SurePanel(Section):
 
     def refresh(self) -> None:
         evaluation = self.document.evaluation
-        self.caption.show_text(*sureness.captions(evaluation))
-        self._nothing.show_text(changes.why_nothing_changes(evaluation))
-        show_if(self._nothing, not evaluation.is_contested)
-        show_if(self._area, evaluation.is_contested)
-        if not evaluation.is_contested:
+        is_silent = self.document.is_silent
+        self.caption.show_text(*([""] if is_silent else sureness.captions(evaluation)))
+        why_not = changes.why_nothing_changes(evaluation)
+        self._nothing.show_text(start_words.SURE if is_silent else why_not)
+        show_if(self._nothing, not self._is_shown)
+        show_if(self._area, self._is_shown)
+        if not self._is_shown:
             self._background.drop()
             return
         self._say_what_they_mean(evaluation)
@@ -218,7 +225,7 @@ class SurePanel(Section):
     def _show_judged(self) -> None:
         """Show the verdict's chance, and have the rest worked out; until it is known, nothing."""
         evaluation, judgement = self.document.evaluation, self.document.judgement
-        if not evaluation.is_contested:
+        if not self._is_shown:
             return
         if judgement is None:
             self._background.drop()

@@ -20,7 +20,7 @@ from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Headline
-from fwcompare.wording import isolation, sentences, spoken, verdict_basis
+from fwcompare.wording import isolation, sentences, spoken, start_words, verdict_basis
 
 _ANNOUNCE_AFTER = 700
 _ROOMY = 1100  # pixels of the design, from which on there is room for the higher strip
@@ -67,18 +67,27 @@ class VerdictStrip(View):
     def refresh(self) -> None:
         evaluation = self.document.evaluation
         self._show_certainty()
-        self.remark.show_text(sentences.remark(evaluation, score_bars.MOST_LANES))
+        is_silent = self.document.is_silent
+        remark = "" if is_silent else sentences.remark(evaluation, score_bars.MOST_LANES)
+        self.remark.show_text(remark)
         then_at = None
         if self._selection.preview is not None:
             previewed = evaluate(self.document.dataset, self._selection.preview)
             then_at = previewed.scores[previewed.ranking[0]]
         chosen = self._selection.dimension
-        result = score_bars.score_bars(evaluation, self._styles, chosen, then_at)
+        result = score_bars.score_bars(
+            evaluation, self._styles, chosen, then_at, is_quiet=is_silent
+        )
         self.bars.show_result(result, spoken.scores(evaluation))
 
     def _show_certainty(self) -> None:
         """Show who leads; the verdict's word and chance together, as soon as they are known."""
         evaluation, judgement = self.document.evaluation, self.document.judgement
+        if self.document.is_silent:
+            self._announcer.stop()
+            self.headline.show_text(start_words.HEADLINE)
+            self.certainty.show_text(start_words.own_weights(evaluation))
+            return
         self.headline.show_text(sentences.headline(evaluation, judgement))
         if judgement is None:
             self.certainty.show_text("")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -52,7 +52,7 @@ class WeightRow(QWidget):
         self._with_share = with_share
         self._gesture: int | None = None
         self._is_selected = False
-        self._is_weightless = False
+        self._is_weightless = self._is_by_hand = False
         self._share = 0.0
         self.share_text = ""
         self.preview_text = ""
@@ -105,6 +105,14 @@ class WeightRow(QWidget):
         """Be reached by Tab after that row, though made later."""
         QWidget.setTabOrder(row.box, self.slider)
         QWidget.setTabOrder(self.slider, self.box)
+
+    def show_by_hand(self, is_by_hand: bool) -> None:
+        """Mark points that were moved by hand over what answers suggest."""
+        if is_by_hand != self._is_by_hand:
+            self._is_by_hand = is_by_hand
+            name = f"Points of {self._name}"
+            self.slider.setAccessibleName(f"{name}, set by hand" if is_by_hand else name)
+            self.update()
 
     def show_selected(self, is_selected: bool) -> None:
         if is_selected != self._is_selected:
@@ -161,6 +169,12 @@ class WeightRow(QWidget):
         weight = SEMIBOLD if self._is_selected else (REGULAR if self._is_weightless else MEDIUM)
         ink = theme.color("ink2" if self._is_weightless else "ink")
         draw_text(painter, place, self._label, theme, ink, weight=weight)
+        if self._is_by_hand:
+            left = place.left() + theme.width(self._label, weight=weight) + theme.px(6)
+            size = theme.px(12)
+            if left + size < place.right():
+                pencil = QRect(round(left), round(place.center().y() - size / 2), size, size)
+                theme.icon("pencil", "ink3", 12).paint(painter, pencil)
 
     def update_tool_tip(self) -> None:
         """Show the full name on hovering, where the label is a short one or does not fit."""

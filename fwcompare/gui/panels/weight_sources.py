@@ -6,35 +6,45 @@ from functools import partial
 from typing import Literal
 
 from fwcompare.decision.snapshot import Snapshot
-from fwcompare.gui.document import Document
+from fwcompare.gui.document import OWN_WEIGHTS, Document
 from fwcompare.gui.look.text_safety import on_one_line
 
-OWN, UNCHOSEN, BY_HAND = "The comparison's own", "Nothing chosen yet", "Your own"
+UNCHOSEN, BY_HAND, PROJECT = "nothing yet", "Your own", "Your project"
+DESCRIBE = "Describe your project"
 
 
 @dataclass(frozen=True, slots=True)
 class WeightSource:
     """An entry of the list: its name, and in full what it is; `take` is one undo step.
 
-    `key` is a situation's id, a snapshot's name, or None for the dataset's own points.
+    `key` is a situation's id, a snapshot's name, or None for the dataset's own points and for the
+    questions. To describe the project is to go to its page: there `take` changes nothing.
     """
 
-    kind: Literal["own", "situation", "snapshot"]
+    kind: Literal["project", "own", "situation", "snapshot"]
     key: str | None
     name: str
     detail: str
     take: Callable[[Document], None]
 
 
+def _project(document: Document) -> Iterator[WeightSource]:
+    if document.dataset.questions:
+        detail = f"{len(document.dataset.questions)} questions about what you are building"
+        yield WeightSource("project", None, DESCRIBE, detail, _stay)
+
+
 def _own(_document: Document) -> Iterator[WeightSource]:
     detail = "The points that the comparison itself gives"
-    yield WeightSource("own", None, OWN, detail, partial(take_situation, None))
+    take = partial(Document.take_situation, situation=None)
+    yield WeightSource("own", None, OWN_WEIGHTS, detail, take)
 
 
 def _situations(document: Document) -> Iterator[WeightSource]:
     for id_, situation in document.dataset.situations.items():
         name, when = on_one_line(situation.name), on_one_line(situation.when)
-        yield WeightSource("situation", id_, name, when, partial(take_situation, id_))
+        take = partial(Document.take_situation, situation=id_)
+        yield WeightSource("situation", id_, name, when, take)
 
 
 def _snapshots(document: Document) -> Iterator[WeightSource]:
@@ -44,7 +54,12 @@ def _snapshots(document: Document) -> Iterator[WeightSource]:
         yield WeightSource("snapshot", snapshot.name, name, detail, take)
 
 
-SOURCES: tuple[Callable[[Document], Iterator[WeightSource]], ...] = (_own, _situations, _snapshots)
+SOURCES: tuple[Callable[[Document], Iterator[WeightSource]], ...] = (
+    _project,
+    _own,
+    _situations,
+    _snapshots,
+)
 
 
 def sources_of(document: Document) -> list[WeightSource]:
@@ -54,23 +69,32 @@ def sources_of(document: Document) -> list[WeightSource]:
 
 def name_in_use(document: Document) -> str:
     """Return where the points in use are from, and whether they were changed since."""
-    situation = document.preferences.situation
+    if document.is_silent:
+        return UNCHOSEN
     snapshot = None if document.is_as_proposed else _snapshot_here(document)
     if snapshot is not None:
         return on_one_line(snapshot.name)
-    if situation is not None:
-        name = on_one_line(document.dataset.situations[situation].name)
+    name = _origin_of(document)
+    if name:
         return name if document.is_as_proposed else f"{name} (changed)"
     if not document.is_as_proposed:
         return BY_HAND
-    return UNCHOSEN if document.dataset.situations else OWN
+    return OWN_WEIGHTS
 
 
-def take_situation(situation: str | None, document: Document) -> None:
-    """Take the points of a situation, or the dataset's own for None."""
-    dataset = document.dataset
-    name = OWN if situation is None else on_one_line(dataset.situations[situation].name)
-    document.edit(f"Situation {name}", document.proposal(situation))
+def _origin_of(document: Document) -> str:
+    """Return which situation, or how many answers, the points came from; "" for neither."""
+    preferences = document.preferences
+    if preferences.situation is not None:
+        return on_one_line(document.dataset.situations[preferences.situation].name)
+    count = len(preferences.answers)
+    if not count:
+        return ""
+    return f"{PROJECT}, {count} {'answer' if count == 1 else 'answers'}"
+
+
+def _stay(_document: Document) -> None:
+    """Change nothing."""
 
 
 def _take_snapshot(snapshot: Snapshot, document: Document) -> None:

@@ -16,7 +16,7 @@ from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.criterion_row import CriterionRow
 from fwcompare.gui.panels.dimension_row import HEIGHT as ROW_HEIGHT
 from fwcompare.gui.panels.dimension_row import DimensionRow
-from fwcompare.gui.panels.grooves import groove_of
+from fwcompare.gui.panels.grooves import QUIET, groove_of
 from fwcompare.gui.panels.selected_words import HEIGHT as WORDS_HEIGHT
 from fwcompare.gui.panels.selected_words import SelectedWords
 from fwcompare.gui.panels.weight_row import WeightRow
@@ -24,7 +24,7 @@ from fwcompare.gui.panels.weights_foot import WeightsFoot
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import numbers, weight_words
+from fwcompare.wording import answer_words, numbers, weight_words
 
 _SAME_SHARE = 1e-9
 _BELOW_ROWS = 8
@@ -50,7 +50,7 @@ class WeightsPanel(View):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._make_rows(), 1)
-        self._words = SelectedWords(document.dataset, theme, selection)
+        self._words = SelectedWords(document, theme, selection)
         layout.addWidget(self._words)
         self._foot = WeightsFoot(theme)
         self._foot.reset.clicked.connect(self.reset)
@@ -87,8 +87,12 @@ class WeightsPanel(View):
         along = self.document.findings.along_dimensions
         for id_, row in self.dimension_rows.items():
             points = preferences.dimension_points[id_]
-            groove = groove_of(along[id_], points, self._styles, self.theme)
+            groove = QUIET
+            if not self.document.is_silent:
+                note = answer_words.waits(evaluation, id_)
+                groove = groove_of(along[id_], points, self._styles, self.theme, note)
             share = evaluation.dimension_shares[id_]
+            row.show_by_hand(id_ in preferences.own_dimensions)
             row.show_weight(points, share, numbers.dimension_share(share), groove)
         for dimension in self._opened:
             for id_ in self.document.dataset.dimensions[dimension].criteria:
@@ -116,10 +120,13 @@ class WeightsPanel(View):
         points = evaluation.preferences.criterion_points[id_]
         stretches = leaders_along_criterion(evaluation, id_)
         groove = groove_of(stretches, points, self._styles, self.theme)
+        if self.document.is_silent:
+            groove = QUIET
         criteria = self.document.dataset.dimensions[dimension].criteria
         total = sum(evaluation.preferences.criterion_points[c] for c in criteria)
         text = numbers.criterion_share(evaluation.shares[id_])
         row = self.criterion_rows[id_]
+        row.show_by_hand(id_ in evaluation.preferences.own_criteria)
         row.show_weight(points, points / total if total else 0.0, text, groove)
 
     def _make_rows(self) -> QScrollArea:

@@ -1,6 +1,6 @@
 """The box that says where the weights are from, and lists where else to take them from."""
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fwcompare.decision.snapshot import Snapshot
@@ -14,7 +14,12 @@ _WIDTH, _LIST_WIDTH = 272, 480
 
 
 class WeightsFromBox(ComboBox):
-    """Choosing an item is one undo step; the chosen one chosen again goes back to its points."""
+    """Choosing an item is one undo step; the chosen one chosen again goes back to its points.
+
+    `project_asked` comes where somebody would rather describe their project.
+    """
+
+    project_asked = Signal()
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -59,8 +64,11 @@ class WeightsFromBox(ComboBox):
                 self.addItem(source.name, source.key)
 
     def _index_in_use(self) -> int:
-        situation = self._document.preferences.situation
+        preferences = self._document.preferences
+        situation = preferences.situation
         keys = [(source.kind, source.key) for source in self._sources]
+        if preferences.answers:
+            return keys.index(("project", None))
         return keys.index(("own" if situation is None else "situation", situation))
 
     def _add_details(self, width: int) -> None:
@@ -76,4 +84,8 @@ class WeightsFromBox(ComboBox):
             kind = source.kind
 
     def _choose(self, index: int) -> None:
-        self._sources[index].take(self._document)
+        source = self._sources[index]
+        source.take(self._document)
+        if source.kind == "project":
+            self.refresh()  # the list shows what was pressed, which is not where weights are from
+            self.project_asked.emit()

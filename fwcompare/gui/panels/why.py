@@ -16,7 +16,7 @@ from fwcompare.gui.widgets.label import INK2
 from fwcompare.gui.widgets.reserved_label import ReservedLabel
 from fwcompare.gui.widgets.still_layout import put_at
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import sentences, spoken, terms
+from fwcompare.wording import sentences, spoken, start_words, terms
 
 _MOST_ROWS = 9
 _SENTENCE_TOP, _CHART_TOP, _BELOW = 28, 60, 8
@@ -58,13 +58,17 @@ class WhyPanel(Section):
 
     def refresh(self) -> None:
         evaluation = self.document.evaluation
-        first = evaluation.ranking[0] if evaluation.is_contested else ""
+        is_shown = evaluation.is_contested and not self.document.is_silent
+        first = evaluation.ranking[0] if is_shown else ""
         self.caption.show_text(*terms.favour(evaluation.dataset, first))
         self.caption.set_hint(terms.favour_tip(evaluation.dataset, first))
-        in_short = (sentences.why(evaluation, most) for most in (2, 1))
-        self._sentence.show_text(sentences.why(evaluation), *in_short)
-        show_if(self._area, evaluation.is_contested)
-        if evaluation.is_contested:
+        if self.document.is_silent:
+            self._sentence.show_text(start_words.WHY)
+        else:
+            in_short = (sentences.why(evaluation, most) for most in (2, 1))
+            self._sentence.show_text(sentences.why(evaluation), *in_short)
+        show_if(self._area, is_shown)
+        if is_shown:
             self._show_chart()
 
     def _show_chart(self) -> None:

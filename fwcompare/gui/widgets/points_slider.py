@@ -52,9 +52,13 @@ class Tick(NamedTuple):
 
 
 class Groove(NamedTuple):
+    """`is_quiet` where nothing is said yet: then the handle is hollow. `note` stands below."""
+
     stretches: tuple[GrooveStretch, ...] = ()
     ticks: tuple[Tick, ...] = ()
     beyond: str = ""
+    note: str = ""
+    is_quiet: bool = False
 
 
 class PointsSlider(QSlider):
@@ -79,6 +83,7 @@ class PointsSlider(QSlider):
         self._is_selected = False
         self._ghost: float | None = None
         self._pressed_tick: Tick | None = None
+        self._is_focus_wanted = False
         self._since_key = QElapsedTimer()
         self.setRange(0, _END)
         self.setSingleStep(1)
@@ -160,7 +165,8 @@ class PointsSlider(QSlider):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._since_key.invalidate()
         super().focusInEvent(event)
-        if event.reason() in _BY_A_PERSON:
+        self._is_focus_wanted = event.reason() in _BY_A_PERSON
+        if self._is_focus_wanted:
             self.focused.emit()
 
     def event(self, event: QEvent) -> bool:
@@ -248,6 +254,8 @@ class PointsSlider(QSlider):
         if ticks:
             tick = min(ticks, key=lambda t: abs(t.at - self.value()))
             words, x = tick.words, self._x(tick.at)
+        elif self._groove.note:
+            words, x = self._groove.note, self._x(0) - theme.px(5)
         elif self._is_selected and self._groove.beyond:
             words, x = self._groove.beyond, float(self.width() + theme.px(5))
         else:
@@ -286,10 +294,17 @@ class PointsSlider(QSlider):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette().color(self.backgroundRole()))
         painter.drawRoundedRect(handle.adjusted(-halo, -halo, halo, halo), 4, 4)
-        painter.setBrush(theme.color("ink" if self.isEnabled() else "edge"))
+        ink = theme.color("ink" if self.isEnabled() else "edge")
         radius = 3 * theme.scale
+        if self._groove.is_quiet:
+            painter.setPen(QPen(ink, 1))
+            painter.setBrush(theme.color("field"))
+            handle.adjust(0.5, 0.5, -0.5, -0.5)
+        else:
+            painter.setBrush(ink)
         painter.drawRoundedRect(handle, radius, radius)
-        if self.hasFocus():
+        # While nothing is said, a ring that nobody asked for would look like an answer.
+        if self.hasFocus() and (self._is_focus_wanted or not self._groove.is_quiet):
             gap = 2.5 * theme.scale
             painter.setPen(QPen(theme.color("ink"), halo))
             painter.setBrush(Qt.BrushStyle.NoBrush)

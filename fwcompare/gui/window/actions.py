@@ -141,6 +141,7 @@ MENUS = (
                 ("Ctrl+Shift+Tab", "Ctrl+PgUp"),
             ),
             LINE,
+            Action("project", "Y&our project", lambda w: w.tabs.open_project(), ("F4",)),
             Action("to-weights", "Go to &what matters", places.go_to_what_matters, ("F6",)),
             Action("to-known", "Go to what is &known", places.go_to_what_is_known, ("F7",)),
             Action("to-why", "Go to what &follows", places.go_to_what_follows, ("F8",)),

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu
 from fwcompare.charts.palettes import PALETTES
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line, tool_tip
 from fwcompare.gui.look.theme import SYSTEM, Theme
-from fwcompare.gui.panels.weight_sources import take_situation
 from fwcompare.gui.window import snapshot_menu
 
 if TYPE_CHECKING:
@@ -69,7 +68,7 @@ def situations(menus: "MenuBar", menu: QMenu) -> None:
     for number, situation in enumerate(document.dataset.situations.values(), start=1):
         name = mnemonic_safe(on_one_line(situation.name))
         action = submenu.addAction(f"&{number}  {name}" if number < 10 else name)
-        action.triggered.connect(partial(take_situation, situation.id, document))
+        action.triggered.connect(partial(document.take_situation, situation.id))
 
 
 def snapshots(menus: "MenuBar", menu: QMenu) -> None:

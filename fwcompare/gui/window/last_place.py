@@ -44,6 +44,13 @@ def restore(window: "MainWindow") -> None:
     else:
         window.docks.place()
     open_again(window, settings.tab, settings.opened_dimensions)
+    ask_first(window)
+
+
+def ask_first(window: "MainWindow") -> None:
+    """Begin with the questions where nobody has said anything yet."""
+    if window.document.is_silent:
+        window.tabs.open_project()
 
 
 def first_size(available: QSize) -> QSize:

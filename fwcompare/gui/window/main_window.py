@@ -28,7 +28,7 @@ from fwcompare.gui.window.dock_layout import DockLayout
 from fwcompare.gui.window.feedback import tell_snapshot_kept
 from fwcompare.gui.window.follows_area import FollowsArea
 from fwcompare.gui.window.header import Header
-from fwcompare.gui.window.last_place import open_again, remember, restore
+from fwcompare.gui.window.last_place import ask_first, open_again, remember, restore
 from fwcompare.gui.window.menu_bar import MenuBar
 from fwcompare.gui.window.middle import Middle
 from fwcompare.gui.window.places import go_to
@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         self.docks = self._make_docks()
         self.menus = MenuBar(self)
         self.header = Header(document, self.theme, self.menus)
+        self.header.weights_from.project_asked.connect(self.tabs.open_project)
         top = self._make_top()
         self.setMenuWidget(top)
         top.show()  # Qt would do it later, and lay it out later still
@@ -137,7 +138,8 @@ class MainWindow(QMainWindow):
         self._show_state()
         self._has_tab_order = False  # nobody presses Tab before there is something to see
         self.verdict.bars.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the scores are read there
-        self.weights.take_focus(Qt.FocusReason.OtherFocusReason)
+        if not document.is_silent:  # a slider with a ring would look like an answer
+            self.weights.take_focus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self._warn_of_names)
 
     def _make_docks(self) -> DockLayout:
@@ -200,6 +202,7 @@ class MainWindow(QMainWindow):
 
     def _replace_document(self, document: Document, *, is_placed_anew: bool = False) -> None:
         """Throw the old parts away and make new ones, with the same tab and panels open."""
+        is_another = document is not self.document
         self.setUpdatesEnabled(False)  # nobody need see how they find their places
         tab, opened, state = self.tabs.current, self.weights.opened, self.saveState()
         self.messages.setParent(self)
@@ -207,7 +210,7 @@ class MainWindow(QMainWindow):
         self.menus.clear()
         self.follows.close_down()
         self.tabs.close_down()
-        if document is not self.document:
+        if is_another:
             self.document.judging.close()
         for part in filter(None, [self.menuWidget(), self.takeCentralWidget()]):
             part.hide()
@@ -217,6 +220,8 @@ class MainWindow(QMainWindow):
         self.restoreState(state)
         self.docks.adopt()
         open_again(self, tab, opened)
+        if is_another:
+            ask_first(self)
         self.tabs.fill()
         self.follows.fill()
         self._settle()

@@ -1,4 +1,4 @@
-"""The tabs: an overview, a comparison, and one for each dimension; pages are made when shown."""
+"""The tabs: the project, an overview, a comparison, one for each dimension; made when shown."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -40,6 +40,17 @@ class DimensionTabs:
     make: Callable[[str, Parts], View]
 
 
+def _asks(dataset: Dataset) -> bool:
+    """Whether there is anything about somebody's project to be asked."""
+    return bool(dataset.questions or dataset.situations or dataset.asked or dataset.musts)
+
+
+def _project(parts: Parts) -> View:
+    from fwcompare.gui.tabs.project import ProjectTab
+
+    return ProjectTab(*parts)
+
+
 def _overview(parts: Parts) -> View:
     from fwcompare.gui.tabs.overview import OverviewTab
 
@@ -58,8 +69,9 @@ def _compare(parts: Parts) -> View:
     return CompareTab(parts.document, parts.theme, parts.styles)
 
 
-OVERVIEW, COMPARE = "overview", "compare"
+PROJECT, OVERVIEW, COMPARE = "project", "overview", "compare"
 TABS: tuple[Tab | DimensionTabs, ...] = (
+    Tab(PROJECT, "Your project", _project, tip="What are you building?", is_wanted=_asks),
     Tab(OVERVIEW, "Overview", _overview),
     Tab(COMPARE, "Compare", _compare, tip="Snapshots and situations side by side"),
     DimensionTabs(_dimension),
@@ -81,7 +93,7 @@ def tabs_on(dataset: Dataset) -> Iterator[Tab]:
 
 
 class TabArea(QWidget):
-    """`current` is the id of the open tab: "overview", a dimension's id, or "compare".
+    """`current` is the id of the open tab: "project", "overview", "compare", or a dimension's.
 
     The first tab is made after the first paint, so that scores and sliders need not wait for it.
     """
@@ -130,6 +142,11 @@ class TabArea(QWidget):
             if key in self._ids:
                 self.bar.setCurrentIndex(self._ids.index(key))
                 return
+
+    def open_project(self) -> None:
+        """Open the page on the project, if there is one, whatever the dimensions are called."""
+        if PROJECT in self._ids:
+            self.bar.setCurrentIndex(self._ids.index(PROJECT))
 
     def open_overview(self) -> None:
         """Open the overview, whatever the dimensions are called."""
