@@ -416,7 +416,7 @@ def test_an_unknown_rating_is_a_question_mark_and_no_value_an_empty_cell(
     preferences = window.document.preferences
     nothing = dict.fromkeys(preferences.criterion_points, 0.0)
     window.document.edit("Nothing", replace(preferences, criterion_points=nothing))
-    window.tabs.step(-2)
+    window.tabs.step(-3)
     profile = chart_of(window, Profile)
     assert profile.table()[1][2:] == ["", "", ""]
 
