@@ -29,7 +29,7 @@ _LANE = 18
 _WORDS, _MOST_WORDS = 344, 0.42
 
 # Top and height of each line of words, in a strip of either height.
-_LINES = {_HEIGHT: ((0, 38), (38, 17), (55, 14)), _LOW: ((0, 37), (34, 16), (48, 14))}
+_LINES = {_HEIGHT: ((0, 38), (38, 17), (55, 14)), _LOW: ((0, 37), (37, 14), (51, 11))}
 
 
 class VerdictStrip(View):
@@ -145,7 +145,7 @@ class VerdictStrip(View):
         above = (height - px(lines)) // 2
         labels = (self.headline, self.certainty, self.remark)
         for label, (top, high) in zip(labels, _LINES[lines], strict=True):
-            label.setFixedSize(width, px(high))
+            label.setFixedSize(width, px(top + high) - px(top))
             label.move(0, above + px(top))
 
     def _words_width(self) -> int:
