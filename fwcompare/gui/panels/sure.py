@@ -121,8 +121,9 @@ class SurePanel(Section):
         rows = [shares["lead_share"], shares["lead_share_order"]]
         rows += [self._under_readings] if has_readings else []
         rows.append(shares["lead_share_criteria"])
-        # Where no rating has a range it would be a gap among the others.
-        rows.insert(2 if _has_ranges(self.document.dataset) else len(rows), self._chance)
+        has_ranges = _has_ranges(self.document.dataset)
+        if has_ranges:
+            rows.insert(2, self._chance)
         for row in rows:
             body.put(row, row.reserved_height)
         for value_row in (self._tolerance, self._together):
@@ -138,6 +139,8 @@ class SurePanel(Section):
         body.put(self._worth_words, self._worth_words.reserved_height)
         for worth in self._worth:
             body.put(worth, px(_ROW))
+        if not has_ranges:  # it would be a gap among the others
+            body.put(self._chance, self._chance.reserved_height)
         return body
 
     def arrange(self, width: int, height: int) -> None:
