@@ -130,7 +130,8 @@ def _readings(findings: Findings) -> list[str]:
 
 def _worth_finding_out(findings: Findings) -> list[str]:
     found = findings.quick.worth_finding_out
-    lines = _indented([finding_out.worth([rating for rating in found if rating.can_flip])])
+    turning = [rating for rating in found if rating.can_flip]
+    lines = _indented([finding_out.worth(turning, _MOST_WORTH_FINDING_OUT)])
     shown = [r for r in found if r.can_flip or finding_out.is_shown(r.expected_gain)]
     if not shown:
         return lines

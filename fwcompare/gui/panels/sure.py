@@ -18,29 +18,27 @@ from fwcompare.analysis.findings import (
 from fwcompare.analysis.rank_acceptability import RankAcceptability
 from fwcompare.analysis.sampling import Stop
 from fwcompare.analysis.uncertain_weights import DrawnOutcomes
-from fwcompare.analysis.value_of_information import OpenRating
 from fwcompare.analysis.verdict import Judgement
 from fwcompare.charts import bands
 from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.dataset import Dataset
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.theme import SEMIBOLD, Theme
+from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.readings import ReadingsList
 from fwcompare.gui.panels.section import MARGIN, Section
+from fwcompare.gui.panels.worth_list import WorthList
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.system.background import Background
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.fixed_column import FixedColumn
-from fwcompare.gui.widgets.label import INK2, Label
+from fwcompare.gui.widgets.label import INK2
 from fwcompare.gui.widgets.lead_row import LeadRow
 from fwcompare.gui.widgets.reserved_label import ReservedLabel
 from fwcompare.gui.widgets.still_layout import put_at
-from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.gui.widgets.value_row import ValueRow
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import (
     changes,
-    finding_out,
     names,
     reading_words,
     sentences,
@@ -51,12 +49,11 @@ from fwcompare.wording import (
     verdict_basis,
 )
 
-_MOST_OPEN_RATINGS = 3
 _WAITING = "…"
 _AT_ONCE = 2
 _AFTER_VERDICT = 80
 _TOP, _BELOW = 29, 10
-_ROW, _HEAD, _WORTH_LINES = 24, 24, 4
+_ROW = 24
 _ROOMY = 400
 
 
@@ -108,13 +105,8 @@ class SurePanel(Section):
         self._together = ValueRow(theme, can_be_pressed=False)
         self._bands: Chart[bands.Bands] = Chart(bands.draw, theme, "Score bands")
         self._readings = ReadingsList(self.document, theme)
-        self._worth_head = Label(theme, finding_out.HEADING, weight=SEMIBOLD)
-        set_tip(self._worth_head, terms.WORTH_FINDING_OUT)
-        self._worth_words = ReservedLabel(theme, lines=_WORTH_LINES, ink=INK2)
-        self._worth = [ValueRow(theme) for _ in range(_MOST_OPEN_RATINGS)]
-        for row in self._worth:
-            row.hide()
-            row.pressed.connect(partial(self._go_to, row))
+        self._worth = WorthList(theme)
+        self._worth.asked.connect(self._go_to)
 
     def _make_body(self) -> FixedColumn:
         px, shares = self.theme.px, self._shares
@@ -123,8 +115,9 @@ class SurePanel(Section):
         rows = [shares["lead_share"], shares["lead_share_order"]]
         rows += [self._under_readings] if has_readings else []
         rows.append(shares["lead_share_criteria"])
-        # Where no rating has a range it would be a gap among the others.
-        rows.insert(2 if _has_ranges(self.document.dataset) else len(rows), self._chance)
+        has_ranges = _has_ranges(self.document.dataset)
+        if has_ranges:
+            rows.insert(2, self._chance)
         for row in rows:
             body.put(row, row.reserved_height)
         for value_row in (self._tolerance, self._together):
@@ -136,10 +129,9 @@ class SurePanel(Section):
             for part in (self._readings, self._under_readings):
                 part.setParent(self)
                 part.hide()
-        body.put(self._worth_head, px(_HEAD))
-        body.put(self._worth_words, self._worth_words.reserved_height)
-        for worth in self._worth:
-            body.put(worth, px(_ROW))
+        body.put(self._worth)
+        if not has_ranges:  # it would be a gap among the others
+            body.put(self._chance, self._chance.reserved_height)
         return body
 
     def arrange(self, width: int, height: int) -> None:
@@ -232,7 +224,7 @@ class SurePanel(Section):
             self._chance.show_waiting(_WAITING)
             self._under_readings.show_waiting(_WAITING)
             return
-        for part in (self._chance, self._bands, self._worth_head, self._worth_words):
+        for part in (self._chance, self._bands, self._worth):
             show_if(part, judgement.may_vary)
         self._chance.show_share(
             sentences.chance(judgement, evaluation.ranking[0]), self._parts(judgement.chance)
@@ -246,7 +238,7 @@ class SurePanel(Section):
         self._show_readings(evaluation, slow)
         if slow.drawn_outcomes is not None:
             self._show_together(evaluation, slow.drawn_outcomes)
-        self._show_worth(evaluation, self.document.findings.worth_finding_out)
+        self._worth.show_ratings(evaluation, self.document.findings.worth_finding_out)
 
     def _show_readings(self, evaluation: Evaluation, slow: SlowFindings) -> None:
         self._readings.show_outcomes(slow)
@@ -302,19 +294,8 @@ class SurePanel(Section):
         result = bands.bands(evaluation, found, self._styles)
         self._bands.show_result(result, spoken.bands(evaluation.dataset, found))
 
-    def _show_worth(self, evaluation: Evaluation, open_ratings: tuple[OpenRating, ...]) -> None:
-        found = [rating for rating in open_ratings if rating.can_flip]
-        self._worth_words.show_text(finding_out.worth(found, _MOST_OPEN_RATINGS))
-        for index, row in enumerate(self._worth):
-            show_if(row, index < len(found))
-            if index < len(found):
-                rating = found[index]
-                row.key = rating.criterion
-                words = finding_out.open_rating(evaluation, rating)
-                row.show_values(words, finding_out.gain(rating.expected_gain))
-
-    def _go_to(self, row: ValueRow) -> None:
-        criterion = self.document.dataset.criteria[row.key]
+    def _go_to(self, key: str) -> None:
+        criterion = self.document.dataset.criteria[key]
         self._selection.ask_for(criterion.dimension, criterion.id)
 
 
