@@ -9,8 +9,9 @@ from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.value_of_information import OpenRating
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.fixed_column import FixedColumn
-from fwcompare.gui.widgets.label import INK2, Label, tell_meaning
+from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.reserved_label import ReservedLabel
+from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.gui.widgets.value_row import ValueRow
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import finding_out, terms
@@ -27,7 +28,7 @@ class WorthList(FixedColumn):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         head = Label(theme, finding_out.HEADING, weight=SEMIBOLD)
-        tell_meaning(head, terms.WORTH_FINDING_OUT)
+        set_tip(head, terms.WORTH_FINDING_OUT)
         self._words = ReservedLabel(theme, lines=_LINES, ink=INK2)
         self._rows = [ValueRow(theme) for _ in range(_MOST)]
         self.put(head, theme.px(_HEAD))
