@@ -120,9 +120,14 @@ def about_answer(dataset: Dataset, answer: Answer) -> str:
     given = answer_words.given(dataset, answer)
     lines.append(f"Points: {given}" if given else "It gives no dimension any points.")
     if answer.offers:
-        offered = listed([isolation.name(dataset.musts[id_].name) for id_ in answer.offers])
-        lines.append(f"Suggests, under Must have: {offered}")
+        lines.append(suggests(dataset, answer))
     return "\n".join(lines)
+
+
+def suggests(dataset: Dataset, answer: Answer) -> str:
+    """Return which must-haves an answer offers, to be ticked or not; "" for none."""
+    offered = [isolation.name(dataset.musts[id_].name) for id_ in answer.offers]
+    return f"To tick under Must have, if you agree: {listed(offered)}" if offered else ""
 
 
 def goes_with(evaluation: Evaluation, must: str) -> str:

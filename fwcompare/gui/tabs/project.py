@@ -57,8 +57,8 @@ class ProjectTab(View):
         self.situations = SituationCards(document, theme, styles) if dataset.situations else None
         self.only_you = OnlyYou(document, theme, styles) if dataset.asked else None
         self.musts = MustList(document, theme, styles) if dataset.musts else None
-        self._foot = ReservedLabel(theme, lines=_BIAS_LINES, size="caption", ink=INK3)
-        self._column = _Column(self._foot)
+        self.bias = ReservedLabel(theme, lines=_BIAS_LINES, size="caption", ink=INK3)
+        self._column = _Column(self.bias)
         self.page = Page(theme)
         self.page.column.addWidget(self._column)
         self.page.column.addStretch(1)
@@ -68,6 +68,7 @@ class ProjectTab(View):
         for part in self._parts():
             part.height_changed.connect(self._column.stack)
         self._stack()
+        document.undo_stack.indexChanged.connect(self._begin_again)
 
     def refresh(self) -> None:
         for part in self._parts():
@@ -95,6 +96,12 @@ class ProjectTab(View):
         super().showEvent(event)
         if self._was_left and not event.spontaneous():
             self._was_left = False
+            self._begin_anew()
+
+    def _begin_again(self) -> None:
+        """Be as at the start once everything is undone."""
+        document = self.document
+        if document.is_silent and document.undo_stack.canRedo() and self.isVisible():
             self._begin_anew()
 
     def _begin_anew(self) -> None:
@@ -127,8 +134,8 @@ class ProjectTab(View):
         if outlook.bias is not None:
             self._bias = outlook.bias
             dataset = self.document.dataset
-            self._foot.show_text(project_words.bias(dataset, outlook.bias))
-            self._foot.set_hint(project_words.bias_in_full(dataset, outlook.bias))
+            self.bias.show_text(project_words.bias(dataset, outlook.bias))
+            self.bias.set_hint(project_words.bias_in_full(dataset, outlook.bias))
         if found is None or self.questions is None:
             return
         self.questions.show_most_telling(found.most_telling)

@@ -1,6 +1,7 @@
 """What must be, to be ticked: the dataset's must-haves, and rules somebody made themselves."""
 
 from functools import partial
+from operator import is_
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -31,6 +32,7 @@ class MustList(ProjectPart):
         self._styles = styles
         head = self.make_head(project_words.MUST_HAVE, project_words.MUST_HAVE_MEANS)
         self._head, self._beside = head
+        self._shown: tuple[object, ...] = ()
         self._musts: dict[str, Must] = {}
         self.rows: dict[str, MustRow] = {}
         for must in document.dataset.musts:
@@ -38,7 +40,12 @@ class MustList(ProjectPart):
 
     def refresh(self) -> None:
         document = self.document
-        demanded = {id_of(must): must for must in document.preferences.musts}
+        preferences = document.preferences
+        shown = document.evaluation.dataset, preferences.musts, preferences.origin
+        if len(self._shown) == len(shown) and all(map(is_, shown, self._shown)):
+            return  # a slider moves, which changes nothing here
+        self._shown = shown
+        demanded = {id_of(must): must for must in preferences.musts}
         self.update()  # others may take part now
         new = [id_ for id_ in demanded if id_ not in self.rows]
         for id_ in new:
@@ -114,7 +121,7 @@ class MustList(ProjectPart):
             name = names.alternative(dataset, alternative)
             spoken = f"{name} {must_words.STATE_WORDS[state]}, {words}"
             stands.append(Stand(state, words, spoken))
-        note = "" if is_demanded else project_words.goes_with(evaluation, id_)
+        note = project_words.goes_with(evaluation, id_)
         self.rows[id_].show_stands(tuple(stands), note, is_demanded=is_demanded)
 
     def _turn(self, id_: str) -> None:

@@ -76,7 +76,7 @@ class _Block(ProjectPart):
         self._ask.show_text(criterion.question or criterion.name, criterion.label)
         self._scale = ReservedLabel(theme, lines=2, size="caption", ink=INK3, parent=self)
         self._scale.show_text(*project_words.ends_of(criterion))
-        self._state = ReservedLabel(theme, size="caption", ink=INK2, parent=self)
+        self.state = ReservedLabel(theme, size="caption", ink=INK2, parent=self)
         self.lanes = {
             id_: self._make_lane(id_)
             for id_ in styles
@@ -94,7 +94,7 @@ class _Block(ProjectPart):
             name = f"{self._ask.text()} {self._styles[alternative].name}: {words}"
             if name != lane.accessibleName():
                 lane.setAccessibleName(name)
-        self._state.show_text(project_words.when_counted(evaluation, id_))
+        self.state.show_text(project_words.when_counted(evaluation, id_))
 
     def height_at(self, width: int) -> int:
         px = self.theme.px
@@ -118,7 +118,7 @@ class _Block(ProjectPart):
                 continue
             put_at(lane, QRect(lanes_left, top, right + px(4) - lanes_left, px(HEIGHT)))
             top += px(HEIGHT)
-        put_at(self._state, QRect(lanes_left + px(4), top, right - lanes_left, px(_LINE)))
+        put_at(self.state, QRect(lanes_left + px(4), top, right - lanes_left, px(_LINE)))
 
     def _is_stacked(self, width: int) -> bool:
         return width - 2 * self.theme.px(MARGIN) < self.theme.px(_ROOMY)

@@ -34,6 +34,8 @@ class QuestionRows(ProjectPart):
         self.why = ReservedLabel(theme, size="caption", ink=INK3, parent=self)
         self._walked: tuple[str, int] | None = None
         self._most_telling: str | None = None
+        self._looked_at: Question | None = None
+        self._suggested = ""
 
     def refresh(self) -> None:
         answers = self.document.preferences.answers
@@ -51,7 +53,7 @@ class QuestionRows(ProjectPart):
             asked = self.document.dataset.questions[id_]
             hint = project_words.about_question(asked, is_most_telling=is_marked)
             row.show_marked(is_marked, hint)
-        self._show_why(None, is_looked_at=False)
+        self._show_words()
 
     def begin_anew(self) -> None:
         """Fold the answered rows, and put them first."""
@@ -95,7 +97,7 @@ class QuestionRows(ProjectPart):
         row = ChipRow(self.theme, question.ask, choices, self)
         row.setObjectName(f"question-{question.id}")
         row.chosen.connect(partial(self._answer, question))
-        row.looked_at.connect(partial(self._show_why, question))
+        row.looked_at.connect(partial(self._look_at, question))
         row.unfold_asked.connect(partial(self._unfold, question.id))
         return row
 
@@ -111,15 +113,23 @@ class QuestionRows(ProjectPart):
         preferences = with_answer(document.preferences, document.dataset, question.id, wanted)
         ask = on_one_line(question.ask)
         text = f"Answer to \u201c{ask}\u201d" if answer else f"No answer to \u201c{ask}\u201d"
+        self._suggested = ""
+        if answer:
+            self._suggested = project_words.suggests(document.dataset, question.answers[answer])
         document.edit(text, preferences, gesture)
 
-    def _show_why(self, question: Question | None, is_looked_at: bool) -> None:
-        """Say why a question is asked, or else what the mark means where there is one."""
-        if is_looked_at and question is not None:
-            self.why.show_text(project_words.why_asked(question))
-        else:
-            has_mark = self._most_telling in self.rows and not self.rows[self._most_telling].choice
-            self.why.show_text(project_words.MARK_MEANS if has_mark else "")
+    def _look_at(self, question: Question, is_looked_at: bool) -> None:
+        self._looked_at = question if is_looked_at else None
+        self._suggested = ""
+        self._show_words()
+
+    def _show_words(self) -> None:
+        """Say what the last answer suggests, else why a question is asked, or what the mark is."""
+        has_mark = self._most_telling in self.rows and not self.rows[self._most_telling].choice
+        told = project_words.MARK_MEANS if has_mark else ""
+        if self._looked_at is not None:
+            told = project_words.why_asked(self._looked_at)
+        self.why.show_text(self._suggested or told)
 
     def _unfold(self, question: str) -> None:
         self.rows[question].set_folded(False)

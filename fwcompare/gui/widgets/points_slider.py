@@ -93,6 +93,11 @@ class PointsSlider(QSlider):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing behind it is painted
 
+    @property
+    def groove(self) -> Groove:
+        """What the groove shows now."""
+        return self._groove
+
     def show_groove(self, groove: Groove) -> None:
         if groove != self._groove:
             self._groove = groove
