@@ -1,0 +1,105 @@
+"""Weights drawn evenly from a region, where it is too intricate to be cut up; needs NumPy.
+
+A point spread evenly over a simplex is independent exponential draws over their sum (Devroye
+1986, ch. V.2), and so is one over its part inside half-spaces through the origin, given that the
+draws lie inside. The half-spaces come in one after another: of the draws those inside are kept
+and repeated, and each then takes steps of a Gibbs sampler (Geman & Geman 1984), one coordinate
+anew given the others, an exponential between two bounds. What was spread evenly stays so.
+"""
+
+from typing import TYPE_CHECKING
+
+from fwcompare.analysis.elicitation.region import Region
+from fwcompare.analysis.sampling import DEFAULT_SEED, CancelledError, Stop, never
+
+if TYPE_CHECKING:
+    from numpy import float64
+    from numpy.random import Generator
+    from numpy.typing import NDArray
+
+BATCHES = 20
+_STEPS_BETWEEN, _STEPS_AT_LAST, _STEPS_FROM_THE_MIDDLE = 2, 6, 60
+
+
+def drawn_weights(
+    region: Region, count: int, *, seed: int = DEFAULT_SEED, stop: Stop = never
+) -> "NDArray[float64]":
+    """Return `count` weights, a row each, in BATCHES that are independent of each other.
+
+    `count` is rounded down to whole batches. CancelledError soon after `stop()` becomes true.
+    """
+    import numpy as np
+
+    generator = np.random.default_rng(seed)
+    corners = np.array(region.corners)
+    draws = generator.standard_exponential((count // BATCHES * BATCHES, len(corners)))
+    heights = [half.heights(region.ids, region.corners) for half in region.half_spaces]
+    planes = np.array(heights).reshape(-1, len(corners))
+    for known in range(1, len(planes) + 1):
+        if stop():
+            raise CancelledError
+        draws = _inside(generator, draws, planes[:known], region)
+        steps = _STEPS_AT_LAST if known == len(planes) else _STEPS_BETWEEN
+        _step(generator, draws, planes[:known], steps)
+    weights: NDArray[float64] = draws @ corners
+    weights /= weights.sum(axis=1, keepdims=True)
+    return weights
+
+
+def _inside(
+    generator: "Generator", draws: "NDArray[float64]", planes: "NDArray[float64]", region: Region
+) -> "NDArray[float64]":
+    """Return as many draws that are inside the last plane, each batch from its own."""
+    import numpy as np
+
+    count = len(draws)
+    size = count // BATCHES
+    is_inside = draws @ planes[-1] >= 0
+    chosen = np.empty(count, int)
+    for start in range(0, count, size):
+        inside = np.flatnonzero(is_inside[start : start + size]) + start
+        if not len(inside):
+            return _from_the_middle(generator, planes, region, count)
+        chosen[start : start + size] = inside[
+            np.arange(size) % len(inside)
+            if len(inside) >= size
+            else generator.permutation(np.arange(size) % len(inside))
+        ]
+    kept: NDArray[float64] = draws[chosen]
+    return kept
+
+
+def _from_the_middle(
+    generator: "Generator", planes: "NDArray[float64]", region: Region, count: int
+) -> "NDArray[float64]":
+    """Start from one point inside where no draw is, and go far enough to forget it."""
+    import numpy as np
+
+    corners = np.array(region.corners)
+    middle = np.mean([vertex.place for vertex in region.vertices], axis=0)
+    mix, *_ = np.linalg.lstsq(corners.T, middle, rcond=None)
+    draws = np.tile(np.maximum(mix, 0.0) * len(corners), (count, 1))
+    _step(generator, draws, planes, _STEPS_FROM_THE_MIDDLE)
+    return draws
+
+
+def _step(
+    generator: "Generator", draws: "NDArray[float64]", planes: "NDArray[float64]", rounds: int
+) -> None:
+    """Draw each coordinate anew, given the others, in place."""
+    import numpy as np
+
+    heights = draws @ planes.T
+    for _ in range(rounds):
+        for k in generator.permutation(draws.shape[1]):
+            low, high = np.zeros(len(draws)), np.full(len(draws), np.inf)
+            for c in np.flatnonzero(planes[:, k]):
+                bound = draws[:, k] - heights[:, c] / planes[c, k]
+                if planes[c, k] > 0:
+                    np.maximum(low, bound, out=low)
+                else:
+                    np.minimum(high, bound, out=high)
+            room = np.maximum(high - low, 0.0)
+            new = low - np.log1p(generator.random(len(draws)) * np.expm1(-room))
+            heights += np.outer(new - draws[:, k], planes[:, k])
+            draws[:, k] = new
