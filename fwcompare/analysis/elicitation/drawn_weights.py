@@ -60,11 +60,7 @@ def _inside(
         inside = np.flatnonzero(is_inside[start : start + size]) + start
         if not len(inside):
             return _from_the_middle(generator, planes, region, count)
-        chosen[start : start + size] = inside[
-            np.arange(size) % len(inside)
-            if len(inside) >= size
-            else generator.permutation(np.arange(size) % len(inside))
-        ]
+        chosen[start : start + size] = np.resize(inside, size)
     kept: NDArray[float64] = draws[chosen]
     return kept
 
