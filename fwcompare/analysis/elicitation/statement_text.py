@@ -9,7 +9,7 @@ from fwcompare.analysis.elicitation.statements import Comparison, Sense
 
 Fault = Literal["grammar", "number", "unknown id", "twice", "against itself"]
 
-_NUMBER = r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+"
+_NUMBER = r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?"
 _SIDE = rf"(?:(?P<{{0}}_n>{_NUMBER})\s*\*\s*)?(?P<{{0}}>[^\s*<>=]+)"
 _STATEMENT = re.compile(
     rf"\s*{_SIDE.format('left')}\s*(?P<sign>>=|<=|=)\s*{_SIDE.format('right')}\s*"
