@@ -1,43 +1,41 @@
 """Over which ranges a weight is meant: an answer is true for these and no others."""
 
-from collections.abc import Iterable
-
 from fwcompare.analysis.elicitation.statements import Comparison, Statements
+from fwcompare.analysis.priorities import Level
 from fwcompare.dataset.dataset import Criterion, Dataset
 from fwcompare.dataset.scale import MeasuredScale
 
 
-def anchors_of(dataset: Dataset, id_: str) -> str:
+def anchors_of(dataset: Dataset, id_: str, level: Level = "dimensions") -> str:
     """Return the ends of the scales of a dimension's criteria, or of a criterion's.
 
-    The text is kept in files beside an answer, and changes when an end does. KeyError for an id
-    that is neither.
+    The text is kept in files beside an answer, and changes when an end does. KeyError for an
+    unknown id.
     """
-    if id_ in dataset.dimensions:
+    if level == "dimensions":
         return "; ".join(_ends(c) for c in dataset.dimensions[id_].criteria.values())
     return _ends(dataset.criteria[id_])
 
 
-def outdated_answers(dataset: Dataset, statements: Statements) -> tuple[int, ...]:
+def outdated_answers(
+    dataset: Dataset, statements: Statements, level: Level = "dimensions"
+) -> tuple[int, ...]:
     """Return which answers were given over other ranges than the dataset has now, by index.
 
     Answers about what is no longer there are among them; one that kept no ranges is not.
     """
+    known = dataset.dimensions if level == "dimensions" else dataset.criteria
     return tuple(
         index
         for index, answer in enumerate(statements.answers)
-        if not _exist(dataset, answer.pair)
-        or (isinstance(answer, Comparison) and _is_outdated(dataset, answer))
+        if not all(id_ in known for id_ in answer.pair)
+        or (isinstance(answer, Comparison) and _is_outdated(dataset, answer, level))
     )
 
 
-def _exist(dataset: Dataset, ids: Iterable[str]) -> bool:
-    return all(id_ in dataset.dimensions or id_ in dataset.criteria for id_ in ids)
-
-
-def _is_outdated(dataset: Dataset, answer: Comparison) -> bool:
+def _is_outdated(dataset: Dataset, answer: Comparison, level: Level) -> bool:
     return any(
-        id_ in answer.pair and anchors_of(dataset, id_) != kept
+        id_ in answer.pair and anchors_of(dataset, id_, level) != kept
         for id_, kept in answer.ranges.items()
     )
 

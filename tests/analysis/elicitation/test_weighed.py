@@ -95,6 +95,6 @@ def test_an_answer_is_outdated_once_an_end_of_its_scales_is_another() -> None:
 def test_ranges_name_the_ends_of_every_criterion() -> None:
     dataset = three_way_dataset()
     assert anchors_of(dataset, "time") == "minutes 80 to 10 min, log; usable none to for work"
-    assert anchors_of(dataset, "month") == "month 400 to 0 €"
+    assert anchors_of(dataset, "month", "criteria") == "month 400 to 0 €"
     with pytest.raises(KeyError):
         anchors_of(dataset, "nothing")
