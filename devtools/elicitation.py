@@ -7,8 +7,7 @@ import json
 import random
 import sys
 import time
-from collections.abc import Mapping
-from statistics import mean, median
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from fwcompare.analysis import evaluate
@@ -48,7 +47,7 @@ def main(sessions: int) -> None:
     rng = random.Random(14)
     dataset = load_dataset(DEFAULT_DATASET)
     bundled = weighed_dimensions(evaluate(dataset, proposal(dataset)))
-    scenes = [
+    scenes: list[tuple[str, float | None, bool, Callable[[], Weighed]]] = [
         ("bundled, order first", 2.5, True, lambda: bundled),
         ("bundled, no order", 10.0, False, lambda: bundled),
         ("three random ones, order first", 6.0, True, lambda: _drawn(rng, len(bundled.ids))),

@@ -80,7 +80,7 @@ def bracket(low: float, high: float, track: Box, measure: Measure) -> list[Shape
 
 
 def _labels(result: RemainingRange, size: Size, measure: Measure) -> list[Shape]:
-    """The names below, each in a column of its own: the first at the left, the last at the right."""
+    """The names below, each in a column of its own, at the ends flush with the bar."""
     largest = sorted(result.parts, key=lambda part: -part.part)[:MOST_NAMED]
     named = [part for part in result.parts if part in largest]
     top = measure.px(_THICK) + measure.px(_BELOW)

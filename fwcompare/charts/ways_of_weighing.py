@@ -1,5 +1,6 @@
 """Ways of weighing side by side: a strip for each dimension, a number on it for each way."""
 
+from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
 
@@ -86,11 +87,10 @@ def draw(result: WaysOfWeighing, size: Size, measure: Measure) -> list[Shape]:
         top = track.top + number * measure.px(_ROW)
         shapes += _strip(result, strip, track._replace(top=top), size, measure)
     bottom = track.top + len(result.strips) * measure.px(_ROW)
-    for share, anchor in ((0.0, "start"), (result.top, "end")):
-        place = Box(track.left, bottom, track.width, measure.px(16))
-        words = numbers.dimension_share(share)
-        end = "start" if anchor == "start" else "end"
-        shapes.append(text_in(place, words, measure, "ink3", end, "caption"))
+    place = Box(track.left, bottom, track.width, measure.px(16))
+    none, most = numbers.dimension_share(0.0), numbers.dimension_share(result.top)
+    shapes.append(text_in(place, none, measure, "ink3", "start", "caption"))
+    shapes.append(text_in(place, most, measure, "ink3", "end", "caption"))
     return shapes
 
 
@@ -186,7 +186,7 @@ def _numbers(
     placed = sorted(zip(strip.shares, result.ways, strict=True), key=lambda pair: pair[0])
     places = [track.left + scale * share for share, _ in placed]
     step = px(_NUMBER)
-    shown = apart(places, step, track.left, track.right)
+    shown = _side_by_side(places, step, track)
     shapes: list[Shape] = []
     for x, (share, way) in zip(places, placed, strict=True):
         thing = Thing(strip.dimension, strip.dimension, way.number, numbers.dimension_share(share))
@@ -194,6 +194,14 @@ def _numbers(
     for x, (_, way) in zip(shown, placed, strict=False):
         shapes.append(_number(way.number, x, y - px(15), measure))
     return shapes
+
+
+def _side_by_side(places: Sequence[float], step: float, track: Box) -> list[float]:
+    """Return places at least `step` apart, those of a cluster around its middle."""
+    rightwards = apart(places, step, track.left, track.right)
+    mirrored = apart([-x for x in reversed(places)], step, -track.right, -track.left)
+    leftwards = [-x for x in reversed(mirrored)]
+    return [(a + b) / 2 for a, b in zip(rightwards, leftwards, strict=False)]
 
 
 def _number(number: str, x: float, y: float, measure: Measure) -> Text:

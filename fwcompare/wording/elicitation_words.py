@@ -25,14 +25,10 @@ _LEAST_WORTH = 0.0005
 
 def share(found: RegionShares, alternative: str) -> str:
     """Return for which part an alternative leads, with its error where it was drawn."""
-    part = found.shares[alternative]
-    if found.method == "exact":
-        if part in (0.0, 1.0):
-            return numbers.percent(100 * part)
-        return numbers.chance(part)
-    error = 100 * (found.standard_error or 0.0)
-    told = numbers.chance(part)
-    return told if told[0] in "<>" else f"{told} ± {error:.1f}"
+    shown = numbers.part(found.shares[alternative], is_exact=found.method == "exact")
+    if found.standard_error is None or shown[0] in "<>":
+        return shown
+    return f"{shown} ± {100 * found.standard_error:.1f}"
 
 
 def scope(statements: Statements) -> str:

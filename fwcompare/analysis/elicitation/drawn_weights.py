@@ -2,8 +2,8 @@
 
 A point spread evenly over a simplex is independent exponential draws over their sum (Devroye
 1986, ch. V.2), and so is one over its part inside half-spaces through the origin, given that the
-draws lie inside. The half-spaces come in one after another: of the draws those inside are kept
-and repeated, and each then takes steps of a Gibbs sampler (Geman & Geman 1984), one coordinate
+draws lie inside. The half-spaces come in one after another: once few draws are inside, those are
+kept and repeated, and each takes steps of a Gibbs sampler (Geman & Geman 1984), one coordinate
 anew given the others, an exponential between two bounds. What was spread evenly stays so.
 """
 
@@ -13,12 +13,13 @@ from fwcompare.analysis.elicitation.region import Region
 from fwcompare.analysis.sampling import DEFAULT_SEED, CancelledError, Stop, never
 
 if TYPE_CHECKING:
-    from numpy import float64
+    from numpy import bool_, float64
     from numpy.random import Generator
     from numpy.typing import NDArray
 
-BATCHES = 20
-_STEPS_BETWEEN, _STEPS_AT_LAST, _STEPS_FROM_THE_MIDDLE = 2, 6, 60
+BATCHES = 10
+_LEAST_INSIDE = 0.2
+_STEPS_BETWEEN, _STEPS_AT_LAST, _STEPS_FROM_THE_MIDDLE = 2, 8, 60
 
 
 def drawn_weights(
@@ -35,33 +36,39 @@ def drawn_weights(
     draws = generator.standard_exponential((count // BATCHES * BATCHES, len(corners)))
     heights = [half.heights(region.ids, region.corners) for half in region.half_spaces]
     planes = np.array(heights).reshape(-1, len(corners))
+    is_inside = np.ones(len(draws), bool)
     for known in range(1, len(planes) + 1):
         if stop():
             raise CancelledError
-        draws = _inside(generator, draws, planes[:known], region)
-        steps = _STEPS_AT_LAST if known == len(planes) else _STEPS_BETWEEN
-        _step(generator, draws, planes[:known], steps)
+        is_inside &= draws @ planes[known - 1] >= 0
+        is_last = known == len(planes)
+        if is_last or is_inside.reshape(BATCHES, -1).mean(axis=1).min() < _LEAST_INSIDE:
+            draws = _kept(generator, draws, is_inside, planes[:known], region)
+            _step(generator, draws, planes[:known], _STEPS_AT_LAST if is_last else _STEPS_BETWEEN)
+            is_inside[:] = True
     weights: NDArray[float64] = draws @ corners
     weights /= weights.sum(axis=1, keepdims=True)
     return weights
 
 
-def _inside(
-    generator: "Generator", draws: "NDArray[float64]", planes: "NDArray[float64]", region: Region
+def _kept(
+    generator: "Generator",
+    draws: "NDArray[float64]",
+    is_inside: "NDArray[bool_]",
+    planes: "NDArray[float64]",
+    region: Region,
 ) -> "NDArray[float64]":
-    """Return as many draws that are inside the last plane, each batch from its own."""
+    """Return as many draws, those inside repeated, each batch from its own."""
     import numpy as np
 
-    count = len(draws)
-    size = count // BATCHES
-    is_inside = draws @ planes[-1] >= 0
-    chosen = np.empty(count, int)
-    for start in range(0, count, size):
+    chosen = []
+    size = len(draws) // BATCHES
+    for start in range(0, len(draws), size):
         inside = np.flatnonzero(is_inside[start : start + size]) + start
         if not len(inside):
-            return _from_the_middle(generator, planes, region, count)
-        chosen[start : start + size] = np.resize(inside, size)
-    kept: NDArray[float64] = draws[chosen]
+            return _from_the_middle(generator, planes, region, len(draws))
+        chosen.append(np.resize(inside, size))
+    kept: NDArray[float64] = draws[np.concatenate(chosen)]
     return kept
 
 

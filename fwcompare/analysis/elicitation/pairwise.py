@@ -79,7 +79,7 @@ def pairwise_weights(ids: Sequence[str], judgements: Judgements) -> PairwiseWeig
 def worst_judgement(ids: Sequence[str], judgements: Judgements) -> WorstJudgement | None:
     """Return the largest of a_ij * w_j / w_i, either way round; None where all fit together."""
     weights = pairwise_weights(ids, judgements).weights
-    ratios = judgements | {(b, a): 1 / ratio for (a, b), ratio in judgements.items()}
+    ratios = {**judgements} | {(b, a): 1 / ratio for (a, b), ratio in judgements.items()}
     misfit = {(a, b): ratio * weights[b] / weights[a] for (a, b), ratio in ratios.items()}
     more, than = max(misfit, key=lambda pair: misfit[pair], default=("", ""))
     if not more or misfit[more, than] <= 1 + 1e-9:

@@ -51,7 +51,7 @@ def test_no_other_completion_has_a_smaller_eigenvalue(seed: int) -> None:
     assert best.eigenvalue >= 5
     for pair, ratio in best.missing.items():
         for factor in (0.9, 0.99, 1.01, 1.1):
-            other = judgements | best.missing | {pair: ratio * factor}
+            other = {**judgements, **best.missing} | {pair: ratio * factor}
             assert pairwise_weights(ids, other).eigenvalue > best.eigenvalue
 
 
