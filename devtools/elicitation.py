@@ -57,7 +57,7 @@ def main(sessions: int) -> None:
     for name, aim, has_order, weighed in scenes:
         held = [_session(rng, weighed(), has_order=has_order) for _ in range(sessions)]
         found.append({"name": name, "aim": aim, **_figures(held)})
-    print(json.dumps(found))
+    print(json.dumps(found), flush=True)
 
 
 def _figures(held: list[Session]) -> dict[str, object]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 BATCHES = 10
 _LEAST_INSIDE = 0.2
-_STEPS_BETWEEN, _STEPS_AT_LAST, _STEPS_FROM_THE_MIDDLE = 2, 8, 60
+_STEPS_BETWEEN, _STEPS_AT_LAST, _STEPS_FROM_THE_MIDDLE = 3, 8, 60
 
 
 def drawn_weights(
@@ -36,19 +36,28 @@ def drawn_weights(
     draws = generator.standard_exponential((count // BATCHES * BATCHES, len(corners)))
     heights = [half.heights(region.ids, region.corners) for half in region.half_spaces]
     planes = np.array(heights).reshape(-1, len(corners))
-    is_inside = np.ones(len(draws), bool)
-    for known in range(1, len(planes) + 1):
+    is_inside, known = np.ones(len(draws), bool), 0
+    while known < len(planes):
         if stop():
             raise CancelledError
-        is_inside &= draws @ planes[known - 1] >= 0
-        is_last = known == len(planes)
-        if is_last or is_inside.reshape(BATCHES, -1).mean(axis=1).min() < _LEAST_INSIDE:
+        are_left = is_inside & (draws @ planes[known] >= 0)
+        if _least_part(are_left) < _LEAST_INSIDE and not is_inside.all():
             draws = _kept(generator, draws, is_inside, planes[:known], region)
-            _step(generator, draws, planes[:known], _STEPS_AT_LAST if is_last else _STEPS_BETWEEN)
+            _step(generator, draws, planes[:known], _STEPS_BETWEEN)
             is_inside[:] = True
+        else:
+            is_inside, known = are_left, known + 1
+    if known:
+        draws = _kept(generator, draws, is_inside, planes, region)
+        _step(generator, draws, planes, _STEPS_AT_LAST)
     weights: NDArray[float64] = draws @ corners
     weights /= weights.sum(axis=1, keepdims=True)
     return weights
+
+
+def _least_part(is_inside: "NDArray[bool_]") -> float:
+    """Return which part of a batch is inside, in the batch with the fewest."""
+    return float(is_inside.reshape(BATCHES, -1).mean(axis=1).min())
 
 
 def _kept(
