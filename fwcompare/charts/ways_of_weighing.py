@@ -89,7 +89,9 @@ def draw(result: WaysOfWeighing, size: Size, measure: Measure) -> list[Shape]:
     bottom = track.top + len(result.strips) * measure.px(_ROW)
     place = Box(track.left, bottom, track.width, measure.px(16))
     none, most = numbers.dimension_share(0.0), numbers.dimension_share(result.top)
-    shapes.append(text_in(place, none, measure, "ink3", "start", "caption"))
+    needed = measure.width(none, "caption") + measure.width(most, "caption") + measure.px(8)
+    if needed <= track.width:
+        shapes.append(text_in(place, none, measure, "ink3", "start", "caption"))
     shapes.append(text_in(place, most, measure, "ink3", "end", "caption"))
     return shapes
 
