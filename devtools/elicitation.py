@@ -24,7 +24,7 @@ from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import load_dataset
 from fwcompare.decision import proposal
 
-_MOST_QUESTIONS = 25
+_MOST_QUESTIONS = 20
 _DRAWS = 2_000
 _TWELVE = 12
 _ALTERNATIVES = 3

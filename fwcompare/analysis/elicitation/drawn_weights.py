@@ -101,17 +101,22 @@ def _step(
     """Draw each coordinate anew, given the others, in place."""
     import numpy as np
 
-    heights = draws @ planes.T
+    columns = np.ascontiguousarray(draws.T)  # a coordinate after the other, as they are used
+    heights = planes @ columns
     for _ in range(rounds):
-        for k in generator.permutation(draws.shape[1]):
+        for k in generator.permutation(len(columns)):
+            old = columns[k]
             low, high = np.zeros(len(draws)), np.full(len(draws), np.inf)
-            for c in np.flatnonzero(planes[:, k]):
-                bound = draws[:, k] - heights[:, c] / planes[c, k]
+            touched = np.flatnonzero(planes[:, k])
+            for c in touched:
+                bound = old - heights[c] / planes[c, k]
                 if planes[c, k] > 0:
                     np.maximum(low, bound, out=low)
                 else:
                     np.minimum(high, bound, out=high)
             room = np.maximum(high - low, 0.0)
             new = low - np.log1p(generator.random(len(draws)) * np.expm1(-room))
-            heights += np.outer(new - draws[:, k], planes[:, k])
-            draws[:, k] = new
+            for c in touched:
+                heights[c] += planes[c, k] * (new - old)
+            columns[k] = new
+    draws[:] = columns.T

@@ -63,6 +63,8 @@ def region_of(ids: Sequence[str], statements: Statements, known: Region | None =
     `known` may be the region before the last answers: then only these are worked in. Raises
     ContradictionError where nothing agrees, KeyError for statements about other ids.
     """
+    for id_ in sorted(statements.ids.difference(ids)):
+        raise KeyError(id_)
     narrowed = _narrowed(known, tuple(ids), statements) if known is not None else None
     return narrowed or _built(tuple(ids), statements)
 

@@ -77,6 +77,12 @@ class Statements:
     def comparisons(self) -> tuple[Comparison, ...]:
         return tuple(answer for answer in self.answers if isinstance(answer, Comparison))
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """All ids that anything was said about."""
+        pairs = (answer.pair for answer in self.answers)
+        return frozenset(chain(*self.order, self.zero, *pairs))
+
     def about(self, ids: Collection[str]) -> "Statements":
         """Return what of it is about these ids alone."""
         ranks = (tuple(id_ for id_ in rank if id_ in ids) for rank in self.order)
