@@ -47,6 +47,7 @@ def main(sessions: int) -> None:
     rng = random.Random(14)
     dataset = load_dataset(DEFAULT_DATASET)
     bundled = weighed_dimensions(evaluate(dataset, proposal(dataset)))
+    next_trade_off(elicited(bundled, Statements()))  # NumPy is loaded by when the page is open
     scenes: list[tuple[str, float | None, bool, Callable[[], Weighed]]] = [
         ("bundled, order first", 2.5, True, lambda: bundled),
         ("bundled, no order", 10.0, False, lambda: bundled),
