@@ -119,12 +119,7 @@ def share(found: RankAcceptability, alternative: str) -> str:
 
 def share_alone(found: RankAcceptability, alternative: str) -> str:
     """Return that part without its error; whole per cent only where it is all or nothing."""
-    part = found.shares[alternative]
-    is_whole = found.method == "exact" and part in (0.0, 1.0)
-    shown = numbers.percent(100 * part, 0 if is_whole else 1)
-    if not is_whole and shown in (numbers.percent(100, 1), numbers.percent(0, 1)):
-        return f">{numbers.percent(99.9, 1)}" if part > 0.5 else f"<{numbers.percent(0.1, 1)}"
-    return shown
+    return numbers.part(found.shares[alternative], is_exact=found.method == "exact")
 
 
 def shares(evaluation: Evaluation, found: RankAcceptability) -> str:

@@ -283,4 +283,52 @@ MUTANTS = (
         "(share * low, share * high)",
         "(share * low, share * (low + high) / 2)",
     ),
+    Mutant(
+        "an answer's part is taken of the other weight",
+        "analysis.elicitation.half_space",
+        "return [a * place[more] - b * place[than] for place in places]",
+        "return [b * place[more] - a * place[than] for place in places]",
+    ),
+    Mutant(
+        "what an answer excludes stays in",
+        "analysis.elicitation.region_shares",
+        "parts[first] = part.size / size",
+        "parts[first] = part.size",
+    ),
+    Mutant(
+        "an edge is cut in its middle",
+        "analysis.elicitation.double_description",
+        "part = height / (height - depth)",
+        "part = 0.5",
+    ),
+    Mutant(
+        "what is about equal may differ by a half",
+        "analysis.elicitation.half_space",
+        "ABOUT = 0.85",
+        "ABOUT = 0.5",
+    ),
+    Mutant(
+        "each rank of an order weighs on its own",
+        "analysis.elicitation.region",
+        "corners.append(_place(ids, least))",
+        "corners.append(_place(ids, group))",
+    ),
+    Mutant(
+        "pairwise weights come from the columns",
+        "analysis.elicitation.pairwise",
+        "product = [sum(map(mul, row, vector)) for row in matrix]",
+        "product = [sum(map(mul, row, vector)) for row in zip(*matrix)]",
+    ),
+    Mutant(
+        "the random index is that of another size",
+        "analysis.elicitation.pairwise",
+        "index = len(ids), RANDOM_INDEX.get(len(ids))",
+        "index = len(ids), RANDOM_INDEX.get(len(ids) - 1)",
+    ),
+    Mutant(
+        "a missing judgement is completed without its root",
+        "analysis.elicitation.pairwise",
+        "best = sqrt(left[j] * right[i] / (left[i] * right[j]))",
+        "best = left[j] * right[i] / (left[i] * right[j])",
+    ),
 )

@@ -6,6 +6,7 @@ from math import nan
 from fwcompare.analysis.published import (
     asked,
     drawn,
+    elicitation,
     examples,
     offices,
     rivals,
@@ -46,6 +47,11 @@ _GROUPS = (
     uncertainty.sampled,
     drawn.varying_weights,
     drawn.varying_ratings,
+    elicitation.trade_offs,
+    elicitation.about_equal,
+    elicitation.rank_order_weights,
+    elicitation.pairwise_drinks,
+    elicitation.pairwise_completion,
 )
 
 
