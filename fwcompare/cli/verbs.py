@@ -110,14 +110,17 @@ def _check(arguments: "Namespace") -> int:
     from fwcompare.cli.opening import opened
     from fwcompare.dataset.name_warnings import name_warnings
     from fwcompare.dataset.summary import summary_line
+    from fwcompare.dataset.to_rate import to_rate
     from fwcompare.wording.decision_summary import decision_line
     from fwcompare.wording.name_warnings import sentence
+    from fwcompare.wording.to_rate import line
 
     code = 0
     for file in arguments.files:
         try:
             dataset, decision = opened(file, arguments.dataset)
             say(f"{file}: {decision_line(decision) if decision else summary_line(dataset)}")
+            say(f"{file}: {line(dataset, words)}" for words in to_rate(dataset))
             odd = map(sentence, name_warnings(dataset))
             complain(f"{file}: warning: {words}" for words in odd)
         except DatasetError as error:

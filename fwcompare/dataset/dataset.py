@@ -266,6 +266,14 @@ class Dataset:
         every = {c.id: c for d in self.dimensions.values() for c in d.criteria.values()}
         object.__setattr__(self, "criteria", every)
 
+    @property
+    def is_flat(self) -> bool:
+        """Whether criteria are weighed against each other directly: in one dimension, or in none.
+
+        Where it is, whatever speaks of dimensions elsewhere speaks of criteria.
+        """
+        return len(self.dimensions) == 1
+
 
 __all__ = [
     "ASKED",
