@@ -49,7 +49,7 @@ def gather(values: Values, node: Mapping, inspection: Inspection) -> None:
         what = "criteria stand beside dimensions here"
         remedy = "move them into a dimension, or list all criteria here and leave dimensions out"
         inspection.fault(node.entries["criteria"][0], what, remedy)
-    _check_there_are_any(values, node, inspection)
+    _check_there_are_any(node, inspection)
     own = values.pop("criteria", None)
     values.setdefault("dimensions", {})
     if own:
@@ -59,7 +59,7 @@ def gather(values: Values, node: Mapping, inspection: Inspection) -> None:
         values["situations"] = _weighed(values["situations"], has_own, node, inspection)
 
 
-def _check_there_are_any(values: Values, node: Mapping, inspection: Inspection) -> None:
+def _check_there_are_any(node: Mapping, inspection: Inspection) -> None:
     keys = node.entries.keys()
     if "table" in keys:
         return
