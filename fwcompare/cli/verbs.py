@@ -107,6 +107,7 @@ def _declare_check(parser: "ArgumentParser") -> None:
 
 
 def _check(arguments: "Namespace") -> int:
+    from fwcompare.cli.new import exported_lines
     from fwcompare.cli.opening import opened
     from fwcompare.dataset.name_warnings import name_warnings
     from fwcompare.dataset.summary import summary_line
@@ -124,9 +125,21 @@ def _check(arguments: "Namespace") -> int:
             odd = map(sentence, name_warnings(dataset))
             complain(f"{file}: warning: {words}" for words in odd)
         except DatasetError as error:
-            complain(error.lines())
+            complain(exported_lines(file) or error.lines())
             code = 1
     return code
+
+
+def _declare_new(parser: "ArgumentParser") -> None:
+    from fwcompare.cli.new import declare
+
+    declare(parser)
+
+
+def _new(arguments: "Namespace") -> int:
+    from fwcompare.cli.new import run
+
+    return run(arguments)
 
 
 def _declare_facts(parser: "ArgumentParser") -> None:
@@ -186,6 +199,7 @@ VERBS = {
         _declare_answer,
         _analyse,
     ),
+    "new": Verb("make a comparison from a table, or print one to start from", _declare_new, _new),
     "check": Verb("say what files hold, or what is wrong in them", _declare_check, _check),
     "facts": Verb("print a whole dataset as Markdown, to read or review", _declare_facts, _facts),
     "selfcheck": Verb(

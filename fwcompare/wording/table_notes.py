@@ -25,6 +25,7 @@ _PATTERNS: dict[NoteKind, str] = {
     "second-weights": "The column {about} was left out: it holds weights a second time.",
     "scaled-weights": "Weights were multiplied by {0} to lie within 0 to 100.",
     "no-weight": "{about} has no weight that can be read, and gets 10 points.",
+    "priorities": "{about} gives the weights: must 40 points, should 30, could 20, won’t 0.",
     "decimal-comma": "{about}: a comma parts decimals, as in {0}.",
     "thousands": "{about}: {0} was read with its mark between thousands.",
     "shared-scale": "All rows share one scale, {0} to {1}: check whether these are its ends.",

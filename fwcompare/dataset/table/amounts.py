@@ -1,6 +1,7 @@
 """Figures as people write them in cells: with a unit, a currency, a range, "about" or "up to"."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _SIGN = r"(?:[-+\u2212])?"
@@ -21,10 +22,12 @@ _AMOUNT = re.compile(
 )
 _PART = re.compile(rf"(?P<number>{_NUMBER})\s*(?:/|of|out of)\s*(?P<of>\d+)(?:\s*points?)?")
 _MARKS = re.compile("['\u2019 \u00a0\u2009\u202f]")
-_FOOTNOTE = re.compile(r"(?:\[\w{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\*+|†|‡)$")
+_FOOTNOTE = re.compile(r"(?:\[\w{1,3}\]|(?<!m)[\u00b9\u00b2\u00b3\u2070-\u2079]+|\*+|†|‡)$")
 _SCALES = {"": 1.0, "k": 1e3, "m": 1e6}
 _MOST_UNIT_WORDS = 4
 _LONGEST = 120
+_MOST_CACHED = 30_000
+"""A cell is looked at several times, once for each question about its row, column and table."""
 
 
 class Amount(NamedTuple):
@@ -42,6 +45,7 @@ class Amount(NamedTuple):
     is_bound: bool = False
 
 
+@lru_cache(maxsize=_MOST_CACHED)
 def amount(text: str, *, has_decimal_comma: bool = False) -> Amount | None:
     """Return the figure of a cell, None where it holds none, or more than one."""
     bare = _FOOTNOTE.sub("", text.strip()).strip()

@@ -19,7 +19,8 @@ def read_delimited(text: str, inspection: Inspection) -> Grid | None:
 
 
 def _separator(text: str) -> str:
-    if "\t" in text:
+    first = next(line for line in text.splitlines() if line.strip())
+    if "\t" in first:
         return "\t"
     fits = {separator: _fit(text, separator) for separator in _SEPARATORS if separator in text}
     return max(fits, key=lambda separator: fits[separator], default=",")

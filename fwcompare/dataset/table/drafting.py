@@ -9,7 +9,7 @@ from fwcompare.dataset.limits import MAX_ALTERNATIVES, MAX_CRITERIA
 from fwcompare.dataset.table.amounts import is_ambiguous
 from fwcompare.dataset.table.cited import Cited
 from fwcompare.dataset.table.common_scale import CommonScale, common_scale
-from fwcompare.dataset.table.directions import guessed_direction
+from fwcompare.dataset.table.directions import Direction, guessed_direction
 from fwcompare.dataset.table.draft import (
     NO_CHOICES,
     Choices,
@@ -29,7 +29,7 @@ from fwcompare.dataset.table.roles import Layout, role_named
 from fwcompare.dataset.table.row_settings import CROSS, row_settings
 from fwcompare.dataset.table.rows import RatedRow, Settings, kind_of_row, rated_row
 from fwcompare.dataset.table.symbols import Symbol
-from fwcompare.dataset.table.weights import points, weights
+from fwcompare.dataset.table.weights import are_priorities, points, weights
 
 _RESERVED = (EVERYBODY, "feature", "criterion", "checked")
 _TITLE = "New comparison"
@@ -118,6 +118,7 @@ class _Drafting:
                 self._notes.append(Note("added-name", name))
             for row in range(self._layout.heads):
                 self._fates[row, column] = "name"
+                self._cited.of_links(self._grid.rows[row][column].links, name)
             found.append(DraftAlternative(column, ids.of(name), name))
         return found
 
@@ -149,6 +150,10 @@ class _Drafting:
     def _weights(self, rows: list[int]) -> dict[int, float]:
         """Return the points of the rows that have a weight, and note which have none."""
         columns = self._layout.columns_of("weight")
+        for column in self._layout.columns_of("must") if not columns else ():
+            if are_priorities([self._grid.text(row, column) for row in rows]):
+                columns = [column]
+                self._notes.append(Note("priorities", self._heads[column]))
         if not columns:
             return {}
         cells = {row: self._grid.text(row, columns[0]) for row in rows}
@@ -184,6 +189,9 @@ class _Drafting:
             said = Named(f"Row {row}")
             self._notes.append(Note("added-name", said.name))
         texts, settings = self._texts(row), of_rows[row]
+        if said.is_more_better is not None and settings.direction is None:
+            settings = replace(settings, direction=Direction(said.is_more_better, "said"))
+        self._cited.of_links(self._grid.rows[row][naming].links, said.name)
         is_figures = kind_of_row(texts, settings) == "figures"
         name = said.name
         if is_figures and said.aside and not settings.unit:
@@ -276,12 +284,18 @@ class _Drafting:
 
 
 def _with_ends(name: str, settings: Settings, said: Named, common: CommonScale | None) -> Settings:
-    direction = settings.direction or guessed_direction(name, settings.unit)
+    """Return settings with the ends that the row's name or the whole table gives.
+
+    Marks on a common scale count upwards whatever the row is called: people add them up.
+    """
     ends = said.ends or (common.ends if common else None)
     if ends is None:
         return settings
-    is_more = direction.is_more_better or (common is not None and direction.basis != "said")
-    return replace(settings, ends=ends if is_more else ends[::-1])
+    direction = settings.direction or guessed_direction(name, settings.unit)
+    if common is not None and direction.basis != "said":
+        direction = Direction(is_more_better=True, basis="said")
+    ends = ends if direction.is_more_better else ends[::-1]
+    return replace(settings, ends=ends, direction=direction)
 
 
 def _notes_of(name: str, rated: RatedRow, texts: list[str], settings: Settings) -> Iterator[Note]:

@@ -50,7 +50,8 @@ def _heads(grid: Grid) -> int:
 
 
 def _columns(grid: Grid, heads: int) -> tuple[Role, ...]:
-    layout = Layout(False, ("ignore",) * grid.width, (), heads)
+    nothing: list[Role] = ["ignore"] * grid.width
+    layout = Layout(False, tuple(nothing), (), heads)
     names = heads_of(grid, layout)
     below = [[cell.text for cell in grid.column(c)[heads:]] for c in range(grid.width)]
     found: list[Role | None] = [_named(names[c], below[c], c) for c in range(grid.width)]

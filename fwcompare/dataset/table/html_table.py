@@ -1,27 +1,32 @@
 """Tables of HTML, as browsers and spreadsheets copy them: merged cells are spread out."""
 
 import re
-from html.parser import HTMLParser
 from itertools import takewhile
 
 from fwcompare.dataset.fixed_forms import is_address
 from fwcompare.dataset.inspection import Inspection
 from fwcompare.dataset.limits import MAX_CRITERIA
 from fwcompare.dataset.table.grid import EMPTY, Cell, Grid, Link, grid_of
+from fwcompare.dataset.table.html_events import Tag, html_events
 from fwcompare.dataset.table.links import cell_of
 
-_HIDDEN = ("script", "style", "template", "noscript", "head")
 _BREAKING = ("br", "p", "div", "li", "tr")
 _MOST_SPANNED = MAX_CRITERIA + 100
 _MOST_CELLS = 100_000
+_LONGEST_TITLE = 200
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
 
 def read_html(text: str, inspection: Inspection) -> Grid | None:
     """Return the largest table of a page, or None with a fault noted where there is none."""
     parser = _Tables()
-    parser.feed(text)
-    parser.close()
+    for event in html_events(text):
+        if isinstance(event, Tag):
+            parser.take_tag(event)
+        else:
+            parser.take_text(event.text, event.line)
+        if parser.has_too_many:
+            break
     parser.end_tables()
     tables = [table for table in parser.tables if len(table) > 1 and max(map(len, table)) > 1]
     if not tables or parser.has_too_many:
@@ -36,17 +41,16 @@ def read_html(text: str, inspection: Inspection) -> Grid | None:
     return grid_of(best, "HTML", parser.title, len(tables) - 1)
 
 
-class _Tables(HTMLParser):
+class _Tables:
     """Collects cells; a table inside a cell is text of that cell."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.tables: list[list[list[Cell]]] = []
         self.title = ""
         self.has_too_many = False
         self._count = 0
         self._depth = 0
-        self._hidden = 0
+        self._line = 1
         self._rows: list[list[Cell]] = []
         self._waiting: dict[int, tuple[int, Cell]] = {}  # column -> rows left to span, cell
         self._text: list[str] | None = None
@@ -55,55 +59,55 @@ class _Tables(HTMLParser):
         self._spans = (1, 1)
         self._in_title = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        if tag in _HIDDEN:
-            self._hidden += 1
-        elif tag == "table":
+    def take_tag(self, tag: Tag) -> None:
+        if tag.is_end:
+            self._end(tag.name)
+        elif tag.name == "table":
             self._depth += 1
             if self._depth == 1:
                 self._rows, self._waiting = [], {}
-        elif tag == "caption" and self._depth == 1:
+        elif self._depth == 1 and tag.name in ("caption", "tr", "td", "th"):
+            self._begin(tag)
+        elif self._text is not None:
+            self._begin_in_cell(tag, self._text)
+
+    def take_text(self, text: str, line: int) -> None:
+        if self._in_title:
+            self.title = f"{self.title}{text}".strip()[:_LONGEST_TITLE]
+        elif self._text is not None:
+            self._line = line
+            self._text.append(_BLANKS.sub(" ", text))
+
+    def _begin(self, tag: Tag) -> None:
+        if tag.name == "caption":
             self._in_title = True
-        elif tag == "tr" and self._depth == 1:
+        elif tag.name == "tr":
             self._end_row()
             self._rows.append([])
-        elif tag in ("td", "th") and self._depth == 1:
-            self._begin_cell(given)
-        elif self._text is not None:
-            self._begin_in_cell(tag, given, self._text)
+        else:
+            self._begin_cell(tag)
 
-    def _begin_in_cell(self, tag: str, given: dict[str, str | None], text: list[str]) -> None:
-        if tag in _BREAKING:
+    def _begin_in_cell(self, tag: Tag, text: list[str]) -> None:
+        if tag.name in _BREAKING:
             text.append("\n")
-        elif tag in ("td", "th"):
+        elif tag.name in ("td", "th"):
             text.append(" ")
-        elif tag == "a":
-            self._link = (given.get("href") or "").strip(), len(text)
-        elif tag == "img":
-            text.append(given.get("alt") or "")
+        elif tag.name == "a":
+            self._link = tag.attributes.get("href", "").strip(), len(text)
+        elif tag.name == "img":
+            text.append(tag.attributes.get("alt", ""))
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _HIDDEN:
-            self._hidden = max(0, self._hidden - 1)
-        elif tag == "caption":
+    def _end(self, name: str) -> None:
+        if name == "caption":
             self._in_title = False
-        elif tag == "a":
+        elif name == "a":
             self._end_link()
-        elif tag in ("td", "th") and self._depth == 1:
+        elif name in ("td", "th") and self._depth == 1:
             self._end_cell()
-        elif tag == "table" and self._depth:
+        elif name == "table" and self._depth:
             self._depth -= 1
             if not self._depth:
                 self._end_table()
-
-    def handle_data(self, data: str) -> None:
-        if self._hidden:
-            return
-        if self._in_title:
-            self.title = f"{self.title}{data}".strip()
-        elif self._text is not None:
-            self._text.append(_BLANKS.sub(" ", data))
 
     def end_tables(self) -> None:
         """Close what the page has left open."""
@@ -111,11 +115,12 @@ class _Tables(HTMLParser):
             self._depth = 0
             self._end_table()
 
-    def _begin_cell(self, given: dict[str, str | None]) -> None:
+    def _begin_cell(self, tag: Tag) -> None:
         self._end_cell()
         if not self._rows:
             self._rows.append([])
-        self._spans = _span(given.get("rowspan")), _span(given.get("colspan"))
+        high, wide = (_span(tag.attributes.get(key)) for key in ("rowspan", "colspan"))
+        self._spans = high, wide
         self._text, self._links, self._link = [], [], None
 
     def _end_link(self) -> None:
@@ -130,7 +135,7 @@ class _Tables(HTMLParser):
             return
         self._end_link()
         text = "".join(self._text)
-        cell = cell_of(text, tuple(self._links), self.getpos()[0])
+        cell = cell_of(text, tuple(self._links), self._line)
         high, wide = self._spans
         self._text = None
         for _ in range(wide):

@@ -22,7 +22,8 @@ def cell_of(text: str, links: tuple[Link, ...] = (), line: int = 0) -> Cell:
         found.append(Link("", match[1]))
         return ""
 
-    shown = _clean(_BARE.sub(take, text))
+    is_formula = text.lstrip("'").startswith("=")
+    shown = _clean(text if is_formula else _BARE.sub(take, text))
     if not shown and found:
         shown = found[0].title or without_scheme(found[0].url)
     return Cell(shown, tuple(found), line)

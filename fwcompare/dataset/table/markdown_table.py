@@ -105,8 +105,7 @@ def _unstressed(match: re.Match[str]) -> str:
 
 
 def _heading(above: list[str]) -> str:
-    for line in reversed(above):
-        found = _HEADING.fullmatch(line.strip())
-        if found:
-            return plain(found[1])
-    return ""
+    """Return the title of the text, or the nearest heading above where it has none."""
+    found = [m for line in reversed(above) if (m := _HEADING.fullmatch(line.strip()))]
+    titles = [match for match in found if match[0].startswith("# ")]
+    return plain((titles or found)[0][1]) if found else ""

@@ -9,25 +9,37 @@ _ENDS = re.compile(
     r"(?:.*\b)?(\d{1,3})\s*(?:-|–|—|to|\.\.|…|/)\s*(\d{1,3})(?:\b.*)?", re.IGNORECASE
 )
 _MUST = re.compile(r"must([- ]haves?)?|required|mandatory|m", re.IGNORECASE)
-_MUST_BEFORE = re.compile(r"(?:\[?M\]?|must([- ]have)?|required)\s*:\s*(?P<name>\S.*)", re.DOTALL)
+_MUST_BEFORE = re.compile(
+    r"(?:\[?M\]?|must([- ]have)?|required)\s*:\s*(?P<name>\S.*)", re.DOTALL | re.IGNORECASE
+)
 _MUST_CELL = {"m", "must", "must have", "must-have", "required", "mandatory", "essential", "x"}
 _MUST_CELL |= {"yes", "y", "true", "✓", "✔", "✅", "☑", "1", "*"}
-_UNIT = re.compile(r"[^\d]{1,20}|[^\d]{1,6}[²³]")
+_UNIT = re.compile(r"(?:[^\W\d_]|[$€£¥%°/²³ .·^-]){1,20}")
+_UP = "↑▲⬆"
+_ARROW = re.compile(r"^\s*[↑↓▲▼⬆⬇]\ufe0f?\s*|\s*[↑↓▲▼⬆⬇]\ufe0f?\s*$")
 _MOST_UNIT_WORDS = 3
 
 
 class Named(NamedTuple):
-    """`aside` is what brackets at the end of the name say and may be a unit; "" if nothing."""
+    """`aside` is what brackets at the end of the name say and may be a unit; "" if nothing.
+
+    `is_more_better` is what an arrow beside the name says, None without one.
+    """
 
     name: str
     aside: str = ""
     ends: tuple[float, float] | None = None
     is_must: bool = False
+    is_more_better: bool | None = None
 
 
 def named(text: str) -> Named:
     """Return a row's name and what it says besides, the name in one line."""
     line = " ".join(text.split()).strip(" *")
+    arrow = _ARROW.search(line)
+    if arrow is not None and line != arrow[0]:
+        bare = named(_ARROW.sub("", line))
+        return bare._replace(is_more_better=arrow[0].strip() in _UP)
     must = _MUST_BEFORE.fullmatch(line)
     if must is not None:
         return named(must["name"])._replace(is_must=True)

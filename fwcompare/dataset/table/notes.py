@@ -10,6 +10,7 @@ NoteKind = Literal[
     "second-weights",
     "scaled-weights",
     "no-weight",
+    "priorities",
     "decimal-comma",
     "thousands",
     "guessed-direction",

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from fwcompare.dataset.table.amounts import amount
 from fwcompare.dataset.table.directions import names_a_quantity
 from fwcompare.dataset.table.grid import Cell, Grid
+from fwcompare.dataset.table.names import demands
 from fwcompare.dataset.table.roles import names_criteria, names_options, names_sums, role_named
 from fwcompare.dataset.table.symbols import is_dash, is_unknown, symbol
 from fwcompare.dataset.table.weights import are_weights
 
-_CORNER = 3.0
+_CRITERIA_CORNER = 3.0
+_OPTIONS_CORNER = 1.0
 _SPECIAL = 3.0
 _SUMS = 2.0
 _QUANTITIES = 2.0
@@ -24,8 +26,9 @@ def is_turned(grid: Grid) -> bool:
     names of quantities, and whether cells are alike along rows or along columns. With nothing to
     go by, options stand across.
     """
-    corner = _CORNER * names_criteria(grid.text(0, 0)) - _CORNER * names_options(grid.text(0, 0))
-    return corner + _for_options_across(grid) < _for_options_across(grid.turned())
+    corner = grid.text(0, 0)
+    said = _CRITERIA_CORNER * names_criteria(corner) - _OPTIONS_CORNER * names_options(corner)
+    return said + _for_options_across(grid) < _for_options_across(grid.turned())
 
 
 def _for_options_across(grid: Grid) -> float:
@@ -34,7 +37,7 @@ def _for_options_across(grid: Grid) -> float:
     names = [row[0].text for row in body]
     found = _SPECIAL * any(_is_special(grid, column) for column in range(1, grid.width))
     found += _SUMS * any(names_sums(name, is_last=name == names[-1]) for name in names)
-    found += _QUANTITIES * sum(map(names_a_quantity, names)) / len(names)
+    found += _QUANTITIES * min(1.0, 2 * sum(map(names_a_quantity, names)) / len(names))
     return found + _ALIKE * sum(_alike(row[1:]) for row in body) / len(body)
 
 
@@ -42,6 +45,8 @@ def _is_special(grid: Grid, column: int) -> bool:
     role = role_named(grid.text(0, column))
     if role == "weight":
         return are_weights([cell.text for cell in grid.column(column)[1:]])
+    if role == "must":
+        return any(demands(cell.text) for cell in grid.column(column)[1:])
     return role in ("unit", "direction")
 
 

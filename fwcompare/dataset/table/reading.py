@@ -14,7 +14,6 @@ _MOST = MAX_CRITERIA + _MORE_COLUMNS
 _LEAST = MAX_ALTERNATIVES + _MORE_COLUMNS
 _ENCODED = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HTML = re.compile(r"<table[\s>]", re.IGNORECASE)
-_OWN_KEY = re.compile(r'^\s*\{\s*"format":\s*"fwcompare\.')
 
 
 def read_table(data: bytes, name: str) -> Grid:
@@ -43,11 +42,11 @@ def table_text(data: bytes, inspection: Inspection) -> str | None:
 def read_table_text(text: str, name: str) -> Grid:
     """Return the table of a text, as it was pasted or read; DatasetError if it holds none."""
     inspection = new_inspection()
-    grid = None
+    text, grid = text.removeprefix("\ufeff"), None
     if len(text.encode("utf-8", "replace")) > MAX_BYTES or find_control(text) is not None:
         decode(text.encode("utf-8", "surrogatepass"), inspection)
     else:
-        grid = _grid(text.removeprefix("\ufeff"), name, inspection)
+        grid = _grid(text, name, inspection)
     if grid is not None:
         _check_size(grid, inspection)
     if grid is None or not inspection.is_clean:
@@ -57,11 +56,6 @@ def read_table_text(text: str, name: str) -> Grid:
 
 def new_inspection() -> Inspection:
     return Inspection("table")
-
-
-def is_own_json(text: str) -> bool:
-    """Tell whether a text is JSON that this program wrote."""
-    return _OWN_KEY.match(text) is not None
 
 
 def _grid(text: str, name: str, inspection: Inspection) -> Grid | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from fwcompare.dataset.dataset import JudgedScale, MeasuredScale, Rating, Scale
+from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.dataset.table.amounts import Amount, amount
 from fwcompare.dataset.table.directions import Direction, guessed_direction, is_money
 from fwcompare.dataset.table.ends import proposed_ends
@@ -79,7 +80,7 @@ def _figures(name: str, texts: Sequence[str], settings: Settings) -> dict[int, A
             found[place] = read
     units = [each.unit.casefold() for each in found.values() if each.unit]
     usual = max(dict.fromkeys(units), key=units.count, default="")
-    kept = {p: a for p, a in found.items() if a.unit.casefold() in ("", usual)}
+    kept = {p: a for p, a in found.items() if not a.unit or is_same_unit(a.unit, usual)}
     spelt = next((a.unit for a in kept.values() if a.unit), settings.unit)
     if kept and is_money(name, spelt or settings.unit):
         for place, text in enumerate(texts):
@@ -87,6 +88,15 @@ def _figures(name: str, texts: Sequence[str], settings: Settings) -> dict[int, A
                 remark = "" if text.strip().startswith("$") else text.strip()
                 kept[place] = Amount(0.0, 0.0, 0.0, spelt, remark)
     return dict(sorted(kept.items()))
+
+
+def is_same_unit(one: str, other: str) -> bool:
+    """Tell whether two units are the same, but for a plural's end, as in month and months."""
+    shorter, longer = sorted((one.casefold(), other.casefold()), key=len)
+    if shorter == longer:
+        return True
+    is_plural = len(shorter) > 2 and len(longer) - len(shorter) <= 2
+    return is_plural and longer.startswith(shorter)
 
 
 def _symbols(texts: Sequence[str]) -> dict[int, Symbol]:
@@ -113,7 +123,9 @@ def _measured(name: str, texts: Sequence[str], settings: Settings) -> RatedRow:
         is_known = of is not None
         low, high = (0.0, of) if of is not None else _proposed(numbers, unit)
         ends = (low, high) if direction.is_more_better else (high, low)
-    scale = MeasuredScale(unit, *ends)
+    scale: Scale = MeasuredScale(unit, *ends)
+    if is_known and not unit and ends == (0.0, VALUE_MAX):
+        scale = JudgedScale()
     ratings = [_figure_or_words(text, found.get(place)) for place, text in enumerate(texts)]
     return RatedRow(
         "figures",

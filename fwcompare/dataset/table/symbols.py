@@ -1,6 +1,7 @@
 """Words and symbols that stand for a judgement, and the value from 0 to 10 each is read as."""
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Family = Literal["yes", "level", "grade", "stars"]
@@ -28,9 +29,10 @@ _NEUTRAL_LEVELS = {
 }  # fmt: skip
 """Levels of an amount, which is good or bad by what it is an amount of."""
 _GRADES = {"a": 10.0, "b": 7.5, "c": 5.0, "d": 2.5, "e": 1.0, "f": 0.0}
-_UNKNOWN = set(["?", "??", "???", "❓", "❔", "⁇", "n/a", "na", "n.a.", "tbd", "tba", "unknown", "unclear", ":question:", "…", "..."]) | {
-    "not known"
-}
+_UNKNOWN = {
+    "?", "??", "???", "❓", "❔", "⁇", "n/a", "na", "n.a.", "tbd", "tba", "unknown", "not known",
+    "unclear", ":question:", "…", "...",
+}  # fmt: skip
 _DASHES = {"-", "–", "—", "−", "‒"}
 _GRADE = re.compile(r"([a-f])([+-]|\u2212)?", re.IGNORECASE)
 _STARS = re.compile(r"(?P<full>[★⭐✭]*)(?P<half>[½⯪])?(?P<empty>[☆✩]*)")
@@ -55,9 +57,11 @@ def _words(listed: str, value: float) -> dict[str, float]:
 
 
 _PLAIN = {**_words(_YES, 10.0), **_words(_PARTLY, 5.0), **_words(_NO, 0.0)}
-_GLYPHS = {key for key in _PLAIN if not key[0].isalnum()} - {"+", "++", "--", "~", "+/-", "±", "×"}
+_AMBIGUOUS = {"+", "++", "--", "~", "+/-", "±", "×"}
+_GLYPHS = tuple(key for key in _PLAIN if not key[0].isalnum() and key not in _AMBIGUOUS)
 
 
+@lru_cache(maxsize=30_000)
 def symbol(text: str) -> Symbol | None:
     """Return what a cell that is, or begins with, a word or symbol of judgement stands for."""
     bare = _FOOTNOTE.sub("", text.replace("\ufe0f", "").replace("\ufe0e", "").strip()).strip()
@@ -66,9 +70,9 @@ def symbol(text: str) -> Symbol | None:
     found = _whole(key)
     if found is not None:
         return found._replace(rest=remark)
-    for glyph in _GLYPHS:
-        if key.startswith(glyph):
-            return Symbol(glyph, _PLAIN[glyph], "yes", rest=text.strip())
+    if key.startswith(_GLYPHS):
+        glyph = next(glyph for glyph in _GLYPHS if key.startswith(glyph))
+        return Symbol(glyph, _PLAIN[glyph], "yes", rest=text.strip())
     word = key.split(maxsplit=1)[0].rstrip(",;:.(–—/") if key else ""
     if word in _PLAIN and word.isalpha() and len(word) > 1 and _AFTER_WORD.match(key[len(word) :]):
         return Symbol(word, _PLAIN[word], "yes", rest=text.strip())

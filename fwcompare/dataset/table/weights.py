@@ -9,6 +9,7 @@ _WORDS = {
     "critical": 40.0, "very high": 40.0, "must": 40.0, "must have": 40.0,
     "high": 30.0, "should": 30.0, "should have": 30.0, "important": 30.0,
     "medium": 20.0, "mid": 20.0, "could": 20.0, "could have": 20.0, "normal": 20.0,
+    "m": 40.0, "s": 30.0, "c": 20.0, "w": 0.0, "should-have": 30.0, "must-have": 40.0,
     "low": 10.0, "nice to have": 10.0, "very low": 5.0, "won't": 0.0, "none": 0.0,
 }  # fmt: skip
 _UNITS = ("", "%", "x", "×", "pt", "pts", "points", "of 5", "of 10", "of 100")
@@ -19,6 +20,12 @@ def are_weights(texts: Sequence[str]) -> bool:
     said = [text for text in texts if text.strip()]
     found = weights(said)
     return bool(said) and 2 * sum(weight is not None for weight in found) > len(said)
+
+
+def are_priorities(texts: Sequence[str]) -> bool:
+    """Tell whether all cells are words of priority, as must, should and could, and not all one."""
+    said = {text.strip().casefold() for text in texts if text.strip()}
+    return len(said) > 1 and said <= _WORDS.keys()
 
 
 def weights(texts: Sequence[str]) -> list[float | None]:

@@ -13,7 +13,7 @@ from fwcompare.dataset.yaml_scalar import number, scalar
 
 _LONGEST_LINE = 100
 _TABLE_SOURCE = "table"
-CHECK = "# check: these ends are the figures rounded outward"
+CHECK = "# check the ends"
 
 
 def as_dataset_text(draft: Draft, came_from: str, date: str) -> str:
@@ -55,7 +55,8 @@ def _lines(draft: Draft, came_from: str, date: str) -> Iterator[str]:
 
 def _source(source: Source) -> Iterator[str]:
     parts = {"title": scalar(source.title), "url": source.url and scalar(source.url)}
-    parts |= {"kind": source.kind, "date": source.date}
+    parts |= {"kind": source.kind, "date": source.date, "note": source.note and scalar(source.note)}
+    parts |= {"noise": "" if source.noise is None else number(source.noise)}
     said = {key: text for key, text in parts.items() if text}
     yield from _mapping(f"  {source.id}:", said, "    ")
 
