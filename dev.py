@@ -218,6 +218,13 @@ VERBS = {
             "--readme": {"action": "store_true", "help": "only the README's, docs/window.png"},
         },
     ),
+    "read-aloud": Verb(
+        tool("read_aloud"),
+        "tell what a screen reader would say of the window, and what it could not",
+        "Asks the real window over the accessibility bus where this machine has one (AT-SPI and "
+        "Xvfb), else from within. Ends with 1 if a control has no role or name, or markup is read.",
+        {"--tree": {"action": "store_true", "help": "print all that is said, too"}},
+    ),
     "package": Verb(
         tool("package"),
         "build a program that needs no Python, and a Debian package of it",

@@ -17,6 +17,7 @@ from devtools.offscreen import BUILD
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.decision import decide
+from fwcompare.export.evidence_file import evidence_beside, evidence_file_name
 from fwcompare.export.export import Export, work_out
 from fwcompare.export.exporters import EXPORTERS
 from fwcompare.export.file_names import record_name
@@ -74,13 +75,16 @@ def write_all(folder: Path) -> None:
             named = replace(export, number=number)
             is_record = exporter.kind == "record"
             file = record_name(named.title, number) if is_record else f"{name}{exporter.suffix}"
+            if is_record and number % 2:  # the others have it folded away
+                named = replace(named, evidence_file=evidence_file_name(file))
+                (folder / form / named.evidence_file).write_bytes(evidence_beside(named))
             (folder / form / file).write_bytes(drawn(exporter, named))
 
 
 def lint(folder: Path) -> list[str]:
     """Return what markdownlint has to say."""
     (folder / ".markdownlint-cli2.jsonc").write_text(LINT_RULES, "utf-8")
-    done = _run(["npx", "--yes", "markdownlint-cli2", "**/*.md"], folder)
+    done = _run(["npx", "--yes", "markdownlint-cli2", "**/*.{md,markdown}"], folder)
     said = done.stdout + done.stderr
     if "Summary:" not in said:
         return [f"markdownlint-cli2: {said.strip()}"]

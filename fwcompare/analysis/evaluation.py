@@ -1,30 +1,39 @@
 """Scores, shares, contributions and the leader: what follows from preferences on a dataset."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from math import fsum
+from typing import TypeVar
 
+from fwcompare.analysis.must_states import MustStates, failing, must_states
 from fwcompare.analysis.standing import Standing, standing
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.decision.preferences import Preferences
-from fwcompare.decision.rerating import rerated
+from fwcompare.decision.rerating import among, rerated
+
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
     """What preferences say about a dataset; everything a view shows is read from here.
 
-    `dataset` has the preferences' readings and own ratings applied: it is what everything here
-    was worked out on. `original` is as it ships; they are the same object with nothing to apply.
-    Shares are fractions that sum to 1 (all 0 with no points at all). Values, scores and
-    contributions are on the scale 0..10; a score is the sum of its contributions, and an unknown
-    rating counts as the middle of the scale, so that the score is the middle of its band.
-    `dimension_values` holds the mean value inside a dimension, or None where all its criteria
-    have 0 points. `ranking` goes from best to worst; `level` names those with the best score, one
-    or more where they are exactly equal, none without points; `leader` is None in a tie or
-    without points, `margin`, >= 0, is its lead over the next one, or None without points. How
-    firm that is says `fwcompare.analysis.verdict`.
+    `dataset` has the preferences' readings and own ratings applied, and holds those who take part
+    alone: it is what everything here was worked out on. `original` is as it ships; they are the
+    same object with nothing to apply. Shares are fractions that sum to 1 (all 0 with no points at
+    all). `criterion_points` are those that count: 0 where a rating is still to be said, in
+    `uncounted`. Values, scores and contributions are on the scale 0..10; a score is the sum of its
+    contributions, and an unknown rating counts as the middle of the scale, so that the score is
+    the middle of its band. `dimension_values` holds the mean value inside a dimension, or None
+    where all its criteria have 0 points.
+
+    `musts` tells how everybody stands to the must-haves; `contenders` fail none, in the order of
+    the dataset. `ranking` goes from best to worst, those who are out behind all who are in;
+    `level` names those of the best score, one or more where they are exactly equal, none without
+    points; `leader` is None in a tie or without points or with nobody in, `margin`, >= 0, is its
+    lead over the next one, None where there is no other. `without_musts` says the same of
+    everybody. How firm that is says `fwcompare.analysis.verdict`.
     """
 
     dataset: Dataset
@@ -42,10 +51,30 @@ class Evaluation:
     level: tuple[str, ...]
     leader: str | None
     margin: float | None
+    criterion_points: Mapping[str, float] = field(compare=False)  # follows from the preferences
+    uncounted: tuple[str, ...]
+    musts: tuple[MustStates, ...]
+    contenders: tuple[str, ...]
+    without_musts: Standing
 
     @property
     def has_weights(self) -> bool:
+        """Whether any criterion counts."""
+        return any(self.dimension_shares.values())
+
+    @property
+    def is_contested(self) -> bool:
+        """Whether any criterion counts, and two or more are still in."""
         return self.margin is not None
+
+    @property
+    def ranked_contenders(self) -> tuple[str, ...]:
+        """Those still in, from best to worst."""
+        return self.ranking[: len(self.contenders)]
+
+    @property
+    def is_anybody_out(self) -> bool:
+        return len(self.contenders) < len(self.scores)
 
 
 def evaluate(dataset: Dataset, preferences: Preferences) -> Evaluation:
@@ -53,12 +82,15 @@ def evaluate(dataset: Dataset, preferences: Preferences) -> Evaluation:
 
     `dataset` is as it ships: readings and own ratings are applied here, and nowhere else.
     A criterion's share w_k is its dimension's share of all dimensions' points times its share of
-    its dimension's points; a dimension whose criteria all have 0 points counts as 0. Sums are
-    `fsum`, so that the order of criteria changes no bit.
+    its dimension's points; a dimension whose criteria all have 0 points counts as 0, and so does
+    a criterion that waits for somebody's own rating. Sums are `fsum`, so that the order of
+    criteria changes no bit. Nobody's score depends on who else takes part or meets what.
     """
     original, dataset = dataset, rerated(dataset, preferences)
+    counted = _counted(preferences, dataset)
+    points = counted.criterion_points
     inner_shares = {
-        d.id: _normalised({id_: preferences.criterion_points[id_] for id_ in d.criteria})
+        d.id: _normalised({id_: points[id_] for id_ in d.criteria})
         for d in dataset.dimensions.values()
     }
     dimension_shares = _normalised(
@@ -81,9 +113,13 @@ def evaluate(dataset: Dataset, preferences: Preferences) -> Evaluation:
         a: {id_: share * of_a[id_] for id_, share in shares.items()} for a, of_a in values.items()
     }
     scores = {a: fsum(parts.values()) for a, parts in contributions.items()}
-    found = Standing(tuple(scores), (), None, None)
+    musts = must_states(dataset, preferences) if preferences.musts else ()
+    contenders = tuple(a for a in scores if not failing(musts, a))
+    face = found = Standing(tuple(scores), (), None, None)
     if any(shares.values()):
-        found = standing(dataset, preferences, scores)
+        face = found = standing(dataset, counted, scores)
+        if len(contenders) < len(scores):
+            found = standing(dataset, counted, {a: scores[a] for a in contenders})
     return Evaluation(
         dataset=dataset,
         original=original,
@@ -99,11 +135,58 @@ def evaluate(dataset: Dataset, preferences: Preferences) -> Evaluation:
             for a, of_a in dimension_values.items()
         },
         unknown=unknown,
-        ranking=found.ranking,
+        ranking=_in_before_out(face.ranking, contenders),
         level=found.level,
         leader=found.leader,
         margin=found.margin,
+        criterion_points=points,
+        uncounted=tuple(id_ for id_ in dataset.criteria if id_ in dataset.asked),
+        musts=musts,
+        contenders=contenders,
+        without_musts=face,
     )
+
+
+def of_contenders(evaluation: Evaluation) -> Evaluation:
+    """Return what follows among those still in alone, as if nobody else had ever been there.
+
+    It is the same object where nobody is out. All who speak of a lead ask this one.
+    """
+    if not evaluation.is_anybody_out:
+        return evaluation
+    kept = evaluation.contenders
+    return replace(
+        evaluation,
+        dataset=among(evaluation.dataset, kept),
+        values=_of(kept, evaluation.values),
+        dimension_values=_of(kept, evaluation.dimension_values),
+        scores=_of(kept, evaluation.scores),
+        contributions=_of(kept, evaluation.contributions),
+        dimension_contributions=_of(kept, evaluation.dimension_contributions),
+        unknown=_of(kept, evaluation.unknown),
+        ranking=evaluation.ranked_contenders,
+    )
+
+
+def _of(kept: Collection[str], values: Mapping[str, _Value]) -> dict[str, _Value]:
+    return {a: values[a] for a in kept}
+
+
+def _in_before_out(ranking: tuple[str, ...], contenders: Collection[str]) -> tuple[str, ...]:
+    if len(contenders) == len(ranking):
+        return ranking
+    return tuple(sorted(ranking, key=lambda a: a not in contenders))
+
+
+def _counted(preferences: Preferences, dataset: Dataset) -> Preferences:
+    """Return preferences without the points of criteria that still wait for a rating."""
+    if not dataset.asked:
+        return preferences
+    points = {
+        id_: 0.0 if id_ in dataset.asked else number
+        for id_, number in preferences.criterion_points.items()
+    }
+    return replace(preferences, criterion_points=points)
 
 
 def _normalised(points: Mapping[str, float]) -> dict[str, float]:
@@ -118,7 +201,9 @@ def _values(dataset: Dataset) -> tuple[dict[str, dict[str, float]], dict[str, tu
     for a in dataset.alternatives:
         known = {id_: criterion.value(a) for id_, criterion in dataset.criteria.items()}
         values[a] = {id_: VALUE_MAX / 2 if v is None else v for id_, v in known.items()}
-        unknown[a] = tuple(id_ for id_, v in known.items() if v is None)
+        unknown[a] = tuple(
+            id_ for id_, v in known.items() if v is None and id_ not in dataset.asked
+        )
     return values, unknown
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.evaluation import Evaluation, of_contenders
 from fwcompare.analysis.sampling import DEFAULT_SEED, Stop, never
 from fwcompare.analysis.tipping import Stretch, leaders_along_dimensions
 
@@ -47,64 +47,69 @@ class QuickFindings:
     """What a slider can show at every tick, without NumPy and without sampling.
 
     Each is what the function of its name returns for `evaluation`; without points it is empty or
-    None. A finding is worked out at most once.
+    None. All that speaks of a lead is of those still in. A finding is worked out at most once.
     """
 
     evaluation: Evaluation
 
     @cached_property
+    def contest(self) -> Evaluation:
+        """What follows among those still in."""
+        return of_contenders(self.evaluation)
+
+    @cached_property
     def along_dimensions(self) -> Mapping[str, tuple[Stretch, ...]]:
         """Who leads at which points of each dimension."""
-        return leaders_along_dimensions(self.evaluation)
+        return leaders_along_dimensions(self.contest)
 
     @cached_property
     def tipping_dimensions(self) -> "tuple[TippingPoint, ...]":
         """Those of `tipping` that are of dimensions, which a slider shows at every tick."""
         from fwcompare.analysis.tipping_points import tipping_dimensions
 
-        return tipping_dimensions(self.evaluation, self.along_dimensions)
+        return tipping_dimensions(self.contest, self.along_dimensions)
 
     @cached_property
     def tipping(self) -> "tuple[TippingPoint, ...]":
         from fwcompare.analysis.tipping_points import tipping_points
 
-        return tipping_points(self.evaluation)
+        return tipping_points(self.contest)
 
     @cached_property
     def smallest_change(self) -> "WeightChange | None":
         from fwcompare.analysis.weight_change import smallest_change
 
-        return smallest_change(self.evaluation)
+        return smallest_change(self.contest)
 
     @cached_property
     def minimal_weight_change(self) -> "MinimalWeightChange | None":
         from fwcompare.analysis.minimal_weight_change import minimal_weight_change
 
-        return minimal_weight_change(self.evaluation)
+        return minimal_weight_change(self.contest)
 
     @cached_property
     def nearest_change(self) -> "WeightChange | None":
         from fwcompare.analysis.weight_change import nearest_change
 
-        return nearest_change(self.evaluation)
+        return nearest_change(self.contest)
 
     @cached_property
     def tolerance(self) -> float | None:
         from fwcompare.analysis.tolerance import tolerance
 
-        return tolerance(self.evaluation)
+        return tolerance(self.contest)
 
     @cached_property
     def tolerance_of_points(self) -> float | None:
         from fwcompare.analysis.tolerance import tolerance_of_points
 
-        return tolerance_of_points(self.evaluation)
+        return tolerance_of_points(self.contest)
 
     @cached_property
     def rating_flips(self) -> "tuple[RatingFlip, ...]":
         from fwcompare.analysis.rating_flips import rating_flips
 
-        return rating_flips(self.evaluation)
+        return rating_flips(self.contest)
 
     @cached_property
     def bands(self) -> Mapping[str, tuple[float, float]]:
@@ -117,13 +122,13 @@ class QuickFindings:
     def worth_finding_out(self) -> "tuple[OpenRating, ...]":
         from fwcompare.analysis.value_of_information import values_of_information
 
-        return values_of_information(self.evaluation)
+        return values_of_information(self.contest)
 
     def leads(self, id_: str, level: "Level") -> "tuple[Lead, ...]":
         """Return who leads at which shares of one weight; see `leads_along`."""
         from fwcompare.analysis.leads_along import leads_along
 
-        return leads_along(self.evaluation, id_, level)
+        return leads_along(self.contest, id_, level)
 
     def rank_acceptability(self, share: PriorityShare) -> "RankAcceptability | None":
         """Return an exact share of all priorities, or None where it takes longer than 5 ms."""
@@ -131,7 +136,7 @@ class QuickFindings:
 
         level, keeps_order = PRIORITY_SHARES[share]
         return exact_rank_acceptability(
-            self.evaluation, level, keep_order=keeps_order, most_pieces=_QUICK_PIECES
+            self.contest, level, keep_order=keeps_order, most_pieces=_QUICK_PIECES
         )
 
 
@@ -187,13 +192,14 @@ def slow_findings(
     from fwcompare.analysis.verdict import judged
 
     judgement = judgement or judged(evaluation, stop)
+    contest = of_contenders(evaluation)
     dataset, preferences = evaluation.original, evaluation.preferences
     return SlowFindings(
         judgement=judgement,
-        uncertain_scores=uncertain_scores(evaluation, stop, judgement),
-        drawn_outcomes=drawn_outcomes(evaluation, seed=seed, stop=stop),
+        uncertain_scores=uncertain_scores(contest, stop, judgement),
+        drawn_outcomes=drawn_outcomes(contest, seed=seed, stop=stop),
         rank_acceptability={
-            name: rank_acceptability(evaluation, level, keep_order=kept, seed=seed, stop=stop)
+            name: rank_acceptability(contest, level, keep_order=kept, seed=seed, stop=stop)
             for name, (level, kept) in PRIORITY_SHARES.items()
         },
         readings=under_each_reading(dataset, preferences),

@@ -26,13 +26,14 @@ def leads_along(evaluation: Evaluation, id_: str, level: Level) -> tuple[Lead, .
     any or without criteria that have some, stays at share 0: one lead from 0 to 0, of who leads
     now. Empty without points.
     """
-    if not evaluation.has_weights:
+    if not evaluation.is_contested:
         return ()
     if level == "dimensions":
         lines, most = lines_along_dimension(evaluation, id_), 1.0
     else:
         most = evaluation.dimension_shares[evaluation.dataset.criteria[id_].dimension]
-        lines = _lines_along_criterion(evaluation, id_, most) if most else None
+        can_count = most and id_ not in evaluation.uncounted
+        lines = _lines_along_criterion(evaluation, id_, most) if can_count else None
     if lines is None:
         return (Lead(0.0, 0.0, evaluation.leader),)
     return _leads(lines, most)
@@ -44,7 +45,7 @@ def _lines_along_criterion(evaluation: Evaluation, criterion: str, most: float) 
     W is the dimension's share, E_A what the other dimensions contribute, s_A the siblings' mean.
     """
     dimension = evaluation.dataset.criteria[criterion].dimension
-    points = evaluation.preferences.criterion_points
+    points = evaluation.criterion_points
     siblings = evaluation.dataset.dimensions[dimension].criteria
     shares = proportions({i: points[i] for i in siblings if i != criterion})
     lines = {}

@@ -48,7 +48,12 @@ def priorities_over(evaluation: Evaluation, level: Level) -> Priorities:
     points, columns = evaluation.shares, evaluation.values
     if level == "dimensions":
         points, columns = evaluation.preferences.dimension_points, _dimension_columns(evaluation)
-    ids = [id_ for id_ in points if all(id_ in of_a for of_a in columns.values())]
+    unrated = evaluation.uncounted if level == "criteria" else ()
+    ids = [
+        id_
+        for id_ in points
+        if id_ not in unrated and all(id_ in of_a for of_a in columns.values())
+    ]
     twins = _twins(columns)
 
     def importance(id_: str) -> float:

@@ -82,7 +82,7 @@ def exact_rank_acceptability(
     """
     priorities = priorities_over(evaluation, level)
     keep_order = keep_order and len(priorities.ranks) > 1
-    if not priorities.scores or len(priorities.alternatives) == 1:
+    if not priorities.scores or len(priorities.alternatives) < 2:
         return _without_a_question(evaluation, priorities)
     try:
         if keep_order:
@@ -113,7 +113,7 @@ def sampled_rank_acceptability(
     from fwcompare.analysis.drawn_priorities import drawn_leads
 
     priorities = priorities_over(evaluation, level)
-    if not priorities.scores or len(priorities.alternatives) == 1:
+    if not priorities.scores or len(priorities.alternatives) < 2:
         return _without_a_question(evaluation, priorities)
     leads = drawn_leads(priorities, keep_order=keep_order, draws=draws, seed=seed, stop=stop)
     sizes = {a: lead.hits / draws for a, lead in leads.items()}
@@ -147,8 +147,11 @@ def _parts_in_order(priorities: Priorities, most_pieces: int) -> list[Part]:
 
 
 def _without_a_question(evaluation: Evaluation, priorities: Priorities) -> RankAcceptability:
-    """Nothing can be mixed, or all alternatives are level on everything."""
+    """Nothing can be mixed, or all alternatives are level on everything, or there is only one."""
     alternatives = evaluation.dataset.alternatives
+    if priorities.scores and len(alternatives) < 2:
+        alone = dict.fromkeys(alternatives, 1.0)
+        return RankAcceptability(alone, 0.0, "exact", {}, left_out=priorities.left_out)
     return RankAcceptability(
         shares=dict.fromkeys(alternatives, 0.0) if priorities.scores else {},
         tied=1.0 if priorities.scores else 0.0,

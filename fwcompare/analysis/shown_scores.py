@@ -18,7 +18,7 @@ def shown_lead(evaluation: Evaluation) -> float | None:
 
     0 in a tie, and where scores differ by less than is shown.
     """
-    if not evaluation.has_weights:
+    if not evaluation.is_contested:
         return None
     first, second = (evaluation.scores[a] for a in evaluation.ranking[:2])
     return shown_difference(first, second)

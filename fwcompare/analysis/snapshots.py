@@ -103,12 +103,16 @@ def crossings(left: Evaluation, right: Evaluation) -> tuple[Crossing, ...]:
     if not (left.has_weights and right.has_weights):
         return ()
     found = []
-    for a, b in combinations(left.scores, 2):
+    compared = [a for a in left.scores if a in right.scores]
+    are_in = {*left.contenders} & {*right.contenders}
+    for a, b in combinations(compared, 2):
         before, after = left.scores[a] - left.scores[b], right.scores[a] - right.scores[b]
         if min(abs(before), abs(after)) > _LEVEL and (before > 0) != (after > 0):
             at = before / (before - after)
             score = _between(left, right, a, at)
-            is_top = all(_between(left, right, c, at) <= score + _LEVEL for c in left.scores)
+            is_top = {a, b} <= are_in and all(
+                _between(left, right, c, at) <= score + _LEVEL for c in are_in
+            )
             one, other = (a, b) if before > 0 else (b, a)
             found.append(Crossing(one, other, at, score, is_top))
     return tuple(sorted(found, key=lambda crossing: crossing.at))

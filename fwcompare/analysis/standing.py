@@ -20,7 +20,13 @@ class Standing(NamedTuple):
 
 
 def standing(dataset: Dataset, preferences: Preferences, scores: Mapping[str, float]) -> Standing:
-    """Return who leads where at least one criterion has weight; ties are decided exactly."""
+    """Return who leads where at least one criterion has weight; ties are decided exactly.
+
+    Of nobody nobody leads, and one alone leads without a margin.
+    """
+    if len(scores) < 2:
+        alone = tuple(scores)
+        return Standing(alone, alone, next(iter(alone), None), None)
     ranking = sorted(scores, key=lambda a: -scores[a])
     best = scores[ranking[0]]
     near = [a for a in scores if best - scores[a] < _FLOAT_TIE]  # equal ones keep their order

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import fsum
 
-from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.evaluation import Evaluation, of_contenders
 from fwcompare.analysis.tipping import upper_envelope
 from fwcompare.dataset.scale import VALUE_MAX
 
@@ -46,8 +46,9 @@ class Sweep:
 def sweep_dimension(evaluation: Evaluation, dimension: str) -> Sweep | None:
     """Return V_A(t) = t * D_A + (1 - t) * R_A: D_A in the dimension, R_A the mean of the others.
 
-    None where all its criteria have 0 points, so that it has no value.
+    None where all its criteria have 0 points, so that it has no value, and with nobody in.
     """
+    evaluation = of_contenders(evaluation)
     lines = lines_along_dimension(evaluation, dimension)
     if lines is None:
         return None
@@ -56,8 +57,8 @@ def sweep_dimension(evaluation: Evaluation, dimension: str) -> Sweep | None:
 
 def lines_along_dimension(evaluation: Evaluation, dimension: str) -> dict[str, Line] | None:
     """Return each alternative's scores at share 0 and 1, of a dimension that has a value."""
-    anybody = next(iter(evaluation.dimension_values.values()))
-    if anybody[dimension] is None:
+    anybody = next(iter(evaluation.dimension_values.values()), None)
+    if anybody is None or anybody[dimension] is None:
         return None
     points = evaluation.preferences.dimension_points
     rest = {i: points[i] for i, value in anybody.items() if i != dimension and value is not None}

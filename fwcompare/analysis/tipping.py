@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import ceil, floor, fsum, inf
 from typing import NamedTuple
 
-from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.evaluation import Evaluation, of_contenders
 from fwcompare.dataset.scale import VALUE_MAX
 
 _PRECISION = 1e-12
@@ -38,14 +38,20 @@ class Stretch(NamedTuple):
         return max(self.first_whole_point, ceil(self.end - _SAME_POINT) - 1)
 
 
+_NOBODY = (Stretch(0.0, None, includes_start=True),)
+
+
 def leaders_along_dimensions(evaluation: Evaluation) -> dict[str, tuple[Stretch, ...]]:
     """Return, for each dimension, who leads at each number of points, 0 to infinity.
 
     The scores share one denominator, so the leader is the upper envelope of the lines
     S_A + p * V_A, where S_A sums the other dimensions' points times their values. The first
     stretch starts at 0; every later start is a tipping point
-    p* = (S_A - S_B) / (V_B - V_A).
+    p* = (S_A - S_B) / (V_B - V_A). Of those still in; nobody leads where nobody is.
     """
+    evaluation = of_contenders(evaluation)
+    if not evaluation.scores:
+        return dict.fromkeys(evaluation.dimension_shares, _NOBODY)
     total = _counted_points(evaluation)
     return {id_: _along_dimension(evaluation, id_, total) for id_ in evaluation.dimension_shares}
 
@@ -67,8 +73,13 @@ def leaders_along_criterion(evaluation: Evaluation, criterion: str) -> tuple[Str
     lines (R_A * t + P * s_A) + p * (R_A + P * v_A). At p = 0 with t = 0 the dimension counts
     nothing, and the best R_A leads.
     """
+    evaluation = of_contenders(evaluation)
+    if not evaluation.scores:
+        return _NOBODY
+    if criterion in evaluation.uncounted:
+        return (Stretch(0.0, evaluation.leader, includes_start=True),)
     dimension = evaluation.dataset.criteria[criterion].dimension
-    own_points = evaluation.preferences.criterion_points
+    own_points = evaluation.criterion_points
     siblings = [i for i in evaluation.dataset.dimensions[dimension].criteria if i != criterion]
     siblings_points = fsum([own_points[id_] for id_ in siblings])
     points = own_points[criterion]

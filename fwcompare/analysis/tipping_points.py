@@ -47,7 +47,7 @@ def tipping_points(evaluation: Evaluation) -> tuple[TippingPoint, ...]:
     p* / (p* + the others' points). Weights that change nothing come last. Without any points
     there is no lead to change: empty.
     """
-    if not evaluation.has_weights:
+    if not evaluation.is_contested:
         return ()
     along = leaders_along_dimensions(evaluation)
     found = [_of_dimension(evaluation, id_, along[id_]) for id_ in along]
@@ -62,7 +62,7 @@ def tipping_dimensions(
 
     `along` is what `leaders_along_dimensions` returns for the same evaluation.
     """
-    if not evaluation.has_weights:
+    if not evaluation.is_contested:
         return ()
     found = [_of_dimension(evaluation, id_, stretches) for id_, stretches in along.items()]
     return tuple(sorted(found, key=lambda tipping: tipping.distance))
@@ -82,7 +82,9 @@ def _of_dimension(evaluation: Evaluation, id_: str, along: Sequence[Stretch]) ->
 
 def _of_criterion(evaluation: Evaluation, id_: str) -> TippingPoint:
     dimension = evaluation.dataset.criteria[id_].dimension
-    points, now = evaluation.preferences.criterion_points, evaluation.shares[id_]
+    points, now = evaluation.criterion_points, evaluation.shares[id_]
+    if id_ in evaluation.uncounted:
+        return TippingPoint(id_, "criteria", now)
     whole = evaluation.dimension_shares[dimension]
     siblings = evaluation.dataset.dimensions[dimension].criteria
     others = fsum([points[i] for i in siblings if i != id_])

@@ -62,7 +62,7 @@ def _weighed(
 
 def _of_points(evaluation: Evaluation, rival: str, least: float) -> float:
     """Return x for one rival, or `least` where it is no smaller."""
-    points = evaluation.preferences.criterion_points
+    points = evaluation.criterion_points
     dimensions = []
     for id_, dimension in evaluation.dataset.dimensions.items():
         share = evaluation.dimension_shares[id_]

@@ -60,7 +60,7 @@ def uncertain_scores(
 
     `judgement`, where it is known already, saves its work. CancelledError once `stop()` is true.
     """
-    if not evaluation.has_weights:
+    if not evaluation.is_contested:
         return None
     found = judgement or judged(evaluation, stop)
     scores = uncertain_scores_of(evaluation)

@@ -62,7 +62,7 @@ def drawn_outcomes(
     instead, whatever their points. Ratings are drawn as `fwcompare.dataset.spread` says. Two runs
     with the same seed and draws agree; CancelledError once `stop()` is true.
     """
-    if not evaluation.has_weights:
+    if not evaluation.is_contested:
         return None
     import numpy as np
 
@@ -96,7 +96,7 @@ def _weights(
     criterion_spread: float,
 ) -> dict[str, "Array"]:
     """Return the drawn weight of each criterion that has one, `size` of each."""
-    points, weights = evaluation.preferences.criterion_points, {}
+    points, weights = evaluation.criterion_points, {}
     for id_, dimension in evaluation.dataset.dimensions.items():
         inner = sum(points[c] for c in dimension.criteria)
         share = evaluation.dimension_shares[id_]

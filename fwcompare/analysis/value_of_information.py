@@ -39,7 +39,7 @@ def values_of_information(evaluation: Evaluation) -> tuple[OpenRating, ...]:
     behind, c being the value that would bring it level with m, and w * E[max(0, c - V)] for the
     one ahead.
     """
-    if not evaluation.has_weights:
+    if not evaluation.is_contested:
         return ()
     expected = {a: _expected_score(evaluation, a) for a in evaluation.scores}
     best_others = _best_others(evaluation.scores)

@@ -1,12 +1,13 @@
 """Whether a lead may be called clear, and how likely each alternative comes first."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import fsum
 from typing import Literal
 
-from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.evaluation import Evaluation, of_contenders
 from fwcompare.analysis.first_chances import FirstChances, first_chances
+from fwcompare.analysis.must_states import left_open
 from fwcompare.analysis.sampling import Stop, never
 from fwcompare.analysis.shown_scores import in_hundredths
 from fwcompare.analysis.uncertain_score import scores_against_leader, uncertain_scores_of
@@ -34,7 +35,8 @@ class Judgement:
     unknown rating that counts at the end least favourable to the leader: `rule_chance` and
     `rule_lead`, in points of 10 as shown, are the leader's then; None without a leader.
     `has_ranges` and `has_unknown` tell whether any known rating that counts has a range, and
-    whether any that counts is unknown.
+    whether any that counts is unknown. `open_musts` are must-haves of which nobody knows whether
+    the leader meets them.
     """
 
     verdict: Verdict
@@ -44,6 +46,7 @@ class Judgement:
     rule_lead: float | None
     has_ranges: bool
     has_unknown: bool
+    open_musts: tuple[str, ...] = ()
 
     @property
     def may_vary(self) -> bool:
@@ -52,16 +55,29 @@ class Judgement:
 
 
 def judged(evaluation: Evaluation, stop: Stop = never) -> Judgement:
-    """Return the verdict by this rule, tested in this order.
+    """Return the verdict by this rule, tested in this order, on those who fail no must-have.
 
-    none: no points at all. tie: the best scores are exactly equal. open: another one's chance of
-    coming first is higher than the leader's. clear: with every unknown rating that counts at the
-    end least favourable to the leader, it is ahead by at least CLEAR_MARGIN as shown, and in at
-    least CLEAR_CHANCE. close: everything else. NumPy only where more than one rating among those
-    who can come first has a range; CancelledError once `stop()` is true.
+    none: no points at all, or nobody left in. tie: the best scores are exactly equal. open:
+    another one's chance of coming first is higher than the leader's, or a must-have is open that
+    could knock the leader out. clear: with every unknown rating that counts at the end least
+    favourable to the leader, it is ahead by at least CLEAR_MARGIN as shown, and in at least
+    CLEAR_CHANCE; or nobody else is left. close: everything else. NumPy only where more than one
+    rating among those who can come first has a range; CancelledError once `stop()` is true.
     """
-    if not evaluation.has_weights:
+    if not evaluation.has_weights or not evaluation.contenders:
         return Judgement("none", {}, 0.0, None, None, has_ranges=False, has_unknown=False)
+    leader = evaluation.leader
+    open_musts = left_open(evaluation.musts, leader) if leader else ()
+    if not evaluation.is_contested:
+        word: Verdict = "open" if open_musts else "clear"
+        return Judgement(word, {}, 0.0, None, None, False, False, open_musts)
+    found = _judged_by_chance(of_contenders(evaluation), stop)
+    if open_musts:
+        found = replace(found, verdict="open", open_musts=open_musts)
+    return found
+
+
+def _judged_by_chance(evaluation: Evaluation, stop: Stop) -> Judgement:
     scores = uncertain_scores_of(evaluation)
     draws = [draw for score in scores.values() for _, draw in score.draws]
     has_ranges = any(draw.peak is not None for draw in draws)

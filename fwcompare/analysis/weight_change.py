@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import fsum, sqrt
 
-from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.evaluation import Evaluation, of_contenders
 from fwcompare.analysis.simplex import SAME_HEIGHT
 
 Shares = Mapping[str, float]
@@ -73,6 +73,7 @@ def rivals_of_leader(
 
     Dimensions whose criteria all have 0 points are left out; empty without a leader.
     """
+    evaluation = of_contenders(evaluation)
     leader = evaluation.leader
     if leader is None:
         return []

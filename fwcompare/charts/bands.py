@@ -42,7 +42,11 @@ def bands(
 ) -> Bands:
     """Return what to draw, with the lowest and the highest score of each alternative."""
     return Bands(
-        tuple(Band(s, ends[a][0], evaluation.scores[a], ends[a][1]) for a, s in styles.items())
+        tuple(
+            Band(s, ends[a][0], evaluation.scores[a], ends[a][1])
+            for a, s in styles.items()
+            if a in ends
+        )
     )
 
 

@@ -36,7 +36,8 @@ class Profile(NamedTuple):
 
 
 def profile(evaluation: Evaluation, styles: AlternativeStyles, selected: str) -> Profile:
-    """Return what to draw."""
+    """Return what to draw, of those who take part."""
+    styles = {a: style for a, style in styles.items() if a in evaluation.scores}
     rows = tuple(
         Row(
             id_,

@@ -58,7 +58,11 @@ def rating_lanes(
     has_weight: bool,
     is_selected: bool,
 ) -> RatingLanes:
-    """Return what to draw for one criterion; `original` is it as the dataset has it."""
+    """Return what to draw for one criterion; `original` is it as the dataset has it.
+
+    `ranking` names who takes part, from best to worst.
+    """
+    styles = {id_: style for id_, style in styles.items() if id_ in ranking}
     values = {id_: criterion.value(id_) for id_ in styles}
     is_best = dict(zip(values, numbers.stressed(list(values.values())), strict=True))
     lanes = tuple(

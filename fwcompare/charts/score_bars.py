@@ -13,6 +13,7 @@ from fwcompare.wording import numbers
 MOST_LANES = 5
 _PITCH = 24
 _THICK = 16
+_LEAST_GAP = 5
 
 
 class Segment(NamedTuple):
@@ -44,16 +45,12 @@ def score_bars(
     styles: AlternativeStyles,
     selected: str,
     then_at: float | None = None,
+    most: int = MOST_LANES,
 ) -> ScoreBars:
-    """Return what to draw in the dataset's order; of more than MOST_LANES the best ones."""
-    shown = set(evaluation.ranking[:MOST_LANES])
+    """Return what to draw in the dataset's order; of more than `most` the best ones."""
+    shown = set(evaluation.ranking[:most])
     lanes = (_lane(evaluation, style) for id_, style in styles.items() if id_ in shown)
     return ScoreBars(tuple(lanes), selected, then_at)
-
-
-def ranked_score_bars(evaluation: Evaluation, styles: AlternativeStyles, most: int) -> ScoreBars:
-    """Return what to draw where nothing moves: the `most` best ones, the best one first."""
-    return ScoreBars(tuple(_lane(evaluation, styles[a]) for a in evaluation.ranking[:most]))
 
 
 def _lane(evaluation: Evaluation, style: AlternativeStyle) -> Lane:
@@ -78,10 +75,11 @@ def draw(result: ScoreBars, size: Size, measure: Measure) -> list[Shape]:
     if not result.lanes:
         return shapes
     track = _track(result, size, measure)
+    thick = min(px(_THICK), round(_pitch(result, size, measure)) - _LEAST_GAP)
     for index, lane in enumerate(result.lanes):
         centre = _centre(result, size, measure, index)
         shapes += _head(lane, track, centre, measure)
-        shapes += _bar(lane, track, centre, result.selected, measure)
+        shapes += _bar(lane, track, centre, thick, result.selected, measure)
         found = {segment.dimension for segment in lane.segments}
         nothing = numbers.score(0.0)
         shapes += (told(lane.style.id, d, nothing) for d in labels if d not in found)
@@ -132,23 +130,25 @@ def _head(lane: Lane, track: Box, centre: float, measure: Measure) -> list[Shape
     ]
 
 
-def _bar(lane: Lane, track: Box, centre: float, selected: str, measure: Measure) -> list[Shape]:
+def _bar(
+    lane: Lane, track: Box, centre: float, thick: float, selected: str, measure: Measure
+) -> list[Shape]:
     px, style = measure.px, lane.style
-    half = px(_THICK) / 2
+    half = thick / 2
     shapes: list[Shape] = [Line(track.left, centre, track.right, centre, "grid")]
     x = track.left
     for dimension, label, points in lane.segments:
         thing = Thing(dimension, style.id, dimension, numbers.score(points))
         width = points / VALUE_MAX * track.width
         seen = max(0.5, width - 1)
-        shapes.append(Area(x, centre - px(10), width, 2 * px(10), thing))
+        shapes.append(Area(x, centre - half - px(2), width, 2 * half + px(4), thing))
         shapes.append(Bar(x, centre - half, seen, 2 * half, style.colour, 0.0, thing))
         inside = Box(x + px(6), centre - half, seen - px(10), 2 * half)
         if measure.width(label, "caption") <= inside.width:
             words = text_in(inside, label, measure, style.on_colour, "start", "caption")
             shapes.append(words)
         if dimension == selected:
-            shapes.append(Bar(x, centre + half + 2, seen, 2, "ink"))
+            shapes.append(Bar(x, centre + half + 1, seen, 2, "ink"))
         x += width
     return shapes
 

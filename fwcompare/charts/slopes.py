@@ -47,8 +47,9 @@ def slopes(outcomes: Sequence[StateOutcome], styles: AlternativeStyles, selected
     """Return what to draw, a column for each state in their order."""
     evaluations = [outcome.evaluation for outcome in outcomes]
     lines = tuple(
-        Line(style, tuple(e.scores[id_] if e.has_weights else None for e in evaluations))
+        Line(style, tuple(e.scores.get(id_) if e.has_weights else None for e in evaluations))
         for id_, style in styles.items()
+        if any(id_ in e.scores for e in evaluations)
     )
     changes = tuple(
         LeadChange(index, crossing.at, crossing.score)

@@ -9,7 +9,8 @@ from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeSty
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Box, Shape, TextSize, TextWeight, Thing
 from fwcompare.charts.text import in_lines, text_in
-from fwcompare.wording import numbers, sentences
+from fwcompare.decision.proposal import is_by_hand
+from fwcompare.wording import isolation, numbers, sentences
 
 _MOST_NAME_LINES, _MOST_HEAD_LINES = 3, 4
 
@@ -41,7 +42,10 @@ def _detail(state: State, evaluation: Evaluation) -> str:
     if state.kind == "now":
         situations = evaluation.dataset.situations
         situation = situations.get(evaluation.preferences.situation or "")
-        return f"from {situation.name}" if situation else "you are here"
+        if situation is None:
+            return "you are here"
+        changed = ", changed" if is_by_hand(evaluation.preferences, evaluation.dataset) else ""
+        return f"from {isolation.name(situation.name)}{changed}"
     return "you are here" if state.is_here else state.date
 
 
@@ -52,7 +56,7 @@ def head(column: Column, cell: Box, measure: Measure, *, is_selected: bool) -> l
     place = Box(cell.left + 1, cell.top + px(4), cell.width - 2, px(15))
     is_long = measure.width(column.name, "body", weight) > place.width
     size: TextSize = "caption" if is_long else "body"
-    room = cell.width - px(6)  # a word alone may be wider, since names stand in the middle
+    room = cell.width - px(4)  # a word alone may be wider, since names stand in the middle
     shapes: list[Shape] = []
     name = in_lines(column.name, room, _MOST_NAME_LINES, measure, size, weight)
     for line in name:

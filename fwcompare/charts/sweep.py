@@ -27,6 +27,7 @@ _TOP, _BOTTOM, _LEFT = 18, 20, 20
 _MOST_NAMES = 6
 _NAME_LINE = 14
 _REACH = 8
+_CLOSE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +93,16 @@ def draw(result: Sweep, size: Size, measure: Measure) -> list[Shape]:
         shapes.append(Line(*ends, line.style.colour, 2 * measure.scale))
         shapes += _ends(line, plot, measure)
     shapes += _names(result, plot, size, measure)
-    now = _now_words(result, plot, measure)
-    taken = [now.bounds]
-    for crossing in result.crossings:
-        shapes += _crossing(crossing, result, plot, taken, measure)
-    shapes += _now(result, plot, now, measure)
+    words, now, marks = _now_words(result, plot, measure), _now(result, plot, measure), []
     for line in result.lines:
         score = line.score(result.now)
         thing = Thing("", "now", line.style.id, numbers.score(score))
         x, y = plot.x(result.now), plot.y(score)
-        shapes.append(mark_of(line.style, x, y, measure.scale, "", thing))
-    return shapes
+        marks.append(mark_of(line.style, x, y, measure.scale, "", thing))
+    taken = [words.bounds, *(shape.bounds for shape in (*now, *marks))]
+    for crossing in result.crossings:
+        shapes += _crossing(crossing, result, plot, taken, measure)
+    return [*shapes, *now, words, *marks]
 
 
 def share_at(result: Sweep, size: Size, measure: Measure, x: float) -> float:
@@ -158,7 +158,7 @@ def _axes(name: str, plot: _Plot, measure: Measure) -> list[Shape]:
         if step == int(step):
             label = Box(0, y - px(8), px(_LEFT - 4), px(16))
             shapes.append(text_in(label, f"{step:g}", measure, "ink3", "start", "caption"))
-    below = Box(box.left, box.bottom + px(4), box.width, px(16))
+    below = Box(box.left, box.bottom + px(5), box.width, px(16))  # under the slider's handle
     words = Box(below.left + px(16), below.top, below.width - px(56), below.height)
     whole, along = numbers.percent(100), f"share of {isolation.name(name)}"
     shapes.append(text_in(below, "0", measure, "ink3", "start", "caption"))
@@ -215,15 +215,15 @@ def label_place(
 ) -> Box | None:
     """Return where words go beside a crossing, or None where there is no room.
 
-    That is to its right, unless the "now" line goes there or other words stand there already.
+    That is to its right, unless the "now" line goes there or something in `taken` is there.
     """
-    gap, reach = measure.px(9), measure.px(_REACH)  # the marks on the line are wider than it
+    gap = measure.px(9)
     x, y = at
     right = Box(x + gap, y - measure.px(8), width, measure.px(16))
     left = right._replace(left=x - gap - width)
     inside = [
         place
-        for dy in (0, measure.px(14), -measure.px(14))
+        for dy in map(measure.px, (0, 14, -14, 28, -28))
         for side in (right, left)
         if plot.left <= (place := side._replace(top=side.top + dy)).left
         and place.right <= plot.right
@@ -231,7 +231,7 @@ def label_place(
         and place.top >= 0
         and place.bottom <= plot.bottom + measure.px(4)
     ]
-    for margin in (reach, 0):
+    for margin in (measure.px(_REACH), measure.px(_CLOSE)):
         for place in inside:
             if not place.left - margin < now < place.right + margin:
                 return place
@@ -247,7 +247,7 @@ def _now_words(result: Sweep, plot: _Plot, measure: Measure) -> Text:
     return text_in(place, words, measure, "ink", "middle", "caption")
 
 
-def _now(result: Sweep, plot: _Plot, words: Text, measure: Measure) -> list[Shape]:
+def _now(result: Sweep, plot: _Plot, measure: Measure) -> list[Line | Bar]:
     """The line wears the slider's handle, and is one."""
     px = measure.px
     x, bottom = plot.x(result.now), plot.box.bottom
@@ -255,5 +255,4 @@ def _now(result: Sweep, plot: _Plot, words: Text, measure: Measure) -> list[Shap
     return [
         Line(x, plot.box.top - px(4), x, bottom, "ink", 1.5 * measure.scale),
         Bar(x - wide / 2, bottom - high / 2, wide, high, "ink", px(3)),
-        words,
     ]

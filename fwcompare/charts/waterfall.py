@@ -8,17 +8,21 @@ from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeSty
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Area, Bar, Box, Line, Shape, Size, TextSize, Thing, told
 from fwcompare.charts.text import text_in, weight_of
+from fwcompare.dataset.dataset import Dataset
 from fwcompare.wording import isolation, numbers, sentences
 
 _ROW = 16
-_BEFORE_TOTAL = 8
+_BEFORE_TOTAL = 6
 _THICK, _THIN = 10, 4
 _INDENT = 10
 _WORDS_GAP = 6
 
+MORE = "/"
+"""What a row leads to that stands for several: to each of them."""
+
 
 class Step(NamedTuple):
-    """A part of the margin; `criterion` is "" for a whole dimension."""
+    """A part of the margin; `criterion` is "" for a whole dimension, both for several of these."""
 
     dimension: str
     criterion: str
@@ -43,25 +47,26 @@ class Waterfall(NamedTuple):
 
 
 def waterfall(
-    evaluation: Evaluation, styles: AlternativeStyles, selected: str, opened: str
+    evaluation: Evaluation, styles: AlternativeStyles, selected: str, opened: str, most: int = 0
 ) -> Waterfall:
-    """Return what to draw, with the criteria of the dimension `opened` under it."""
+    """Return what to draw, with the criteria of the dimension `opened` under it.
+
+    Of more than `most` dimensions, if that is not 0, the smallest share the last row.
+    """
     first, second = evaluation.ranking[:2]
-    dataset = evaluation.dataset
+    gaps = gap_by_dimension(evaluation)
+    shown = _shown(len(gaps), most)
     steps: list[Step] = []
     position = 0.0
-    for id_, gap in gap_by_dimension(evaluation).items():
-        steps.append(Step(id_, "", dataset.dimensions[id_].label, position, gap))
+    for id_, gap in list(gaps.items())[:shown]:
+        steps.append(Step(id_, "", evaluation.dataset.dimensions[id_].label, position, gap))
         if id_ == opened:
-            inner = position
-            for criterion, part in gap_by_criterion(evaluation, id_).items():
-                if not part:
-                    continue
-                label = dataset.criteria[criterion].label
-                steps.append(Step(id_, criterion, label, inner, part))
-                inner += part
+            steps += _criteria(evaluation, id_, position)
         position += gap
-    label = "Level" if evaluation.leader is None else f"{isolation.name(styles[first].name)} leads"
+    if shown < len(gaps):
+        others = list(gaps.values())[shown:]
+        steps.append(Step("", "", f"{len(others)} more", position, sum(others)))
+    label = "Level" if evaluation.leader is None else leads(styles[first])
     return Waterfall(
         styles[first],
         styles[second],
@@ -73,8 +78,47 @@ def waterfall(
     )
 
 
+def leads(style: AlternativeStyle) -> str:
+    """Return the name of the last row where that one leads."""
+    return f"{isolation.name(style.name)} leads"
+
+
+def most_rows(dataset: Dataset, opened: str, most: int = 0) -> int:
+    """Return how many steps there may be, whatever the weights."""
+    count = len(dataset.dimensions)
+    inner = len(dataset.dimensions[opened].criteria) if opened else 0
+    return inner + (min(count, most) if most else count)
+
+
+def height_of(steps: int, measure: Measure) -> int:
+    """Return the height of so many steps, and of the margin below them."""
+    return measure.px(_ROW) * (steps + 1) + measure.px(_BEFORE_TOTAL)
+
+
 def height(result: Waterfall, measure: Measure) -> int:
-    return measure.px(_ROW) * (len(result.steps) + 1) + measure.px(_BEFORE_TOTAL)
+    return height_of(len(result.steps), measure)
+
+
+def row_of(result: Waterfall, dimension: str, measure: Measure) -> float:
+    """Return where the middle of a dimension's row lies; 0 if it has none."""
+    for index, step in enumerate(result.steps):
+        if step.dimension == dimension:
+            return (index + 0.5) * measure.px(_ROW)
+    return 0.0
+
+
+def _shown(count: int, most: int) -> int:
+    return count if not most or count <= most else most - 1
+
+
+def _criteria(evaluation: Evaluation, dimension: str, position: float) -> list[Step]:
+    steps: list[Step] = []
+    for id_, part in gap_by_criterion(evaluation, dimension).items():
+        if part:
+            label = evaluation.dataset.criteria[id_].label
+            steps.append(Step(dimension, id_, label, position, part))
+            position += part
+    return steps
 
 
 def draw(result: Waterfall, size: Size, measure: Measure) -> list[Shape]:
@@ -91,7 +135,7 @@ def draw(result: Waterfall, size: Size, measure: Measure) -> list[Shape]:
     for index, step in enumerate(result.steps):
         line = Box(0, index * row, size.width, row)
         gap = _gap(step)
-        is_bold = step.dimension == result.selected and not step.criterion
+        is_bold = step.dimension == result.selected != "" and not step.criterion
         colour = (result.first if step.gap >= 0 else result.second).colour
         shapes += _row(step, gap, line, bars, measure, is_bold=is_bold)
         bar = _bar(step, gap, zero, scale, line, colour, measure)
@@ -127,7 +171,8 @@ def _bars(result: Waterfall, size: Size, measure: Measure) -> Box:
         width(s.label, "body", "semibold") + (px(_INDENT) if s.criterion else 0)
         for s in result.steps
     ]
-    widths.append(width(result.total_label, "body", "semibold"))
+    totals = (leads(result.first), leads(result.second), result.total_label)
+    widths += (width(words, "body", "semibold") for words in totals)  # a new leader moves no bar
     label = min(max(widths), size.width * 0.42) + px(8)
     value = width("+10.00", "body", "semibold") + px(8)
     return Box(label, 0, size.width - label - value, size.height)

@@ -12,6 +12,7 @@ from fwcompare.cli.tables import table
 from fwcompare.wording import (
     changes,
     finding_out,
+    must_words,
     names,
     numbers,
     ratings,
@@ -30,14 +31,17 @@ def as_text(findings: Findings, *, has_weights_given: bool = True) -> list[str]:
     """Return the lines of `score`, what would change it, and how sure it is."""
     evaluation, judgement = findings.evaluation, findings.slow.judgement
     lines = score.as_text(evaluation, judgement, has_weights_given=has_weights_given)
-    if not findings.evaluation.has_weights:
+    if not findings.evaluation.is_contested:
         return lines
     lines += ["", "What would change it", *_change(findings), *_tipping_points(findings)]
     lines += ["", "How sure", *_shares(findings), *_chances(findings)]
     if findings.slow.readings:
         lines += ["", reading_words.HEADING, *_readings(findings)]
-    if findings.quick.worth_finding_out:
-        lines += ["", finding_out.HEADING, *_worth_finding_out(findings)]
+    open_musts = must_words.open_ones(evaluation)
+    if findings.quick.worth_finding_out or open_musts:
+        lines += ["", finding_out.HEADING]
+        lines += _indented([f"{fact.label}: {fact.value}" for fact in open_musts])
+        lines += _worth_finding_out(findings)
     return lines
 
 
@@ -82,7 +86,7 @@ def _shares(findings: Findings) -> list[str]:
     rows = [["share of priorities", *_heads(evaluation), ""]]
     for name in PRIORITY_SHARES:
         if found[name].shares:
-            shares = [sureness.share(found[name], a) for a in evaluation.ranking]
+            shares = [sureness.share(found[name], a) for a in evaluation.ranked_contenders]
             notes = [sureness.tied(found[name]), found[name].method]
             label = sureness.share_label(evaluation, name)
             rows.append([label, *shares, ", ".join(filter(None, notes))])
@@ -91,18 +95,20 @@ def _shares(findings: Findings) -> list[str]:
 
 def _chances(findings: Findings) -> list[str]:
     evaluation, slow = findings.evaluation, findings.slow
-    bands = [findings.quick.bands[a] for a in evaluation.ranking]
+    bands = [findings.quick.bands[a] for a in evaluation.ranked_contenders]
     rows = [["", *_heads(evaluation), ""]]
     if slow.judgement.may_vary:
         rows[0][0] = sentences.WHEN_RATINGS_VARY
-        chances = [sentences.chance(slow.judgement, a) for a in evaluation.ranking]
+        chances = [sentences.chance(slow.judgement, a) for a in evaluation.ranked_contenders]
         rows += [
             ["lowest score", *(numbers.score(low) for low, _ in bands), ""],
             ["highest score", *(numbers.score(high) for _, high in bands), ""],
             ["leads", *chances, ""],
         ]
     if slow.uncertain_scores is not None:
-        losses = [_loss(slow.uncertain_scores.expected_loss[a]) for a in evaluation.ranking]
+        losses = [
+            _loss(slow.uncertain_scores.expected_loss[a]) for a in evaluation.ranked_contenders
+        ]
         rows.append(["expected loss of choosing it", *losses, ""])
     if slow.drawn_outcomes is not None:
         rows.append(_drawn(evaluation, slow.drawn_outcomes))
@@ -110,7 +116,7 @@ def _chances(findings: Findings) -> list[str]:
 
 
 def _drawn(evaluation: Evaluation, found: DrawnOutcomes) -> list[str]:
-    chances = [numbers.chance(found.chance[a]) for a in evaluation.ranking]
+    chances = [numbers.chance(found.chance[a]) for a in evaluation.ranked_contenders]
     label = f"leads {sureness.WHEN_WEIGHTS_VARY_TOO}"
     return [label, *chances, f"{found.draws} draws, {_error(found.standard_error)}"]
 
@@ -149,7 +155,7 @@ def _open_rating(findings: Findings, rating: OpenRating) -> list[str]:
 
 
 def _heads(evaluation: Evaluation) -> list[str]:
-    return [names.alternative(evaluation.dataset, a) for a in evaluation.ranking]
+    return [names.alternative(evaluation.dataset, a) for a in evaluation.ranked_contenders]
 
 
 def _indented(lines: list[str]) -> list[str]:

@@ -15,6 +15,12 @@ from fwcompare.decision.decision import decide
 from fwcompare.decision.opening import OpenedDecision
 from fwcompare.decision.save_error import SaveError
 from fwcompare.decision.whole_file import write_whole
+from fwcompare.export.evidence_file import (
+    PLACES,
+    EvidencePlace,
+    evidence_beside,
+    evidence_file_name,
+)
 from fwcompare.export.export import Export, work_out
 from fwcompare.export.exporters import EXPORTERS, Exporter, guessed_exporter
 from fwcompare.export.file_names import file_name, next_number, record_name
@@ -44,6 +50,12 @@ def declare(parser: ArgumentParser) -> None:
         choices=EXPORTERS,
         help="one of those below; by the ending of PATH, or else madr",
     )
+    parser.add_argument(
+        "--evidence",
+        choices=PLACES,
+        help="where a record's evidence goes: folded away at its end, or in a file beside it"
+        " (by itself folded)",
+    )
     parser.add_argument("--chart", choices=CHARTS, help="one chart alone, as png, svg or pdf")
     parser.formatter_class = RawDescriptionHelpFormatter
     forms = (f"  {e.id:<10}{e.name}: {e.purpose}" for e in EXPORTERS.values())
@@ -53,6 +65,7 @@ def declare(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Write the export and return the exit code."""
     exporter = _exporter(arguments.form, arguments.to, arguments.chart)
+    evidence = _evidence_place(arguments.evidence, exporter, arguments.to)
     dataset, preferences, found, _ = wanted(arguments)
     start = found.decision if found else decide(dataset)
     today = date.today().isoformat()  # noqa: DTZ011  the writer's day, not Greenwich's
@@ -65,7 +78,14 @@ def run(arguments: Namespace) -> int:
             complain(_explained(export) if arguments.explain else [])
             return 0
         path, export = _placed(Path(arguments.to), exporter, export)
-        refuse_overwriting(path, _made_from(arguments.file, found))
+        made_from, written = _made_from(arguments.file, found), [path]
+        if evidence == "beside":
+            export = replace(export, evidence_file=evidence_file_name(path.name))
+            written.append(path.with_name(export.evidence_file))
+        for file in written:
+            refuse_overwriting(file, made_from)
+        for file in written[1:]:  # before the record, which names it
+            write_whole(file, evidence_beside(export))
         write_whole(path, _content(exporter, export, arguments.chart))
     except OverwritingError as error:
         raise UsageError(str(error)) from error
@@ -75,7 +95,7 @@ def run(arguments: Namespace) -> int:
     except OSError as error:  # the folder cannot be read
         complain(f"fwcompare: {arguments.to}: {error.strerror}")
         return 1
-    say(str(path))
+    say([str(file) for file in written])
     complain(_explained(export) if arguments.explain else [])
     return 0
 
@@ -95,6 +115,14 @@ def _exporter(form: str | None, to: str, chart: ChartName | None) -> Exporter:
         endings = ", ".join(dict.fromkeys(e.suffix for e in EXPORTERS.values()))
         raise UsageError(f"what form is {to!r} to have? say --form, or end it in {endings}")
     return found
+
+
+def _evidence_place(asked: EvidencePlace | None, exporter: Exporter, to: str) -> EvidencePlace:
+    if asked is not None and exporter.kind != "record":
+        raise UsageError("only a decision record has its evidence folded or beside it")
+    if asked == "beside" and to == STANDARD_OUTPUT:
+        raise UsageError("standard output is one file; say --evidence folded, or a PATH")
+    return asked or "folded"
 
 
 def _content(exporter: Exporter, export: Export, chart: ChartName | None) -> bytes:

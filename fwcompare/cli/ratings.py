@@ -54,4 +54,7 @@ def _with_rating(dataset: Dataset, preferences: Preferences, rating: str) -> Pre
         what = f"a value is a number {places_on(scale)}, not {number!r}"
         instead = remedy(value) if isinstance(value, Refused) else ""
         raise UsageError(f"--rating {rating!r}: {'; '.join(filter(None, (what, instead)))}")
-    return preferences.with_override(criteria[path].id, alternative, value)
+    id_ = criteria[path].id
+    if id_ in dataset.asked:  # only this person can tell: nothing of the dataset's is replaced
+        return preferences.with_said(id_, alternative, value)
+    return preferences.with_override(id_, alternative, value)

@@ -4,6 +4,7 @@ from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.gap import gap_by_dimension
 from fwcompare.analysis.shown_scores import shown_lead
 from fwcompare.analysis.verdict import Judgement
+from fwcompare.cli import asking
 from fwcompare.cli.tables import table
 from fwcompare.wording import isolation, names, ratings, sentences, summary, verdict_basis
 
@@ -19,11 +20,13 @@ def as_text(
     """
     lines = summary.beginning(evaluation)
     lines += [] if has_weights_given else [summary.NO_WEIGHTS_GIVEN]
+    lines += asking.said_first(evaluation)
     lines += ["", *_verdict(evaluation, judgement)]
+    lines += asking.demanded(evaluation)
     if evaluation.has_weights:
         lines += ["", *_scores(evaluation)]
     lines += ["", *_dimensions(evaluation)]
-    if evaluation.has_weights:
+    if evaluation.is_contested:
         lines += ["", *_gap(evaluation)]
     unknown = _unknown(evaluation)
     lines += ["", *unknown] if unknown else []
@@ -31,9 +34,10 @@ def as_text(
 
 
 def explained(evaluation: Evaluation, judgement: Judgement) -> list[str]:
-    """Return by which rule the verdict comes about, and on which figures."""
+    """Return by which rule the verdict comes about, on which figures, and where points are from."""
     basis = verdict_basis.explanation(evaluation, judgement)
-    return ["How the verdict comes about", *(f"  {paragraph}" for paragraph in basis)]
+    lines = ["How the verdict comes about", *(f"  {paragraph}" for paragraph in basis)]
+    return lines + asking.why_each_weight(evaluation)
 
 
 def _set_ratings(evaluation: Evaluation) -> list[str]:
@@ -65,7 +69,7 @@ def _scores(evaluation: Evaluation) -> list[str]:
 
 def _dimensions(evaluation: Evaluation) -> list[str]:
     """One row a dimension: share of the weight, each alternative's mean value, part of the gap."""
-    gaps = gap_by_dimension(evaluation) if evaluation.has_weights else {}
+    gaps = gap_by_dimension(evaluation) if evaluation.is_contested else {}
     heads = [names.alternative(evaluation.dataset, a) for a in evaluation.ranking]
     rows = [["", "share", *heads, *(["gap"] if gaps else [])]]
     for id_ in evaluation.dataset.dimensions:

@@ -107,11 +107,13 @@ def _declare_check(parser: "ArgumentParser") -> None:
 
 
 def _check(arguments: "Namespace") -> int:
+    from fwcompare.analysis.answer_differences import answer_differences
     from fwcompare.cli.new import exported_lines
     from fwcompare.cli.opening import opened
     from fwcompare.dataset.name_warnings import name_warnings
     from fwcompare.dataset.summary import summary_line
     from fwcompare.dataset.to_rate import to_rate
+    from fwcompare.wording import answer_words
     from fwcompare.wording.decision_summary import decision_line
     from fwcompare.wording.name_warnings import sentence
     from fwcompare.wording.to_rate import line
@@ -124,6 +126,8 @@ def _check(arguments: "Namespace") -> int:
             say(f"{file}: {line(dataset, words)}" for words in to_rate(dataset))
             odd = map(sentence, name_warnings(dataset))
             complain(f"{file}: warning: {words}" for words in odd)
+            off = map(answer_words.warning, answer_differences(dataset))
+            complain(f"{file}: warning: {words}" for words in off)
         except DatasetError as error:
             complain(exported_lines(file) or error.lines())
             code = 1
@@ -154,6 +158,18 @@ def _facts(arguments: "Namespace") -> int:
 
     say(facts_as_markdown(opened(arguments.file, arguments.dataset).dataset).splitlines())
     return 0
+
+
+def _declare_questions(parser: "ArgumentParser") -> None:
+    from fwcompare.cli.questions import declare
+
+    declare(parser)
+
+
+def _questions(arguments: "Namespace") -> int:
+    from fwcompare.cli.questions import run
+
+    return run(arguments)
 
 
 def _declare_export(parser: "ArgumentParser") -> None:
@@ -200,6 +216,11 @@ VERBS = {
         _analyse,
     ),
     "new": Verb("make a comparison from a table, or print one to start from", _declare_new, _new),
+    "questions": Verb(
+        "list what a comparison asks about your project, for --answer",
+        _declare_questions,
+        _questions,
+    ),
     "check": Verb("say what files hold, or what is wrong in them", _declare_check, _check),
     "facts": Verb("print a whole dataset as Markdown, to read or review", _declare_facts, _facts),
     "selfcheck": Verb(

@@ -1,7 +1,10 @@
 """What somebody wants, from the options that `score`, `analyse` and `export` share."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from fwcompare.cli.answers import answered_preferences
+from fwcompare.cli.musts import compared_preferences, demanding_preferences
 from fwcompare.cli.opening import declare_file, opened
 from fwcompare.cli.ratings import rerated_preferences
 from fwcompare.cli.terminal import UsageError
@@ -13,6 +16,9 @@ from fwcompare.decision.proposal import proposal
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+
+
+_Step: TypeAlias = Callable[[Preferences], Preferences]
 
 
 class Wanted(NamedTuple):
@@ -33,6 +39,11 @@ def declare_wanted(parser: "ArgumentParser") -> None:
     parser.add_argument("--situation", metavar="ID", help="start from one of its ready weightings")
     for option, form, words in (
         (
+            "--answer",
+            "QUESTION=ANSWER",
+            "answer one of its questions about your project; fwcompare questions lists them",
+        ),
+        (
             "--weight",
             "ID=POINTS",
             "give 0 to 100 points to a dimension, a dimension/criterion or a criterion",
@@ -43,6 +54,13 @@ def declare_wanted(parser: "ArgumentParser") -> None:
             "set a rating, in the unit of its scale, in place of the dataset's",
         ),
         ("--reading", "ID", "grant one of the dataset's other readings"),
+        (
+            "--must",
+            "RULE",
+            "demand a must-have: an id, CRITERION>=NUMBER or CRITERION<=NUMBER",
+        ),
+        ("--with", "ID", "let an alternative take part"),
+        ("--without", "ID", "leave an alternative out"),
     ):
         parser.add_argument(option, metavar=form, action="append", default=[], help=words)
     parser.add_argument(
@@ -55,19 +73,28 @@ def declare_wanted(parser: "ArgumentParser") -> None:
 
 def wanted(arguments: "Namespace") -> Wanted:
     """Return what the options ask for, over a decision's own; UsageError with all faults."""
+    if arguments.situation is not None and arguments.answer:
+        raise UsageError("--answer and --situation: weights start from one of them, leave one out")
     dataset, decision = opened(arguments.file, arguments.dataset)
     preferences = decision.decision.preferences if decision else proposal(dataset)
-    situation, weights, problems = arguments.situation, arguments.weight, list[str]()
-    try:
-        preferences = preferences_from(dataset, situation, weights, preferences)
-    except UsageError as error:
-        problems += error.problems
-    try:
-        readings, ratings = arguments.reading, arguments.rating
-        preferences = rerated_preferences(dataset, preferences, readings, ratings)
-    except UsageError as error:
-        problems += error.problems
+    problems = list[str]()
+    for step in _steps(dataset, arguments):
+        try:
+            preferences = step(preferences)
+        except UsageError as error:
+            problems += error.problems
     if problems:
         raise UsageError(*problems)
-    is_given = decision is not None or situation is not None or bool(weights)
+    is_given = any((decision, arguments.situation is not None, arguments.weight, arguments.answer))
     return Wanted(dataset, preferences, decision, is_given)
+
+
+def _steps(dataset: Dataset, arguments: "Namespace") -> "Iterator[_Step]":
+    """Yield what each option makes of preferences; points by hand come after where they start."""
+    yield lambda start: answered_preferences(dataset, start, arguments.answer)
+    yield lambda start: preferences_from(dataset, arguments.situation, arguments.weight, start)
+    yield lambda start: rerated_preferences(dataset, start, arguments.reading, arguments.rating)
+    yield lambda start: demanding_preferences(dataset, start, arguments.must)
+    yield lambda start: compared_preferences(
+        dataset, start, getattr(arguments, "with"), arguments.without
+    )

@@ -261,10 +261,13 @@ class Dataset:
     musts: Mapping[str, MustHave] = field(default_factory=dict)
     not_covered: tuple[NotCovered, ...] = ()
     criteria: Mapping[str, Criterion] = field(init=False, repr=False, compare=False)
+    asked: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The criteria that only the person who decides can rate, and has not rated for everybody."""
 
     def __post_init__(self) -> None:
         every = {c.id: c for d in self.dimensions.values() for c in d.criteria.values()}
         object.__setattr__(self, "criteria", every)
+        object.__setattr__(self, "asked", frozenset(c.id for c in every.values() if c.is_asked))
 
     @property
     def is_flat(self) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,14 @@ def added(parts: Iterable[float]) -> float:
 
     It is rounded once, at the end: no order of the parts changes a bit.
     """
-    numbers = list(parts)
-    if all(number.is_integer() for number in numbers):
-        return float(sum(map(int, numbers)))
-    return float(sum(Fraction(repr(number)) for number in numbers))
+    numbers = [_as_decimal(number) for number in parts]
+    least = min((place for _, place in numbers), default=0)
+    total = sum(units * 10 ** (place - least) for units, place in numbers)
+    return float(f"{total}e{least}")
+
+
+def _as_decimal(number: float) -> tuple[int, int]:
+    """Return the whole number and the power of ten whose product was typed."""
+    digits, _, exponent = repr(float(number)).partition("e")
+    whole, _, decimals = digits.partition(".")
+    return int(whole + decimals), int(exponent or 0) - len(decimals)

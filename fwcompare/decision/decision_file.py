@@ -9,8 +9,9 @@ from fwcompare.decision.aside import Aside
 from fwcompare.decision.clean_text import clean_line, clean_prose
 from fwcompare.decision.decision import Decision
 from fwcompare.decision.file_sign import VERSION_KEY
-from fwcompare.decision.fitting import fitted
+from fwcompare.decision.fitting import fitted, kept_preferences
 from fwcompare.decision.override import Override
+from fwcompare.decision.own_must import Must
 from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.record import Record
 from fwcompare.decision.snapshot import Snapshot
@@ -71,7 +72,10 @@ class DecisionFile:
 
 
 def written(decision: Decision, dataset: Dataset) -> Decision:
-    """Return the decision as a file holds it: fitted, in the order of the dataset, texts clean."""
+    """Return the decision as a file holds it: fitted, in the order of the dataset, texts clean.
+
+    Over answers it has only the points that were moved by hand; `fitted` completes them.
+    """
     fit = fitted(decision, dataset)
     return Decision(_clean(fit.preferences), _clean_record(fit.record))
 
@@ -82,7 +86,8 @@ def as_bytes(file: DecisionFile) -> bytes:
     return f"{version}{COMMENT}\n{as_yaml(_contents(file))}{END_LINE}\n".encode()
 
 
-def _clean(preferences: Preferences) -> Preferences:
+def _clean(whole: Preferences) -> Preferences:
+    preferences = kept_preferences(whole)
     return replace(
         preferences,
         dimension_points=_tidy(preferences.dimension_points),
@@ -91,7 +96,16 @@ def _clean(preferences: Preferences) -> Preferences:
             id_: {a: Override(o.value + 0.0, clean_prose(o.because)) for a, o in row.items()}
             for id_, row in preferences.overrides.items()
         },
+        said={
+            id_: {a: value + 0.0 for a, value in row.items()}
+            for id_, row in preferences.said.items()
+        },
+        musts=tuple(map(_clean_must, preferences.musts)),
     )
+
+
+def _clean_must(must: Must) -> Must:
+    return must if isinstance(must, str) else replace(must, because=clean_prose(must.because))
 
 
 def _clean_record(record: Record) -> Record:
@@ -151,12 +165,25 @@ def _preferences(preferences: Preferences) -> dict[str, Item]:
     return _filled(
         {
             "situation": preferences.situation,
+            "answers": preferences.answers,
             "dimensions": preferences.dimension_points,
             "criteria": preferences.criterion_points,
+            "said": preferences.said,
             "overrides": overrides,
             "readings": preferences.readings,
+            "musts": [_must(must) for must in preferences.musts],
+            "taking_part": preferences.taking_part,
         }
     )
+
+
+def _must(must: Must) -> Item:
+    if isinstance(must, str):
+        return must
+    rule = must.threshold
+    key = "at_most" if rule.at_least is None else "at_least"
+    end: dict[str, Item] = {"criterion": rule.criterion, key: rule.bound}
+    return {**end, **_filled({"because": must.because})}
 
 
 def _snapshot(snapshot: Snapshot) -> dict[str, Item]:

@@ -1,16 +1,19 @@
 """Brings a decision file in: as strict as a dataset is read, every fault with its place."""
 
 from collections.abc import Iterable
+from collections.abc import Mapping as AnyMapping
 
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.decoding import decode
 from fwcompare.dataset.errors import DatasetError
-from fwcompare.dataset.inspection import Inspection
-from fwcompare.dataset.tree import Mapping, Node, Text
+from fwcompare.dataset.inspection import Inspection, quoted
+from fwcompare.dataset.scale import has_place
+from fwcompare.dataset.tree import Mapping, Node, Sequence, Text, at
 from fwcompare.dataset.yaml_reader import read_tree
 from fwcompare.decision.decision_file import END_LINE, FORMAT_VERSION, DecisionFile
 from fwcompare.decision.file_schema import DECISION
 from fwcompare.decision.file_sign import VERSION_LINE, new_inspection
+from fwcompare.decision.said import is_sayable
 
 
 def read_decision(data: bytes, name: str, dataset: Dataset | None = None) -> DecisionFile:
@@ -84,6 +87,8 @@ def _declare(dataset: Dataset | None, inspection: Inspection) -> None:
         "alternative": dataset.alternatives,
         "reading": dataset.readings,
         "situation": dataset.situations,
+        "question": dataset.questions,
+        "must-have": dataset.musts,
     }
     for kind, known in ids.items():
         inspection.expect(kind)
@@ -94,19 +99,51 @@ def _declare(dataset: Dataset | None, inspection: Inspection) -> None:
 def _check_places(
     file: DecisionFile, dataset: Dataset | None, tree: Node, inspection: Inspection
 ) -> None:
-    """Hold that there is a place on its scale for each rating set by hand."""
+    """Hold that the scales have places for what is rated by hand, and questions the answers."""
     if dataset is None:
         return
-    for id_, row in file.decision.preferences.overrides.items():
+    preferences = file.decision.preferences
+    _check_answers(preferences.answers, dataset, tree, inspection)
+    for id_, row in preferences.overrides.items():
         for alternative, override in row.items():
             if not override.applies_to(dataset, id_, alternative):
-                node = _at(tree, "overrides", id_, alternative, "value")
-                what = f"the scale of {id_} has no place for {override.value:g}"
-                inspection.fault(node, what, "write a number that lies on the scale")
+                node = at(tree, "overrides", id_, alternative, "value")
+                _note_no_place(id_, override.value, node, inspection)
+    for id_, said in preferences.said.items():
+        if id_ not in dataset.asked:
+            what = f"the dataset rates {id_} itself"
+            inspection.fault(at(tree, "said", id_), what, "write it under overrides")
+            continue
+        for alternative, value in said.items():
+            if not is_sayable(dataset, id_, alternative, value):
+                _note_no_place(id_, value, at(tree, "said", id_, alternative), inspection)
+    _check_musts(dataset, tree, inspection)
 
 
-def _at(node: Node, *keys: str) -> Node:
-    for key in keys:
-        if isinstance(node, Mapping) and key in node.entries:
-            node = node.entries[key][1]
-    return node
+def _check_answers(
+    answers: AnyMapping[str, str], dataset: Dataset, tree: Node, inspection: Inspection
+) -> None:
+    for id_, answer in answers.items():
+        known = dataset.questions[id_].answers
+        if answer not in known:
+            what = f"there is no answer {quoted(answer)} to the question {id_}"
+            remedy = f"use one of {', '.join(known)}"
+            inspection.fault(at(tree, "answers", id_), what, remedy, answer, tuple(known))
+
+
+def _check_musts(dataset: Dataset, tree: Node, inspection: Inspection) -> None:
+    listed = at(tree, "musts")
+    rules = listed.items if isinstance(listed, Sequence) else []
+    for node in (rule for rule in rules if isinstance(rule, Mapping)):
+        criterion = at(node, "criterion")
+        for key in ("at_least", "at_most"):
+            bound = at(node, key)
+            if isinstance(criterion, Text) and isinstance(bound, Text):
+                number = float(bound.text)
+                if not has_place(dataset.criteria[criterion.text].scale, number):
+                    _note_no_place(criterion.text, number, bound, inspection)
+
+
+def _note_no_place(id_: str, value: float, node: Node, inspection: Inspection) -> None:
+    what = f"the scale of {id_} has no place for {value:g}"
+    inspection.fault(node, what, "write a number that lies on the scale")

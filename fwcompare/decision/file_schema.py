@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping as AnyMapping
 from typing import Any
 
-from fwcompare.dataset.dataset import MAX_POINTS
+from fwcompare.dataset.field_kinds import LINE, NAME, PROSE
 from fwcompare.dataset.fixed_forms import Date, Pattern
 from fwcompare.dataset.inspection import Inspection, quoted
 from fwcompare.dataset.keyed import Key, Keyed, Values
-from fwcompare.dataset.kinds import INVALID, FormatVersion, JsonSchema, OneOf, Scalar, Words
+from fwcompare.dataset.kinds import INVALID, FormatVersion, JsonSchema, OneOf, Scalar
 from fwcompare.dataset.number import Number
 from fwcompare.dataset.reference import Reference
 from fwcompare.dataset.scale import VALUE_MAX
@@ -25,16 +25,15 @@ from fwcompare.decision.decision_file import (
     VerdictSummary,
 )
 from fwcompare.decision.file_sign import VERSION_KEY
-from fwcompare.decision.origin import origin_of
-from fwcompare.decision.override import Override, Overrides
-from fwcompare.decision.preferences import Preferences
+from fwcompare.decision.preferences_schema import (
+    check_preferences,
+    check_taking_part,
+    preferences,
+    preferences_keys,
+)
 from fwcompare.decision.record import STATUSES, Record
 from fwcompare.decision.snapshot import Snapshot
 
-_LINE = Words("a line of text", may_be_empty=True)
-_NAME = Words("a name")
-_PROSE = Words("text", prose=True, may_be_empty=True)
-_POINTS = Number(0, MAX_POINTS)
 _SCORE = Number(0, VALUE_MAX)
 _SHA256 = Pattern("a SHA-256", re.compile("[0-9a-f]{64}"), "write 64 hexadecimal digits")
 _TIME = Pattern(
@@ -66,68 +65,35 @@ class FilePath(Scalar):
         return {"type": "string", "minLength": 1}
 
 
-_OVERRIDE = Keyed(
-    "a rating set by hand",
-    Override,
-    (
-        Key("value", Number(), "The rating, in the unit of its criterion's scale.", required=True),
-        Key("because", _PROSE, "The reason for it."),
-    ),
-)
-
-
-def _preferences_keys(of: str = "") -> tuple[Key, ...]:
-    """Return the keys of preferences; ids that are `of` an earlier dataset need not exist."""
-    dimension, criterion = Reference(f"{of}dimension"), Reference(f"{of}criterion")
-    by_alternative = ByReference(Reference(f"{of}alternative"), _OVERRIDE)
-    return (
-        Key("situation", Reference(f"{of}situation"), "The ready weighting it started from."),
-        Key("dimensions", ByReference(dimension, _POINTS), "Points 0..100 of dimensions."),
-        Key("criteria", ByReference(criterion, _POINTS), "Points 0..100 inside dimensions."),
-        Key("overrides", ByReference(criterion, by_alternative), "Ratings set by hand."),
-        Key("readings", Several("readings", Reference(f"{of}reading")), "Readings granted."),
-    )
-
-
 def _notes_keys(of: str = "") -> tuple[Key, ...]:
-    notes = ByReference(Reference(f"{of}dimension"), _PROSE)
+    notes = ByReference(Reference(f"{of}dimension"), PROSE)
     return (
         Key("chosen", Reference(f"{of}alternative"), "The alternative that was chosen."),
         Key("dimension_notes", notes, "Markdown on single dimensions, by id."),
     )
 
 
-def _preferences(
-    situation: str | None = None,
-    dimensions: AnyMapping[str, float] | None = None,
-    criteria: AnyMapping[str, float] | None = None,
-    overrides: Overrides | None = None,
-    readings: tuple[str, ...] = (),
-) -> Preferences:
-    once, origin = tuple(dict.fromkeys(readings)), origin_of(situation)
-    return Preferences(origin, dimensions or {}, criteria or {}, overrides or {}, once)
-
-
-def _snapshot(name: str, date: str, **preferences: Any) -> Snapshot:
-    return Snapshot(name, date, _preferences(**preferences))
+def _snapshot(name: str, date: str, **wanted: Any) -> Snapshot:
+    return Snapshot(name, date, preferences(**wanted))
 
 
 def _aside(
     chosen: str | None = None,
     dimension_notes: AnyMapping[str, str] | None = None,
-    **preferences: Any,
+    **wanted: Any,
 ) -> Aside:
-    return Aside(_preferences(**preferences), chosen, dimension_notes or {})
+    return Aside(preferences(**wanted), chosen, dimension_notes or {})
 
 
 _SNAPSHOT = Keyed(
     "a snapshot",
     _snapshot,
     (
-        Key("name", _NAME, "Its name; no two have the same.", required=True),
+        Key("name", NAME, "Its name; no two have the same.", required=True),
         Key("date", Date(), "The day it was taken, YYYY-MM-DD.", required=True),
-        *_preferences_keys("earlier "),
+        *preferences_keys("earlier "),
     ),
+    check=check_preferences,
 )
 
 
@@ -141,7 +107,7 @@ _REFERENCE = Keyed(
     "the dataset of a decision",
     DatasetReference,
     (
-        Key("title", _NAME, "Its title.", required=True),
+        Key("title", NAME, "Its title.", required=True),
         Key("bundled", Reference("bundled dataset"), "Its id, if it ships with the program."),
         Key("path", FilePath(), "Its file, seen from the folder of this one."),
         Key("sha256", _SHA256, "Of its bytes when this was saved.", required=True),
@@ -171,8 +137,10 @@ _RECOVERY = Keyed(
 )
 
 
-def _check_names(_values: Values, node: Mapping, inspection: Inspection) -> None:
-    """Hold that no two snapshots have the same name."""
+def _check_decision(values: Values, node: Mapping, inspection: Inspection) -> None:
+    """Hold that points have one origin, two take part, and no two snapshots have one name."""
+    check_preferences(values, node, inspection)
+    check_taking_part(node, inspection)
     listed = node.entries["snapshots"][1] if "snapshots" in node.entries else None
     seen: dict[str, int] = {}
     for item in listed.items if isinstance(listed, Sequence) else []:
@@ -196,7 +164,7 @@ def _file(dataset: DatasetReference, **values: Any) -> DecisionFile:
     record = {key: values.pop(key) for key in (*_RECORD_KEYS, "aside") if key in values}
     verdict, recovery = values.pop("verdict", None), values.pop("recovery", None)
     del values[VERSION_KEY], values["end"]
-    decision = Decision(_preferences(**values), Record(**record))
+    decision = Decision(preferences(**values), Record(**record))
     return DecisionFile(decision, dataset, verdict, recovery)
 
 
@@ -206,20 +174,21 @@ DECISION = Keyed(
     _file,
     (
         Key(VERSION_KEY, FormatVersion(FORMAT_VERSION), "The format version: 1.", required=True),
-        Key("title", _LINE, "The title of the decision; the dataset's if left out."),
-        Key("author", _LINE, "Who decides."),
+        Key("title", LINE, "The title of the decision; the dataset's if left out."),
+        Key("author", LINE, "Who decides."),
         Key("status", OneOf("a status", STATUSES), "Proposed if left out."),
         Key(REFERENCE_KEY, _REFERENCE, "What the decision is about.", required=True),
-        Key("notes", _PROSE, "Markdown on the whole decision."),
+        Key("notes", PROSE, "Markdown on the whole decision."),
         *_notes_keys(),
-        *_preferences_keys(),
+        *preferences_keys(),
         Key("snapshots", Several("snapshots", _SNAPSHOT), "States that were kept by name."),
         Key(
             "aside",
             Keyed(
                 "what lies aside",
                 _aside,
-                (*_notes_keys("earlier "), *_preferences_keys("earlier ")),
+                (*_notes_keys("earlier "), *preferences_keys("earlier ")),
+                check=check_preferences,
             ),
             "What was said of ids that the dataset does not have any more.",
         ),
@@ -227,6 +196,6 @@ DECISION = Keyed(
         Key("recovery", _RECOVERY, "Only in copies that are kept against a crash."),
         Key("end", OneOf("the end mark", ("true",)), "The last line, true.", required=True),
     ),
-    check=_check_names,
+    check=_check_decision,
 )
 """What is left out is empty, or as the dataset has it. Reading it gives a DecisionFile."""

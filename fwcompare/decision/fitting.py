@@ -7,11 +7,14 @@ from typing import TypeVar
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.aside import Aside
 from fwcompare.decision.decision import Decision
-from fwcompare.decision.origin import FromSituation, NothingSaid, Origin
-from fwcompare.decision.override import Override, Overrides
+from fwcompare.decision.origin import FromAnswers, FromSituation, NothingSaid, Origin
+from fwcompare.decision.override import Overrides
+from fwcompare.decision.own_must import applies, id_of
 from fwcompare.decision.preferences import Preferences
-from fwcompare.decision.proposal import proposed_by
+from fwcompare.decision.proposal import moved_by_hand, proposed_by
 from fwcompare.decision.record import Record
+from fwcompare.decision.said import Said, is_sayable
+from fwcompare.decision.taking_part import FEWEST
 
 _Value = TypeVar("_Value")
 _NOTHING = Aside()
@@ -24,7 +27,7 @@ def fitted(decision: Decision, dataset: Dataset) -> Decision:
     fits already stays equal, in the order of the dataset.
     """
     aside = decision.record.aside or _NOTHING
-    preferences = _with_back(decision.preferences, aside.preferences)
+    preferences = _with_back(decision.preferences, aside.preferences, dataset)
     record = _with_notes_back(decision.record, aside)
     record, notes_aside = _fitted_record(record, dataset)
     found = replace(notes_aside, preferences=_not_applying(preferences, dataset))
@@ -36,34 +39,96 @@ def fitted_preferences(preferences: Preferences, dataset: Dataset) -> Preference
     """Return what applies of preferences to a dataset, in its order; the rest is left out.
 
     Dimensions and criteria that they say nothing of get the points that follow from where the
-    others came from, or else the dataset's.
+    others came from, or else the dataset's. Over answers, so do all that nobody moved by hand.
     """
     fresh = proposed_by(_fitted_origin(preferences.origin, dataset), dataset)
     dimensions, criteria = preferences.dimension_points, preferences.criterion_points
+    own_dimensions, own_criteria = frozenset[str](), frozenset[str]()
+    if isinstance(preferences.origin, FromAnswers):
+        own_dimensions = preferences.own_dimensions.intersection(dimensions, dataset.dimensions)
+        own_criteria = preferences.own_criteria.intersection(criteria, dataset.criteria)
+        dimensions = {id_: dimensions[id_] for id_ in own_dimensions}
+        criteria = {id_: criteria[id_] for id_ in own_criteria}
+    if not isinstance(fresh.origin, FromAnswers):
+        own_dimensions, own_criteria = frozenset(), frozenset()
     return Preferences(
         fresh.origin,
         {id_: dimensions.get(id_, p) for id_, p in fresh.dimension_points.items()},
         {id_: criteria.get(id_, p) for id_, p in fresh.criterion_points.items()},
         _overrides(preferences.overrides, dataset, applying=True),
         tuple(id_ for id_ in preferences.readings if id_ in dataset.readings),
+        _said(preferences.said, dataset, applying=True),
+        tuple(must for must in preferences.musts if applies(must, dataset)),
+        _taking_part(preferences, dataset),
+        own_dimensions,
+        own_criteria,
+    )
+
+
+def kept_preferences(preferences: Preferences) -> Preferences:
+    """Return what a file keeps of preferences: over answers, only the points moved by hand."""
+    if not isinstance(preferences.origin, FromAnswers):
+        return preferences
+    dimensions, criteria = preferences.dimension_points, preferences.criterion_points
+    return replace(
+        preferences,
+        dimension_points={i: p for i, p in dimensions.items() if i in preferences.own_dimensions},
+        criterion_points={i: p for i, p in criteria.items() if i in preferences.own_criteria},
     )
 
 
 def _not_applying(preferences: Preferences, dataset: Dataset) -> Preferences:
-    origin = preferences.origin
+    origin = _origin_aside(preferences.origin, dataset)
+    dimensions = _parted(preferences.dimension_points, dataset.dimensions)[1]
+    criteria = _parted(preferences.criterion_points, dataset.criteria)[1]
+    is_from_answers = isinstance(origin, FromAnswers)
     return Preferences(
-        NothingSaid() if origin == _fitted_origin(origin, dataset) else origin,
-        _parted(preferences.dimension_points, dataset.dimensions)[1],
-        _parted(preferences.criterion_points, dataset.criteria)[1],
+        origin,
+        dimensions,
+        criteria,
         _overrides(preferences.overrides, dataset, applying=False),
         tuple(id_ for id_ in preferences.readings if id_ not in dataset.readings),
+        _said(preferences.said, dataset, applying=False),
+        tuple(must for must in preferences.musts if not applies(must, dataset)),
+        _not_taking_part(preferences, dataset),
+        frozenset(dimensions if is_from_answers else ()),
+        frozenset(criteria if is_from_answers else ()),
     )
 
 
+def _taking_part(preferences: Preferences, dataset: Dataset) -> tuple[str, ...]:
+    """Return those who take part, or nobody where the dataset has fewer than two of them."""
+    named = tuple(id_ for id_ in dataset.alternatives if id_ in preferences.taking_part)
+    return named if len(named) >= FEWEST else ()
+
+
+def _not_taking_part(preferences: Preferences, dataset: Dataset) -> tuple[str, ...]:
+    named = _taking_part(preferences, dataset)
+    return tuple(id_ for id_ in preferences.taking_part if id_ not in named)
+
+
 def _fitted_origin(origin: Origin, dataset: Dataset) -> Origin:
+    """Return what of an origin a dataset has; of answers those that it knows, in its order."""
+    if isinstance(origin, FromAnswers):
+        known = {
+            id_: origin.answers[id_]
+            for id_, question in dataset.questions.items()
+            if origin.answers.get(id_) in question.answers
+        }
+        return FromAnswers(known) if known else NothingSaid()
     if isinstance(origin, FromSituation) and origin.situation not in dataset.situations:
         return NothingSaid()
     return origin
+
+
+def _origin_aside(origin: Origin, dataset: Dataset) -> Origin:
+    """Return what of an origin a dataset has not."""
+    fit = _fitted_origin(origin, dataset)
+    if isinstance(origin, FromAnswers):
+        known = fit.answers if isinstance(fit, FromAnswers) else {}
+        gone = {id_: answer for id_, answer in origin.answers.items() if id_ not in known}
+        return FromAnswers(gone) if gone else NothingSaid()
+    return NothingSaid() if origin == fit else origin
 
 
 def _fitted_record(record: Record, dataset: Dataset) -> tuple[Record, Aside]:
@@ -75,16 +140,38 @@ def _fitted_record(record: Record, dataset: Dataset) -> tuple[Record, Aside]:
     return replace(record, dimension_notes=notes, chosen=None), aside
 
 
-def _with_back(preferences: Preferences, aside: Preferences) -> Preferences:
-    """Return preferences with what lies aside in its place; what is there goes first."""
+def _with_back(preferences: Preferences, aside: Preferences, dataset: Dataset) -> Preferences:
+    """Return preferences with what lies aside in its place; what is there goes first.
+
+    Where answers come back, what was moved by hand without them stays so.
+    """
     own, others = preferences.overrides, aside.overrides
+    said, unsaid = preferences.said, aside.said
+    origin = _origin_back(preferences.origin, aside.origin)
+    dimensions, criteria = preferences.own_dimensions, preferences.own_criteria
+    if isinstance(origin, FromAnswers):
+        if preferences.origin == NothingSaid():
+            dimensions, criteria = moved_by_hand(preferences, dataset)
+        dimensions = dimensions.union(aside.dimension_points)
+        criteria = criteria.union(aside.criterion_points)
     return Preferences(
-        aside.origin if preferences.origin == NothingSaid() else preferences.origin,
+        origin,
         {**aside.dimension_points, **preferences.dimension_points},
         {**aside.criterion_points, **preferences.criterion_points},
         {id_: {**others.get(id_, {}), **own.get(id_, {})} for id_ in {**own, **others}},
         tuple(dict.fromkeys((*preferences.readings, *aside.readings))),
+        {id_: {**unsaid.get(id_, {}), **said.get(id_, {})} for id_ in {**said, **unsaid}},
+        tuple({id_of(must): must for must in (*aside.musts, *preferences.musts)}.values()),
+        tuple(dict.fromkeys((*preferences.taking_part, *aside.taking_part))),
+        dimensions,
+        criteria,
     )
+
+
+def _origin_back(origin: Origin, aside: Origin) -> Origin:
+    if isinstance(origin, FromAnswers) and isinstance(aside, FromAnswers):
+        return FromAnswers({**aside.answers, **origin.answers})
+    return aside if origin == NothingSaid() else origin
 
 
 def _with_notes_back(record: Record, aside: Aside) -> Record:
@@ -112,10 +199,28 @@ def _overrides(overrides: Overrides, dataset: Dataset, *, applying: bool) -> Ove
         for alternative, override in row.items()
         if override.applies_to(dataset, id_, alternative) == applying
     }
+    return _rows(by_place, dataset)
+
+
+def _said(said: Said, dataset: Dataset, *, applying: bool) -> Said:
+    """Return what was said that applies, in the order of the dataset, or what does not."""
+    by_place = {
+        (id_, alternative): value
+        for id_, row in said.items()
+        for alternative, value in row.items()
+        if is_sayable(dataset, id_, alternative, value) == applying
+    }
+    return _rows(by_place, dataset)
+
+
+def _rows(
+    by_place: Mapping[tuple[str, str], _Value], dataset: Dataset
+) -> dict[str, dict[str, _Value]]:
+    """Return values by criterion and alternative, those that the dataset has in its order."""
     ordered = (
         (id_, a) for id_ in dataset.criteria for a in dataset.alternatives if (id_, a) in by_place
     )
-    found: dict[str, dict[str, Override]] = {}
+    found: dict[str, dict[str, _Value]] = {}
     for id_, alternative in dict.fromkeys((*ordered, *by_place)):
         found.setdefault(id_, {})[alternative] = by_place[id_, alternative]
     return found

@@ -4,8 +4,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from fwcompare.decision.clean_text import clean_prose
-from fwcompare.decision.origin import FromSituation, NothingSaid, Origin
+from fwcompare.decision.origin import FromAnswers, FromSituation, NothingSaid, Origin
 from fwcompare.decision.override import Override, Overrides
+from fwcompare.decision.own_must import Must, id_of
+from fwcompare.decision.said import Said
 from fwcompare.decision.shares import with_points, with_share, with_shares
 
 
@@ -16,7 +18,11 @@ class Preferences:
     `origin` is where the points came from, before any were moved by hand. Shares follow from
     points (see `fwcompare.analysis`); nothing here is normalised. `overrides` holds ratings set
     by hand, by criterion id and alternative id; `readings` names the dataset's readings that are
-    granted. `fwcompare.analysis.evaluate` applies both.
+    granted. `said` are ratings of criteria that only this person can rate. `musts` are demanded.
+    `taking_part` names who is compared, or nobody where that is as the dataset has it; see
+    `fwcompare.decision.taking_part`. `fwcompare.analysis.evaluate` applies all of it.
+    `own_dimensions` and `own_criteria` are those whose points were moved by hand over what answers
+    suggest; no other origin has any.
     """
 
     origin: Origin = field(default_factory=NothingSaid)
@@ -24,11 +30,21 @@ class Preferences:
     criterion_points: Mapping[str, float] = field(default_factory=dict)
     overrides: Overrides = field(default_factory=dict)
     readings: tuple[str, ...] = ()
+    said: Said = field(default_factory=dict)
+    musts: tuple[Must, ...] = ()
+    taking_part: tuple[str, ...] = ()
+    own_dimensions: frozenset[str] = frozenset()
+    own_criteria: frozenset[str] = frozenset()
 
     @property
     def situation(self) -> str | None:
         """The id of the ready weighting the points came from, or None."""
         return self.origin.situation if isinstance(self.origin, FromSituation) else None
+
+    @property
+    def answers(self) -> Mapping[str, str]:
+        """The answers that the points came from, question id -> answer id; none otherwise."""
+        return self.origin.answers if isinstance(self.origin, FromAnswers) else {}
 
     def has_points_of(self, other: "Preferences") -> bool:
         """Whether all points are the same, wherever they came from."""
@@ -38,18 +54,47 @@ class Preferences:
         )
 
     def with_points_of(self, other: "Preferences") -> "Preferences":
-        """Return these with the origin and all points of others; the ratings are kept."""
-        return replace(other, overrides=self.overrides, readings=self.readings)
+        """Return these with the origin and all points of others; all else is kept."""
+        return replace(
+            self,
+            origin=other.origin,
+            dimension_points=other.dimension_points,
+            criterion_points=other.criterion_points,
+            own_dimensions=other.own_dimensions,
+            own_criteria=other.own_criteria,
+        )
+
+    def with_moved_dimensions(self, points: Mapping[str, float]) -> "Preferences":
+        """Return these with points of dimensions as somebody moved them by hand, all of them."""
+        moved = {id_ for id_, number in points.items() if number != self.dimension_points.get(id_)}
+        return self._moved(points, self.criterion_points, moved, ())
+
+    def _moved(
+        self,
+        dimension_points: Mapping[str, float],
+        criterion_points: Mapping[str, float],
+        dimensions: Collection[str],
+        criteria: Collection[str],
+    ) -> "Preferences":
+        """Return these with other points, and the note of what was moved over a suggestion."""
+        is_over_answers = isinstance(self.origin, FromAnswers)
+        return replace(
+            self,
+            dimension_points=dimension_points,
+            criterion_points=criterion_points,
+            own_dimensions=self.own_dimensions.union(dimensions if is_over_answers else ()),
+            own_criteria=self.own_criteria.union(criteria if is_over_answers else ()),
+        )
 
     def with_dimension_points(self, dimension: str, points: float) -> "Preferences":
         """Return these with that many points, 0..100; KeyError, ValueError otherwise."""
         changed = with_points(self.dimension_points, dimension, points)
-        return replace(self, dimension_points=changed)
+        return self._moved(changed, self.criterion_points, {dimension}, ())
 
     def with_criterion_points(self, criterion: str, points: float) -> "Preferences":
         """Return these with that many points, 0..100; KeyError, ValueError otherwise."""
         changed = with_points(self.criterion_points, criterion, points)
-        return replace(self, criterion_points=changed)
+        return self._moved(self.dimension_points, changed, (), {criterion})
 
     def with_dimension_share(
         self, dimension: str, share: float, idle: Collection[str] = ()
@@ -61,8 +106,9 @@ class Preferences:
         """
         counted = {*self.dimension_points} - {*idle} | {dimension}
         points = {id_: p for id_, p in self.dimension_points.items() if id_ in counted}
-        changed = {**self.dimension_points, **with_share(points, dimension, share)}
-        return replace(self, dimension_points=changed)
+        return self.with_moved_dimensions(
+            {**self.dimension_points, **with_share(points, dimension, share)}
+        )
 
     def with_criterion_share(
         self, siblings: Mapping[str, object], criterion: str, share: float
@@ -73,7 +119,8 @@ class Preferences:
         """
         own = {id_: self.criterion_points[id_] for id_ in siblings}
         changed = {**self.criterion_points, **with_share(own, criterion, share)}
-        return replace(self, criterion_points=changed)
+        moved = {id_ for id_, points in own.items() if points != changed[id_]}
+        return self._moved(self.dimension_points, changed, (), moved)
 
     def with_dimension_shares(self, shares: Mapping[str, float]) -> "Preferences":
         """Return these with exactly these shares, which sum to 1, of the named dimensions.
@@ -81,7 +128,7 @@ class Preferences:
         Their points keep their sum, or are scaled down together where one would pass 100.
         Dimensions that are not named keep their points. KeyError for one that does not exist.
         """
-        return replace(self, dimension_points=with_shares(self.dimension_points, shares))
+        return self.with_moved_dimensions(with_shares(self.dimension_points, shares))
 
     def with_override(
         self, criterion: str, alternative: str, value: float, because: str = ""
@@ -111,3 +158,31 @@ class Preferences:
     def without_reading(self, reading: str) -> "Preferences":
         """Return these with one reading no longer granted."""
         return replace(self, readings=tuple(id_ for id_ in self.readings if id_ != reading))
+
+    def with_said(self, criterion: str, alternative: str, value: float) -> "Preferences":
+        """Return these with what somebody says of a criterion that only they can rate.
+
+        `value` is in the unit of its scale. KeyError for an unknown criterion; the dataset knows
+        whether it asks for it, `fwcompare.decision.said.is_sayable`.
+        """
+        if criterion not in self.criterion_points:
+            raise KeyError(criterion)
+        row = {**self.said.get(criterion, {}), alternative: value}
+        return replace(self, said={**self.said, criterion: row})
+
+    def without_said(self, criterion: str, alternative: str) -> "Preferences":
+        """Return these with that rating unsaid."""
+        row = {a: v for a, v in self.said.get(criterion, {}).items() if a != alternative}
+        others = {id_: r for id_, r in self.said.items() if id_ != criterion}
+        return replace(self, said={**others, criterion: row} if row else others)
+
+    def with_must(self, must: Must) -> "Preferences":
+        """Return these with one more must-have; one of the same rule is replaced in its place."""
+        if any(id_of(each) == id_of(must) for each in self.musts):
+            same = (must if id_of(each) == id_of(must) else each for each in self.musts)
+            return replace(self, musts=tuple(same))
+        return replace(self, musts=(*self.musts, must))
+
+    def without_must(self, id_: str) -> "Preferences":
+        """Return these without the must-have of that id, or of that rule's text."""
+        return replace(self, musts=tuple(must for must in self.musts if id_of(must) != id_))

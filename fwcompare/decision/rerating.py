@@ -1,34 +1,41 @@
-"""Ratings as somebody reads them: granted readings and hand-set ratings laid over the dataset."""
+"""The dataset as somebody reads it: who takes part, granted readings, hand-set and said ratings."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, Never, TypeVar
 
-from fwcompare.dataset.dataset import Criterion, Dataset, Rating
+from fwcompare.dataset.dataset import EVERYBODY, Criterion, Dataset, Rating
 from fwcompare.decision.override import Overrides
 from fwcompare.decision.preferences import Preferences
+from fwcompare.decision.said import Said, is_sayable
+from fwcompare.decision.taking_part import taking_part
 
 Ratings = Mapping[str, Mapping[str, Rating]]
 _Value = TypeVar("_Value")
+
+_NOTHING: Mapping[str, Mapping[str, Never]] = {}
+"""One object for whatever holds nothing, so that it is the same to the cache."""
 
 _KEPT = 8
 """Enough for what is evaluated in turn while a slider moves: now, a preview, a reading or two."""
 
 
 def rerated(dataset: Dataset, preferences: Preferences) -> Dataset:
-    """Return the dataset with the readings and overrides of preferences applied.
+    """Return the dataset with who takes part, readings, overrides and what was said applied.
 
     Readings come first, in the order they were granted, a later one over an earlier one; then
-    the overrides. What names a criterion, alternative or reading that is not there, or a value
-    that the scale has no place for, is passed over. With nothing to apply it is the same object,
-    and applied twice it is as applied once. The last few answers are kept, so that preferences
-    that differ in points alone, such as a slider's, get the same object again.
+    the overrides, then what was said. What names a criterion, alternative or reading that is not
+    there, or a value that the scale has no place for, is passed over. With nothing to apply it is
+    the same object, and applied twice it is as applied once. The last few are kept, so that
+    preferences that differ in points alone, such as a slider's, get the same object again.
     """
-    overrides, readings = preferences.overrides, preferences.readings
-    if not overrides and not readings:
+    overrides, readings, said = preferences.overrides, preferences.readings, preferences.said
+    compared = taking_part(preferences, dataset)
+    if len(compared) == len(dataset.alternatives) and not (overrides or readings or said):
         return dataset
-    return _laid_over(_Same(dataset), _Same(overrides), readings)
+    key = _Same(overrides or _NOTHING), _Same(said or _NOTHING)
+    return _laid_over(_Same(dataset), *key, readings, compared)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,10 +53,15 @@ class _Same(Generic[_Value]):
 
 @lru_cache(_KEPT)
 def _laid_over(
-    dataset: _Same[Dataset], overrides: _Same[Overrides], readings: tuple[str, ...]
+    dataset: _Same[Dataset],
+    overrides: _Same[Overrides],
+    said: _Same[Said],
+    readings: tuple[str, ...],
+    compared: tuple[str, ...],
 ) -> Dataset:
     granted = [id_ for id_ in readings if id_ in dataset.value.readings]
-    return overridden(read_as(dataset.value, granted), overrides.value)
+    rated = with_said(overridden(read_as(dataset.value, granted), overrides.value), said.value)
+    return among(rated, compared)
 
 
 def read_as(dataset: Dataset, readings: Iterable[str]) -> Dataset:
@@ -76,6 +88,47 @@ def overridden(dataset: Dataset, overrides: Overrides) -> Dataset:
                 rating = Rating(value, value, value, override.because)
                 changes.setdefault(id_, {})[alternative] = rating
     return _with_ratings(dataset, changes)
+
+
+def with_said(dataset: Dataset, said: Said) -> Dataset:
+    """Return the dataset with what somebody says of criteria that only they can rate."""
+    changes: dict[str, dict[str, Rating]] = {}
+    for id_, row in said.items():
+        for alternative, value in row.items():
+            if is_sayable(dataset, id_, alternative, value):
+                changes.setdefault(id_, {})[alternative] = Rating(value, value, value)
+    return _with_ratings(dataset, changes)
+
+
+def among(dataset: Dataset, alternatives: Collection[str]) -> Dataset:
+    """Return the dataset with these alternatives alone, as if it had no others.
+
+    Claims about the others are left out; readings stay, without what they say of the others.
+    """
+    if len(alternatives) == len(dataset.alternatives):
+        return dataset
+    kept = {*alternatives}
+    dimensions = {
+        id_: replace(
+            dimension,
+            criteria={
+                c.id: replace(c, ratings=_of(kept, c.ratings)) for c in dimension.criteria.values()
+            },
+            about=_of(kept, dimension.about),
+            claims=tuple(c for c in dimension.claims if c.about in kept | {EVERYBODY}),
+        )
+        for id_, dimension in dataset.dimensions.items()
+    }
+    return replace(
+        dataset,
+        alternatives=_of(kept, dataset.alternatives),
+        dimensions=dimensions,
+        table=tuple(replace(row, cells=_of(kept, row.cells)) for row in dataset.table),
+    )
+
+
+def _of(kept: Collection[str], values: Mapping[str, _Value]) -> dict[str, _Value]:
+    return {id_: value for id_, value in values.items() if id_ in kept}
 
 
 def _with_ratings(dataset: Dataset, changes: Ratings) -> Dataset:

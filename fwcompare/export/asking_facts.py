@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fwcompare.analysis.open_answers import answer_bias
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.must_have import MustHave
 from fwcompare.dataset.points import Points
@@ -26,6 +27,23 @@ def question_facts(dataset: Dataset) -> Iterator[list[Block]]:
         yield [heading(3, "Everybody\u2019s part"), part]
     for question in dataset.questions.values():
         yield [heading(3, question.ask, question.id), _question(dataset, question)]
+
+
+def bias_facts(dataset: Dataset) -> Iterator[list[Block]]:
+    """Yield who leads in how many sets of answers, and how often each question decides it."""
+    found = answer_bias(dataset)
+    if found is None:
+        return
+    sets = "drawn sets" if found.draws else "sets"
+    facts = item(f"All {found.number:,} {sets} of answers count alike")
+    for a, part in found.leads.items():
+        name = isolation.name(dataset.alternatives[a].name)
+        facts += fact(f"{name} leads in", numbers.percent(100 * part, 1))
+    for id_, part in found.turning.items():
+        ask = identified(dataset.questions[id_].ask, id_)
+        told = numbers.percent(100 * part, 1)
+        facts += item(f"{ask} decides who leads in {told} of all answers to the others")
+    yield [facts]
 
 
 def not_covered_facts(dataset: Dataset) -> Iterator[list[Block]]:

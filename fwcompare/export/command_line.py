@@ -4,8 +4,12 @@ from collections.abc import Iterator
 from shlex import join, quote, split
 
 from fwcompare.dataset.dataset import Dataset
+from fwcompare.decision.answering import with_answer
+from fwcompare.decision.own_must import applies, id_of
 from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.proposal import proposal
+from fwcompare.decision.said import is_sayable
+from fwcompare.decision.taking_part import at_start, taking_part
 
 
 def reproducing_command(dataset: Dataset, preferences: Preferences, file: str | None = None) -> str:
@@ -17,19 +21,40 @@ def reproducing_command(dataset: Dataset, preferences: Preferences, file: str | 
     words = ["fwcompare", "analyse"]
     if file is not None:
         words.append(f"./{file}" if file.startswith("-") else file)
-    known = preferences.situation is not None and preferences.situation in dataset.situations
-    situation = preferences.situation if known else None
-    if situation is not None:
-        words += ["--situation", situation]
-    words += _weights(dataset, preferences, proposal(dataset, situation))
+    start = proposal(dataset)
+    if preferences.situation is not None and preferences.situation in dataset.situations:
+        words += ["--situation", preferences.situation]
+        start = proposal(dataset, preferences.situation)
+    for question, answer in preferences.answers.items():
+        if question in dataset.questions and answer in dataset.questions[question].answers:
+            words += ["--answer", f"{question}={answer}"]
+            start = with_answer(start, dataset, question, answer)
+    words += _weights(dataset, preferences, start)
+    words += _ratings(dataset, preferences)
+    words += [w for m in preferences.musts if applies(m, dataset) for w in ("--must", id_of(m))]
+    words += _taking_part(dataset, preferences)
+    return " ".join(map(quote, words))
+
+
+def _ratings(dataset: Dataset, preferences: Preferences) -> Iterator[str]:
     for reading in preferences.readings:
         if reading in dataset.readings:
-            words += ["--reading", reading]
+            yield from ("--reading", reading)
     for criterion, row in preferences.overrides.items():
         for alternative, override in row.items():
             if override.applies_to(dataset, criterion, alternative):
-                words += ["--rating", f"{criterion}:{alternative}={digits(override.value)}"]
-    return " ".join(map(quote, words))
+                yield from ("--rating", f"{criterion}:{alternative}={digits(override.value)}")
+    for criterion, said in preferences.said.items():
+        for alternative, value in said.items():
+            if is_sayable(dataset, criterion, alternative, value):
+                yield from ("--rating", f"{criterion}:{alternative}={digits(value)}")
+
+
+def _taking_part(dataset: Dataset, preferences: Preferences) -> Iterator[str]:
+    now, start = taking_part(preferences, dataset), at_start(dataset)
+    for id_ in dataset.alternatives:
+        if (id_ in now) != (id_ in start):
+            yield from ("--with" if id_ in now else "--without", id_)
 
 
 def on_lines(command: str) -> str:
@@ -50,9 +75,10 @@ def digits(number: float) -> str:
 def _weights(dataset: Dataset, preferences: Preferences, start: Preferences) -> Iterator[str]:
     for id_ in dataset.dimensions:
         points = preferences.dimension_points[id_]
-        if points != start.dimension_points[id_]:
+        if points != start.dimension_points[id_] or id_ in preferences.own_dimensions:
             yield from ("--weight", f"{id_}={digits(points)}")
     for criterion in dataset.criteria.values():
         points = preferences.criterion_points[criterion.id]
-        if points != start.criterion_points[criterion.id]:
+        is_own = criterion.id in preferences.own_criteria
+        if points != start.criterion_points[criterion.id] or is_own:
             yield from ("--weight", f"{criterion.dimension}/{criterion.id}={digits(points)}")

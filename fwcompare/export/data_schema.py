@@ -13,12 +13,18 @@ from typing import (
     is_typeddict,
 )
 
+from fwcompare.export.described_asking import QuestionsData
 from fwcompare.export.described_data import Analysis, ExportedData, Score
 
 Schema = dict[str, Any]
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-OUTPUTS: Mapping[str, type] = {"score": Score, "analysis": Analysis, "export": ExportedData}
+OUTPUTS: Mapping[str, type] = {
+    "score": Score,
+    "analysis": Analysis,
+    "export": ExportedData,
+    "questions": QuestionsData,
+}
 """What programs read, by the names of their schemas."""
 
 _SCALARS = {str: "string", float: "number", int: "integer", bool: "boolean", NoneType: "null"}

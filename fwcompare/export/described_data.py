@@ -12,24 +12,24 @@ from fwcompare.analysis.rank_acceptability import Method
 from fwcompare.analysis.snapshots import StateKind
 from fwcompare.analysis.verdict import Verdict
 from fwcompare.decision.record import Status
+from fwcompare.export.described_asking import Asked, Numbers, Points
 
-Numbers = Mapping[str, float]
 Table = Mapping[str, Numbers]
 HowCome = Method | Literal["bounded"]
 
 
-class Points(TypedDict):
-    dimensions: Annotated[Numbers, "Points, 0..100, by dimension."]
-    criteria: Annotated[Numbers, "Points, 0..100, by criterion."]
-
-
 _In = TypedDict(
     "_In",
-    {"in": Annotated[Sequence[str], "The alternatives that take part, in the dataset's order."]},
+    {
+        "in": Annotated[
+            Sequence[str],
+            "The alternatives that take part and fail no must-have, in the dataset's order.",
+        ]
+    },
 )
 
 
-class Scored(_In):
+class Scored(_In, Asked):
     """What follows from weights and ratings alone."""
 
     dataset: Annotated[str, "The title of the dataset."]
@@ -46,7 +46,7 @@ class Scored(_In):
     contributions: Annotated[Table, "Share times value, by alternative and criterion."]
     dimension_contributions: Annotated[Table, "The same, by alternative and dimension."]
     ranking: Annotated[Sequence[str], "The alternatives, the best score first."]
-    leader: Annotated[str | None, "Whose score is best; null in a tie and without points."]
+    leader: Annotated[str | None, "Whose score is best of those in; null for nobody alone."]
     margin: Annotated[float | None, "The best score minus the next one; null without points."]
     verdict: Annotated[Verdict, "How firm the lead is, by the rule that --explain prints."]
     verdict_chance: Annotated[float | None, "The largest of chance; null where there is none."]

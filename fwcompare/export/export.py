@@ -18,7 +18,9 @@ class Export:
     `evaluation.dataset` has the decision's readings and own ratings applied, `original` has not.
     `record` is what is kept with it for readers.
     `date` is the day it is written, YYYY-MM-DD; `command` prints the same numbers in a terminal;
-    `number` is that of a decision record among others, 0 for one that stands alone.
+    `number` is that of a decision record among others, 0 for one that stands alone;
+    `evidence_file` is the name of the file beside a record that holds its evidence, "" where the
+    record has it itself, folded away.
     """
 
     findings: Findings
@@ -26,6 +28,7 @@ class Export:
     date: str
     command: str
     number: int = 0
+    evidence_file: str = ""
 
     @property
     def evaluation(self) -> Evaluation:

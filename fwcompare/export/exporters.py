@@ -16,6 +16,7 @@ class Exporter:
     """One form: what it is called and is for, how its files end, and what makes their content.
 
     A record is one of a numbered row of files in a folder; see `fwcompare.export.file_names`.
+    `audience` says in a few words, after "for", who wants this form; `holds` what is in it.
     `make` is None where Qt alone can draw the form; see `fwcompare.gui.output.drawn_forms`.
     """
 
@@ -23,8 +24,13 @@ class Exporter:
     name: str
     suffix: str
     kind: Kind
-    purpose: str
+    audience: str
+    holds: str
     make: Writer | None
+
+    @property
+    def purpose(self) -> str:
+        return f"for {self.audience}; {self.holds}"
 
     @property
     def needs_qt(self) -> bool:
@@ -76,7 +82,8 @@ EXPORTERS = {
             "Decision record (MADR 4)",
             ".md",
             "record",
-            "what was decided and why, to keep beside the code",
+            "your team, beside the code",
+            "what was decided and why",
             _markdown("madr.md.jinja"),
         ),
         Exporter(
@@ -84,7 +91,8 @@ EXPORTERS = {
             "Decision record (MADR 2, for log4brains)",
             ".md",
             "record",
-            "the same in the older form that log4brains reads",
+            "teams that use log4brains",
+            "the same in its older form",
             _markdown("madr2.md.jinja"),
         ),
         Exporter(
@@ -92,7 +100,8 @@ EXPORTERS = {
             "Decision record (Nygard)",
             ".md",
             "record",
-            "the same in the short form of adr-tools",
+            "teams that use adr-tools",
+            "the same in its short form",
             _markdown("nygard.md.jinja"),
         ),
         Exporter(
@@ -100,7 +109,8 @@ EXPORTERS = {
             "Report as a web page",
             ".html",
             "report",
-            "everything with its charts, in one file to send",
+            "anybody with a browser",
+            "everything with its charts, in one file",
             _html,
         ),
         Exporter(
@@ -108,7 +118,8 @@ EXPORTERS = {
             "Report as Markdown",
             ".md",
             "report",
-            "everything as text, for a repository or a wiki",
+            "a wiki or a repository",
+            "everything as text",
             _markdown("report.md.jinja"),
         ),
         Exporter(
@@ -116,7 +127,8 @@ EXPORTERS = {
             "Ratings, shares and scores as CSV",
             ".csv",
             "table",
-            "for a spreadsheet",
+            "your own sums in a spreadsheet",
+            "every figure in a table",
             _csv,
         ),
         Exporter(
@@ -124,7 +136,8 @@ EXPORTERS = {
             "Ratings, shares and scores as JSON",
             ".json",
             "table",
-            "for another program",
+            "another program",
+            "every figure with its meaning",
             _json,
         ),
         Exporter(
@@ -132,7 +145,8 @@ EXPORTERS = {
             "Report as PDF",
             ".pdf",
             "report",
-            "everything with its charts, to print or to send",
+            "paper and for mail",
+            "everything with its charts, on pages",
             None,
         ),
         Exporter(
@@ -140,7 +154,8 @@ EXPORTERS = {
             "Scores as a picture (PNG)",
             ".png",
             "picture",
-            "for slides and messages",
+            "slides and messages",
+            "the bars of the window",
             None,
         ),
         Exporter(
@@ -148,7 +163,8 @@ EXPORTERS = {
             "Scores as a picture (SVG)",
             ".svg",
             "picture",
-            "sharp at any size",
+            "print and the web",
+            "the same, sharp at any size",
             None,
         ),
     )

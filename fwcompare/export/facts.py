@@ -14,7 +14,12 @@ from fwcompare.dataset.dataset import (
     Scale,
     Source,
 )
-from fwcompare.export.asking_facts import must_have_facts, not_covered_facts, question_facts
+from fwcompare.export.asking_facts import (
+    bias_facts,
+    must_have_facts,
+    not_covered_facts,
+    question_facts,
+)
 from fwcompare.export.markdown import (
     Block,
     address,
@@ -47,6 +52,7 @@ def facts_as_markdown(dataset: Dataset) -> str:
     blocks += _section("Readings", (_reading(dataset, r) for r in dataset.readings.values()))
     blocks += _section("Must-haves", must_have_facts(dataset))
     blocks += _section("Questions", question_facts(dataset))
+    blocks += _section("What the questions favour", bias_facts(dataset))
     blocks += _section("Situations", situation_facts(dataset))
     blocks += _section("Not covered", not_covered_facts(dataset))
     blocks += _section("Sources", map(_source, dataset.sources.values()))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from urllib.parse import quote
 
 from fwcompare.wording.isolation import around_isolates
 
@@ -61,6 +62,11 @@ def item(escaped: str, level: int = 0) -> Block:
 def address(typed: str) -> str:
     """Return a link to a plain http or https address; any other address as mere text."""
     return f"<{typed}>" if is_plain_address(typed) else text(typed)
+
+
+def file(name: str) -> str:
+    """Return a link to a file of that name in the same folder."""
+    return f"[{text(name)}]({quote(name)})"
 
 
 def is_plain_address(typed: str) -> bool:

@@ -11,6 +11,8 @@ from fwcompare.analysis.uncertain_weights import DrawnOutcomes
 from fwcompare.analysis.verdict import Judgement
 from fwcompare.analysis.weight_change import Move, WeightChange
 from fwcompare.export import described_data as described
+from fwcompare.export.asking_data import asked
+from fwcompare.export.described_asking import Numbers
 
 
 def evaluation_data(evaluation: Evaluation, judgement: Judgement) -> described.Score:
@@ -39,14 +41,15 @@ def _scored(evaluation: Evaluation, judgement: Judgement) -> described.Scored:
         "scores": evaluation.scores,
         "contributions": evaluation.contributions,
         "dimension_contributions": evaluation.dimension_contributions,
-        "in": list(evaluation.scores),
+        "in": evaluation.contenders,
+        **asked(evaluation),
         "ranking": evaluation.ranking,
         "leader": evaluation.leader,
         "margin": evaluation.margin,
         "verdict": judgement.verdict,
         "verdict_chance": _verdict_chance(judgement),
         "chance": judgement.chance,
-        "chance_error": judgement.chance_error if evaluation.has_weights else None,
+        "chance_error": judgement.chance_error if judgement.chance else None,
         "rule_chance": judgement.rule_chance,
         "rule_lead": judgement.rule_lead,
         "unknown": evaluation.unknown,
@@ -161,7 +164,7 @@ def _method(error: float) -> Literal["exact", "bounded"]:
 
 
 def _standard_errors(slow: SlowFindings) -> described.Table:
-    sampled: dict[str, described.Numbers] = {
+    sampled: dict[str, Numbers] = {
         name: share.standard_error
         for name, share in slow.rank_acceptability.items()
         if share.standard_error

@@ -37,7 +37,7 @@ class MissingChartError(Exception):
 
 def charts_of(export: Export) -> tuple[ChartName, ...]:
     """Return the charts that this export has; none without points."""
-    if not export.evaluation.has_weights:
+    if not export.evaluation.is_contested:
         return ()
     return tuple(name for name in CHARTS if name != "sweep" or nearest_sweep(export) is not None)
 
@@ -59,7 +59,7 @@ def nearest_sweep(export: Export) -> Sweep | None:
 
 def _scores(export: Export) -> ReportChart:
     styles, evaluation = styles_of(export.original), export.evaluation
-    result = score_bars.ranked_score_bars(evaluation, styles, _MOST_LANES)
+    result = score_bars.score_bars(evaluation, styles, "", most=_MOST_LANES)
     return ReportChart(
         spoken.scores(evaluation),
         partial(score_bars.height, result),
@@ -88,10 +88,10 @@ def _waterfall(export: Export) -> ReportChart:
 def _bands(export: Export) -> ReportChart:
     ends = export.findings.quick.bands
     result = bands.bands(export.evaluation, ends, styles_of(export.original))
-    ranked = {band.style.id: band for band in result.bands}
-    best = tuple(ranked[a] for a in export.evaluation.ranking[:_MOST_LANES])
-    result = replace(result, bands=best, has_names=True)
-    shown = {band.style.id: ends[band.style.id] for band in best}
+    best = set(export.evaluation.ranking[:_MOST_LANES])
+    lanes = tuple(band for band in result.bands if band.style.id in best)
+    result = replace(result, bands=lanes, has_names=True)
+    shown = {band.style.id: ends[band.style.id] for band in lanes}
     return ReportChart(
         spoken.bands(export.evaluation.dataset, shown),
         partial(bands.height, result),

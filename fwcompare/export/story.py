@@ -2,15 +2,21 @@
 
 from typing import NamedTuple
 
+from fwcompare.analysis.because import because
+from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.open_answers import open_answers
 from fwcompare.export.export import Export
 from fwcompare.wording import (
+    answer_words,
     arguments,
     changes,
     finding_out,
     isolation,
+    must_words,
     numbers,
     reading_words,
     sentences,
+    sure_sentences,
     sureness,
     verdict_basis,
 )
@@ -18,19 +24,20 @@ from fwcompare.wording.arguments import Argument
 from fwcompare.wording.evidence import CitedSource, DimensionEvidence, cited_sources, evidence
 from fwcompare.wording.fact import Fact
 from fwcompare.wording.own_ratings import OwnRating, granted_readings, own_ratings
-from fwcompare.wording.revisit import revisit_if
+from fwcompare.wording.revisit import revisit_first_if, revisit_if
 
 _MOST_OPEN_RATINGS = 5
 
 
 class Driver(NamedTuple):
-    """A dimension as a reason to decide; `notes` is Markdown."""
+    """A dimension as a reason to decide; `notes` is Markdown, `because` what its points are of."""
 
     name: str
     question: str
     points: str
     share: str
     notes: str
+    because: str
 
 
 class Option(NamedTuple):
@@ -39,6 +46,7 @@ class Option(NamedTuple):
     about: str
     score: str
     is_chosen: bool
+    out: str
     good: tuple[Argument, ...]
     bad: tuple[Argument, ...]
 
@@ -57,6 +65,8 @@ class Story(NamedTuple):
 
     `notes` is Markdown. `scores` has a row for each dimension; `total` is the last row.
     `options` are in the dataset's order, `ranked` has the names from best to worst.
+    `lead` and `sure_in_words` say in whole sentences what `scores` and `sure` have as figures.
+    `evidence_file` is the file that holds the evidence, "" where it stands in the export itself.
     """
 
     number: int
@@ -70,6 +80,13 @@ class Story(NamedTuple):
     notes: str
     situation: str
     situation_when: str
+    answers: tuple[Fact, ...]
+    settled: str
+    said: tuple[Fact, ...]
+    not_counted: str
+    musts: tuple[Fact, ...]
+    counted_twice: tuple[Fact, ...]
+    open_musts: tuple[Fact, ...]
     drivers: tuple[Driver, ...]
     options: tuple[Option, ...]
     ranked: tuple[str, ...]
@@ -82,6 +99,8 @@ class Story(NamedTuple):
     why: str
     remark: str
     basis: str
+    lead: str
+    sure_in_words: tuple[str, ...]
     scores: tuple[ScoreRow, ...]
     total: ScoreRow
     sure: tuple[Fact, ...]
@@ -90,11 +109,13 @@ class Story(NamedTuple):
     worth: tuple[Fact, ...]
     smallest_change: str
     revisit: tuple[str, ...]
+    revisit_first: tuple[str, ...]
     own_ratings: tuple[OwnRating, ...]
     granted: tuple[Fact, ...]
     evidence: tuple[DimensionEvidence, ...]
     sources: tuple[CitedSource, ...]
     command: str
+    evidence_file: str
 
 
 def tell(export: Export) -> Story:
@@ -117,18 +138,27 @@ def tell(export: Export) -> Story:
         notes=record.notes,
         situation=situation.name if situation else "",
         situation_when=situation.when if situation else "",
+        answers=answer_words.answers(evaluation),
+        settled=_settled(evaluation),
+        said=answer_words.said(evaluation),
+        not_counted=answer_words.not_counted(evaluation),
+        musts=must_words.facts(evaluation),
+        counted_twice=must_words.counted_twice(evaluation),
+        open_musts=must_words.open_ones(evaluation),
         drivers=_drivers(export),
         options=options,
         ranked=tuple(dataset.alternatives[a].name for a in evaluation.ranking),
-        chosen=next((option for option in options if option.is_chosen), None),
+        chosen=_option(export, export.chosen) if export.chosen else None,
         because=arguments.because(evaluation, export.chosen) if export.chosen else "",
         no_choice=sentences.choice(evaluation, findings.slow.judgement),
-        headline=sentences.headline(evaluation),
+        headline=sentences.headline(evaluation, findings.slow.judgement),
         certainty=sentences.certainty(evaluation, findings.slow.judgement),
         verdict=sentences.verdict(evaluation, findings.slow.judgement).rstrip("."),
         why=sentences.why(evaluation),
         remark=sentences.remark(evaluation, len(options)),
         basis=" ".join(verdict_basis.explanation(evaluation, findings.slow.judgement)),
+        lead=sure_sentences.lead(evaluation),
+        sure_in_words=sure_sentences.how_sure(findings),
         scores=_score_rows(export),
         total=_total(export),
         sure=sureness.how_sure(findings),
@@ -139,16 +169,27 @@ def tell(export: Export) -> Story:
             evaluation, findings.quick.minimal_weight_change
         ),
         revisit=revisit_if(findings),
+        revisit_first=revisit_first_if(findings),
         own_ratings=own_ratings(evaluation),
         granted=granted_readings(evaluation),
         evidence=evidence(evaluation, {source.id: source.number for source in sources}),
         sources=sources,
         command=export.command,
+        evidence_file=export.evidence_file,
     )
+
+
+def _settled(evaluation: Evaluation) -> str:
+    """Return what the open questions leave open; "" where nothing was answered."""
+    if not evaluation.preferences.answers:
+        return ""
+    found = open_answers(evaluation)
+    return answer_words.settled(evaluation, found) if found else ""
 
 
 def _drivers(export: Export) -> tuple[Driver, ...]:
     evaluation, notes = export.evaluation, export.record.dimension_notes
+    parts = because(export.original, evaluation.preferences)
     return tuple(
         Driver(
             dimension.name,
@@ -156,6 +197,7 @@ def _drivers(export: Export) -> tuple[Driver, ...]:
             numbers.points(evaluation.preferences.dimension_points[id_]),
             numbers.dimension_share(evaluation.dimension_shares[id_]),
             notes.get(id_, ""),
+            answer_words.because_of(export.original, parts[id_]) if id_ in parts else "",
         )
         for id_, dimension in evaluation.dataset.dimensions.items()
     )
@@ -163,11 +205,14 @@ def _drivers(export: Export) -> tuple[Driver, ...]:
 
 def _option(export: Export, id_: str) -> Option:
     evaluation = export.evaluation
-    alternative = evaluation.dataset.alternatives[id_]
+    alternative = export.original.alternatives[id_]
     good, bad = arguments.for_and_against(evaluation, id_)
-    score = numbers.score(evaluation.scores[id_]) if evaluation.has_weights else ""
+    score, out = "", "not compared"
+    if id_ in evaluation.scores:
+        score = numbers.score(evaluation.scores[id_]) if evaluation.has_weights else ""
+        out = must_words.out(evaluation, id_)
     name = f"{isolation.name(alternative.name)} {alternative.version}".strip()
-    return Option(id_, name, alternative.about, score, id_ == export.chosen, good, bad)
+    return Option(id_, name, alternative.about, score, id_ == export.chosen, out, good, bad)
 
 
 def _score_rows(export: Export) -> tuple[ScoreRow, ...]:

@@ -72,6 +72,7 @@ def _markdown() -> "Environment":
         "code": _code_block,
         "quotation": lambda typed: "\n".join(notes.as_quotation(visible(typed))),
         "address": markdown.address,
+        "file": markdown.file,
     }
     for name, function in ready.items():
         environment.filters[name] = _marked_by(Markup, function)

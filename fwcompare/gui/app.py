@@ -12,18 +12,22 @@ from PySide6.QtWidgets import QWidget
 from fwcompare import __version__
 from fwcompare.bundled import RESOURCES
 from fwcompare.dataset import DatasetError
+from fwcompare.gui.files.file_lock import try_lock
+from fwcompare.gui.files.reopening import last_work
 from fwcompare.gui.files.session import Session
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.system.application import Application, plain_refusal
 from fwcompare.gui.system.ending import OrderlyEnd
 from fwcompare.gui.system.faults import FaultHandler
+from fwcompare.gui.system.folders import recovery_folder
 from fwcompare.gui.system.settings import Settings
-from fwcompare.gui.widgets.message_bar import Message
+from fwcompare.gui.widgets.message_queue import Message
 from fwcompare.gui.widgets.message_topic import MessageTopic
 from fwcompare.gui.window.main_window import MainWindow
 
 NAME = "fwcompare"
 
+_PRESENCE = "window.lock"
 _GOOD, _FAILED, _WRONG_USAGE = 0, 1, 2
 
 
@@ -78,12 +82,14 @@ def _name_application() -> None:
 
 
 def run(application: Application, faults: FaultHandler, path: Path | None) -> int:
-    """Show the window on a file, or the bundled dataset, until it is closed."""
+    """Show the window on a file, or on what was open last, until it is closed."""
     settings = Settings(note=faults.note)
     theme = Theme(settings.theme, settings.text_percent)
     theme.prepare(application)
+    # Held as long as this window is open: only the first one begins where the last one ended.
+    presence = try_lock(recovery_folder() / _PRESENCE)
     try:
-        session = Session.start(settings, path)
+        session = _session(settings, path, presence is not None)
     except DatasetError as error:
         return _complain(str(error), _FAILED)
     window = MainWindow(session, theme, settings)
@@ -108,7 +114,15 @@ def run(application: Application, faults: FaultHandler, path: Path | None) -> in
     for end in ending:
         end.release()
     _delete(window)
+    del presence
     return code
+
+
+def _session(settings: Settings, path: Path | None, is_first: bool) -> Session:
+    """Return a session on a file, on what was open last, or on what comes with the program."""
+    if path is None and is_first:
+        return Session(settings, *last_work(settings))
+    return Session.start(settings, path)
 
 
 def _delete(window: QWidget) -> None:

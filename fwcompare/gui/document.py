@@ -30,10 +30,12 @@ class Document(QObject):
 
     `evaluation.dataset` is the dataset with the preferences' readings and overrides applied.
     `findings` has what follows from it at once, `judging` the verdict, a moment later. `changed`
-    is emitted after each change, when `decision`, `evaluation` and `findings` are the new ones.
+    is emitted after each change, when `decision`, `evaluation` and `findings` are the new ones,
+    and `snapshot_kept(name)` after a snapshot was taken.
     """
 
     changed = Signal()
+    snapshot_kept = Signal(str)
 
     def __init__(
         self, dataset: Dataset, path: Path | None = None, decision: Decision | None = None
@@ -130,6 +132,7 @@ class Document(QObject):
         """Keep the present state under a name; ValueError if there is none or it is in use."""
         today = date.today().isoformat()  # noqa: DTZ011  the day where the user is
         self.edit(f"Snapshot {on_one_line(name)}", self.decision.with_snapshot(name, today))
+        self.snapshot_kept.emit(self.record.snapshots[-1].name)
 
     def rename_snapshot(self, name: str, new_name: str) -> None:
         """Give a snapshot another name; KeyError, ValueError otherwise."""

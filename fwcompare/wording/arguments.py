@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.shown_scores import shown_difference, shown_lead
-from fwcompare.wording import isolation, names, numbers, sentences
+from fwcompare.wording import isolation, must_words, names, numbers, sentences
 
 _MOST_CRITERIA = 2
 _MATTERING_PART = 0.25
@@ -26,7 +26,7 @@ def for_and_against(
 
     Both begin with what counts most; a difference that shows as 0.00 is neither.
     """
-    if not evaluation.has_weights:
+    if not evaluation.is_contested or alternative not in evaluation.contenders:
         return (), ()
     rival = next(a for a in evaluation.ranking if a != alternative)
     mine, theirs = (evaluation.dimension_contributions[a] for a in (alternative, rival))
@@ -45,6 +45,11 @@ def because(evaluation: Evaluation, chosen: str) -> str:
     if not evaluation.has_weights:
         return "it was preferred; no criterion has any weight."
     why = sentences.why(evaluation)
+    if chosen not in evaluation.contenders:
+        failed = must_words.out(evaluation, chosen) if chosen in evaluation.scores else ""
+        return f"it was preferred, although it is {failed or 'not compared here'}. {why}"
+    if not evaluation.is_contested:
+        return f"it is the only one that fails none of {must_words.counted(evaluation)}. {why}"
     if evaluation.leader is None:
         return f"it was preferred; {sentences.headline(evaluation)}. {why}"
     dataset = evaluation.dataset

@@ -5,21 +5,29 @@ from fwcompare.analysis.minimal_weight_change import MinimalWeightChange
 from fwcompare.analysis.weight_change import Move, rivals_of_leader
 from fwcompare.wording import names, sentences
 
+NOBODY_ELSE_IN = "No weight can change it: there are no two that meet all must-haves."
 _ALL = 1e-9
 _LEAST_SHOWN = 0.1
+_POINTS = " percentage points"
 
 
-def caption(evaluation: Evaluation, change: MinimalWeightChange | None) -> str:
-    """Return how far the change goes: until the other one leads; "" where there is none."""
+_MOST_NAMED = 3
+
+
+def captions(evaluation: Evaluation, change: MinimalWeightChange | None) -> tuple[str, str]:
+    """Return how far the change goes, in full and in short; "" where there is none."""
     if change is None:
-        return ""
-    return f"until {names.alternative(evaluation.dataset, change.leader)} leads"
+        return "", ""
+    name = names.alternative(evaluation.dataset, change.leader)
+    return f"until {name} leads", "until it turns"
 
 
 def minimal_weight_change(evaluation: Evaluation, change: MinimalWeightChange | None) -> str:
     """Return in a sentence by how much weights would have to change for another to lead."""
     if not evaluation.has_weights:
         return sentences.NO_WEIGHTS
+    if not evaluation.is_contested:
+        return NOBODY_ELSE_IN
     if evaluation.leader is None:
         return "It is a tie already: any change decides it."
     dataset = evaluation.dataset
@@ -36,6 +44,25 @@ def minimal_weight_change(evaluation: Evaluation, change: MinimalWeightChange | 
     return f"{rival} would lead if {sentences.listed(parts)} went to {sentences.listed(taken)}."
 
 
+def in_short(evaluation: Evaluation, change: MinimalWeightChange | None) -> tuple[str, ...]:
+    """Return shorter wordings of the same, the longest first; none where nothing would change."""
+    if change is None:
+        return ()
+    dataset = evaluation.dataset
+    rival = names.alternative(dataset, change.leader)
+    given = [move for move in change.moves if move.end < move.start]
+    taken = [names.dimension(dataset, m.id) for m in change.moves if m.end > m.start]
+    parts = [f"{_given(move)} of {names.dimension(dataset, move.id)}" for move in given]
+    # The unit is said once.
+    told = sentences.listed([*parts[:1], *(part.replace(_POINTS, "") for part in parts[1:])])
+    few = taken if len(taken) <= _MOST_NAMED else [*taken[:2], f"{len(taken) - 2} others"]
+    return (
+        f"{rival} would lead if {told} went to {sentences.listed(few)}.",
+        f"{rival} leads if {told} go to {sentences.listed(few)}.",
+        f"{told} to {sentences.listed(few)}",
+    )
+
+
 def _nobody_else(evaluation: Evaluation, leader: str) -> str:
     if len(evaluation.dataset.dimensions) == 1:
         return "There is one dimension only: no weight can move to another one."
@@ -47,9 +74,13 @@ def _nobody_else(evaluation: Evaluation, leader: str) -> str:
 
 def _amount(move: Move) -> str:
     """Return how much of the whole is given, in percentage points."""
+    amount = _given(move)
+    return f"all {amount}" if move.end <= _ALL else amount
+
+
+def _given(move: Move) -> str:
     given = 100 * (move.start - move.end)
     shown = f"{given:.0f}" if given >= 1 else f"{given:.1f}"
     if given < _LEAST_SHOWN:
         shown = f"less than {_LEAST_SHOWN}"
-    points = f"{shown} percentage {'point' if shown == '1' else 'points'}"
-    return f"all {points}" if move.end <= _ALL else points
+    return f"{shown} percentage point" if shown == "1" else f"{shown}{_POINTS}"

@@ -7,6 +7,7 @@ from fwcompare.analysis.shown_scores import shown_difference
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.aside import Aside
 from fwcompare.decision.decision_file import VerdictSummary
+from fwcompare.decision.own_must import id_of
 from fwcompare.wording import isolation, numbers
 
 
@@ -34,14 +35,18 @@ def _verdict(change: DatasetChange, dataset: Dataset) -> str:
 def _outcome(verdict: VerdictSummary, dataset: Dataset) -> str:
     if verdict.word == "none":
         return "there is nothing to rank by"
-    if verdict.leader is None or verdict.margin is None:
+    if verdict.leader is None:
         return "it is a tie"
     alternative = dataset.alternatives.get(verdict.leader)
     name = isolation.name(alternative.name) if alternative else verdict.leader
     scores, by = verdict.scores, verdict.margin
+    if by is None:
+        return f"{name} alone meets all must-haves"
     others = [score for id_, score in scores.items() if id_ != verdict.leader]
     if others and verdict.leader in scores:
-        by = shown_difference(scores[verdict.leader], max(others))
+        first, lead = scores[verdict.leader], by
+        # Whoever is out may be ahead of the second, or of the first: the margin tells who it was.
+        by = shown_difference(first, min(others, key=lambda other: abs(first - other - lead)))
     return f"{name} leads by {numbers.lead(by or 0.0)}"
 
 
@@ -50,10 +55,13 @@ def _gone(gone: Aside | None) -> Iterator[str]:
         return
     wanted = gone.preferences
     yield from _kind("situation", [wanted.situation] if wanted.situation else [])
+    yield from _kind("questions", wanted.answers)
+    yield from _kind("must-haves", map(id_of, wanted.musts))
+    yield from _kind("alternatives that took part", wanted.taking_part)
     yield from _kind("chosen alternative", [gone.chosen] if gone.chosen else [])
     yield from _kind("dimensions", {**wanted.dimension_points, **gone.dimension_notes})
     yield from _kind("criteria", wanted.criterion_points)
-    yield from _kind("own ratings", _places(wanted.overrides))
+    yield from _kind("own ratings", _places({**wanted.said, **wanted.overrides}))
     yield from _kind("readings", wanted.readings)
 
 

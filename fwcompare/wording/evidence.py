@@ -41,7 +41,9 @@ class CriterionEvidence(NamedTuple):
 
 class DimensionEvidence(NamedTuple):
     name: str
+    question: str
     share: str
+    points: str
     criteria: tuple[CriterionEvidence, ...]
 
 
@@ -73,7 +75,9 @@ def evidence(
     return tuple(
         DimensionEvidence(
             dimension.name,
+            dimension.question,
             numbers.dimension_share(evaluation.dimension_shares[id_]),
+            numbers.points(evaluation.preferences.dimension_points[id_]),
             tuple(_criterion(evaluation, c, source_numbers) for c in dimension.criteria.values()),
         )
         for id_, dimension in evaluation.dataset.dimensions.items()

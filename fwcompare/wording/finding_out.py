@@ -19,12 +19,19 @@ def turning(found: Sequence[OpenRating]) -> str:
     return f"{len(found)} {noun} could turn it alone"
 
 
-def worth(found: Sequence[OpenRating]) -> str:
-    """Return the same, as the head of a list of what knowing each would gain."""
+def worth(found: Sequence[OpenRating], listed: int = 0) -> str:
+    """Return the same, as the head of a list of what knowing each would gain.
+
+    `listed` is how many the list has at most, 0 where it has them all.
+    """
     if not found:
         return turning(found)
+    would = "would raise the score that can be expected by:"
+    if 0 < listed < len(found):
+        which = "it" if listed == 1 else "one"
+        return f"{turning(found)}, of which the first {listed}; knowing {which} {would}"
     which = "it" if len(found) == 1 else "one"
-    return f"{turning(found)}; knowing {which} would raise the score that can be expected by:"
+    return f"{turning(found)}; knowing {which} {would}"
 
 
 def gain(points: float) -> str:

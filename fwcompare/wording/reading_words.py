@@ -10,6 +10,7 @@ from fwcompare.wording import names, sentences
 from fwcompare.wording.fact import Fact
 
 HEADING = "Other readings of the facts"
+HEADING_IN_SHORT = "Other readings"
 TOGETHER = "All of them together"
 
 
@@ -30,6 +31,12 @@ def summary(
         how_many = f"{leads} of {count} other readings"
     also = "also" if together.leader == evaluation.leader else "but not"
     return f"{name} leads under {how_many}, {also} with all granted together."
+
+
+def count(evaluation: Evaluation, outcomes: Sequence[UnderReadings]) -> str:
+    """Return under how many of the other readings the first leads."""
+    leads = sum(found.leader == evaluation.ranking[0] for found in outcomes)
+    return f"{leads} of {len(outcomes)}"
 
 
 def outcome(found: UnderReadings) -> str:

@@ -4,24 +4,44 @@ from fwcompare.analysis.findings import Findings
 from fwcompare.analysis.rating_flips import RatingFlip, flips_within_one_point
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.scale import VALUE_MAX
-from fwcompare.wording import isolation, names, ratings, sentences, sureness, tipping_words
+from fwcompare.wording import (
+    isolation,
+    must_words,
+    names,
+    ratings,
+    sentences,
+    sureness,
+    tipping_words,
+)
 
 _MOST_WEIGHTS = 3
 _MOST_RATINGS = 5
 _MOST_READINGS = 4
+_NEAREST = 2
 _ROUNDING = 1e-9
 
 
 def revisit_if(findings: Findings) -> tuple[str, ...]:
     """Return the conditions, each to follow "Revisit if" and ended by a full stop."""
-    found: list[str] = []
+    return tuple(condition for kind in _conditions(findings) for condition in kind)
+
+
+def revisit_first_if(findings: Findings) -> tuple[str, ...]:
+    """Return the nearest few of these conditions, of each kind and in the same order."""
+    return tuple(condition for kind in _conditions(findings) for condition in kind[:_NEAREST])
+
+
+def _conditions(findings: Findings) -> list[list[str]]:
+    """Return them by kind, those of a kind with the nearest first."""
     if findings.evaluation.leader is not None:
-        found += (
-            _weights(findings) + _tolerance(findings) + _ratings(findings) + _readings(findings)
-        )
-    elif findings.evaluation.has_weights:
-        found.append("anything changes: it is a tie, which any change decides.")
-    return (*found, *_facts(findings))
+        found = [
+            _weights(findings), _tolerance(findings), _ratings(findings), _readings(findings)
+        ]  # fmt: skip
+    elif findings.evaluation.is_contested:
+        found = [["anything changes: it is a tie, which any change decides."]]
+    else:
+        found = []
+    return [*found, _musts(findings), _facts(findings)]
 
 
 def _weights(findings: Findings) -> list[str]:
@@ -63,6 +83,14 @@ def _rating(dataset: Dataset, flip: RatingFlip) -> str:
     if figure == now:
         return f"{name} turns out {end} than {now} in {quoted}."
     return f"{name} turns out at {figure} or {end} in {quoted}, not {now}."
+
+
+def _musts(findings: Findings) -> list[str]:
+    """Return must-haves that are open for those still in."""
+    return [
+        f"it turns out about \u201c{fact.label}\u201d: {fact.value}"
+        for fact in must_words.open_ones(findings.evaluation)
+    ]
 
 
 def _readings(findings: Findings) -> list[str]:

@@ -8,7 +8,7 @@ from fwcompare.analysis.gap import gap_by_criterion, gap_by_dimension
 from fwcompare.analysis.shown_scores import shown_lead
 from fwcompare.analysis.verdict import CLEAR_CHANCE, CLEAR_MARGIN, Judgement
 from fwcompare.dataset.dataset import Criterion, Dimension
-from fwcompare.wording import isolation, numbers
+from fwcompare.wording import isolation, lists, must_words, numbers
 
 if TYPE_CHECKING:
     from fwcompare.analysis.snapshots import StateOutcome
@@ -22,22 +22,36 @@ VERDICT_WORDS = {
 }
 NO_WEIGHTS = "No criterion has any weight."
 WHEN_RATINGS_VARY = "when ratings vary"
+listed = lists.listed
 MATTERING_PART = 0.2
 """A dimension is named in the sentence when it moves the margin by this part of the largest."""
 
 
-def headline(evaluation: Evaluation) -> str:
-    """Return the verdict in a few words."""
+def headline(evaluation: Evaluation, judgement: Judgement | None = None) -> str:
+    """Return the verdict in a few words; an open one says that scores alone do not settle it."""
     if not evaluation.has_weights:
         return "Nothing to rank by"
+    if len(evaluation.contenders) < 2:
+        return must_words.headline(evaluation)
     names = evaluation.dataset.alternatives
     if evaluation.leader is None:
         return f"{listed([isolation.name(names[a].name) for a in evaluation.level])} are level"
     name, by = isolation.name(names[evaluation.leader].name), shown_lead(evaluation)
+    if judgement is not None and judgement.verdict == "open":
+        return _at_face_value(name, by or 0.0)
     if not by:
         at = numbers.score(evaluation.scores[evaluation.leader])
         return f"Level at {at}, {name} ahead by {numbers.HARDLY}"
+    return leads(name, by)
+
+
+def leads(name: str, by: float) -> str:
+    """Return that somebody leads by some points of 10."""
     return f"{name} leads by {numbers.score(by)}"
+
+
+def _at_face_value(name: str, by: float) -> str:
+    return f"{name} by {numbers.lead(by)} at face value"
 
 
 def lead(evaluation: Evaluation) -> str:
@@ -53,13 +67,16 @@ def verdict(evaluation: Evaluation, judgement: Judgement) -> str:
     told = certainty(evaluation, judgement)
     if not evaluation.has_weights:
         return f"{headline(evaluation)}. {told}"
-    if judgement.verdict != "open" or evaluation.leader is None:
-        return f"{headline(evaluation)}: {told}"
+    if not evaluation.is_contested:
+        return f"{headline(evaluation)}: {told}" if told else headline(evaluation)
+    aside = must_words.aside(evaluation)
+    if not _is_overtaken(judgement) or evaluation.leader is None:
+        return f"{headline(evaluation)}{aside}: {told}"
     by = shown_lead(evaluation)
     name = isolation.name(evaluation.dataset.alternatives[evaluation.leader].name)
     other, often = _more_often_first(evaluation, judgement)
     return (
-        f"{name} by {numbers.lead(by or 0.0)} at face value,"
+        f"{_at_face_value(name, by or 0.0)}{aside},"
         f" but {other} comes first in {often} {WHEN_RATINGS_VARY}: open"
     )
 
@@ -68,13 +85,18 @@ def choice(evaluation: Evaluation, judgement: Judgement) -> str:
     """Return that nobody has chosen yet, and what there is to choose by."""
     if not evaluation.has_weights:
         return "No choice recorded yet; nothing to rank by"
-    if judgement.verdict == "open":
-        return f"No choice recorded yet; {verdict(evaluation, judgement)}"
+    if judgement.verdict == "open" or not evaluation.is_contested:
+        told = verdict(evaluation, judgement)
+        return f"No choice recorded yet; {told if evaluation.leader else _lowered(told)}"
     word = f" ({judgement.verdict})" if evaluation.leader is not None else ""
     told = headline(evaluation)
     if evaluation.leader is not None and not shown_lead(evaluation):
-        told = told[0].lower() + told[1:]
+        told = _lowered(told)
     return f"No choice recorded yet; {told}{word}"
+
+
+def _lowered(told: str) -> str:
+    return told[:1].lower() + told[1:]
 
 
 def state(outcome: "StateOutcome") -> str:
@@ -82,7 +104,7 @@ def state(outcome: "StateOutcome") -> str:
     evaluation, date = outcome.evaluation, outcome.state.date
     kept = f", kept on {date}" if date else ""
     told = f", {VERDICT_WORDS[outcome.judgement.verdict]}" if outcome.judgement else ""
-    return f"{headline(evaluation)}{told}{kept}"
+    return f"{headline(evaluation, outcome.judgement)}{told}{kept}"
 
 
 def certainty(evaluation: Evaluation, judgement: Judgement) -> str:
@@ -90,13 +112,18 @@ def certainty(evaluation: Evaluation, judgement: Judgement) -> str:
     word = VERDICT_WORDS[judgement.verdict]
     if not evaluation.has_weights:
         return "Give at least one criterion some weight."
-    if evaluation.leader is None:
+    if not evaluation.contenders:
+        return ""
+    if judgement.open_musts:
+        told = must_words.not_known(evaluation, judgement.open_musts)
+        return f"{word} · {told}"
+    if evaluation.leader is None or not evaluation.is_contested:
         return word
     if not judgement.may_vary:
         return f"{word} on the ratings as given; none has a range"
     if judgement.verdict == "open":
         name, told = _more_often_first(evaluation, judgement)
-        return f"{word} · {name} first in {told} {WHEN_RATINGS_VARY}"
+        return f"{word} · {name} comes first in {told} {WHEN_RATINGS_VARY}"
     told = chance(judgement, evaluation.leader)
     return f"{word} · stays ahead {WHEN_RATINGS_VARY}: {told}"
 
@@ -107,6 +134,11 @@ def chance(judgement: Judgement, alternative: str) -> str:
     if judgement.chance_error == 0 and found in (0.0, 1.0):
         return numbers.percent(100 * found, 1)
     return numbers.chance(found)
+
+
+def _is_overtaken(judgement: Judgement) -> bool:
+    """Whether it is open since another one comes first more often than the leader."""
+    return judgement.verdict == "open" and not judgement.open_musts
 
 
 def _more_often_first(evaluation: Evaluation, judgement: Judgement) -> tuple[str, str]:
@@ -143,10 +175,15 @@ def rule() -> str:
     )
 
 
-def why(evaluation: Evaluation) -> str:
-    """Return one sentence that names only the dimensions that matter for the margin."""
+def why(evaluation: Evaluation, most: int = 3) -> str:
+    """Return one sentence that names only the dimensions that matter for the margin.
+
+    For room it names at most so many for a side, and counts the others of them.
+    """
     if not evaluation.has_weights:
         return NO_WEIGHTS
+    if not evaluation.is_contested:
+        return must_words.why(evaluation)
     dataset = evaluation.dataset
     first, second = evaluation.ranking[:2]
     gaps, labels = gap_by_dimension(evaluation), _labels(dataset.dimensions)
@@ -160,8 +197,8 @@ def why(evaluation: Evaluation) -> str:
         (id_ for id_, gap in gaps.items() if abs(gap) >= MATTERING_PART * largest),
         key=lambda id_: -abs(gaps[id_]),
     )
-    carrying = [labels[id_] for id_ in named if gaps[id_] > 0][:3]
-    opposing = [labels[id_] for id_ in named if gaps[id_] < 0][:2]
+    carrying = _at_most(most, [labels[id_] for id_ in named if gaps[id_] > 0][:3])
+    opposing = _at_most(most, [labels[id_] for id_ in named if gaps[id_] < 0][:2])
     rival = isolation.name(dataset.alternatives[second].name)
     if evaluation.leader is None:
         leader = isolation.name(dataset.alternatives[first].name)
@@ -179,11 +216,8 @@ def _labels(weighted: Mapping[str, Dimension] | Mapping[str, Criterion]) -> dict
     return {id_: isolation.name(one.label) for id_, one in weighted.items()}
 
 
-def listed(names: list[str]) -> str:
-    """Return names as people list them: a, b and c."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+def _at_most(most: int, names: list[str]) -> list[str]:
+    return names if len(names) <= most else [*names[:most], f"{len(names) - most} more"]
 
 
 def _verb(stem: str, subjects: list[str]) -> str:

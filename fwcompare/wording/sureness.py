@@ -6,23 +6,30 @@ from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.findings import PRIORITY_SHARES, Findings, PriorityShare
 from fwcompare.analysis.rank_acceptability import RankAcceptability
 from fwcompare.analysis.uncertain_weights import DrawnOutcomes
-from fwcompare.wording import finding_out, names, numbers, reading_words, sentences
+from fwcompare.wording import finding_out, names, numbers, reading_words, sentences, terms
 from fwcompare.wording.fact import Fact
 
 TOLERANCE = "All weights may be off by up to"
+TOLERANCE_IN_SHORT = ("Weights may be off by up to", "Weights may be off by")
+LEVEL = "Level now: any change of the weights decides"
+LEVEL_IN_SHORT = ("Level: any change of weight decides", "Level: any change decides")
 WHEN_WEIGHTS_VARY_TOO = "when weights vary too"
 _LEAST_ERROR = 0.005
+_LEAST_SHOWN_ERROR = 0.1
+_STAYS = "stays ahead"
 INNER_SPLIT_KEPT = "with the weights inside each dimension as they are"
 
 
 def how_sure(findings: Findings) -> tuple[Fact, ...]:
     """Return the figures of the window's "How sure", in its order; none without points."""
     evaluation, quick, slow = findings.evaluation, findings.quick, findings.slow
-    if not evaluation.has_weights:
+    if not evaluation.is_contested:
         return ()
     facts = [Fact("Verdict", sentences.certainty(evaluation, slow.judgement))]
     facts += [
-        Fact(_label_in_full(evaluation, name), shares(evaluation, slow.rank_acceptability[name]))
+        Fact(
+            share_label_in_full(evaluation, name), shares(evaluation, slow.rank_acceptability[name])
+        )
         for name in PRIORITY_SHARES
         if slow.rank_acceptability[name].shares
     ]
@@ -50,7 +57,17 @@ def how_sure(findings: Findings) -> tuple[Fact, ...]:
 def caption(evaluation: Evaluation) -> str:
     """Return what the figures below are about: that the first stays ahead, or is, after a tie."""
     first = names.alternative(evaluation.dataset, evaluation.ranking[0])
-    return f"{first} {'is' if evaluation.leader is None else 'stays'} ahead"
+    return f"{first} {_STAYS if evaluation.leader is not None else 'is ahead'}"
+
+
+def captions(evaluation: Evaluation) -> tuple[str, str]:
+    """Return what stands over the figures, in full and in short; "" without weights."""
+    if not evaluation.has_weights:
+        return "", ""
+    if evaluation.leader is None:
+        first = names.alternative(evaluation.dataset, evaluation.ranking[0])
+        return f"{first} comes first", "comes first"
+    return caption(evaluation), _STAYS
 
 
 def share_label(evaluation: Evaluation, share: PriorityShare) -> str:
@@ -66,7 +83,27 @@ def share_label(evaluation: Evaluation, share: PriorityShare) -> str:
             return "Keeping your order"
 
 
-def _label_in_full(evaluation: Evaluation, share: PriorityShare) -> str:
+def share_label_in_short(evaluation: Evaluation, share: PriorityShare) -> tuple[str, ...]:
+    """Return shorter words for the same, for where there is little room."""
+    if share == "lead_share_criteria" and len(evaluation.shares) > 1:
+        return ("\u2026weighing all criteria freely", "\u2026weighing each freely")
+    return ("Over all priorities",) if share == "lead_share" else ()
+
+
+def share_tip(evaluation: Evaluation, share: PriorityShare) -> str:
+    """Return what a share of all priorities is, in a sentence."""
+    first = names.alternative(evaluation.dataset, evaluation.ranking[0])
+    match share:
+        case "lead_share":
+            return terms.over_all_priorities(first)
+        case "lead_share_criteria":
+            return terms.weighing_freely(first)
+        case "lead_share_order":
+            return terms.keeping_order(first)
+
+
+def share_label_in_full(evaluation: Evaluation, share: PriorityShare) -> str:
+    """Return the same, and which weights are kept as they are."""
     kept = f", {INNER_SPLIT_KEPT}" if share == "lead_share" else ""
     return f"{share_label(evaluation, share)}{kept}"
 
@@ -74,9 +111,9 @@ def _label_in_full(evaluation: Evaluation, share: PriorityShare) -> str:
 def share(found: RankAcceptability, alternative: str) -> str:
     """Return the part of all priorities for which an alternative leads, its error if sampled."""
     shown = share_alone(found, alternative)
-    if found.method == "exact":
+    if found.method == "exact" or shown[0] in "<>":  # which leaves room for the error
         return shown
-    error = 100 * found.standard_error[alternative]
+    error = max(100 * found.standard_error[alternative], _LEAST_SHOWN_ERROR)
     return f"{shown} ± {error:.1f}"
 
 
@@ -93,7 +130,8 @@ def share_alone(found: RankAcceptability, alternative: str) -> str:
 def shares(evaluation: Evaluation, found: RankAcceptability) -> str:
     """Return every alternative's part of all priorities, the best first, and what is level."""
     parts = [
-        f"{names.alternative(evaluation.dataset, a)} {share(found, a)}" for a in evaluation.ranking
+        f"{names.alternative(evaluation.dataset, a)} {share(found, a)}"
+        for a in evaluation.ranked_contenders
     ]
     return ", ".join([*parts, tied(found)] if found.tied else parts)
 
@@ -112,7 +150,7 @@ def drawn(outcomes: DrawnOutcomes) -> str:
     """Return how often the first stayed ahead with weights and ratings drawn, give or take."""
     chance, error = outcomes.chance[outcomes.first], outcomes.standard_error[outcomes.first]
     told = numbers.chance(chance)
-    return told if told[0] in "<>" else f"{told} ±{100 * error:.1f}"
+    return told if told[0] in "<>" else f"{told} ± {max(100 * error, _LEAST_SHOWN_ERROR):.1f}"
 
 
 def draws(outcomes: DrawnOutcomes) -> str:

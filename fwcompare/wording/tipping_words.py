@@ -1,5 +1,6 @@
 """Words about tipping points: where one weight alone changes who leads."""
 
+from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.priorities import Level
 from fwcompare.analysis.tipping_points import TippingPoint
 from fwcompare.dataset.dataset import Dataset
@@ -34,6 +35,13 @@ def alone(dataset: Dataset, tip: TippingPoint) -> str:
 def share_change(start: float, end: float, level: Level = "dimensions") -> str:
     """Return a share before and after, with more decimals only where they would look equal."""
     return " → ".join(_shown(level, start, end))
+
+
+def share_to_change(evaluation: Evaluation, tip: TippingPoint) -> str:
+    """Return what the share would have to become; in a tie any change of it will do."""
+    if evaluation.leader is None:
+        return "any change decides"
+    return share_change(tip.share_now, tip.share or 0.0, tip.level)
 
 
 def tie(share: float) -> str:

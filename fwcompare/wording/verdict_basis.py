@@ -3,7 +3,7 @@
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.uncertain_weights import CRITERION_SPREAD, DIMENSION_SPREAD
 from fwcompare.analysis.verdict import Judgement
-from fwcompare.wording import names, numbers, sentences
+from fwcompare.wording import must_words, names, numbers, sentences
 
 
 def model() -> str:
@@ -39,11 +39,11 @@ def figures(evaluation: Evaluation, judgement: Judgement) -> str:
 def chances(evaluation: Evaluation, judgement: Judgement) -> str:
     """Return how likely each comes first, and the error of that, or that none can vary."""
     if not judgement.may_vary:
-        return "No rating that counts has a range." if evaluation.has_weights else ""
+        return "No rating that counts has a range." if evaluation.is_contested else ""
     told = sentences.listed(
         [
             f"{names.alternative(evaluation.dataset, a)} in {sentences.chance(judgement, a)}"
-            for a in evaluation.ranking
+            for a in evaluation.ranked_contenders
         ]
     )
     return f"First {sentences.WHEN_RATINGS_VARY}: {told}, right to within 0.1 percentage points."
@@ -51,7 +51,7 @@ def chances(evaluation: Evaluation, judgement: Judgement) -> str:
 
 def explanation(evaluation: Evaluation, judgement: Judgement | None) -> list[str]:
     """Return the rule, the model and, where they are known, the figures, a paragraph each."""
-    found = [sentences.rule()]
+    found = [sentences.rule(), *([must_words.RULE] if evaluation.musts else [])]
     if judgement is None or judgement.may_vary:
         found.append(model())
     if judgement is not None:

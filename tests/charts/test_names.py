@@ -45,7 +45,7 @@ def drawings(dataset: Dataset) -> list[list[Shape]]:
     name = dataset.dimensions["time"].label
     return [
         profile.draw(profile.profile(evaluation, styles, ""), SIZE, MEASURE),
-        score_bars.draw(score_bars.ranked_score_bars(evaluation, styles, 3), SIZE, MEASURE),
+        score_bars.draw(score_bars.score_bars(evaluation, styles, "", most=3), SIZE, MEASURE),
         waterfall.draw(waterfall.waterfall(evaluation, styles, "", ""), SIZE, MEASURE),
         sweep.draw(sweep.sweep(found, name, styles), SIZE, MEASURE),
         slopes.draw(slopes.slopes(states, styles, 0), SIZE, MEASURE),

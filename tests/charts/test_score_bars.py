@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from fwcompare.analysis import Evaluation
 from fwcompare.charts import score_bars
 from fwcompare.charts.alternative_styles import styles_of
-from fwcompare.charts.score_bars import MOST_LANES, ScoreBars, ranked_score_bars
+from fwcompare.charts.score_bars import MOST_LANES, ScoreBars
 from fwcompare.charts.shapes import Bar, Line, MarkShape, Shape, Size, thing_at
 from fwcompare.charts.table import table_of
 from fwcompare.wording import numbers
@@ -36,14 +36,14 @@ def test_nothing_lies_outside_or_over_anything(evaluation: Evaluation, width: fl
     for result in (
         score_bars.score_bars(evaluation, styles, "d0"),
         score_bars.score_bars(evaluation, styles, "", then_at=7.5),
-        ranked_score_bars(evaluation, styles, 10),
+        score_bars.score_bars(evaluation, styles, "", most=10),
     ):
         tidy(*drawn(result, width))
 
 
 @given(weighted(), WIDTHS)
 def test_bars_are_as_long_as_the_scale_says(evaluation: Evaluation, width: float) -> None:
-    result = ranked_score_bars(evaluation, styles_of(evaluation.dataset), 10)
+    result = score_bars.score_bars(evaluation, styles_of(evaluation.dataset), "", most=10)
     shapes, _ = drawn(result, width)
     zero, ten = axis(shapes)
     for a in evaluation.ranking:
@@ -85,13 +85,13 @@ def test_each_lane_has_its_mark_name_and_score_at_the_height_of_its_bar(
         assert name.bounds.right < score.bounds.left
 
 
-def test_in_a_report_the_best_comes_first_and_ten_find_room() -> None:
+def test_in_a_report_ten_find_room_in_the_order_they_have_everywhere() -> None:
     evaluation = ten_long_names()
-    result = ranked_score_bars(evaluation, styles_of(evaluation.dataset), 10)
+    result = score_bars.score_bars(evaluation, styles_of(evaluation.dataset), "", most=10)
     shapes, size = drawn(result, 720.0)
     tidy(shapes, size)
-    scores = [float(t.words) for t in texts(shapes) if t.anchor == "end"]
-    assert scores == sorted(scores, reverse=True)
+    scores = [t.words for t in texts(shapes) if t.anchor == "end"]
+    assert scores == [numbers.score(evaluation.scores[a]) for a in evaluation.dataset.alternatives]
     assert len(scores) == 10
 
 
@@ -131,8 +131,8 @@ def test_a_segment_can_be_pressed_all_over_its_part_of_the_lane() -> None:
 
 def test_the_table_has_what_the_bars_show() -> None:
     evaluation = ten_long_names()
-    result = ranked_score_bars(evaluation, styles_of(evaluation.dataset), 2)
-    best = evaluation.ranking[0]
+    result = score_bars.score_bars(evaluation, styles_of(evaluation.dataset), "", most=2)
+    best = next(a for a in evaluation.scores if a in evaluation.ranking[:2])
     parts = evaluation.dimension_contributions[best]
     shapes, _ = drawn(result, 640.0)
     assert table_of(shapes)[:2] == [
@@ -147,6 +147,8 @@ def test_the_table_has_what_the_bars_show() -> None:
 
 def test_the_end_of_the_scale_is_named_beside_its_line() -> None:
     evaluation = ten_long_names()
-    shapes, _ = drawn(ranked_score_bars(evaluation, styles_of(evaluation.dataset), 5), 640.0)
+    shapes, _ = drawn(
+        score_bars.score_bars(evaluation, styles_of(evaluation.dataset), "", most=5), 640.0
+    )
     label, (_, ten) = text(shapes, "10"), axis(shapes)
     assert ten < label.left < ten + 10

@@ -52,6 +52,20 @@ def test_records_in_a_folder_are_numbered(tmp_path: Path, capsys: Captured) -> N
     assert (tmp_path / names[1]).read_text("utf-8").startswith("# 2. Flask or Django?\n")
 
 
+def test_the_evidence_of_a_record_goes_into_a_file_beside_it_if_asked(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    assert main(["export", "--to", str(tmp_path), "--evidence", "beside"]) == 0
+    names = ["0001-flask-or-django-evidence.markdown", "0001-flask-or-django.md"]
+    assert capsys.readouterr().out.split() == [str(tmp_path / n) for n in reversed(names)]
+    evidence, record = ((tmp_path / name).read_text("utf-8") for name in names)
+    assert f"({names[0]})" in record
+    assert "## Sources" in evidence
+    assert "Sources" not in record
+    main(["export", "--to", str(tmp_path)])
+    assert (tmp_path / "0002-flask-or-django.md").exists()
+
+
 def test_the_help_tells_every_form_and_what_it_is_for(capsys: Captured) -> None:
     assert main(["export", "--help"]) == 0
     told = capsys.readouterr().out
@@ -95,6 +109,8 @@ def test_another_dataset_is_named_in_the_command(tmp_path: Path, capsys: Capture
         (["--to", "x", "--form", "odt"], "invalid choice"),
         (["--to", "x.csv", "--chart", "scores"], "a chart is a picture: end PATH in .png"),
         (["--to", "x.png", "--chart", "pie"], "invalid choice"),
+        (["--to", "x.csv", "--evidence", "folded"], "only a decision record has its evidence"),
+        (["--to", "-", "--evidence", "beside"], "standard output is one file"),
     ],
 )
 def test_wrong_words_say_what_would_be_right(

@@ -48,7 +48,9 @@ def test_an_unknown_verb_names_the_known_ones() -> None:
     done = _dev("tset")
     assert done.returncode == 2
     assert all(verb in done.stderr for verb in dev.VERBS)
-    assert {"run", "test", "check", "watch", "drag", "bench", "shots", "package"} == {*dev.VERBS}
+    assert {"run", "test", "check", "watch", "drag", "bench", "shots", "read-aloud", "package"} == {
+        *dev.VERBS
+    }
 
 
 def test_without_a_verb_all_of_them_are_told() -> None:

@@ -14,6 +14,7 @@ from markdown_it.token import Token
 
 from fwcompare.cli import main
 from fwcompare.decision import Decision, decide
+from fwcompare.export.evidence_file import evidence_beside
 from fwcompare.export.export import Export, work_out
 from fwcompare.export.exporters import EXPORTERS
 from fwcompare.wording import numbers
@@ -205,6 +206,62 @@ def test_sources_are_numbered_as_the_evidence_cites_them() -> None:
     assert "Bicycle: 31 min (28–36), value 4.6. Timed. Source: 1" in text
 
 
+def _front(text: str) -> str:
+    front, folds, behind = text.partition("<details>\n")
+    assert folds
+    assert behind.endswith("\n</details>\n")
+    return front
+
+
+@pytest.mark.parametrize("form", RECORDS)
+@pytest.mark.parametrize("situation", [None, *bundled().situations])
+def test_a_record_is_read_in_minutes_up_to_where_its_evidence_is_folded_away(
+    form: str, situation: str | None
+) -> None:
+    export = work_out(bundled(), decide(bundled(), situation), DATE)
+    front = _front(_made(form, export))
+    assert len(re.findall(r"\w[^\s|]*", front)) <= 700
+    assert f"```sh\n{export.command}\n```\n" in front
+    assert "Source" not in front
+
+
+@pytest.mark.parametrize("form", RECORDS)
+def test_the_front_says_in_sentences_who_leads_and_how_sure_that_is(form: str) -> None:
+    front = _front(_made(form, plain_export()))
+    assert "The scores, of 10 points, are 6.68 for Django and 5.67 for Flask." in front
+    assert "The lead is clear: when ratings vary, Django comes first in" in front
+    assert "Django stays ahead as long as no weight is off by more than 26" in front
+
+
+@pytest.mark.parametrize("form", RECORDS)
+def test_evidence_in_a_file_beside_it_is_named_by_the_record_and_not_repeated(form: str) -> None:
+    apart = replace(plain_export(), evidence_file="a (1)-evidence.markdown")
+    text = _made(form, apart)
+    assert "<details>" not in text
+    assert "[a (1)-evidence.markdown](a%20%281%29-evidence.markdown)" in text
+    assert _headings(text)[-1] == ("h3", "Evidence")
+    beside = evidence_beside(apart).decode()
+    assert beside.startswith("# Evidence for Flask or Django?\n")
+    folded = _made(form, plain_export()).partition("<details>")[2]
+    for line in folded.splitlines():
+        if line.startswith(("- ", "  - ")):
+            assert line in beside.splitlines()
+
+
+def test_conditions_too_many_for_the_front_are_told_behind_it() -> None:
+    export = work_out(bundled(), decide(bundled(), "solo-prototype"), DATE)
+    front, _, behind = _made("madr", export).partition("<details>")
+    in_front, further = (
+        [line for line in part.splitlines() if line.startswith("- *Revisit if*")]
+        for part in (front, behind)
+    )
+    report = _made("markdown", export)
+    told = [line for line in report.splitlines() if line.startswith("- *Revisit if*")]
+    assert sorted(in_front + further) == sorted(told)
+    assert further
+    assert "the facts have moved on" in in_front[-1]
+
+
 def test_three_options_have_their_pros_and_cons() -> None:
     text = _made("madr", three_way_export())
     assert "## Pros and Cons of the Options" in text
@@ -238,7 +295,9 @@ def test_strangers_text_makes_no_heading_link_tag_or_cell(form: str, name: str) 
     hostile = _tokens(_made(form, hostile_export(name)))
     inline = [child for token in hostile for child in token.children or []]
     in_notes = {"link_open"}  # notes are their author's Markdown
-    assert [t for t in hostile if t.type == "html_block"] == []
+    ours = [t.content for t in plain if t.type == "html_block"]  # what folds the evidence
+    assert [t.content for t in hostile if t.type == "html_block"] == ours
+    assert len(ours) == (0 if form == "markdown" else 3)
     assert [t for t in inline if t.type in {"html_inline", "image"}] == []
     assert [
         t for t in inline if t.type in in_notes and t.attrs["href"] != "http://example.org"

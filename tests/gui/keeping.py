@@ -13,7 +13,7 @@ from fwcompare.decision.dataset_source import load_source
 from fwcompare.decision.file_reading import read_decision
 from fwcompare.decision.opening import open_decision
 from fwcompare.decision.saving import save_decision
-from fwcompare.gui.widgets.message_bar import Message
+from fwcompare.gui.widgets.message_queue import Message
 from fwcompare.gui.window.main_window import MainWindow
 from tests.builders import THREE_WAY_YAML
 from tests.gui.conftest import OpenWindow

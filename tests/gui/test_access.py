@@ -154,7 +154,7 @@ def test_labels_are_buddies_of_what_they_name(open_window: OpenWindow) -> None:
     window = open_window()
     window.weights.take_focus()
     press(Qt.Key.Key_G, ALT)
-    box = window.header.situation
+    box = window.header.weights_from
     assert box.hasFocus()
     assert name_of(box)
     labels = [label for label in window.header.findChildren(QLabel) if label.buddy() is box]
@@ -296,9 +296,9 @@ def test_tab_goes_through_the_window_as_the_eye_does(open_window: OpenWindow) ->
     window.tabs.open_tab("security")
     window.tabs.open_tab("performance")
     panels = [window.follows.panel(kind) for kind in (WhyPanel, ChangePanel, SurePanel)]
-    known: list[QWidget] = [window.tabs.bar, window.tabs.current_view]
-    regions = [window.header, window.weights, *known, *panels]
-    window.header.situation.setFocus(Qt.FocusReason.TabFocusReason)
+    known: list[QWidget] = [window.tabs.row, window.tabs.current_view]
+    regions = [window.header, window.verdict, window.weights, *known, *panels]
+    window.header.weights_from.setFocus(Qt.FocusReason.TabFocusReason)
     met: list[int] = []
     for _ in range(MOST_STOPS):
         stop = focused()

@@ -12,8 +12,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from fwcompare.gui import app
+from fwcompare.gui.files.file_lock import try_lock
 from fwcompare.gui.system.application import Application
 from fwcompare.gui.system.faults import FaultHandler
+from fwcompare.gui.system.folders import recovery_folder
 from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.window.main_window import MainWindow
 from tests.builders import THREE_WAY_YAML
@@ -134,6 +136,42 @@ def test_tab_look_and_text_size_come_back_at_the_next_start(
     run_until_closed(qapp, faults, None, look)
     second_tab = next(iter(window_dimensions()))
     assert seen == [("dark", 110, second_tab), (1010, 700)]
+
+
+def test_a_plain_start_opens_what_was_open_last_and_a_second_one_a_fresh_one(
+    qapp: Application, faults: FaultHandler, tmp_path: Path
+) -> None:
+    file = tmp_path / "way.yaml"
+    file.write_text(THREE_WAY_YAML, "utf-8")
+    seen: list[Path | None] = []
+    run_until_closed(qapp, faults, file, lambda w: w.tabs.open_tab("money"))
+    run_until_closed(qapp, faults, None, lambda w: seen.append(w.document.path))
+    first = try_lock(recovery_folder() / "window.lock")  # as another window holds it
+    assert first is not None
+    run_until_closed(qapp, faults, None, lambda w: seen.append(w.document.path))
+    first.unlock()
+    run_until_closed(qapp, faults, None, lambda w: seen.append(w.document.path))
+    assert seen == [file, None, None]
+
+
+def test_the_place_in_what_was_open_last_comes_back_with_it(
+    qapp: Application, faults: FaultHandler, tmp_path: Path
+) -> None:
+    file = tmp_path / "way.yaml"
+    file.write_text(THREE_WAY_YAML, "utf-8")
+    seen: list[object] = []
+
+    def look(window: MainWindow) -> None:
+        seen.append((window.document.path, window.tabs.current, window.weights.opened))
+
+    def arrange(window: MainWindow) -> None:
+        window.tabs.open_tab("money")
+        window.weights.open_dimension("time")
+        look(window)
+
+    run_until_closed(qapp, faults, file, arrange)
+    run_until_closed(qapp, faults, None, look)
+    assert seen[0] == seen[1]
 
 
 def window_dimensions() -> list[str]:

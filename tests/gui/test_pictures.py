@@ -36,7 +36,7 @@ from fwcompare.decision.save_error import SaveError
 from fwcompare.gui.panels.sure import SurePanel
 from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.widgets.chart import Chart
-from fwcompare.gui.widgets.picture import picture_bytes, picture_of, save_picture
+from fwcompare.gui.widgets.picture import framed_chart, picture_bytes, picture_of, save_picture
 from fwcompare.gui.widgets.shape_painter import paint_shapes
 from fwcompare.gui.window.main_window import MainWindow
 from fwcompare.wording import numbers, sentences
@@ -91,9 +91,10 @@ def test_a_png_is_twice_the_size_and_shows_what_the_screen_shows(window: MainWin
     for kind, chart in charts_of(window).items():
         content = picture_bytes(chart, ".png")
         image = QImage.fromData(content)
-        assert image.size() == (chart.size() + QSize(24, 24)) * 2, kind
+        top = round(framed_chart(chart).top)
+        assert image.size() == (chart.size() + QSize(24, 24 + top)) * 2, kind
         assert image.pixelColor(0, 0) == chart.theme.color("paper"), kind
-        area = QRect(24, 24, 2 * chart.width(), 2 * chart.height())
+        area = QRect(24, 24 + 2 * top, 2 * chart.width(), 2 * chart.height())
         drawn = image.copy(area).scaled(chart.size(), mode=SMOOTH).convertToFormat(RGB)
         on_screen = QImage(chart.size(), RGB)
         on_screen.fill(chart.theme.color("paper"))
@@ -136,7 +137,7 @@ def test_a_pdf_has_one_page_of_the_chart_s_size(window: MainWindow) -> None:
         assert box is not None
         *_, width, height = (float(number) for number in box[1].split())
         assert width == pytest.approx(0.75 * (chart.width() + 24), abs=1)
-        assert height == pytest.approx(0.75 * (chart.height() + 24), abs=1)
+        assert height == pytest.approx(0.75 * (framed_chart(chart).size.height + 24), abs=1)
 
 
 def test_pictures_of_hostile_text_are_well_formed(
@@ -173,9 +174,17 @@ def choose(chart: Chart[Any], words: str) -> None:
 def test_the_menu_copies_the_picture_and_the_table(window: MainWindow) -> None:
     for chart in charts_of(window).values():
         choose(chart, "Copy the picture")
+        assert window.toast.text == "Copied the picture"
         assert QGuiApplication.clipboard().image().size() == picture_of(chart).size()
+        ET.fromstring(bytes(QGuiApplication.clipboard().mimeData().data("image/svg+xml").data()))
+        choose(chart, "Copy as SVG")
+        assert window.toast.text == "Copied the picture as SVG"
+        assert ET.fromstring(QGuiApplication.clipboard().text()).tag == f"{SVG}svg"
         choose(chart, "Copy as a table")
+        assert window.toast.text == "Copied the table"
         assert QGuiApplication.clipboard().text() == as_text(chart.table())
+        page = QGuiApplication.clipboard().mimeData().html()
+        assert page.count("<tr>") == len(chart.table())
 
 
 @pytest.fixture
@@ -211,6 +220,7 @@ def test_saving_asks_for_a_file_and_its_ending_says_what_is_written(
     for name, beginning in beginnings.items():
         assert written[name if name != "d" else "d.png"].startswith(beginning)
     assert window.messages.message is None
+    assert window.toast.text == "Saved d.png"
     for filter_ in dialog.nameFilters():
         dialog.filterSelected.emit(filter_)
         assert f"*.{dialog.defaultSuffix()}" in filter_

@@ -91,6 +91,9 @@ def test_open_is_said_plainly() -> None:
     told = sentences.verdict(evaluation, judgement)
     chance = numbers.chance(judgement.chance["b"])
     assert told == f"A by 0.30 at face value, but B comes first in {chance} when ratings vary: open"
+    assert sentences.headline(evaluation, judgement) == "A by 0.30 at face value"
+    told = sentences.certainty(evaluation, judgement)
+    assert told == f"open · B comes first in {chance} when ratings vary"
 
 
 def test_nobody_is_chosen_until_somebody_chooses() -> None:

@@ -37,6 +37,11 @@ class Autosave(QObject):
         self._timer.setObjectName("autosave")
         self._timer.timeout.connect(self.fell_due)
 
+    @property
+    def copy(self) -> Path | None:
+        """The copy there is of what is unsaved, if there is one."""
+        return self._copy
+
     def begin(self) -> None:
         """Keep copies from now on, of what is unsaved now at first."""
         self._has_begun = True

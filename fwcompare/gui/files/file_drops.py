@@ -1,6 +1,6 @@
 """Files that are dropped on the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject
@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 
 class FileDrops(QObject):
-    """Opens a file that is dropped on the window; anything but one local file is refused."""
+    """Hands on the local files that are dropped on the window; anything else is refused."""
 
-    def __init__(self, window: QWidget, open_file: Callable[[Path], object]) -> None:
+    def __init__(self, window: QWidget, open_files: Callable[[Sequence[Path]], object]) -> None:
         super().__init__(window)
-        self._open_file = open_file
+        self._open_files = open_files
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -23,20 +23,20 @@ class FileDrops(QObject):
 
         if not isinstance(event, QDropEvent):
             return False
-        path = dropped_file(event.mimeData())
-        if path is None:
+        paths = dropped_files(event.mimeData())
+        if not paths:
             event.ignore()
             return True
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
-            self._open_file(path)
+            self._open_files(paths)
         return True
 
 
-def dropped_file(mime: QMimeData) -> Path | None:
-    """Return the one local file that is dragged, or None for anything else."""
+def dropped_files(mime: QMimeData) -> tuple[Path, ...]:
+    """Return the local files that are dragged, each once; none where anything else is, too."""
     urls = mime.urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return None if path.is_dir() else path
+    if not all(url.isLocalFile() for url in urls):
+        return ()
+    paths = tuple(dict.fromkeys(Path(url.toLocalFile()) for url in urls))
+    return () if any(path.is_dir() for path in paths) else paths

@@ -63,6 +63,24 @@ class NotOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class NotReopened:
+    """At a start: what was open last could not be opened, and the bundled dataset was."""
+
+    path: Path
+    error: DatasetError
+
+
+Refused = NotOpened | NotReopened
+
+
+@dataclass(frozen=True, slots=True)
+class SeveralDropped:
+    """One of the dropped files was to be opened; these others, at least one, were not."""
+
+    left: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LeavingAsked:
     """Something else is to take the place of unsaved work: `go()` once that may be.
 
@@ -197,6 +215,8 @@ class CopyNotRestored:
 Event = (
     Opened
     | NotOpened
+    | NotReopened
+    | SeveralDropped
     | LeavingAsked
     | AskingEnded
     | Saved

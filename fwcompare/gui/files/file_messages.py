@@ -8,7 +8,7 @@ from fwcompare.dataset import DatasetError
 from fwcompare.dataset.errors import Fault
 from fwcompare.decision.save_error import shown
 from fwcompare.gui.files import file_events as events
-from fwcompare.gui.widgets.message_bar import Message
+from fwcompare.gui.widgets.message_queue import Message
 from fwcompare.gui.widgets.message_topic import MessageTopic as Topic
 
 SHOWN_FAULTS = 3
@@ -50,6 +50,28 @@ def _(event: events.Opened) -> Message | None:
 @message_of.register
 def _(event: events.NotOpened) -> Message:
     return _not_opened(event.error)
+
+
+@message_of.register
+def _(event: events.NotReopened) -> Message:
+    name = shown(event.path.name)
+    instead = "what comes with the program is open instead."
+    if not event.path.exists():
+        text = f"{name}, which was open last, is no longer in {shown(str(event.path.parent))};"
+        return Message("warning", f"{text} {instead}", topic=Topic.OPENING)
+    message = _not_opened(event.error)
+    _what, _, faults = message.text.partition("\n")
+    text = f"{name}, which was open last, was not opened again; {instead}\n{faults}"
+    return message._replace(text=text)
+
+
+@message_of.register
+def _(event: events.SeveralDropped) -> Message:
+    left = [shown(path.name) for path in event.left]
+    count = "Two" if len(left) == 1 else str(len(left) + 1)
+    rest = f"{left[0]} was" if len(left) == 1 else f"{left[0]} and {len(left) - 1} more were"
+    text = f"{count} files were dropped, but only one can be open: {rest} not opened."
+    return Message("warning", text, topic=Topic.DROPPING)
 
 
 @message_of.register
@@ -199,8 +221,9 @@ def _name(error: DatasetError) -> str:
 
 def _line(fault: Fault) -> str:
     place = f"Line {fault.line}, column {fault.column}: " if fault.line else ""
+    what = fault.what if place else f"{fault.what[:1].upper()}{fault.what[1:]}"
     end = "" if fault.remedy.endswith((".", "?", "!")) else "."
-    return f"{place}{fault.what}; {fault.remedy}{end}"
+    return f"{place}{what}; {fault.remedy}{end}"
 
 
 def _time_or_day(written: str) -> str:

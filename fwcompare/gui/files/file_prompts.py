@@ -3,7 +3,7 @@
 Nothing here blocks; every answer ends in a call of the session.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,13 +15,16 @@ from fwcompare.dataset import DatasetError
 from fwcompare.gui.files import file_events as events
 from fwcompare.gui.files.file_messages import SETTLED, message_of
 from fwcompare.gui.files.session import Session
+from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.system.settings import Settings
-from fwcompare.gui.widgets.message_bar import Action
+from fwcompare.gui.widgets.message_queue import Action
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 Then = Callable[[], None]
+
+_MOST_LEFT_OFFERED = 1
 
 
 def _nothing() -> None:
@@ -50,6 +53,13 @@ class FilePrompts(QObject):
         dialog.fileSelected.connect(lambda name: self._session.open(Path(name)))
         dialog.open()
         return dialog
+
+    def open_dropped(self, paths: Sequence[Path]) -> None:
+        """Open the first of the files, and say which were left; there is at least one."""
+        taken, *left = paths
+        self._session.open(taken)
+        if left:
+            self._hear(events.SeveralDropped(tuple(left)))
 
     def ask_for_dataset(self, folder: Path, then: Callable[[Path], object]) -> "QFileDialog":
         """Let the user say where the dataset of a file is now, and hand that on."""
@@ -100,8 +110,13 @@ class FilePrompts(QObject):
         session = self._session
         save_as: Action = ("Save as…", lambda: _do(self.save_as))
         match event:
-            case events.NotOpened(path, error):
+            case events.NotOpened(path, error) | events.NotReopened(path, error):
                 return self._ways_to_open(path, error)
+            case events.SeveralDropped(left):
+                return tuple(
+                    (f"Open {on_one_line(path.name)}", partial(_do, partial(session.open, path)))
+                    for path in left[:_MOST_LEFT_OFFERED]
+                )
             case events.NotSaved():
                 return self._ways_to_save(event, save_as)
             case events.NameTaken() | events.NameOfDataset():
@@ -122,7 +137,14 @@ class FilePrompts(QObject):
             allow = partial(session.open_with_dataset_elsewhere, path, error.path)
             return (("Open it", lambda: _do(allow)),)
         find = partial(self.ask_for_dataset, path.parent, partial(session.open, path))
-        return _if_missing(error, find)
+        return (*_if_missing(error, find), *self._ways_to_forget(path))
+
+    def _ways_to_forget(self, path: Path) -> tuple[Action, ...]:
+        """Return the way out of the list of recent files, for one that is no longer there."""
+        settings = self._settings
+        if path not in settings.listed_files() or path in settings.recent_files():
+            return ()
+        return (("Remove from the list", partial(settings.forget_file, path)),)
 
     def _ways_to_save(self, event: events.NotSaved, save_as: Action) -> tuple[Action, ...]:
         if event.error.kind == "changed":

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLockFile, QObject, Signal
 
 from fwcompare.dataset import DatasetError
 from fwcompare.decision import recovery
-from fwcompare.decision.recovery import BrokenCopy, RecoveryCopy
+from fwcompare.decision.recovery import BaseNow, BrokenCopy, RecoveryCopy
 from fwcompare.gui.files.file_events import (
     BrokenCopyFound,
     CopyFound,
@@ -17,6 +17,8 @@ from fwcompare.gui.files.file_lock import try_lock
 from fwcompare.gui.files.work import work_of_copy
 
 Copy = RecoveryCopy | BrokenCopy
+
+_AS_LEFT: tuple[BaseNow, ...] = ("none", "unchanged")
 
 
 class RecoveryOffer(QObject):
@@ -36,8 +38,12 @@ class RecoveryOffer(QObject):
         self._locks: dict[Path, QLockFile] = {}
         self._copies: list[Copy] = []
 
-    def begin(self) -> None:
-        """Look for copies, and offer the first; one that says what its file says is not wanted."""
+    def begin(self, left: Path | None = None) -> None:
+        """Look for copies, and offer the first; one that says what its file says is not wanted.
+
+        The copy `left` is of work that was open when the program was told to end, with nobody there
+        to ask: it is restored without a question, unless its file has become another.
+        """
         recovery.sweep(self._folder)
         found = recovery.find_recoverable(self._folder, self._is_owned)
         for copy in found.copies:
@@ -46,7 +52,12 @@ class RecoveryOffer(QObject):
             else:
                 self._copies.append(copy)
         self._copies += found.broken
-        self._offer_next()
+        resumed = next((c for c in self._copies if c.path == left), None)
+        is_as_left = isinstance(resumed, RecoveryCopy) and recovery.base_now(resumed) in _AS_LEFT
+        if isinstance(resumed, RecoveryCopy) and is_as_left:
+            self.restore(resumed)
+        else:
+            self._offer_next()
 
     def end(self) -> None:
         """Leave the rest to the next start."""

@@ -15,6 +15,7 @@ from fwcompare.decision.fitting import fitted
 from fwcompare.gui.files import file_events as events
 from fwcompare.gui.files.autosave import Autosave
 from fwcompare.gui.files.kept_file import KeptFile
+from fwcompare.gui.files.reopening import first_work
 from fwcompare.gui.files.watched_dataset import WatchedDataset
 from fwcompare.gui.files.work import Work, load_work, work_of
 from fwcompare.gui.system.folders import recovery_folder
@@ -38,7 +39,7 @@ class Session(QObject):
     happened = Signal(object)
 
     def __init__(
-        self, settings: Settings, work: Work, refused: events.NotOpened | None = None
+        self, settings: Settings, work: Work, refused: events.Refused | None = None
     ) -> None:
         """Start with a work; `refused` is told once it begins, or else what `work` has to tell."""
         super().__init__()
@@ -64,14 +65,7 @@ class Session(QObject):
 
         The faults are told once it begins; DatasetError if the bundled one has some, too.
         """
-        refused = None
-        if path is not None:
-            path = path.absolute()
-            try:
-                return cls(settings, load_work(path))
-            except DatasetError as error:
-                refused = events.NotOpened(path, error)
-        return cls(settings, load_work(None), refused)
+        return cls(settings, *first_work(path))
 
     # What is open.
 
@@ -116,7 +110,7 @@ class Session(QObject):
         """Do what could wait until the window is on screen: tell, watch, keep and offer copies."""
         from fwcompare.gui.files.recovery_offer import RecoveryOffer
 
-        self.has_begun = True
+        left, self.has_begun = self._settings.last_copy, True
         self._dataset.begin()
         self._kept.begin()
         self._remember()
@@ -126,7 +120,7 @@ class Session(QObject):
         self._recovery = RecoveryOffer(recovery_folder(), self)
         self._recovery.happened.connect(self._tell)
         self._recovery.restored.connect(self._bring_back)
-        self._recovery.begin()
+        self._recovery.begin(left)
         application = QCoreApplication.instance()
         if isinstance(application, QGuiApplication):
             application.commitDataRequest.connect(self.keep_copy)
@@ -151,8 +145,7 @@ class Session(QObject):
 
     def end(self) -> None:
         """Let other windows have what is open, and do nothing more."""
-        if self.is_asking_over:
-            self.keep_copy()
+        self._keep_last()
         self.has_begun = False
         self._autosave.end()
         if self._recovery is not None:
@@ -305,10 +298,17 @@ class Session(QObject):
     def _remember(self) -> None:
         if self.has_begun and (recent := self.file or self.dataset_path):
             self._settings.add_recent_file(recent)
+        self._keep_last()
+
+    def _keep_last(self) -> None:
+        """Have the next start begin here, with the copy of what nobody was asked to save."""
+        if self.has_begun:
+            copy = self._autosave.copy if self.is_asking_over and self.keep_copy() else None
+            self._settings.keep_last(self.file or self.dataset_path, self.source.path, copy)
 
     def _note_saved(self, is_saved: bool) -> bool:
         if is_saved and self.file is not None:
-            self._settings.add_recent_file(self.file)
+            self._remember()
             self.document.undo_stack.setClean()
             self.state_changed.emit()
         return is_saved

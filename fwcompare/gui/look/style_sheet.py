@@ -40,17 +40,13 @@ QScrollBar::handle:horizontal {{ margin: {px(2)}px 0; min-width: {px(24)}px; }}
 QScrollBar::handle:hover {{ background: {c.ink2}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QTabBar {{ background: {c.paper}; qproperty-drawBase: 0; outline: none; }}
-QTabBar::tab {{ background: {c.paper}; color: {c.ink2}; padding: 0 {px(5)}px;
-    margin: 0 1px; height: {px(34)}px; border: none;
-    border-bottom: 2px solid transparent; }}
+QTabBar {{ background: {c.paper}; qproperty-drawBase: 0; }}
+QTabBar::tab {{ background: {c.paper}; color: {c.ink2}; padding: 0 {px(8)}px;
+    margin: 0 1px; height: {px(30)}px; border: none; border-top: 2px solid transparent; }}
 QTabBar::tab:hover {{ color: {c.ink}; }}
-QTabBar::tab:selected {{ color: {c.ink}; border-bottom: 2px solid {c.ink}; }}
+QTabBar::tab:selected {{ color: {c.ink}; border-top: 2px solid {c.ink}; }}
 QTabBar::tab:focus {{ background: {c.hover}; }}
-QTabBar::scroller {{ width: {px(28)}px; }}
-QTabBar::tear {{ width: 0; border: none; }}
-QTabBar QToolButton {{ padding: 0; background: {c.paper}; border: none;
-    border-left: 1px solid {c.line}; }}
+QToolButton[popup="true"]::menu-indicator {{ image: none; }}
 QPushButton {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
     border-radius: {px(4)}px; padding: 0 {px(12)}px; min-height: {px(26)}px; outline: none; }}
 QPushButton:hover {{ background: {c.hover}; border-color: {c.ink2}; }}
@@ -73,7 +69,15 @@ QToolButton[labelled="true"] {{ background: {c.field}; color: {c.ink};
     border: 1px solid {c.edge}; padding: 0 {px(8)}px; }}
 QToolButton[labelled="true"]:hover {{ background: {c.hover}; border-color: {c.ink2}; }}
 QToolButton[labelled="true"]::menu-indicator {{ image: none; }}
-QComboBox {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
+QToolButton[side="start"] {{ border-top-right-radius: 0; border-bottom-right-radius: 0; }}
+QToolButton[side="end"] {{ border-top-left-radius: 0; border-bottom-left-radius: 0;
+    border-left: none; padding: 0; }}
+#header-title {{ background: transparent; border: 1px solid transparent; border-radius: {px(4)}px;
+    padding: 0 {px(7)}px; min-height: {px(26)}px; color: {c.ink2}; }}
+#header-title:hover {{ border-color: {c.line}; background: {c.hover}; }}
+#header-title:focus {{ border: 2px solid {c.ink}; background: {c.field}; color: {c.ink};
+    padding: 0 {px(7) - 1}px; min-height: {px(26) - 2}px; }}
+QComboBox {{ combobox-popup: 0; background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
     border-radius: {px(4)}px; padding: 0 {px(28)}px 0 {px(12)}px; height: {px(26)}px; }}
 QComboBox:hover {{ border-color: {c.ink2}; }}
 QComboBox:focus {{ border: 2px solid {c.ink}; padding: 0 {px(28) - 1}px 0 {px(12) - 1}px;
@@ -83,14 +87,26 @@ QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {c.paper}; border: 1px solid {c.edge};
     outline: none; padding: {px(4)}px 0; }}
 #search QLineEdit, #override-editor QLineEdit, #name-box QLineEdit,
-#decision-record QLineEdit, #palette QLineEdit {{ background: {c.field};
+#decision-fields QLineEdit, #palette QLineEdit {{ background: {c.field};
     border-radius: {px(4)}px; border: 1px solid {c.edge}; padding: {px(4)}px {px(8)}px; }}
 #search QLineEdit:focus, #override-editor QLineEdit:focus, #name-box QLineEdit:focus,
-#decision-record QLineEdit:focus, #palette QLineEdit:focus {{ border: 2px solid {c.ink};
+#decision-fields QLineEdit:focus, #palette QLineEdit:focus {{ border: 2px solid {c.ink};
     padding: {px(4) - 1}px {px(8) - 1}px; }}
 #notes-edit {{ background: {c.field}; border-radius: {px(4)}px; border: 1px solid {c.edge};
     padding: {px(2)}px {px(4)}px; }}
 #notes-edit:focus {{ border: 2px solid {c.ink}; padding: {px(2) - 1}px {px(4) - 1}px; }}
+QCheckBox {{ spacing: {px(8)}px; padding: {px(4)}px 0; border: 2px solid transparent; }}
+QCheckBox:focus {{ border-color: {c.ink}; border-radius: {px(4)}px; }}
+QCheckBox::indicator {{ width: {px(14)}px; height: {px(14)}px; border: 1px solid {c.edge};
+    border-radius: {px(2)}px; background: {c.field}; }}
+QCheckBox::indicator:hover {{ border-color: {c.ink2}; }}
+QCheckBox::indicator:checked {{ background: {c.ink}; border-color: {c.ink}; }}
+#toast QLabel {{ color: {c.paper}; }}
+#toast QPushButton {{ background: transparent; color: {c.paper}; border: 1px solid {c.ink3}; }}
+#toast QPushButton:hover {{ border-color: {c.paper}; }}
+#toast QPushButton:focus {{ border: 2px solid {c.paper}; }}
+#toast QToolButton:hover {{ background: transparent; border-color: {c.ink3}; }}
+#toast QToolButton:focus {{ border: 2px solid {c.paper}; }}
 #search QListWidget, #palette QListWidget {{ background: {c.paper}; outline: none; }}
 ShareBox {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
     border-radius: {px(4)}px; padding: {px(3)}px {px(6)}px; }}

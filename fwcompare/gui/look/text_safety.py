@@ -2,6 +2,8 @@
 
 import re
 
+from PySide6.QtGui import Qt
+
 from fwcompare.wording.isolation import isolated, on_one_line
 
 __all__ = ["breakable", "isolated", "mnemonic_safe", "on_one_line", "tool_tip"]
@@ -10,13 +12,21 @@ _MARKUP = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br>", "\t": "&nbsp; "}
 )
 
+_SHORT = 60
 _LONGEST_WORD = 24
 _LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 
 
 def tool_tip(text: str) -> str:
-    """Return rich text that shows `text` as typed and wraps; "" for nothing."""
-    return f"<qt>{isolated(text).translate(_MARKUP)}</qt>" if text else ""
+    """Return what shows `text` as typed, and wraps if it is long; "" for nothing.
+
+    It is plain where Qt takes it for plain: a screen reader is told a tool tip as it is.
+    """
+    shown = isolated(text)
+    is_plain = shown.isprintable() and set("<>").isdisjoint(shown) and not Qt.mightBeRichText(shown)
+    if is_plain and len(shown) <= _SHORT:
+        return shown
+    return f"<qt>{shown.translate(_MARKUP)}</qt>"
 
 
 def mnemonic_safe(text: str) -> str:

@@ -30,6 +30,9 @@ SYSTEM = "system"
 
 _DESIGN_BODY = PIXELS["body"]
 _TEXT_STEP = 10
+TEXT_SIZES = range(80, 201, _TEXT_STEP)
+"""The text sizes to choose from, in % of the system's."""
+
 _MOST_LINES = 5000
 _GENERIC_FAMILIES = {"", "Sans", "Sans Serif", "DejaVu Sans"}
 _BUNDLED_FAMILY = "Inter"
@@ -105,7 +108,7 @@ class Theme(QObject):
 
     def set_text_percent(self, percent: int) -> None:
         """Set the text size, 80..200 % of the system's."""
-        percent = min(200, max(80, percent))
+        percent = min(TEXT_SIZES[-1], max(TEXT_SIZES[0], percent))
         if percent != self.text_percent:
             self.text_percent = percent
             self._resize()

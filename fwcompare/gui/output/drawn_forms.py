@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from fwcompare.charts.alternative_styles import styles_of
+from fwcompare.charts.framing import framed
 from fwcompare.charts.shapes import Size
 from fwcompare.export.export import Export
 from fwcompare.export.exporters import Exporter
@@ -23,7 +25,7 @@ def content_of(exporter: Exporter, export: Export, theme: Theme) -> bytes:
 
 
 def chart_picture(export: Export, theme: Theme, name: ChartName, suffix: str) -> bytes:
-    """Return a chart as a PNG, SVG or PDF file's content.
+    """Return a chart, with title and key, as a PNG, SVG or PDF file's content.
 
     MissingChartError if this export has no such chart; ValueError for another suffix.
     """
@@ -31,7 +33,9 @@ def chart_picture(export: Export, theme: Theme, name: ChartName, suffix: str) ->
     size = Size(WIDEST, chart.height(paper.measure))
     shapes = chart.draw(size, paper.measure)
     title = f"{on_one_line(export.title)}: {name}"
-    return file_content(Drawing(shapes, size, paper, title, chart.label), suffix)
+    styles = styles_of(export.original).values()
+    whole = framed(shapes, size, title, styles, paper.measure)
+    return file_content(Drawing(whole.shapes, whole.size, paper, title, chart.label), suffix)
 
 
 DRAWN: Mapping[str, Callable[[Export, Theme], bytes]] = {

@@ -4,39 +4,43 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.widgets.message_bar import Message, MessageBar
+from fwcompare.gui.system.file_manager import open_folder
+from fwcompare.gui.widgets.message_bar import MessageBar
+from fwcompare.gui.widgets.message_queue import Message
 from fwcompare.gui.widgets.message_topic import MessageTopic
-from fwcompare.gui.widgets.status_bar import StatusBar
+from fwcompare.gui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintPreviewDialog
     from PySide6.QtWidgets import QFileDialog
 
     from fwcompare.decision.save_error import SaveError
+    from fwcompare.export.evidence_file import EvidencePlace
     from fwcompare.export.export import Export
     from fwcompare.export.exporters import Exporter
-
-_FOLDER_OFFERED_FOR = 10_000
 
 
 class Exporting:
     """Asks for a place without blocking, writes there whole or not at all, and says so.
 
     `made_from` gives the files of the open work, which no export may replace. The folder chosen
-    last is suggested the next time, in this run of the program.
+    last, and where a record's evidence went, are suggested the next time in this run of the
+    program.
     """
 
     _folder: Path | None = None
+    _evidence: "EvidencePlace" = "folded"
 
     def __init__(
         self,
@@ -44,19 +48,15 @@ class Exporting:
         document: Document,
         theme: Theme,
         messages: MessageBar,
-        status: StatusBar,
+        toast: Toast,
         made_from: Callable[[], Iterable[Path]] = tuple,
     ) -> None:
         self._window = window
         self._document = document
         self._theme = theme
         self._messages = messages
-        self._status = status
+        self._toast = toast
         self._made_from = made_from
-        self._open_folder: QPushButton | None = None
-        self._offer = QTimer(status)
-        self._offer.setSingleShot(True)
-        self._offer.setInterval(_FOLDER_OFFERED_FOR)
 
     def ask(self, exporter: "Exporter") -> "QFileDialog":
         """Let the user choose a file in a dialog that does not block; it deletes itself."""
@@ -66,13 +66,19 @@ class Exporting:
         dialog = QFileDialog(self._window, f"Export: {exporter.name}", str(folder))
         dialog.setObjectName("export_dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{exporter.name} (*{exporter.suffix})", "All files (*)"])
+        filters = _name_filters(exporter)
+        dialog.setNameFilters([*filters, "All files (*)"])
+        dialog.selectNameFilter(next(n for n, p in filters.items() if p in ("", self._evidence)))
         dialog.setDefaultSuffix(exporter.suffix.removeprefix("."))
         dialog.selectFile(self.suggested_name(exporter, folder))
         dialog.directoryEntered.connect(
             lambda entered: dialog.selectFile(self.suggested_name(exporter, Path(entered)))
         )
-        dialog.fileSelected.connect(lambda name: self.write(exporter, Path(name)))
+        dialog.fileSelected.connect(
+            lambda name: self.write(
+                exporter, Path(name), filters.get(dialog.selectedNameFilter()) or "folded"
+            )
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
@@ -90,8 +96,11 @@ class Exporting:
             number = 1
         return record_name(title, number)
 
-    def write(self, exporter: "Exporter", path: Path) -> bool:
-        """Write a form to a file; return False, having said why, if that did not work."""
+    def write(self, exporter: "Exporter", path: Path, evidence: "EvidencePlace" = "folded") -> bool:
+        """Write a form to a file; return False, having said why, if that did not work.
+
+        A record's evidence goes where `evidence` says.
+        """
         from fwcompare.decision.save_error import SaveError
         from fwcompare.decision.whole_file import write_whole
         from fwcompare.export.overwriting import refuse_overwriting
@@ -99,9 +108,12 @@ class Exporting:
 
         path = path.absolute()
         try:
-            refuse_overwriting(path, self._made_from())
             with _waiting():
-                write_whole(path, self._content(exporter, path))
+                contents = self._contents(exporter, path, evidence)
+                for file in contents:
+                    refuse_overwriting(file, self._made_from())
+                for file, content in contents.items():
+                    write_whole(file, content)
         except SaveError as error:
             self._messages.put(self._refusal(error, exporter, path))
             return False
@@ -120,10 +132,12 @@ class Exporting:
         from fwcompare.gui.output.printing import Printout, page_layout
 
         with _waiting():
-            printout = Printout(self._export(), self._theme)
+            export = self._export()
+            printout = Printout(export, self._theme)
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageLayout(page_layout())
-        printer.setDocName(on_one_line(self._document.dataset.title))
+        printer.setDocName(on_one_line(export.title))
+        printer.setCreator("fwcompare")
         dialog = QPrintPreviewDialog(printer, self._window)
         dialog.setObjectName("print_preview")
         dialog.setWindowTitle("Print the report")
@@ -135,12 +149,23 @@ class Exporting:
         dialog.open()
         return dialog
 
-    def _content(self, exporter: "Exporter", path: Path) -> bytes:
+    def _contents(
+        self, exporter: "Exporter", path: Path, evidence: "EvidencePlace"
+    ) -> dict[Path, bytes]:
+        """Return what the files hold, the one that names the other last."""
+        from fwcompare.export.evidence_file import evidence_beside, evidence_file_name
         from fwcompare.export.file_names import number_of
         from fwcompare.gui.output.drawn_forms import content_of
 
-        number = number_of(path.name) if exporter.kind == "record" else 0
-        return content_of(exporter, replace(self._export(), number=number), self._theme)
+        if exporter.kind != "record":
+            return {path: content_of(exporter, self._export(), self._theme)}
+        Exporting._evidence = evidence
+        export = replace(self._export(), number=number_of(path.name))
+        beside: dict[Path, bytes] = {}
+        if evidence == "beside":
+            export = replace(export, evidence_file=evidence_file_name(path.name))
+            beside[path.with_name(export.evidence_file)] = evidence_beside(export)
+        return beside | {path: content_of(exporter, export, self._theme)}
 
     def _export(self) -> "Export":
         from fwcompare.export.export import work_out
@@ -167,36 +192,21 @@ class Exporting:
         return Message("error", text, tuple(ways_out), topic=MessageTopic.EXPORTING)
 
     def _say_done(self, path: Path) -> None:
-        """Say where it is, and offer to go there for a while."""
+        """Say where it is, and offer to go there."""
         Exporting._folder = path.parent
-        self._status.say(f"Wrote {on_one_line(path.name)}.")
-        if self._open_folder is None:
-            self._open_folder = self._make_offer()
-        self._open_folder.show()
-        self._offer.start()
-
-    def _make_offer(self) -> QPushButton:
-        """Make the button once: the status line lays itself out anew for each one it is given."""
-        button = QPushButton("Open folder")
-        button.setObjectName("open_folder")
-        button.setFlat(True)
-        button.setFont(self._theme.font("caption"))
-        button.setStyleSheet("min-height: 0; padding: 0 8px;")
-        button.clicked.connect(open_folder)
-        button.clicked.connect(button.hide)
-        self._offer.timeout.connect(button.hide)
-        self._status.addPermanentWidget(button)
-        button.hide()
-        return button
+        offer = ("Open folder", partial(open_folder, path.parent))
+        self._toast.say(f"Exported {on_one_line(path.name)}", (offer,))
 
 
-def open_folder() -> None:
-    """Show the folder of what was written last in the system's own file manager."""
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-
-    if Exporting._folder is not None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Exporting._folder)))
+def _name_filters(exporter: "Exporter") -> 'dict[str, EvidencePlace | Literal[""]]':
+    """Return the kinds of file to choose from, with where each has a record's evidence."""
+    ending = f"(*{exporter.suffix})"
+    if exporter.kind != "record":
+        return {f"{exporter.name} {ending}": ""}
+    return {
+        f"{exporter.name}, its evidence folded away at its end {ending}": "folded",
+        f"{exporter.name}, its evidence in a file beside it {ending}": "beside",
+    }
 
 
 def _do(act: Callable[..., object], *arguments: object) -> None:

@@ -26,7 +26,7 @@ from fwcompare.charts.shapes import Size
 from fwcompare.export.report_charts import ReportChart, charts_of, report_chart
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.output.page_ends import keep_together
+from fwcompare.gui.output.page_ends import SheetPart, Stretch, sheet_parts
 from fwcompare.gui.widgets.line_of_text import LEFT, RIGHT, draw_text
 from fwcompare.gui.widgets.shape_painter import paint_shapes
 
@@ -39,6 +39,8 @@ _METRES_PER_INCH = 0.0254
 _MARGIN_MM = 18.0
 _FOOT = 28
 _TOUCHING = 2.0
+_SPILL = 4.0
+_LINE = 1.0  # below a row of a table
 _CHART = QTextFormat.ObjectTypes.UserObject.value + 1
 _NAME = QTextFormat.Property.UserProperty.value + 1
 _PREFIX = "chart:"
@@ -52,6 +54,7 @@ def report_as_pdf(export: "Export", theme: Theme) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setPageLayout(page_layout())
     writer.setTitle(on_one_line(export.title))
+    writer.setAuthor(on_one_line(export.record.author))
     writer.setCreator("fwcompare")
     Printout(export, theme).draw_on(writer)
     buffer.close()
@@ -72,7 +75,7 @@ def page_layout() -> QPageLayout:
 
 
 class Printout:
-    """One report, laid out anew for every paper it is drawn on."""
+    """One report, laid out anew in one piece for every paper it is drawn on."""
 
     def __init__(self, export: "Export", theme: Theme) -> None:
         from fwcompare.export.html import print_html
@@ -101,25 +104,37 @@ class Printout:
             painter.scale(scale, scale)
             width, height = device.width() / scale, device.height() / scale
             room = QSizeF(width, height - self._theme.px(_FOOT))
-            self._charts.width = min(WIDEST, width)
-            self._document.setPageSize(room)
-            keep_together(self._document, room.height())
-            count = self._document.pageCount()
-            for number in range(count):
-                if number:
+            parts = self.sheet_parts(room)
+            for number, part in enumerate(parts, start=1):
+                if number > 1:
                     device.newPage()
-                self._draw_page(painter, number, room)
+                self._draw_part(painter, part, room)
                 foot = QRectF(0, height - self._theme.px(16), width, self._theme.px(16))
-                self._draw_foot(painter, foot, f"{number + 1} of {count}")
+                self._draw_foot(painter, foot, f"{number} of {len(parts)}")
 
-    def _draw_page(self, painter: QPainter, number: int, room: QSizeF) -> None:
-        page = QRectF(0, number * room.height(), room.width(), room.height())
+    def sheet_parts(self, room: QSizeF) -> list[SheetPart]:
+        """Lay the report out for pages with so much room, and return what each of them shows."""
+        self._charts.width = min(WIDEST, room.width())
+        self._document.setTextWidth(room.width())
+        self._document.documentLayout().documentSize()  # lays all out now
+        return sheet_parts(self._document, room.height())
+
+    def _draw_part(self, painter: QPainter, part: SheetPart, room: QSizeF) -> None:
+        top = 0.0
+        if part.head is not None:
+            self._draw_stretch(painter, part.head, top, room.width())
+            top += part.head.height
+        self._draw_stretch(painter, part.body, top, room.width())
+
+    def _draw_stretch(self, painter: QPainter, stretch: Stretch, top: float, width: float) -> None:
+        """Draw a part of the document at a height of the page."""
+        shown = QRectF(0, stretch.top, width, stretch.height)
         painter.save()
-        painter.translate(0, -page.top())
-        painter.setClipRect(page)
+        painter.translate(0, top - stretch.top)
+        painter.setClipRect(shown.adjusted(-_SPILL, 0, _SPILL, _LINE))
         context = QAbstractTextDocumentLayout.PaintContext()
-        # What only touches this page from below would be written on it too, though unseen.
-        context.clip = page.adjusted(0, 0, 0, -_TOUCHING)
+        # What only touches it would be written on the page too, though unseen.
+        context.clip = shown.adjusted(0, _TOUCHING, 0, -_TOUCHING)
         context.palette.setColor(QPalette.ColorRole.Text, self._theme.color("ink"))
         self._document.documentLayout().draw(painter, context)
         painter.restore()

@@ -1,10 +1,11 @@
 """What would change it: the smallest change of weights, tipping points, and one weight's graph."""
 
 from functools import partial
+from math import ceil
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtWidgets import QPushButton
 
 from fwcompare.analysis.minimal_weight_change import MinimalWeightChange
 from fwcompare.analysis.sweep import sweep_dimension
@@ -15,20 +16,30 @@ from fwcompare.charts.shapes import Size
 from fwcompare.dataset.dataset import MAX_POINTS
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
-from fwcompare.gui.panels.section import Section
+from fwcompare.gui.panels.section import MARGIN, Section
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.widgets.chart import Chart
-from fwcompare.gui.widgets.label import INK2, Label
-from fwcompare.gui.widgets.steady import Steady
+from fwcompare.gui.widgets.label import INK2
+from fwcompare.gui.widgets.reserved_label import ReservedLabel
+from fwcompare.gui.widgets.still_layout import put_at
 from fwcompare.gui.widgets.value_row import ValueRow
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import changes, spoken, tipping_words
+from fwcompare.wording import changes, spoken, terms, tipping_words
 
-_MOST_ROWS = 3
+_MOST_ROWS, _FEW_ROWS = 3, 2
+_SENTENCE_TOP, _BUTTONS_TOP, _ROWS_TOP, _BELOW = 28, 64, 96, 6
+_ROW, _BEFORE_CHART, _HIGHEST_CHART = 20, 4, 240
+_SHOWS = ("Sho&w me", "&Cancel  (Esc)")
+_APPLIES = ("&Apply", "&Apply  (Enter)")
 
 
 class ChangePanel(Section):
-    """Show me previews the change as ghost handles, Enter applies it, Esc leaves it."""
+    """Show me previews the change as ghost handles, Enter applies it, Esc leaves it.
+
+    Opened it has a weight more and a larger graph.
+    """
+
+    HEIGHT = 256
 
     def __init__(
         self, document: Document, theme: Theme, selection: Selection, styles: AlternativeStyles
@@ -39,34 +50,56 @@ class ChangePanel(Section):
         self._styles = styles
         self._change: MinimalWeightChange | None = None
         self._nearest: list[TippingPoint] = []
-        self._sentence = Label(theme, ink=INK2, wraps=True)
+        self._most = _FEW_ROWS
+        self._sentence = ReservedLabel(theme, lines=2, ink=INK2, parent=self)
         self._sentence.setObjectName("change-sentence")
+        self._make_buttons()
         self._rows = [ValueRow(theme) for _ in range(_MOST_ROWS)]
-        self._chart = _SweepView(document, theme, selection)
-        self.column.addWidget(Steady(self._sentence))
-        self.column.addLayout(self._make_buttons())
         for row in self._rows:
+            row.setParent(self)
             row.pressed.connect(partial(self._look_at, row))
-            self.column.addWidget(row)
-        self.column.addWidget(self._chart)
+        self._chart = _SweepView(document, theme, selection)
+        self._chart.setParent(self)
         selection.changed.connect(self._show_sweep)
         selection.previewed.connect(self._show_buttons)
         document.changed.connect(self._end_preview)
-        theme.changed.connect(self._restyle)
+        theme.changed.connect(self._dress_buttons)
+
+    def arrange(self, width: int, height: int) -> None:
+        px = self.theme.px
+        self.put(self._sentence, px(_SENTENCE_TOP), self._sentence.reserved_height)
+        self._place_buttons()
+        fits_more = height >= self.fixed_height + px(_ROW)
+        most = _MOST_ROWS if fits_more else _FEW_ROWS
+        for index, row in enumerate(self._rows):
+            self.put(row, px(_ROWS_TOP) + index * px(_ROW), px(_ROW))
+        top = px(_ROWS_TOP) + most * px(_ROW) + px(_BEFORE_CHART)
+        self.put(self._chart, top, min(height - top - px(_BELOW), px(_HIGHEST_CHART)))
+        if most != self._most:
+            self._most = most
+            self._show_rows()
 
     def refresh(self) -> None:
         evaluation, findings = self.document.evaluation, self.document.findings
         self._change = findings.minimal_weight_change
-        self.caption.show_text(changes.caption(evaluation, self._change))
-        self._sentence.show_text(changes.minimal_weight_change(evaluation, self._change))
+        self.caption.show_text(*changes.captions(evaluation, self._change))
+        leader = self._change.leader if self._change is not None else ""
+        self.caption.set_hint(terms.until_tip(evaluation.dataset, leader))
+        self._sentence.show_text(
+            changes.minimal_weight_change(evaluation, self._change),
+            *changes.in_short(evaluation, self._change),
+        )
         self._nearest = [t for t in findings.tipping_dimensions if t.share is not None]
-        nearest = self._nearest[:_MOST_ROWS]
+        self._show_rows()
+        self._show_buttons()
+        self._show_sweep()
+
+    def _show_rows(self) -> None:
+        nearest = self._nearest[: self._most]
         for index, row in enumerate(self._rows):
             show_if(row, index < len(nearest))
             if index < len(nearest):
                 self._show_tipping(row, nearest[index])
-        self._show_buttons()
-        self._show_sweep()
 
     def show_me(self) -> None:
         """Preview the least change after which another one leads."""
@@ -90,7 +123,7 @@ class ChangePanel(Section):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_previewing = self._selection.preview is not None
         if is_previewing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self._leave.hasFocus():
+            if self._show.hasFocus():
                 self.leave()
             else:
                 self.apply()
@@ -99,34 +132,43 @@ class ChangePanel(Section):
         else:
             super().keyPressEvent(event)
 
-    def _make_buttons(self) -> QHBoxLayout:
-        self._show = QPushButton("Sho&w me")
-        self._show.setIcon(self.theme.icon("eye", "ink2"))
-        self._show.clicked.connect(self.show_me)
-        self._apply = QPushButton("&Apply")
+    def _make_buttons(self) -> None:
+        self._show = QPushButton(self)
+        self._show.clicked.connect(self._turn_preview)
+        self._apply = QPushButton(self)
         self._apply.clicked.connect(self.apply)
-        self._leave = QPushButton("&Cancel  (Esc)")
-        self._leave.clicked.connect(self.leave)
-        row = QHBoxLayout()
-        row.setSpacing(self.theme.px(8))
-        for button in (self._show, self._apply, self._leave):
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+        self._is_filled = False
+        self._dress_buttons()
 
-    def _restyle(self) -> None:
-        self._show.setIcon(self.theme.icon("eye", "ink2"))
+    def _place_buttons(self) -> None:
+        """Give each button a size for all it may say, so that neither ever moves."""
+        px = self.theme.px
+        left = px(MARGIN)
+        for button, words in ((self._show, _SHOWS), (self._apply, _APPLIES)):
+            widest = max(self.theme.width(word.replace("&", "")) for word in words)
+            button.setFixedSize(ceil(widest) + px(26), px(26) + 2)
+            put_at(button, QRect(QPoint(left, px(_BUTTONS_TOP)), button.size()))
+            left += button.width() + px(8)
+
+    def _turn_preview(self) -> None:
+        if self._selection.preview is None:
+            self.show_me()
+        else:
+            self.leave()
 
     def _show_buttons(self) -> None:
-        is_previewing = self._selection.preview is not None
-        has_change = self._change is not None
-        show_if(self._show, has_change and not is_previewing)
-        show_if(self._apply, has_change)
-        show_if(self._leave, is_previewing)
-        if self._apply.property("filled") != is_previewing:
-            self._apply.setText("&Apply  (Enter)" if is_previewing else "&Apply")
-            self._apply.setProperty("filled", is_previewing)
-            self._apply.style().polish(self._apply)
+        for button in (self._show, self._apply):
+            button.setEnabled(self._change is not None)
+        if self._is_filled != (self._selection.preview is not None):
+            self._dress_buttons()
+
+    def _dress_buttons(self) -> None:
+        self._is_filled = is_previewing = self._selection.preview is not None
+        self._show.setText(_SHOWS[is_previewing])
+        self._show.setIcon(QIcon() if is_previewing else self.theme.icon("eye", "ink2"))
+        self._apply.setText(_APPLIES[is_previewing])
+        self._apply.setProperty("filled", is_previewing)
+        self._apply.style().polish(self._apply)
 
     def _end_preview(self) -> None:
         self._selection.show_preview(None)
@@ -138,7 +180,7 @@ class ChangePanel(Section):
         row.key = tipping.id
         row.show_values(
             tipping_words.alone(self.document.dataset, tipping),
-            tipping_words.share_change(tipping.share_now, tipping.share),
+            tipping_words.share_to_change(self.document.evaluation, tipping),
             weight=SEMIBOLD if is_selected else REGULAR,
         )
 
@@ -147,14 +189,11 @@ class ChangePanel(Section):
 
     def _show_sweep(self) -> None:
         evaluation = self.document.evaluation
-        show_if(self._chart, evaluation.has_weights)
-        if not evaluation.has_weights:
-            return
         first = self._nearest[0].id if self._nearest else next(iter(evaluation.dimension_shares))
         chosen = self._selection.dimension or first
-        found = sweep_dimension(evaluation, chosen)
+        found = sweep_dimension(evaluation, chosen) if evaluation.is_contested else None
+        show_if(self._chart, found is not None)
         if found is None:
-            show_if(self._chart, False)
             return
         name = self.document.dataset.dimensions[chosen].label
         result = sweep.sweep(found, name, self._styles)
@@ -174,11 +213,7 @@ class _SweepView(Chart[sweep.Sweep]):
         self._gesture: int | None = None
         self._before = document.preferences
         self.dimension = ""
-        self.setFixedHeight(sweep.height(theme.measure))
         self.setCursor(Qt.CursorShape.SizeHorCursor)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.theme.px(260), self.height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

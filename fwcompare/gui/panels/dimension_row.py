@@ -11,7 +11,7 @@ from fwcompare.gui.panels.weight_row import WeightRow
 from fwcompare.gui.widgets.line_of_text import RIGHT, draw_text
 from fwcompare.gui.widgets.points_slider import INSET
 
-_HEIGHT = 48
+HEIGHT, _TALLEST = 48, 84
 _LEFT = 28
 _RIGHT = 16
 
@@ -33,9 +33,10 @@ class DimensionRow(WeightRow):
         self.chevron = QToolButton(self)
         self.chevron.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.chevron.setAutoRaise(True)
+        self.chevron.clicked.connect(self.looked_at)
         self.chevron.clicked.connect(self.toggle_asked)
         self.show_opened(False)
-        self.setFixedHeight(theme.px(_HEIGHT))
+        self.setFixedHeight(theme.px(HEIGHT))
 
     def show_opened(self, is_opened: bool) -> None:
         """Turn the chevron to say whether the criteria are shown below."""
@@ -45,28 +46,38 @@ class DimensionRow(WeightRow):
         self.chevron.setAccessibleName(f"{verb} the criteria of {self._name}")
         self.chevron.setToolTip(f"{verb} the criteria (Space)")
 
+    def fit(self, height: int) -> None:
+        """Be as high as that, within what a row of a slider can be."""
+        px = self.theme.px
+        self.setFixedHeight(min(px(_TALLEST), max(px(HEIGHT), height)))
+
     def sizeHint(self) -> QSize:
-        return QSize(self.theme.px(276), self.theme.px(_HEIGHT))
+        return QSize(self.theme.px(276), self.height())
 
     def name_rect(self) -> QRectF:
         left = self.theme.px(_LEFT)
-        return QRectF(left, self.theme.px(3), self.share_rect().left() - left, self.theme.px(20))
+        return QRectF(left, self._top(), self.share_rect().left() - left, self.theme.px(20))
 
     def share_rect(self) -> QRectF:
         px = self.theme.px
         width = self.theme.width("100\u202f%") + px(8)
         right = self.width() - px(_RIGHT) - self.box.width() - px(8)
-        return QRectF(right - width, px(3), width, px(20))
+        return QRectF(right - width, self._top(), width, px(20))
+
+    def _top(self) -> int:
+        """Where the line with the name begins; a part of what a tall row has to spare is above."""
+        return self.theme.px(3) + (self.height() - self.theme.px(HEIGHT)) // 4
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         px = self.theme.px
-        size = px(20)
-        self.chevron.setGeometry(px(6), px(3), size, size)
-        self.box.move(self.width() - px(_RIGHT) - self.box.width(), px(3))
+        size, top = px(20), self._top()
+        self.chevron.setGeometry(px(6), top, size, size)
+        self.box.move(self.width() - px(_RIGHT) - self.box.width(), top)
         inset = px(INSET)
         left = px(_LEFT) - inset
+        below = top + size + (self.height() - px(HEIGHT)) // 6
         self.slider.setGeometry(
-            left, px(23), self.width() - px(_RIGHT) + inset - left, self.height() - px(23)
+            left, below, self.width() - px(_RIGHT) + inset - left, px(HEIGHT - 23)
         )
         self.update_tool_tip()
 

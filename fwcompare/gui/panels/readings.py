@@ -2,51 +2,69 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QEnterEvent,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from fwcompare.analysis.findings import SlowFindings
 from fwcompare.analysis.other_readings import UnderReadings
 from fwcompare.dataset.dataset import Reading
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.text_safety import isolated, tool_tip
+from fwcompare.gui.look.text_safety import isolated
 from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
+from fwcompare.gui.widgets.fixed_column import FixedColumn
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.line_of_text import LEFT, RIGHT, draw_text
 from fwcompare.gui.widgets.link import Link
+from fwcompare.gui.widgets.reserved_label import ReservedLabel
+from fwcompare.gui.widgets.still_layout import StillLayout, put_at
+from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import reading_words
+from fwcompare.wording import reading_words, terms
+
+_HEAD, _BELOW_HEAD, _ROW = 24, 8, 22
+_LINES = 3
+_LOOK_AGAIN_AFTER = 60
 
 
-class ReadingsList(QWidget):
-    """A sentence, and on asking a row for each reading; a tick grants it, as one undo step."""
+class ReadingsList(FixedColumn):
+    """A sentence, and on asking a row for each reading; a tick grants it, as one undo step.
+
+    Which rows there are is told by what follows, a moment after a slider has been moved: they come
+    and go when the hand is up, so that nothing moves under it.
+    """
 
     def __init__(self, document: Document, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("readings")
         self._document = document
         px = theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, px(8), 0, px(4))
-        column.setSpacing(px(2))
-        head = QHBoxLayout()
-        head.addWidget(Label(theme, reading_words.HEADING, weight=SEMIBOLD), 1)
         self._more = Link(theme, "show all")
         self._more.clicked.connect(self._toggle)
-        head.addWidget(self._more)
-        column.addLayout(head)
-        self._words = Label(theme, ink=INK2, wraps=True)
-        column.addWidget(self._words)
+        self._head = _Head(theme, self._more)
+        self.put(self._head, px(_HEAD))
+        self._words = ReservedLabel(theme, lines=_LINES, ink=INK2)
+        self.put(self._words, self._words.reserved_height + px(_BELOW_HEAD))
         self.rows = {
             id_: _ReadingRow(theme, reading, reading_words.asked_for(document.dataset, reading))
             for id_, reading in document.dataset.readings.items()
         }
         for id_, row in self.rows.items():
             row.clicked.connect(partial(self._follow_tick, id_))
-            column.addWidget(row)
+            self.put(row, px(_ROW))
         self._shows_all = False
         self._turning: set[str] = set()
+        self._hand_up = QTimer(self)
+        self._hand_up.setSingleShot(True)
+        self._hand_up.setInterval(_LOOK_AGAIN_AFTER)
+        self._hand_up.timeout.connect(self._show_rows)
         self._show_rows()
 
     def show_outcomes(self, slow: SlowFindings) -> None:
@@ -79,12 +97,22 @@ class ReadingsList(QWidget):
     def _toggle(self) -> None:
         self._shows_all = not self._shows_all
         self._more.set_label("show fewer" if self._shows_all else "show all")
+        self._head.place()
         self._show_rows()
 
     def _show_rows(self) -> None:
         granted = self._document.preferences.readings
-        for id_, row in self.rows.items():
-            show_if(row, self._shows_all or id_ in granted or id_ in self._turning)
+        wanted = {
+            id_: self._shows_all or id_ in granted or id_ in self._turning for id_ in self.rows
+        }
+        if all(self.rows[id_].isHidden() != is_wanted for id_, is_wanted in wanted.items()):
+            return
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._hand_up.start()
+            return
+        for id_, is_wanted in wanted.items():
+            show_if(self.rows[id_], is_wanted)
+        self.restack()
 
     def _follow_tick(self, reading: str) -> None:
         name = self._document.dataset.readings[reading].name
@@ -94,6 +122,28 @@ class ReadingsList(QWidget):
         else:
             taken_back = preferences.without_reading(reading)
             self._document.edit(f"Reading {name} taken back", taken_back)
+
+
+class _Head(QWidget):
+    """The heading, with a link at its end."""
+
+    def __init__(self, theme: Theme, link: Link) -> None:
+        super().__init__()
+        self.setLayout(StillLayout())
+        self._heading = Label(theme, reading_words.HEADING, weight=SEMIBOLD, parent=self)
+        set_tip(self._heading, terms.OTHER_READINGS)
+        self._link = link
+        link.setParent(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.place()
+
+    def place(self) -> None:
+        """Give the link the room its words take."""
+        width = self._link.sizeHint().width()
+        left = self.width() - width
+        put_at(self._heading, QRect(0, 0, left, self.height()))
+        put_at(self._link, QRect(left, 0, width, self.height()))
 
 
 class _ReadingRow(QAbstractButton):
@@ -109,7 +159,7 @@ class _ReadingRow(QAbstractButton):
         self.setCheckable(True)
         self.setObjectName(f"reading-{reading.id}")
         self.setAccessibleName(f"Try on: {self._name}")
-        self.setToolTip(tool_tip(f"{reading.name}\n{asked_for}"))
+        set_tip(self, f"{reading.name}\n{asked_for}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -1,8 +1,11 @@
 """How sure: shares of all priorities, tolerance, uncertain ratings, other readings, what to ask."""
 
+from collections import Counter
+from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.findings import (
@@ -14,31 +17,54 @@ from fwcompare.analysis.findings import (
 )
 from fwcompare.analysis.rank_acceptability import RankAcceptability
 from fwcompare.analysis.sampling import Stop
+from fwcompare.analysis.uncertain_weights import DrawnOutcomes
 from fwcompare.analysis.value_of_information import OpenRating
 from fwcompare.analysis.verdict import Judgement
 from fwcompare.charts import bands
-from fwcompare.charts.alternative_styles import AlternativeStyles
+from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
+from fwcompare.dataset import Dataset
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.panels.readings import ReadingsList
-from fwcompare.gui.panels.section import Section
+from fwcompare.gui.panels.section import MARGIN, Section
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.system.background import Background
 from fwcompare.gui.widgets.chart import Chart
+from fwcompare.gui.widgets.fixed_column import FixedColumn
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.lead_row import LeadRow
+from fwcompare.gui.widgets.reserved_label import ReservedLabel
+from fwcompare.gui.widgets.still_layout import put_at
+from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.gui.widgets.value_row import ValueRow
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import finding_out, sentences, spoken, sureness, verdict_basis
+from fwcompare.wording import (
+    finding_out,
+    names,
+    reading_words,
+    sentences,
+    spoken,
+    sureness,
+    terms,
+    verdict_basis,
+)
 
 _MOST_OPEN_RATINGS = 3
 _WAITING = "…"
 _AT_ONCE = 2
 _AFTER_VERDICT = 80
+_TOP, _BELOW = 29, 10
+_ROW, _HEAD, _WORTH_LINES = 24, 24, 4
+_ROOMY = 400
 
 
 class SurePanel(Section):
-    """Exact figures follow the slider at once; what takes longer comes when it rests."""
+    """Exact figures follow the slider at once; what takes longer comes when it rests.
+
+    The first four have fixed places; the others are reached by scrolling, or opened.
+    """
+
+    HEIGHT = 167  # of the 664 px there are at 1280 x 800 one is the dock's
 
     def __init__(
         self, document: Document, theme: Theme, selection: Selection, styles: AlternativeStyles
@@ -52,39 +78,68 @@ class SurePanel(Section):
         document.judging.judged.connect(self._show_judged_if_visible)
         self._basis: tuple[object, object] | None = None
         self._exact: dict[PriorityShare, RankAcceptability | None] = {}
-        self._nothing = Label(theme, sentences.NO_WEIGHTS, ink=INK2, wraps=True)
+        self._nothing = ReservedLabel(theme, ink=INK2, parent=self)
+        self._nothing.show_text(sentences.NO_WEIGHTS)
+        self._make_rows()
+        self._body = self._make_body()
+        self._area = self.scrolling(self._body)
+
+    def _make_rows(self) -> None:
+        theme, evaluation = self.theme, self.document.evaluation
         self._shares = {
-            share: LeadRow(theme, sureness.share_label(document.evaluation, share))
+            share: LeadRow(
+                theme,
+                sureness.share_label(evaluation, share),
+                *sureness.share_label_in_short(evaluation, share),
+            )
             for share in PRIORITY_SHARES
         }
-        self._shares["lead_share"].setToolTip(sureness.INNER_SPLIT_KEPT)
+        self._chance = LeadRow(theme, sentences.WHEN_RATINGS_VARY.capitalize())
+        self._under_readings = LeadRow(theme, reading_words.HEADING, reading_words.HEADING_IN_SHORT)
+        self._under_readings.set_hint(terms.OTHER_READINGS)
         self._tolerance = ValueRow(theme, can_be_pressed=False)
         self._together = ValueRow(theme, can_be_pressed=False)
-        self._chance = ValueRow(theme, can_be_pressed=False)
         self._bands: Chart[bands.Bands] = Chart(bands.draw, theme, "Score bands")
-        self._readings = ReadingsList(document, theme)
+        self._readings = ReadingsList(self.document, theme)
         self._worth_head = Label(theme, finding_out.HEADING, weight=SEMIBOLD)
-        self._worth_words = Label(theme, ink=INK2, wraps=True)
+        set_tip(self._worth_head, terms.WORTH_FINDING_OUT)
+        self._worth_words = ReservedLabel(theme, lines=_WORTH_LINES, ink=INK2)
         self._worth = [ValueRow(theme) for _ in range(_MOST_OPEN_RATINGS)]
-        self._body = self._make_body()
-        self.column.addWidget(self._nothing)
-        self.column.addWidget(self._body)
         for row in self._worth:
             row.pressed.connect(partial(self._go_to, row))
 
-    def _make_body(self) -> QWidget:
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.theme.px(4))
-        figures = (*self._shares.values(), self._tolerance, self._chance, self._bands)
-        below = (self._together, self._readings, self._worth_head, self._worth_words)
-        for part in (*figures, *below, *self._worth):
-            column.addWidget(part)
+    def _make_body(self) -> FixedColumn:
+        px, shares = self.theme.px, self._shares
+        body = FixedColumn()
+        has_readings = bool(self._readings.rows)
+        rows = [shares["lead_share"], shares["lead_share_order"]]
+        rows += [self._under_readings] if has_readings else []
+        rows.append(shares["lead_share_criteria"])
+        # Where no rating has a range it would be a gap among the others.
+        rows.insert(2 if _has_ranges(self.document.dataset) else len(rows), self._chance)
+        for row in rows:
+            body.put(row, row.reserved_height)
+        for value_row in (self._tolerance, self._together):
+            body.put(value_row, px(_ROW))
+        body.put(self._bands, self._bands_height())
+        if has_readings:
+            body.put(self._readings)
+        else:
+            for part in (self._readings, self._under_readings):
+                part.setParent(self)
+                part.hide()
+        body.put(self._worth_head, px(_HEAD))
+        body.put(self._worth_words, self._worth_words.reserved_height)
         for row in self._worth:
-            row.hide()
-        self._readings.setVisible(bool(self._readings.rows))
+            body.put(row, px(_ROW))
         return body
+
+    def arrange(self, width: int, height: int) -> None:
+        px = self.theme.px
+        self.put(self._nothing, px(_TOP), self._nothing.reserved_height)
+        left = px(MARGIN)
+        put_at(self._area, QRect(left, px(_TOP), self.width() - left, height - px(_TOP)))
+        self._body.stack(width)
 
     @property
     def is_busy(self) -> bool:
@@ -96,26 +151,47 @@ class SurePanel(Section):
         self._background.close()
 
     def show_reading(self, reading: str) -> QWidget:
-        """Go to a reading's row and return it."""
-        return self._readings.show_reading(reading)
+        """Go to a reading's row and return it, with room around it."""
+        row = self._readings.show_reading(reading)
+        if self.height() < self.theme.px(_ROOMY):
+            self.set_opened(True)
+        self._area.ensureWidgetVisible(row)
+        return row
 
     def refresh(self) -> None:
         evaluation = self.document.evaluation
-        show_if(self._nothing, not evaluation.has_weights)
-        show_if(self._body, evaluation.has_weights)
-        if not evaluation.has_weights:
-            self.caption.show_text("")
+        self.caption.show_text(*sureness.captions(evaluation))
+        show_if(self._nothing, not evaluation.is_contested)
+        show_if(self._area, evaluation.is_contested)
+        if not evaluation.is_contested:
             self._background.drop()
             return
-        self.caption.show_text(sureness.caption(evaluation))
+        self._say_what_they_mean(evaluation)
         for name, share in self._exact_shares(evaluation).items():
             self._show_share(self._shares[name], evaluation, share)
-        tolerance = sureness.tolerance(self.document.findings.tolerance)
-        self._tolerance.show_values(sureness.TOLERANCE, tolerance)
+        self._show_tolerance(evaluation)
         self._show_bands(evaluation)
         self._readings.show_granted()
         self._show_judged()
         self.document.judging.begin()
+
+    def _say_what_they_mean(self, evaluation: Evaluation) -> None:
+        first = names.alternative(evaluation.dataset, evaluation.ranking[0])
+        for share, row in self._shares.items():
+            row.set_hint(sureness.share_tip(evaluation, share))
+        self._chance.set_hint(terms.ratings_vary(first))
+        self._tolerance.set_hint(terms.tolerance(first) if evaluation.leader is not None else "")
+
+    def _show_tolerance(self, evaluation: Evaluation) -> None:
+        found = self.document.findings.tolerance
+        if evaluation.leader is None or found is None:
+            self._tolerance.show_values(sureness.LEVEL, "", shorter=sureness.LEVEL_IN_SHORT)
+        else:
+            self._tolerance.show_values(
+                sureness.TOLERANCE,
+                sureness.tolerance(found),
+                shorter=sureness.TOLERANCE_IN_SHORT,
+            )
 
     def _show_judged_if_visible(self) -> None:
         if self.isVisible():
@@ -124,31 +200,44 @@ class SurePanel(Section):
     def _show_judged(self) -> None:
         """Show the verdict's chance, and have the rest worked out; until it is known, nothing."""
         evaluation, judgement = self.document.evaluation, self.document.judgement
-        if not evaluation.has_weights:
+        if not evaluation.is_contested:
             return
-        label = sentences.WHEN_RATINGS_VARY.capitalize()
         if judgement is None:
             self._background.drop()
-            self._chance.show_values(label, _WAITING)
+            self._chance.show_waiting(_WAITING)
+            self._under_readings.show_waiting(_WAITING)
             return
         for part in (self._chance, self._bands, self._worth_head, self._worth_words):
             show_if(part, judgement.may_vary)
-        self._chance.show_values(label, sentences.chance(judgement, evaluation.ranking[0]))
+        self._chance.show_share(
+            sentences.chance(judgement, evaluation.ranking[0]), self._parts(judgement.chance)
+        )
         self._background.order(partial(_worked_out, self.document.findings, judgement))
 
     def _show_slow(self, slow: SlowFindings) -> None:
         evaluation = self.document.evaluation
         for name, share in slow.rank_acceptability.items():
             self._show_share(self._shares[name], evaluation, share)
-        drawn = slow.drawn_outcomes
-        if drawn is not None:
-            label = sureness.WHEN_WEIGHTS_VARY_TOO.capitalize()
-            self._together.show_values(label, sureness.drawn(drawn))
-            self._together.set_hint(
-                f"{verdict_basis.model()}\n{sureness.draws(drawn).capitalize()}."
-            )
-        self._readings.show_outcomes(slow)
+        self._show_readings(evaluation, slow)
+        if slow.drawn_outcomes is not None:
+            self._show_together(evaluation, slow.drawn_outcomes)
         self._show_worth(evaluation, self.document.findings.worth_finding_out)
+
+    def _show_readings(self, evaluation: Evaluation, slow: SlowFindings) -> None:
+        self._readings.show_outcomes(slow)
+        if slow.readings:
+            led = Counter(found.leader for found in slow.readings)
+            parts = {a: led[a] / len(slow.readings) for a in self._styles}
+            told = reading_words.count(evaluation, slow.readings)
+            self._under_readings.show_share(told, self._parts(parts))
+
+    def _show_together(self, evaluation: Evaluation, drawn: DrawnOutcomes) -> None:
+        first = names.alternative(evaluation.dataset, evaluation.ranking[0])
+        label = sureness.WHEN_WEIGHTS_VARY_TOO.capitalize()
+        self._together.show_values(label, sureness.drawn(drawn))
+        told = f"{sureness.draws(drawn).capitalize()}."
+        meaning = terms.weights_vary_too(first)
+        self._together.set_hint(f"{meaning}\n{verdict_basis.model()}\n{told}")
 
     def _exact_shares(
         self, evaluation: Evaluation
@@ -173,18 +262,23 @@ class SurePanel(Section):
         if share is None:
             row.show_waiting(_WAITING)
             return
-        parts = tuple((style, share.shares[a]) for a, style in self._styles.items())
-        row.show_share(sureness.share(share, first), parts)
+        row.show_share(sureness.share(share, first), self._parts(share.shares))
+
+    def _parts(self, shares: Mapping[str, float]) -> tuple[tuple[AlternativeStyle, float], ...]:
+        return tuple((style, shares[a]) for a, style in self._styles.items() if a in shares)
+
+    def _bands_height(self) -> int:
+        result = bands.bands(self.document.evaluation, self.document.findings.bands, self._styles)
+        return bands.height(result, self.theme.measure)
 
     def _show_bands(self, evaluation: Evaluation) -> None:
         found = self.document.findings.bands
         result = bands.bands(evaluation, found, self._styles)
-        self._bands.setFixedHeight(bands.height(result, self.theme.measure))
         self._bands.show_result(result, spoken.bands(evaluation.dataset, found))
 
     def _show_worth(self, evaluation: Evaluation, open_ratings: tuple[OpenRating, ...]) -> None:
         found = [rating for rating in open_ratings if rating.can_flip]
-        self._worth_words.show_text(finding_out.worth(found))
+        self._worth_words.show_text(finding_out.worth(found, _MOST_OPEN_RATINGS))
         for index, row in enumerate(self._worth):
             show_if(row, index < len(found))
             if index < len(found):
@@ -196,6 +290,11 @@ class SurePanel(Section):
     def _go_to(self, row: ValueRow) -> None:
         criterion = self.document.dataset.criteria[row.key]
         self._selection.ask_for(criterion.dimension, criterion.id)
+
+
+def _has_ranges(dataset: Dataset) -> bool:
+    ends = (c.interval(a) for c in dataset.criteria.values() for a in dataset.alternatives)
+    return any(low != high for low, high in ends)
 
 
 def _worked_out(quick: QuickFindings, judgement: Judgement, stop: Stop) -> SlowFindings:

@@ -6,29 +6,35 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fwcompare.analysis import evaluate
 from fwcompare.charts import score_bars
 from fwcompare.charts.alternative_styles import AlternativeStyles
+from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Headline
-from fwcompare.gui.widgets.steady import Steady
-from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import sentences, spoken, verdict_basis
+from fwcompare.wording import isolation, sentences, spoken, verdict_basis
 
 _ANNOUNCE_AFTER = 700
-_HEIGHT = 72
-_LANE = 22
-_WORDS_WIDTH = 324
+_ROOMY = 1100  # pixels of the design, from which on there is room for the higher strip
+_HEIGHT, _LOW = 72, 64
+_LANE = 18
+_WORDS, _MOST_WORDS = 344, 0.42
+
+# Top and height of each line of words, in a strip of either height.
+_LINES = {_HEIGHT: ((0, 38), (38, 17), (55, 14)), _LOW: ((0, 37), (34, 16), (48, 14))}
 
 
 class VerdictStrip(View):
+    """All its places are fixed: they follow from the window's width and the alternatives' names."""
+
     def __init__(
         self, document: Document, theme: Theme, selection: Selection, styles: AlternativeStyles
     ) -> None:
@@ -46,6 +52,7 @@ class VerdictStrip(View):
         rule = "\n".join(verdict_basis.explanation(document.evaluation, None))
         self.certainty.set_hint(rule)
         self.certainty.setAccessibleDescription(rule)
+        self._words = self._make_words()
         self._make_layout()
         self._is_painted = False
         document.judging.judged.connect(self._show_certainty)
@@ -59,11 +66,8 @@ class VerdictStrip(View):
 
     def refresh(self) -> None:
         evaluation = self.document.evaluation
-        self.headline.show_text(sentences.headline(evaluation))
         self._show_certainty()
-        remark = sentences.remark(evaluation, score_bars.MOST_LANES)
-        self.remark.show_text(remark)
-        show_if(self.remark, bool(remark))
+        self.remark.show_text(sentences.remark(evaluation, score_bars.MOST_LANES))
         then_at = None
         if self._selection.preview is not None:
             previewed = evaluate(self.document.dataset, self._selection.preview)
@@ -73,8 +77,9 @@ class VerdictStrip(View):
         self.bars.show_result(result, spoken.scores(evaluation))
 
     def _show_certainty(self) -> None:
-        """Show the verdict's word and chance, together; nothing as long as they are not known."""
+        """Show who leads; the verdict's word and chance together, as soon as they are known."""
         evaluation, judgement = self.document.evaluation, self.document.judgement
+        self.headline.show_text(sentences.headline(evaluation, judgement))
         if judgement is None:
             self.certainty.show_text("")
             self._announcer.stop()
@@ -95,26 +100,51 @@ class VerdictStrip(View):
             self._is_painted = True
             QTimer.singleShot(0, self, self.document.judging.begin)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+        super().resizeEvent(event)
+
+    def _make_words(self) -> QWidget:
+        words = QWidget(self)
+        for label in (self.headline, self.certainty, self.remark):
+            label.setParent(words)
+        for changing in (self.headline, self.certainty):
+            changing.stand_on(QPalette.ColorRole.Light)
+        return words
+
     def _make_layout(self) -> None:
         px = self.theme.px
-        lanes = min(len(self._styles), score_bars.MOST_LANES)
-        self.setFixedHeight(max(px(_HEIGHT), px(_LANE) * lanes + px(16)))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        for label in (self.headline, self.certainty):
-            words.addWidget(Steady(label))
-        words.addWidget(self.remark)
-        words.addStretch(1)
-        side = QWidget()
-        words.setContentsMargins(0, 0, px(8), 0)
-        side.setLayout(words)
-        side.setFixedWidth(px(_WORDS_WIDTH))
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), 1, px(16), 1)  # the strip's lines are beside the bars
         row.setSpacing(px(16))
-        row.addWidget(side)
+        row.addWidget(self._words)
         row.addWidget(self.bars, 1)
+        self._place()
+
+    def _place(self) -> None:
+        """Give everything its place. Labels of a fixed size ask nobody when their text changes."""
+        px = self.theme.px
+        usual = _HEIGHT if self.width() >= px(_ROOMY) else _LOW
+        lanes = min(len(self._styles), score_bars.MOST_LANES)
+        height, width = max(px(usual), px(_LANE) * lanes + px(8)), self._words_width()
+        self.setFixedHeight(height)
+        self._words.setFixedSize(width, height - 2)
+        is_narrow = width < px(_WORDS)
+        self.certainty.setFont(self.theme.font("caption" if is_narrow else "body"))
+        lines = _HEIGHT if height >= px(_HEIGHT) else _LOW
+        above = (height - px(lines)) // 2
+        labels = (self.headline, self.certainty, self.remark)
+        for label, (top, high) in zip(labels, _LINES[lines], strict=True):
+            label.setFixedSize(width, px(high))
+            label.move(0, above + px(top))
+
+    def _words_width(self) -> int:
+        """Return how much width the words have: enough for whoever leads, if names are not long."""
+        names = (isolation.name(a.name) for a in self.document.dataset.alternatives.values())
+        told = (sentences.leads(name, VALUE_MAX) for name in names)
+        longest = max(self.theme.width(words, "verdict", SEMIBOLD) for words in told)
+        wanted = max(self.theme.px(_WORDS), int(longest) + 1)
+        return min(wanted, int(_MOST_WORDS * self.width()))
 
     def _announce(self) -> None:
         """Tell a screen reader the new verdict, politely: once, after the hand has come to rest."""

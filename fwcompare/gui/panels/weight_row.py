@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from fwcompare.decision import Preferences
@@ -28,6 +28,7 @@ class WeightRow(QWidget):
     """
 
     looked_at = Signal()
+    spoken_role = QAccessible.Role.ListItem
     toggle_asked = Signal()
 
     def __init__(
@@ -65,11 +66,13 @@ class WeightRow(QWidget):
         self.box.setAccessibleName(f"Points of {self._name}, typed")
         self.setAccessibleName(self._name)
         self.slider.gesture_started.connect(self._start_gesture)
+        self.slider.sliderPressed.connect(self.looked_at)
         self.slider.valueChanged.connect(self._set_points)
         self.slider.digit_typed.connect(self.box.type_digit)
         self.slider.share_asked.connect(self.type_share)
         self.slider.toggle_asked.connect(self.toggle_asked)
         self.slider.focused.connect(self.looked_at)
+        self.box.focused.connect(self.looked_at)
         self.box.valueChanged.connect(self._set_typed_points)
         self.box.share_typed.connect(self._set_typed_share)
         self.box.left.connect(self.slider.setFocus)
@@ -111,6 +114,7 @@ class WeightRow(QWidget):
 
     def type_share(self) -> None:
         """Open a box over the share, to type an exact one."""
+        self.looked_at.emit()
         if self._share_box is None:
             from fwcompare.gui.widgets.share_box import ShareBox
 
@@ -181,9 +185,11 @@ class WeightRow(QWidget):
             self._set_share(share)
 
     def _edit_points(self, points: float, gesture: int | None = None) -> None:
+        self.looked_at.emit()
         preferences = self._with_points(self.document.preferences, points)
         self.document.edit(f"Weight of {self._name}", preferences, gesture)
 
     def _set_share(self, share: float) -> None:
+        self.looked_at.emit()
         preferences = self._with_share(self.document.preferences, share)
         self.document.edit(f"Share of {self._name}", preferences)

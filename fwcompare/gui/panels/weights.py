@@ -1,10 +1,10 @@
 """What matters: points for each dimension and, inside it, for each criterion."""
 
-from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.tipping import leaders_along_criterion
@@ -13,15 +13,20 @@ from fwcompare.dataset.dataset import DEFAULT_POINTS
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.criterion_row import CriterionRow
+from fwcompare.gui.panels.dimension_row import HEIGHT as ROW_HEIGHT
 from fwcompare.gui.panels.dimension_row import DimensionRow
 from fwcompare.gui.panels.grooves import groove_of
+from fwcompare.gui.panels.selected_words import HEIGHT as WORDS_HEIGHT
+from fwcompare.gui.panels.selected_words import SelectedWords
 from fwcompare.gui.panels.weight_row import WeightRow
+from fwcompare.gui.panels.weights_foot import WeightsFoot
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import View
-from fwcompare.gui.widgets.label import INK2, Label
-from fwcompare.wording import numbers
+from fwcompare.gui.widgets.visibility import show_if
+from fwcompare.wording import numbers, weight_words
 
 _SAME_SHARE = 1e-9
+_BELOW_ROWS = 8
 
 
 class WeightsPanel(View):
@@ -44,7 +49,11 @@ class WeightsPanel(View):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._make_rows(), 1)
-        layout.addWidget(self._make_foot())
+        self._words = SelectedWords(document.dataset, theme, selection)
+        layout.addWidget(self._words)
+        self._foot = WeightsFoot(theme)
+        self._foot.reset.clicked.connect(self.reset)
+        layout.addWidget(self._foot)
         selection.changed.connect(self._show_selection)
         selection.previewed.connect(self._show_preview)
         theme.changed.connect(self._restyle)
@@ -83,12 +92,23 @@ class WeightsPanel(View):
         for dimension in self._opened:
             for id_ in self.document.dataset.dimensions[dimension].criteria:
                 self._refresh_criterion(dimension, id_)
-        self._total.show_text(
-            f"Total {numbers.percent(100)}"
-            if evaluation.has_weights
-            else "All weights are zero: nothing to rank by."
-        )
-        self._reset.setEnabled(not self.document.is_as_proposed)
+        self._foot.total.show_text(*weight_words.total(evaluation, self.document.idle_dimensions))
+        self._foot.reset.setEnabled(not self.document.is_as_proposed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._use_height()
+        super().resizeEvent(event)
+
+    def _use_height(self) -> None:
+        """Share the height among the dimensions: it is the same whatever is open or selected."""
+        px, rows = self.theme.px, self.dimension_rows.values()
+        room = self.height() - self._foot.height() - px(_BELOW_ROWS)
+        with_words = room - px(WORDS_HEIGHT)
+        has_words = with_words >= len(rows) * px(ROW_HEIGHT)
+        show_if(self._words, has_words)
+        each = (with_words if has_words else room) // len(rows)
+        for row in rows:
+            row.fit(each)
 
     def _refresh_criterion(self, dimension: str, id_: str) -> None:
         evaluation = self.document.evaluation
@@ -104,7 +124,7 @@ class WeightsPanel(View):
     def _make_rows(self) -> QScrollArea:
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, self.theme.px(8))
+        column.setContentsMargins(0, 0, 0, self.theme.px(_BELOW_ROWS))
         column.setSpacing(0)
         for id_, dimension in self.document.dataset.dimensions.items():
             row = DimensionRow(self.document, self.theme, dimension)
@@ -117,27 +137,12 @@ class WeightsPanel(View):
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # points grow to the right
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(content)
         self._area = area
         return area
-
-    def _make_foot(self) -> QWidget:
-        foot = QWidget()
-        row = QHBoxLayout(foot)
-        px = self.theme.px
-        row.setContentsMargins(px(16), px(4), px(12), px(4))
-        self._total = Label(self.theme, ink=INK2, wraps=True)
-        self._reset = QPushButton(self.theme.icon("rotate-ccw", "ink2"), " &Reset")
-        self._reset.setIconSize(QSize(px(16), px(16)))
-        self._reset.setObjectName("reset")
-        self._reset.setFlat(True)
-        self._reset.setToolTip("Back to the points of the situation")
-        self._reset.clicked.connect(self.reset)
-        row.addWidget(self._total, 1)
-        row.addWidget(self._reset)
-        return foot
 
     def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
         """Go to the selected dimension's slider, or the first."""
@@ -154,7 +159,7 @@ class WeightsPanel(View):
         """Give every dimension the same points."""
         preferences = self.document.preferences
         alike = dict.fromkeys(preferences.dimension_points, DEFAULT_POINTS)
-        self.document.edit("All dimensions alike", replace(preferences, dimension_points=alike))
+        self.document.edit("All dimensions alike", preferences.with_moved_dimensions(alike))
 
     def _add_criterion_row(self, dimension: str, id_: str) -> None:
         dataset = self.document.dataset
@@ -201,7 +206,6 @@ class WeightsPanel(View):
         return row is not None and row.isVisibleTo(self)
 
     def _restyle(self) -> None:
-        self._reset.setIcon(self.theme.icon("rotate-ccw", "ink2"))
         for id_, row in self.dimension_rows.items():
             row.show_opened(id_ in self._opened)
         self.refresh()

@@ -1,22 +1,32 @@
 """Why: the lead as a waterfall of the dimensions' parts, with a sentence above it."""
 
-from PySide6.QtCore import QSize, Qt
+from functools import partial
+
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 
 from fwcompare.charts import waterfall
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.panels.section import Section
+from fwcompare.gui.panels.section import MARGIN, Section
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.widgets.chart import Chart
-from fwcompare.gui.widgets.label import INK2, Label
-from fwcompare.gui.widgets.steady import Steady
+from fwcompare.gui.widgets.label import INK2
+from fwcompare.gui.widgets.reserved_label import ReservedLabel
+from fwcompare.gui.widgets.still_layout import put_at
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import isolation, sentences, spoken
+from fwcompare.wording import sentences, spoken, terms
+
+_MOST_ROWS = 9
+_SENTENCE_TOP, _CHART_TOP, _BELOW = 28, 60, 8
 
 
 class WhyPanel(Section):
+    """As many dimensions as fit; all of them, and their criteria, in the opened or by scrolling."""
+
+    HEIGHT = 240
+
     def __init__(
         self, document: Document, theme: Theme, selection: Selection, styles: AlternativeStyles
     ) -> None:
@@ -24,57 +34,86 @@ class WhyPanel(Section):
         self.setObjectName("why")
         self._selection = selection
         self._styles = styles
-        self._sentence = Label(theme, ink=INK2, wraps=True)
+        self._sentence = ReservedLabel(theme, lines=2, ink=INK2, parent=self)
         self._sentence.setObjectName("why-sentence")
         self._chart = _WaterfallView(theme, selection)
-        self.column.addWidget(Steady(self._sentence))
-        self.add_with_ring(self._chart)
+        self._area = self.scrolling(self._chart)
+        self._chart.turned.connect(self._show_chart)
+        self._chart.more_asked.connect(partial(self.set_opened, True))
+        self._chart.walked.connect(self._area.ensureVisible)
+        self.opened.connect(self._show_chart)
         selection.changed.connect(self.refresh)
 
     def take_focus(self) -> None:
         self._chart.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def arrange(self, width: int, height: int) -> None:
+        px = self.theme.px
+        self.put(self._sentence, px(_SENTENCE_TOP), self._sentence.reserved_height)
+        left = px(MARGIN) - px(self._chart.RING)
+        top = px(_CHART_TOP)
+        # To the panel's edge, so that a scroll bar stands beside the chart, not over it.
+        put_at(self._area, QRect(left, top, self.width() - left, height - top - px(_BELOW)))
+        self._chart.setFixedWidth(self.width() - 2 * left)
+
     def refresh(self) -> None:
         evaluation = self.document.evaluation
-        first = self._styles[evaluation.ranking[0]]
-        self.caption.show_text(
-            f"in {isolation.name(first.name)}'s favour →" if evaluation.has_weights else ""
+        first = evaluation.ranking[0] if evaluation.is_contested else ""
+        self.caption.show_text(*terms.favour(evaluation.dataset, first))
+        self.caption.set_hint(terms.favour_tip(evaluation.dataset, first))
+        in_short = (sentences.why(evaluation, most) for most in (2, 1))
+        self._sentence.show_text(sentences.why(evaluation), *in_short)
+        show_if(self._area, evaluation.is_contested)
+        if evaluation.is_contested:
+            self._show_chart()
+
+    def _show_chart(self) -> None:
+        evaluation = self.document.evaluation
+        opened = self._chart.opened_dimension
+        if len(evaluation.dataset.dimensions) == 1:
+            (opened,) = evaluation.dataset.dimensions
+        most = 0 if self.is_opened else _MOST_ROWS
+        result = waterfall.waterfall(
+            evaluation, self._styles, self._selection.dimension, opened, most
         )
-        self._sentence.show_text(sentences.why(evaluation))
-        show_if(self._chart, evaluation.has_weights)
-        if not evaluation.has_weights:
-            return
-        chosen = self._selection.dimension
-        result = waterfall.waterfall(evaluation, self._styles, chosen, chosen)
+        rows = waterfall.most_rows(evaluation.dataset, opened, most)
+        self._chart.fit(waterfall.height_of(rows, self.theme.measure))
         self._chart.show_result(result, spoken.waterfall(evaluation, result.total_label))
 
 
 class _WaterfallView(Chart[waterfall.Waterfall]):
-    """Up and Down walk through the dimensions, Enter and a double-click go to the tab."""
+    """A press opens a dimension into its criteria; a double-click and Enter go to the tab.
+
+    Up and Down walk through the dimensions; `walked` tells where the row is.
+    """
 
     RING = 6
     PAINTS_PARTS = True
 
+    turned = Signal()
+    more_asked = Signal()
+    walked = Signal(int, int)
+
     def __init__(self, theme: Theme, selection: Selection) -> None:
         super().__init__(waterfall.draw, theme, "Why: parts of the lead")
+        self.opened_dimension = ""
         self._selection = selection
         self._pressed = ("", "")
         self.stand_on(QPalette.ColorRole.Window)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setObjectName("waterfall")
 
-    def show_result(self, result: waterfall.Waterfall, sentence: str = "") -> None:
-        super().show_result(result, sentence)
-        self.fit(waterfall.height(result, self.theme.measure))
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.theme.px(260), self.height())
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        dimension, criterion = self._pressed = self._step_at(event)
+        thing = self.thing_at(event.position())
+        if thing is not None and thing.id == waterfall.MORE:
+            self.more_asked.emit()
+            return
+        dimension, _, criterion = (thing.id if thing is not None else "").partition("/")
+        self._pressed = dimension, criterion
         if dimension:
-            is_open = dimension == self._selection.dimension and not criterion
-            self._selection.look_at("" if is_open else dimension, criterion)
+            is_open = dimension == self.opened_dimension and not criterion
+            self._open("" if is_open else dimension)
+            self._selection.look_at(self.opened_dimension, criterion)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         dimension, criterion = self._pressed  # the press may have moved the rows under the pointer
@@ -82,23 +121,29 @@ class _WaterfallView(Chart[waterfall.Waterfall]):
             self._selection.ask_for(dimension, criterion)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        chosen = self._selection.dimension
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.result is not None:
             self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selection.dimension:
-            self._selection.ask_for(self._selection.dimension)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen:
+            self._selection.ask_for(chosen)
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space) and chosen:
+            is_open = chosen == self.opened_dimension or event.key() == Qt.Key.Key_Left
+            self._open("" if is_open else chosen)
         else:
             super().keyPressEvent(event)
+
+    def _open(self, dimension: str) -> None:
+        if dimension != self.opened_dimension:
+            self.opened_dimension = dimension
+            self.turned.emit()
 
     def _walk(self, by: int) -> None:
         if self.result is None:
             return
         order = [step.dimension for step in self.result.steps if not step.criterion]
+        order = [dimension for dimension in order if dimension]
         chosen = self._selection.dimension
         at = order.index(chosen) + by if chosen in order else (0 if by > 0 else len(order) - 1)
         self._selection.look_at(order[min(len(order) - 1, max(0, at))])
-
-    def _step_at(self, event: QMouseEvent) -> tuple[str, str]:
-        """Return the dimension and the criterion of the row pressed, "" for none."""
-        thing = self.thing_at(event.position())
-        dimension, _, criterion = (thing.id if thing is not None else "").partition("/")
-        return dimension, criterion
+        row = waterfall.row_of(self.result, self._selection.dimension, self.theme.measure)
+        self.walked.emit(0, round(row))

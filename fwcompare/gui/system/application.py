@@ -16,6 +16,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from fwcompare.gui.system.spoken_roles import install_spoken_roles
+
 _FAILED = 1
 
 
@@ -26,6 +28,10 @@ class Application(QApplication):
     """
 
     file_asked = Signal(Path)
+
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        install_spoken_roles()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QFileOpenEvent) and event.file():

@@ -22,6 +22,10 @@ _KEYS = (
     "window/opened",
     "look/theme",
     "look/text",
+    "start/reopen",
+    "last/file",
+    "last/dataset",
+    "last/copy",
     *_RECENT,
 )
 # QSettings marks its own types with "@" and texts that begin with one with "@@".
@@ -105,14 +109,54 @@ class Settings:
     def text_percent(self, percent: int) -> None:
         self._set("look/text", str(percent))
 
+    @property
+    def reopens(self) -> bool:
+        """Whether a start opens what was open last."""
+        return self._values.get("start/reopen", "") != "no"
+
+    @reopens.setter
+    def reopens(self, is_wanted: bool) -> None:
+        self._set("start/reopen", "" if is_wanted else "no")
+
+    @property
+    def last_file(self) -> Path | None:
+        """What was open last: a decision, a dataset, or None for the bundled one."""
+        return _path(self._values.get("last/file", ""))
+
+    @property
+    def last_dataset(self) -> Path | None:
+        """The dataset that was open last."""
+        return _path(self._values.get("last/dataset", ""))
+
+    @property
+    def last_copy(self) -> Path | None:
+        """The copy of what was unsaved when the program was told to end."""
+        return _path(self._values.get("last/copy", ""))
+
+    def keep_last(self, file: Path | None, dataset: Path, copy: Path | None) -> None:
+        """Keep what is open, even if another window has kept something else since."""
+        for key, path in (("file", file), ("dataset", dataset), ("copy", copy)):
+            text = str(path) if path else ""
+            self._values[f"last/{key}"] = text
+            if self._store is not None:
+                self._store.setValue(f"last/{key}", text)
+
     def recent_files(self) -> list[Path]:
         """Return the files opened last that still exist, newest first."""
         return [path for path in map(Path, self._recent_texts()) if _is_there(path)]
+
+    def listed_files(self) -> list[Path]:
+        """Return the files opened last, newest first, be they still there or not."""
+        return list(map(Path, self._recent_texts()))
 
     def add_recent_file(self, path: Path) -> None:
         newest = str(path)
         texts = [newest, *(text for text in self._recent_texts() if text != newest)]
         self._set_recent(texts)
+
+    def forget_file(self, path: Path) -> None:
+        """Take a file out of those opened last."""
+        self._set_recent([text for text in self._recent_texts() if Path(text) != path])
 
     def forget_recent_files(self) -> None:
         self._set_recent([])
@@ -165,6 +209,10 @@ def _is_usable(path: Path) -> bool:
     except (OSError, ValueError):
         return False
     return True
+
+
+def _path(text: str) -> Path | None:
+    return Path(text) if text else None
 
 
 def _is_there(path: Path) -> bool:

@@ -1,7 +1,15 @@
 """A claim, what checking found, and on opening the whole finding with its sources."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from fwcompare.dataset.dataset import EVERYBODY, Claim, Dataset
@@ -18,6 +26,8 @@ _CHIP_WIDTH = 96
 
 class ClaimRow(QWidget):
     """Enter, Space or a click opens and closes it."""
+
+    spoken_role = QAccessible.Role.ListItem
 
     def __init__(self, dataset: Dataset, claim: Claim, theme: Theme, where: str = "") -> None:
         super().__init__()

@@ -18,19 +18,21 @@ from fwcompare.analysis.snapshots import (
 from fwcompare.analysis.verdict import judged
 from fwcompare.charts import share_changes, slopes
 from fwcompare.charts.alternative_styles import AlternativeStyles
-from fwcompare.charts.state_columns import GUTTER, least_width
+from fwcompare.charts.state_columns import least_width
 from fwcompare.decision import Preferences, Snapshot
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.system.background import Background
 from fwcompare.gui.tabs.compare_charts import ColumnChart, Gutter, Stack
+from fwcompare.gui.tabs.own_column import OwnColumn
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Label
 from fwcompare.gui.widgets.name_box import NameBox
 from fwcompare.gui.widgets.page import Page
 from fwcompare.gui.widgets.rule import Rule
 from fwcompare.gui.widgets.side_scroll import SideScroll
+from fwcompare.gui.widgets.steady import Steady
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import sentences, spoken
 
@@ -175,6 +177,7 @@ class CompareTab(View):
         self.slopes.show_result(result, self._spoken())
         self.shares.show_result(changes, f"Against {changes.names[changes.here]}")
         self._gutter.update()
+        self._own.show_column(changes.here)
         self._show_selected()
         self._in_situations.setChecked(self._shows_situations)
         self._in_snapshots.setChecked(not self._shows_situations)
@@ -202,12 +205,11 @@ class CompareTab(View):
     def _bring_into_view(self) -> None:
         columns = self.slopes.columns()
         if 0 <= self._at < len(columns.lefts):
-            bar = self._scroll.horizontalScrollBar()
-            cell, gutter = columns.cell(self._at), self.theme.px(GUTTER)
-            left, right = int(cell.left) - gutter, int(cell.right)
+            bar, cell = self._scroll.horizontalScrollBar(), columns.cell(self._at)
+            first, end = self._own.room_left(self._at)
             is_last = self._at == len(columns.lefts) - 1  # behind it stand the names of the lines
-            right = self.slopes.width() if is_last else right
-            bar.setValue(min(left, max(bar.value(), right - self._scroll.viewport().width())))
+            right = self.slopes.width() if is_last else int(cell.right)
+            bar.setValue(min(int(cell.left) - first, max(bar.value(), right - end)))
 
     def _make_head(self) -> QWidget:
         px = self.theme.px
@@ -246,7 +248,10 @@ class CompareTab(View):
         for chart in (self.slopes, self.shares):
             content.column.addWidget(chart)
         self._scroll = SideScroll(content)
+        self._scroll.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as scores over time
         self._gutter = Gutter(self._scroll, self.slopes, self.shares, self.theme)
+        self._own = OwnColumn(self._scroll, self.slopes, self.shares, self.theme)
+        self._own.pressed.connect(self.select)
         words = (
             "No snapshot is kept yet. Snapshot, above, keeps the weights, own ratings and readings "
             "of now under a name, to be compared here and returned to."
@@ -268,7 +273,7 @@ class CompareTab(View):
         self._name = ElidedLabel(self.theme, weight=SEMIBOLD)
         self._facts = ElidedLabel(self.theme, ink=INK2)
         row.addWidget(self._name)
-        row.addWidget(self._facts, 1)
+        row.addWidget(Steady(self._facts), 1)
         self._return, self._rename = QPushButton("Go back to it"), QPushButton("Rename…")
         self._remove = QPushButton("Remove")
         acts: tuple[tuple[QPushButton, Callable[[], None]], ...] = (

@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from fwcompare.analysis import Evaluation
@@ -27,6 +35,7 @@ class CriterionBlock(QWidget):
     """Looks at its criterion when focused; Enter, Space or a click opens and closes it."""
 
     looked_at = Signal()
+    spoken_role = QAccessible.Role.ListItem
 
     def __init__(
         self, document: Document, criterion: Criterion, styles: AlternativeStyles, theme: Theme
@@ -190,6 +199,8 @@ class CriterionBlock(QWidget):
 class _KindLabel(QWidget):
     """The kind of evidence as an icon and a word."""
 
+    spoken_role = QAccessible.Role.StaticText
+
     def __init__(self, theme: Theme, kind: str) -> None:
         super().__init__()
         self._theme = theme
@@ -205,6 +216,7 @@ class _KindLabel(QWidget):
             icon = self._theme.icon(_KIND_ICONS[self._kind], "ink2", 12)
             icon.paint(painter, 0, px(2), px(12), px(12))
             painter.setFont(self._theme.font("caption"))
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
             painter.setPen(self._theme.color("ink2"))
             place = self.rect().adjusted(px(16), 0, 0, 0)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), self._kind)

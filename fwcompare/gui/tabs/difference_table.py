@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from fwcompare.charts.alternative_styles import AlternativeStyles
@@ -15,6 +15,7 @@ from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.rule import Rule
 from fwcompare.wording import isolation, numbers
 
+_TITLE = "How they differ"
 _LEAST_CELL = 76
 _LINK = 92
 _VALUE = 44
@@ -25,11 +26,14 @@ _MARGIN = 16
 class DifferenceTable(QWidget):
     """The values leave first where the width is short; the least width holds all cells."""
 
+    spoken_role = QAccessible.Role.Table
+
     def __init__(
         self, dataset: Dataset, styles: AlternativeStyles, selection: Selection, theme: Theme
     ) -> None:
         super().__init__()
         self.setObjectName("difference-table")
+        self.setAccessibleName(_TITLE)
         self._theme = theme
         self._feature = _feature_width(dataset, theme)
         self._alternatives = len(styles)
@@ -64,6 +68,8 @@ class DifferenceTable(QWidget):
 
 class _Row(QWidget):
     """`feature`, cells, the link to a criterion, its values; below, what checking adds."""
+
+    spoken_role = QAccessible.Role.Row
 
     def __init__(
         self,
@@ -105,11 +111,11 @@ class _Row(QWidget):
     @classmethod
     def head(cls, styles: AlternativeStyles, theme: Theme) -> "_Row":
         def caption(text: str) -> Label:
-            return ElidedLabel(theme, text, size="caption", ink=INK3)
+            return _Head(theme, text, size="caption", ink=INK3)
 
         cells: list[QWidget] = [caption(style.name) for style in styles.values()]
         values: list[QWidget] = [_right(caption(style.name)) for style in styles.values()]
-        title = Label(theme, "How they differ", weight=SEMIBOLD)
+        title = _Head(theme, _TITLE, weight=SEMIBOLD)
         return cls(theme, title, cells, caption("rated in"), values)
 
     @classmethod
@@ -121,7 +127,7 @@ class _Row(QWidget):
         selection: Selection,
         theme: Theme,
     ) -> "_Row":
-        cells: list[QWidget] = [Label(theme, row.cells.get(a, ""), wraps=True) for a in styles]
+        cells: list[QWidget] = [_Cell(theme, row.cells.get(a, ""), wraps=True) for a in styles]
         link: QWidget = QWidget()
         values: list[QWidget] = []
         if row.criterion:
@@ -134,9 +140,11 @@ class _Row(QWidget):
         checked = None
         if row.checked:
             text = f"Checked: {row.checked}"
-            checked = Label(theme, text, size="caption", ink=INK2, wraps=True)
-        feature = Label(theme, row.feature, ink=INK2, wraps=True)
-        return cls(theme, feature, cells, link, values, checked)
+            checked = _Cell(theme, text, size="caption", ink=INK2, wraps=True)
+        feature = _Feature(theme, row.feature, ink=INK2, wraps=True)
+        whole = cls(theme, feature, cells, link, values, checked)
+        whole.setAccessibleName(feature.text())
+        return whole
 
     def fit(self, feature: int, cell: int, *, has_values: bool) -> None:
         """Take the widths that all rows share."""
@@ -148,8 +156,20 @@ class _Row(QWidget):
         self._indent.setContentsMargins(feature + self._theme.px(_GAP), 0, 0, 0)
 
 
+class _Cell(Label):
+    spoken_role = QAccessible.Role.Cell
+
+
+class _Feature(Label):
+    spoken_role = QAccessible.Role.RowHeader
+
+
+class _Head(ElidedLabel):
+    spoken_role = QAccessible.Role.ColumnHeader
+
+
 def _feature_width(dataset: Dataset, theme: Theme) -> int:
-    head = theme.metrics("body", SEMIBOLD).horizontalAdvance("How they differ")
+    head = theme.metrics("body", SEMIBOLD).horizontalAdvance(_TITLE)
     widths = [theme.metrics().horizontalAdvance(row.feature) for row in dataset.table]
     return int(min(max(head, *widths), theme.px(140))) + 2
 
@@ -159,7 +179,7 @@ def _values(values: list[float | None], theme: Theme) -> list[QWidget]:
     for value, is_best in zip(values, numbers.stressed(values), strict=True):
         text = "?" if value is None else numbers.rating(value)
         weight, ink = (SEMIBOLD, INK) if is_best else (REGULAR, INK2)
-        labels.append(_right(Label(theme, text, weight=weight, ink=ink)))
+        labels.append(_right(_Cell(theme, text, weight=weight, ink=ink)))
     return labels
 
 

@@ -1,16 +1,16 @@
 """A dimension's tab: its question, what each alternative does there, the criteria, the claims."""
 
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from fwcompare.analysis.rating_flips import flips_within_one_point
 from fwcompare.charts import rating_lanes
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.tabs.claims import ClaimsList
@@ -22,7 +22,10 @@ from fwcompare.gui.widgets.line_of_text import CENTRE, LEFT, RIGHT, draw_text
 from fwcompare.gui.widgets.mark_label import MarkLabel
 from fwcompare.gui.widgets.markdown_view import MarkdownView
 from fwcompare.gui.widgets.page import Page
+from fwcompare.gui.widgets.reserved_label import ReservedLabel
 from fwcompare.gui.widgets.rule import Rule
+from fwcompare.gui.widgets.steady import Steady
+from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.wording import numbers
 
 _NARROW_BELOW = 600
@@ -44,7 +47,7 @@ class DimensionTab(View):
         self._selection = selection
         self._styles = styles
         self.blocks: dict[str, CriterionBlock] = {}
-        self._means: dict[str, Label] = {}
+        self._means: dict[str, ReservedLabel] = {}
         self.page = Page(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -56,8 +59,12 @@ class DimensionTab(View):
     def refresh(self) -> None:
         evaluation = self.document.evaluation
         for id_, label in self._means.items():
+            if id_ not in evaluation.scores:
+                label.show_text("not compared")
+                continue
             mean = evaluation.dimension_values[id_][self.dimension.id]
-            label.show_text("no weights" if mean is None else numbers.rating(mean))
+            told = ("no weights", numbers.EN_DASH) if mean is None else (numbers.rating(mean),)
+            label.show_text(*told)
         flips = flips_within_one_point(self.document.findings.rating_flips)
         for block in self.blocks.values():
             block.show_evaluation(evaluation, flips)
@@ -128,8 +135,10 @@ class DimensionTab(View):
                 name = ElidedLabel(self.theme, style.name)
                 name.setMaximumWidth(px(_LONGEST_NAME))
                 flow.addWidget(name)
-                self._means[id_] = Label(self.theme, weight=SEMIBOLD)
-                flow.addWidget(self._means[id_])
+                self._means[id_] = ReservedLabel(self.theme, weight="semibold")
+                place = Steady(self._means[id_])
+                place.setFixedWidth(ceil(self.theme.width("10.0", weight=SEMIBOLD)))
+                flow.addWidget(place)
                 flow.addSpacing(px(6))
         row.addWidget(scores, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         return head
@@ -194,6 +203,8 @@ _HEAD_MEANS = (
 class _AxisRow(QWidget):
     """The head of the criteria: names of the columns, and the ends of the common scale."""
 
+    spoken_role = QAccessible.Role.StaticText
+
     def __init__(self, theme: Theme, alternatives: int) -> None:
         super().__init__()
         self._theme = theme
@@ -201,37 +212,50 @@ class _AxisRow(QWidget):
         self._is_narrow = False
         self.setFixedHeight(theme.px(24))
         self.setAccessibleName("criterion, scale from 0 to 10, figure, rating, weight")
-        self.setToolTip(tool_tip(_HEAD_MEANS))
+        set_tip(self, _HEAD_MEANS)
 
     def set_narrow(self, is_narrow: bool) -> None:
         self._is_narrow = is_narrow
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, px = self._theme, self._theme.px
+        theme, px, height = self._theme, self._theme.px, float(self.height() - self._theme.px(4))
         ink3 = theme.color("ink3")
-        scale, figure, rating = rating_lanes.columns(theme.measure)
-        height = float(self.height() - px(4))
-        right = self.width() - px(16)
-        numbers_right = right if self._is_narrow else right - px(84) - px(12)
-        left = px(16) if self._is_narrow else numbers_right - scale - figure - rating
-        left += px(72) if self._is_named and self._is_narrow else 0
-        axis = min(px(200), numbers_right - rating - figure - left - px(24))
-        heads = [
-            ("figure", numbers_right - rating - figure, figure, RIGHT),
-            ("rating", numbers_right - rating, rating, RIGHT),
-        ]
-        if not self._is_narrow:
-            heads.append(("criterion", px(16), px(120), LEFT))
-            heads.append(("weight", right - px(84), px(84), RIGHT))
+        ticks, heads = self.heads()
         with QPainter(self) as painter:
-            for value in (0, 5, 10):
-                x = left + px(12) + value / 10 * axis
+            for value, x in ticks.items():
                 label = QRectF(x - px(12), 0, px(24), height)
                 draw_text(painter, label, str(value), theme, ink3, CENTRE, size="caption")
-            for text, at, width, align in heads:
+            for text, (at, width, align) in heads.items():
                 cell = QRectF(at, 0, width, height)
                 draw_text(painter, cell, text, theme, ink3, align, size="caption")
             painter.fillRect(
                 px(16), self.height() - 1, self.width() - px(32), 1, theme.color("line")
             )
+
+    def heads(self) -> tuple[dict[int, float], dict[str, tuple[int, int, Qt.AlignmentFlag]]]:
+        """Return where the numbers of the scale stand, and each head's left end and width.
+
+        The columns are turned round where the window is read from right to left; figures, ratings
+        and the scale are not.
+        """
+        px = self._theme.px
+        scale, figure, rating = rating_lanes.columns(self._theme.measure)
+        weight, gap = px(84), px(12)
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        first, right = px(16), self.width() - px(16)
+        left = first
+        if not self._is_narrow:
+            aside = weight + gap
+            left = first + aside if is_mirrored else right - aside - scale - figure - rating
+        end = right if self._is_narrow else left + scale + figure + rating
+        heads = {
+            "figure": (end - rating - figure, figure, RIGHT),
+            "rating": (end - rating, rating, RIGHT),
+        }
+        if not self._is_narrow:
+            heads["weight"] = (first if is_mirrored else right - weight, weight, RIGHT)
+            heads["criterion"] = (end + gap if is_mirrored else first, px(120), LEFT)
+        left += px(72) if self._is_named and self._is_narrow else 0
+        axis = min(px(200), end - rating - figure - left - px(24))
+        return {value: left + px(12) + value / 10 * axis for value in (0, 5, 10)}, heads

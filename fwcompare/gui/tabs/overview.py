@@ -20,6 +20,7 @@ from fwcompare.gui.widgets.label import INK3, ElidedLabel, Label
 from fwcompare.gui.widgets.page import Page
 from fwcompare.gui.widgets.rule import Rule
 from fwcompare.gui.widgets.side_scroll import SideScroll
+from fwcompare.gui.widgets.steady import Steady
 from fwcompare.wording import spoken, summary
 
 
@@ -72,7 +73,7 @@ class OverviewTab(View):
         head.setContentsMargins(px(self._profile.RING), 0, px(self._profile.RING), 0)
         head.setSpacing(px(16))
         head.addWidget(Label(self.theme, "Ratings by dimension", weight=SEMIBOLD))
-        head.addWidget(self._weighted_as, 1)
+        head.addWidget(Steady(self._weighted_as), 1)
         rows.addLayout(head)
         rows.addWidget(self._profile)
         column.addWidget(part)

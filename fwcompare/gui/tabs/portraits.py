@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.dataset.dataset import Alternative, Dataset
-from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Label
 from fwcompare.gui.widgets.mark_label import MarkLabel
 from fwcompare.gui.widgets.markdown_view import MarkdownView
+from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.wording import isolation
 
 
@@ -51,7 +51,6 @@ def _portrait(alternative: Alternative, style: AlternativeStyle, theme: Theme) -
         titles = " · ".join(feature.title for feature in alternative.features)
         features = Label(theme, titles, size="caption", ink=INK2, wraps=True)
         told = "\n".join(f"{f.title}: {f.text}" for f in alternative.features)
-        features.setToolTip(tool_tip(told))
-        features.setAccessibleDescription(told)
+        set_tip(features, told)
         column.addWidget(features)
     return portrait

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.system.links import is_safe, open_link
 from fwcompare.gui.widgets.label import INK2, INK3, Label
 from fwcompare.gui.widgets.link import Link
+from fwcompare.gui.widgets.popup_place import place_below
 
 _WIDTH = 380
 
@@ -61,12 +62,7 @@ class SourceCard(QFrame):
     def open_below(self, anchor: QWidget) -> None:
         """Show under `anchor`, moved to stay on the screen."""
         self.setFixedHeight(max(self._column.heightForWidth(self.width()), 1))
-        screen = anchor.screen().availableGeometry()
-        place = anchor.mapToGlobal(QPoint(0, anchor.height() + 4))
-        if place.y() + self.height() > screen.bottom():
-            place.setY(anchor.mapToGlobal(QPoint(0, -4)).y() - self.height())
-        place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
-        self.move(place)
+        self.move(place_below(anchor, self.size()))
         self.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,8 +5,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
-    QGuiApplication,
     QHelpEvent,
     QPainter,
     QPaintEvent,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Box, Shape, Size, Thing, changed_part, thing_at
-from fwcompare.charts.table import Table, as_text, cells_of, table_of, words_on
+from fwcompare.charts.table import Table, cells_of, table_of, words_on
 from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.shape_painter import paint_shapes
@@ -38,6 +38,7 @@ class Chart(QWidget, Generic[Result]):
     find out what differs takes longer than to paint it all where most does.
     """
 
+    spoken_role = QAccessible.Role.Graphic
     RING = 0
     PAINTS_PARTS = False
 
@@ -130,17 +131,25 @@ class Chart(QWidget, Generic[Result]):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("&Copy the picture", self.copy_picture)
+        menu.addAction("Copy as S&VG", self.copy_svg)
         menu.addAction("Copy as a &table", self.copy_table)
         menu.addAction("&Save the picture…", self.save_picture)
         menu.popup(event.globalPos())
 
     def copy_picture(self) -> None:
-        from fwcompare.gui.widgets.picture import picture_of
+        from fwcompare.gui.widgets.chart_copies import copy_picture
 
-        QGuiApplication.clipboard().setImage(picture_of(self))
+        copy_picture(self)
+
+    def copy_svg(self) -> None:
+        from fwcompare.gui.widgets.chart_copies import copy_svg
+
+        copy_svg(self)
 
     def copy_table(self) -> None:
-        QGuiApplication.clipboard().setText(as_text(self.table()))
+        from fwcompare.gui.widgets.chart_copies import copy_table
+
+        copy_table(self)
 
     def save_picture(self) -> None:
         from fwcompare.gui.widgets.picture import ask_where_to_save

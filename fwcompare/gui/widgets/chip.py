@@ -1,7 +1,7 @@
 """A small coloured word with an icon: what checking a claim found, or whether something holds."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fwcompare.charts.verdict_tones import tone_of, words_of
@@ -10,6 +10,8 @@ from fwcompare.gui.look.theme import Theme
 
 class Chip(QWidget):
     """Green, red or grey, each with a sign of its own beside the words."""
+
+    spoken_role = QAccessible.Role.StaticText
 
     def __init__(
         self, theme: Theme, role: str, icon: str, words: str, parent: QWidget | None = None
@@ -41,6 +43,7 @@ class Chip(QWidget):
             theme.icon(self._icon, self._role, 12).paint(painter, place)
             painter.setPen(ink)
             painter.setFont(theme.font("caption"))
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
             words = QRectF(px(23), 0, self.width() - px(23), self.height())
             painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self._words)
 

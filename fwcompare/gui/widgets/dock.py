@@ -5,9 +5,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QWidget
 
-from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.label import INK3, Label
+from fwcompare.gui.widgets.tip import set_tip
 
 
 class Caption(NamedTuple):
@@ -46,13 +46,15 @@ class _Head(QWidget):
         px = theme.px
         self._height = px(36) if title else 1
         self.setToolTip("Drag to move this panel")
+        # Names and numbers below are in one order, whichever way the window is read.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(8))
         row.addWidget(Label(theme, title, weight=SEMIBOLD), 1)
         for words, width, meaning in captions:
             label = Label(theme, words, size="caption", ink=INK3)
-            label.setToolTip(tool_tip(meaning))
+            set_tip(label, meaning)
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             label.setFixedWidth(px(width))
             row.addWidget(label)

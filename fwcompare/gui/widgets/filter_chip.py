@@ -58,5 +58,6 @@ class FilterChip(QAbstractButton):
                 left += px(17)
             painter.setPen(theme.color("ink"))
             painter.setFont(theme.font("caption"))
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
             words = QRectF(left, 0, self.width() - left, self.height())
             painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self._words)

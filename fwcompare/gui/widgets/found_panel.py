@@ -178,6 +178,7 @@ class _FoundDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.color("selected"))
             painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), theme.color("ink"))
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         kind_width = theme.metrics("caption").horizontalAdvance(row.kind)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("ink3"))

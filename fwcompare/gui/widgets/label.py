@@ -5,8 +5,9 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from fwcompare.charts.shapes import TextSize
-from fwcompare.gui.look.text_safety import breakable, isolated, tool_tip
+from fwcompare.gui.look.text_safety import breakable, isolated
 from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
+from fwcompare.gui.widgets.tip import set_tip
 
 INK = QPalette.ColorRole.WindowText
 INK2 = QPalette.ColorRole.BrightText
@@ -42,6 +43,11 @@ class Label(QLabel):
                 self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         Label.show_text(self, text)
 
+    def stand_on(self, ground: QPalette.ColorRole) -> None:
+        """Paint a ground of its own, so that nothing behind it is painted at every tick."""
+        self.setBackgroundRole(ground)
+        self.setAutoFillBackground(True)
+
     def show_text(self, text: str) -> None:
         """Set the text, with control characters made visible; nothing happens if it is the same."""
         text = isolated(text)
@@ -76,7 +82,7 @@ class Headline(Label):
             room, smaller = width * _TWO_LINES, self._theme.metrics("question", SEMIBOLD)
             text = smaller.elidedText(text, Qt.TextElideMode.ElideMiddle, room)
         super().show_text(text)
-        self.setToolTip(tool_tip(self._whole) if text != self._whole else "")
+        set_tip(self, self._whole if text != self._whole else "")
         if is_long != self.wordWrap():
             self.setWordWrap(is_long)
             self.setFont(self._theme.font("question" if is_long else "verdict", SEMIBOLD))
@@ -100,9 +106,8 @@ class ElidedLabel(Label):
         metrics = self.fontMetrics()
         text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         whole = self.text() if text != self.text() else ""
-        tip = tool_tip("\n".join(filter(None, (whole, self._hint))))
-        if tip != self.toolTip():
-            self.setToolTip(tip)
+        set_tip(self, "\n".join(filter(None, (whole, self._hint))))
         with QPainter(self) as painter:
             painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
             painter.drawText(self.rect(), int(self.alignment()), text)

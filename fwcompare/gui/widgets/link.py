@@ -63,6 +63,7 @@ class Link(QAbstractButton):
         with QPainter(self) as painter:
             painter.setFont(self.font())
             painter.setPen(ink)
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
             top = (self.height() - metrics.height()) / 2
             place = QRectF(0.5, top, self.width() - 1, metrics.height())
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), text)

@@ -1,8 +1,7 @@
 """One quiet line across the window: what happened, where, and what to do about it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import Literal, NamedTuple
 
 import shiboken6
 from PySide6.QtCore import QSize, Qt
@@ -27,15 +26,13 @@ from PySide6.QtWidgets import (
 
 from fwcompare.gui.look.text_safety import isolated, mnemonic_safe
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.widgets.announcement import announce
+from fwcompare.gui.widgets.message_queue import Action, Message, MessageKind, MessageQueue
 from fwcompare.gui.widgets.message_topic import MessageTopic
 from fwcompare.wording.isolation import closed
 
-MessageKind = Literal["info", "warning", "error"]
-Action = tuple[str, Callable[[], None]]
-
 MOST_ACTIONS = 3
 
-_RANKS: dict[MessageKind, int] = {"info": 0, "warning": 1, "error": 2}
 _NAMES: dict[MessageKind, str] = {"info": "Note", "warning": "Warning", "error": "Error"}
 _ICONS: dict[MessageKind, tuple[str, str]] = {
     "info": ("info", "ink2"),
@@ -50,43 +47,20 @@ _GROUNDS: dict[MessageKind, str] = {
 _LONGEST_TEXT = 600
 _LEAST_TEXT_WIDTH = 280
 _OTHER_PARTS = 16 + 16 + 8 + 8 + 8 + 24 + 12  # margins, icon, gaps and the closing cross
-_MOST_WAITING = 20
-
-
-class Message(NamedTuple):
-    """What the bar is to say; a newer message on the same subject takes an older one's place.
-
-    The subject is the topic, and `about` what of it where a topic has several.
-
-    At most MOST_ACTIONS actions, each closing the bar before it acts. With `details` there is a
-    Copy button too, which copies them under the text and leaves the bar open.
-    """
-
-    kind: MessageKind
-    text: str
-    actions: tuple[Action, ...] = ()
-    details: str = ""
-    topic: MessageTopic | None = None
-    about: str = ""
-
-    def is_about_the_same(self, other: "Message") -> bool:
-        same = (self.topic, self.about) == (other.topic, other.about)
-        return same and self.topic is not None
 
 
 class MessageBar(QWidget):
-    """Shows the newest message; hidden when there is none.
+    """Shows the newest of the worst messages; hidden when there is none.
 
-    A worse message is never hidden by a milder one, which waits until the bar is closed; a message
-    with actions that is hidden by another comes back after it.
+    Where several are open it says which of how many is on show, and leads to the others.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message_bar")
         self._theme = theme
-        self._message: Message | None = None
-        self._waiting: list[Message] = []
+        self._queue = MessageQueue()
+        self._on_show: Message | None = None
         self._focus_before: QWidget | None = None
         self._icon = QLabel(self)
         self._text = self._make_text()
@@ -94,6 +68,7 @@ class MessageBar(QWidget):
         self._copy = QPushButton("Copy", self)
         self._copy.setObjectName("message_copy")
         self._copy.clicked.connect(self._copy_message)
+        self._count = self._make_count()
         self._close = self._make_close()
         self._tools, self._grid = QWidget(self), QGridLayout(self)
         self._is_narrow = False
@@ -105,47 +80,35 @@ class MessageBar(QWidget):
     @property
     def message(self) -> Message | None:
         """The message on show."""
-        return self._message
+        return self._queue.shown
 
     def show_message(self, kind: MessageKind, text: str, actions: Sequence[Action] = ()) -> None:
         self.put(Message(kind, text, tuple(actions)))
 
     def put(self, message: Message) -> None:
         """Show a message, or keep it waiting while a worse one is on show."""
-        self._waiting = [m for m in self._waiting if not m.is_about_the_same(message)]
-        current = self._message
-        if current is None or message.is_about_the_same(current):
-            self._show(message)
-        elif _RANKS[message.kind] < _RANKS[current.kind]:
-            self._wait(message)
-        else:
-            if current.actions:
-                self._wait(current)
-            self._show(message)
+        self._queue.put(message)
+        self._show()
+        words = f"{_NAMES[message.kind]}: {_cut(isolated(message.text))}"
+        announce(self, words, is_urgent=message.kind == "error")
 
     def withdraw(self, topic: MessageTopic) -> None:
         """Take back what was said on a topic, be it on show or waiting."""
-        self._waiting = [m for m in self._waiting if m.topic != topic]
-        if self._message is not None and self._message.topic == topic:
-            self.dismiss()
+        self._queue.withdraw(topic)
+        self._show()
 
     def dismiss(self) -> None:
         """Close the message on show; the worst and newest of those waiting follows."""
-        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
-        self._message = None
-        if self._waiting:
-            following = max(reversed(self._waiting), key=lambda m: _RANKS[m.kind])
-            self._waiting.remove(following)
-            self._show(following)
-            return
-        self.hide()
-        before = self._focus_before
-        if had_focus and before is not None and shiboken6.isValid(before):
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._focus_before = None
+        self._queue.close()
+        self._show()
+
+    def show_next(self) -> None:
+        """Show the next of those that are open."""
+        self._queue.step()
+        self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._message is not None:
+        if event.key() == Qt.Key.Key_Escape and self.message is not None:
             self.dismiss()
         else:
             super().keyPressEvent(event)
@@ -155,10 +118,10 @@ class MessageBar(QWidget):
         super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._message is None:
+        if self.message is None:
             return
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self._theme.color(_GROUNDS[self._message.kind]))
+            painter.fillRect(self.rect(), self._theme.color(_GROUNDS[self.message.kind]))
             line = QColor(self._theme.color("line"))
             painter.fillRect(0, self.height() - 1, self.width(), 1, line)
 
@@ -180,6 +143,16 @@ class MessageBar(QWidget):
         button.clicked.connect(partial(self._act, number))
         return button
 
+    def _make_count(self) -> QToolButton:
+        count = QToolButton(self)
+        count.setObjectName("message_count")
+        count.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        count.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        count.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the words
+        count.setToolTip("Show the next message")
+        count.clicked.connect(self.show_next)
+        return count
+
     def _make_close(self) -> QToolButton:
         close = QToolButton(self)
         close.setObjectName("message_close")
@@ -194,17 +167,20 @@ class MessageBar(QWidget):
         tools.setContentsMargins(0, 0, 0, 0)
         for button in (*self._buttons, self._copy):
             tools.addWidget(button)
+        tools.addStretch(1)
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(self._icon, 0, 0, top)
         self._grid.addWidget(self._text, 0, 1)
         self._grid.addWidget(self._tools, 0, 2, top)
-        self._grid.addWidget(self._close, 0, 3, top)
+        self._grid.addWidget(self._count, 0, 3, top)
+        self._grid.addWidget(self._close, 0, 4, top)
         self._grid.setColumnStretch(1, 1)
 
     def _rearrange(self) -> None:
         """Put the buttons under the text where they would leave it too little room beside them."""
         px = self._theme.px
         beside = self._tools.sizeHint().width() + px(_OTHER_PARTS)
+        beside += self._count.sizeHint().width() if self._queue.place[1] > 1 else 0
         is_narrow = self.width() < beside + px(_LEAST_TEXT_WIDTH)
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
@@ -213,14 +189,26 @@ class MessageBar(QWidget):
             side = Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(self._tools, *place, side)
 
-    def _wait(self, message: Message) -> None:
-        if message not in self._waiting:
-            self._waiting = [*self._waiting, message][-_MOST_WAITING:]
-
-    def _show(self, message: Message) -> None:
-        if self._message is None:
+    def _show(self) -> None:
+        """Show what the queue has on show, and how many there are."""
+        message, before = self.message, self._on_show
+        place, count = self._queue.place
+        self._count.setVisible(count > 1)
+        self._count.setText(f"{place} of {count}")
+        self._count.setAccessibleName(f"Message {place} of {count}, show the next")
+        if message is before:
+            return
+        self._on_show = message
+        if message is None:
+            self._leave()
+            return
+        if before is None:
             self._focus_before = QApplication.focusWidget()
-        self._message = message
+        self._set(message)
+        self._restyle()
+        self.show()
+
+    def _set(self, message: Message) -> None:
         self._text.setText(_cut(isolated(message.text)))
         actions = message.actions[:MOST_ACTIONS]
         for button, action in zip(self._buttons, actions, strict=False):
@@ -231,18 +219,25 @@ class MessageBar(QWidget):
         self._copy.setText("Copy")
         self._tools.setVisible(bool(actions or message.details))
         self.setAccessibleName(_NAMES[message.kind])
-        self._restyle()
-        self.show()
-        self._announce(message)
+
+    def _leave(self) -> None:
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
+        self.hide()
+        before = self._focus_before
+        if had_focus and before is not None and shiboken6.isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_before = None
 
     def _restyle(self) -> None:
-        if self._message is None:
+        if self.message is None:
             return
         px = self._theme.px
-        name, role = _ICONS[self._message.kind]
+        name, role = _ICONS[self.message.kind]
         self._icon.setPixmap(
             self._theme.icon(name, role).pixmap(QSize(px(16), px(16)), self.devicePixelRatio())
         )
+        self._count.setIcon(self._theme.icon("chevron-right", "ink2"))
+        self._count.setIconSize(QSize(px(16), px(16)))
         self._close.setIcon(self._theme.icon("x"))
         self._close.setIconSize(QSize(px(16), px(16)))
         self._grid.setContentsMargins(px(16), px(8), px(12), px(8))
@@ -257,26 +252,16 @@ class MessageBar(QWidget):
         self.update()
 
     def _act(self, number: int) -> None:
-        if self._message is not None and number < len(self._message.actions):
-            act = self._message.actions[number][1]
+        if self.message is not None and number < len(self.message.actions):
+            act = self.message.actions[number][1]
             self.dismiss()
             act()
 
     def _copy_message(self) -> None:
-        if self._message is not None:
-            text = f"{self._message.text}\n\n{self._message.details}"
+        if self.message is not None:
+            text = f"{self.message.text}\n\n{self.message.details}"
             QGuiApplication.clipboard().setText(isolated(text))
             self._copy.setText("Copied")
-
-    def _announce(self, message: Message) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        if not QAccessible.isActive():
-            return
-        event = QAccessibleAnnouncementEvent(self, f"{_NAMES[message.kind]}: {self._text.text()}")
-        if message.kind == "error":
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
 
 
 def _cut(text: str) -> str:

@@ -7,6 +7,7 @@ class MessageTopic(Enum):
     """A message of one topic takes the place of an older one, and can be taken back."""
 
     OPENING = auto()
+    DROPPING = auto()
     DATASET_ON_DISK = auto()
     FILE_ON_DISK = auto()
     SAVING = auto()

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.label import INK3, Label
+from fwcompare.gui.widgets.popup_place import place_below
 
 _WIDTH = 320
 _LONGEST = 120
@@ -52,12 +53,7 @@ class NameBox(QFrame):
     def open(self) -> None:
         """Show under the anchor, moved to stay on the screen, with the name ready to type over."""
         self.adjustSize()
-        screen = self._anchor.screen().availableGeometry()
-        place = self._anchor.mapToGlobal(QPoint(0, self._anchor.height() + 4))
-        place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
-        if place.y() + self.height() > screen.bottom():
-            place.setY(self._anchor.mapToGlobal(QPoint(0, -4)).y() - self.height())
-        self.move(place)
+        self.move(place_below(self._anchor, self.size()))
         self.show()
         self.box.selectAll()
         self.box.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -1,6 +1,6 @@
 """A page that scrolls: a column of parts on paper."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.content = QWidget()
+        self.content = _Content()
         self.column = QVBoxLayout(self.content)
         self.column.setContentsMargins(0, 0, 0, theme.px(24))
         self.column.setSpacing(0)
@@ -37,3 +37,16 @@ class Page(QScrollArea):
         bottom = top + part.sizeHint().height()  # its height may be what it was a moment ago
         if top < bar.value() or bottom > bar.value() + self._view.height():
             bar.setValue(max(0, top - self._theme.px(8)))
+
+
+class _Content(QWidget):
+    """As high as its parts are at the width it has.
+
+    Qt would otherwise keep the height that wrapping texts have at their least width, and leave
+    that much empty at the page's end.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        least, layout = super().minimumSizeHint(), self.layout()
+        wraps = layout is not None and layout.hasHeightForWidth()
+        return QSize(least.width(), 0) if wraps else least

@@ -1,19 +1,25 @@
 """A chart as a picture: on the clipboard, or in a PNG, SVG or PDF file."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
+from fwcompare.charts.framing import Framed, framed, styles_in
 from fwcompare.charts.shapes import Size
 from fwcompare.decision.save_error import SaveError
 from fwcompare.decision.whole_file import write_whole
 from fwcompare.export.file_names import file_name
 from fwcompare.export.overwriting import refuse_replacing_facts
+from fwcompare.gui.look.text_safety import on_one_line
+from fwcompare.gui.system.file_manager import open_folder
 from fwcompare.gui.widgets.message_bar import MessageBar
+from fwcompare.gui.widgets.of_window import part_of_window
 from fwcompare.gui.widgets.picture_file import Drawing, file_content, image_of
+from fwcompare.gui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from fwcompare.gui.widgets.chart import Chart
@@ -26,13 +32,20 @@ _FILTERS = {
 
 
 def picture_of(chart: "Chart[Any]") -> QImage:
-    """Return the chart at twice its size, on its ground, with a margin."""
+    """Return the chart at twice its size, on its ground, with a margin, its title and its key."""
     return image_of(_drawing_of(chart))
 
 
 def picture_bytes(chart: "Chart[Any]", suffix: str) -> bytes:
     """Return the chart as a file's content; ValueError for a suffix that is no picture's."""
     return file_content(_drawing_of(chart), suffix)
+
+
+def framed_chart(chart: "Chart[Any]") -> Framed:
+    """Return what a picture of the chart shows: its title, its key, and itself."""
+    size = Size(chart.width(), chart.height())
+    shapes, styles = chart.shapes_in(size), styles_in(chart.result)
+    return framed(shapes, size, chart.accessibleName(), styles, chart.theme.measure)
 
 
 def ask_where_to_save(chart: "Chart[Any]") -> QFileDialog:
@@ -64,39 +77,35 @@ class _SaveDialog(QFileDialog):
         problem = f"{name} was not saved: the chart is no longer on show; open it again"
         if shiboken6.isValid(self._chart):
             try:
-                save_picture(self._chart, Path(name))
+                saved = save_picture(self._chart, Path(name)).absolute()
             except SaveError as error:
                 problem = str(error)
             else:
+                toast = part_of_window(self.parentWidget(), Toast)
+                if toast is not None:
+                    offer = ("Open folder", partial(open_folder, saved.parent))
+                    toast.say(f"Saved {on_one_line(saved.name)}", (offer,))
                 return
-        bar = _message_bar(self.parentWidget())
+        bar = part_of_window(self.parentWidget(), MessageBar)
         if bar is not None:
             bar.show_message("error", f"{problem}.")
 
 
-def _message_bar(widget: QWidget | None) -> MessageBar | None:
-    """Return the bar of the widget's window, or of the window a floating panel belongs to."""
-    while widget is not None:
-        bar = widget.window().findChild(MessageBar)
-        if bar is not None:
-            return bar
-        widget = widget.window().parentWidget()
-    return None
+def save_picture(chart: "Chart[Any]", path: Path) -> Path:
+    """Save whole, by the path's suffix, .png where there is none; return where.
 
-
-def save_picture(chart: "Chart[Any]", path: Path) -> None:
-    """Save whole, by the path's suffix, .png where there is none; SaveError if that fails.
-
-    OverwritingError is one: a picture takes the place of no dataset and no decision.
+    SaveError if that fails; OverwritingError is one: a picture takes the place of no dataset and
+    no decision.
     """
     suffix = path.suffix.lower()
     if suffix not in _FILTERS:
         path, suffix = path.with_name(f"{path.name}.png"), ".png"
     refuse_replacing_facts(path)
     write_whole(path, picture_bytes(chart, suffix))
+    return path
 
 
 def _drawing_of(chart: "Chart[Any]") -> Drawing:
-    size = Size(chart.width(), chart.height())
+    shapes, size, _top = framed_chart(chart)
     name, description = chart.accessibleName(), chart.accessibleDescription()
-    return Drawing(chart.shapes_in(size), size, chart.theme, name, description)
+    return Drawing(shapes, size, chart.theme, name, description)

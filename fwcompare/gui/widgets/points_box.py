@@ -32,6 +32,7 @@ class PointsBox(QDoubleSpinBox):
 
     share_typed = Signal(object)
     left = Signal()
+    focused = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +84,7 @@ class PointsBox(QDoubleSpinBox):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.focused.emit()
         if self._refused is not None:
             self._is_taken()
 

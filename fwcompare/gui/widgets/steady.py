@@ -1,43 +1,30 @@
-"""A place for a label that changes at every tick: the window is laid out anew only if it grows."""
+"""A place of a fixed height for a label whose text changes at every tick."""
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class Steady(QWidget):
-    """Takes any width, and the height its label has at that width.
+    """Takes any width; its height is the one given, or that of a line of the label.
 
-    A label in a layout has the whole window laid out again for every new text; here the request
-    ends, unless the height is another one.
+    A label in a layout has the whole window laid out again for every new text. A label of a fixed
+    size asks for nothing, and here it always is as large as its place.
     """
 
-    def __init__(self, label: QLabel) -> None:
+    def __init__(self, label: QLabel, height: int = 0) -> None:
         super().__init__()
         self._label = label
+        self._height = height or label.sizeHint().height()
         label.setParent(self)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        if self._label.wordWrap():
-            return self._label.heightForWidth(width)
-        return self._label.sizeHint().height()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._label.sizeHint().width(), self.heightForWidth(max(1, self.width())))
+        return QSize(self._label.sizeHint().width(), self._height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._label.minimumSizeHint().height())
+        return QSize(0, self._height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._label.setGeometry(self.rect())
+        self._label.setFixedSize(event.size())
         super().resizeEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        is_asked = event.type() == QEvent.Type.LayoutRequest
-        if is_asked and self.heightForWidth(self.width()) != self.height():
-            self.updateGeometry()
-        return super().event(event)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from fwcompare.gui.window import commands, fill_ins, places
+from fwcompare.gui.window import commands, feedback, fill_ins, places
 
 if TYPE_CHECKING:
     from fwcompare.gui.window.main_window import MainWindow
@@ -82,6 +82,9 @@ MENUS = (
             fill_ins.forms,
             Action("print", "&Print…", lambda w: w.exporting.preview(), (_Key.Print, "Ctrl+P")),
             LINE,
+            Action(
+                "close-window", "&Close the window", lambda w: w.close(), ("Ctrl+W", _Key.Close)
+            ),
             Action("close", "&Quit", lambda w: w.close(), (_Key.Quit, "Ctrl+Q")),
         ),
     ),
@@ -104,6 +107,14 @@ MENUS = (
             Action("notes", "&Notes", places.go_to_notes, ("Ctrl+Shift+N",), "pencil"),
             LINE,
             Action("copy-result", "&Copy the result", commands.copy_result, ("Ctrl+Shift+C",)),
+            LINE,
+            Action(
+                "preferences",
+                "&Preferences…",
+                commands.show_preferences,
+                (_Key.Preferences, "Ctrl+,"),
+                "sliders-horizontal",
+            ),
         ),
     ),
     Menu(
@@ -114,6 +125,13 @@ MENUS = (
             Action("larger", "&Larger text", lambda w: w.theme.step_text(1), ("Ctrl++", "Ctrl+=")),
             Action("smaller", "&Smaller text", lambda w: w.theme.step_text(-1), ("Ctrl+-",)),
             Action("normal", "&Normal text", lambda w: w.theme.set_text_percent(100), ("Ctrl+0",)),
+            LINE,
+            Action(
+                "full-screen",
+                "F&ull screen",
+                places.toggle_full_screen,
+                (_Key.FullScreen, "F11"),
+            ),
             LINE,
             Action("next-tab", "Ne&xt tab", lambda w: w.tabs.step(1), ("Ctrl+Tab", "Ctrl+PgDown")),
             Action(
@@ -132,6 +150,12 @@ MENUS = (
     Menu(
         "&Decision",
         (
+            Action(
+                "decision",
+                "&Title, author, choice and status…",
+                lambda w: w.header.show_decision(),
+            ),
+            LINE,
             fill_ins.situations,
             LINE,
             Action(
@@ -141,6 +165,7 @@ MENUS = (
                 ("Ctrl+D",),
                 "camera",
             ),
+            fill_ins.snapshots,
             Action(
                 "compare",
                 "&Compare snapshots and situations",
@@ -158,7 +183,7 @@ MENUS = (
             Action(
                 "drop-own",
                 "Discard my ratings an&d readings",
-                lambda w: w.document.drop_own_ratings(),
+                feedback.tell_own_ratings_dropped,
             ),
         ),
     ),

@@ -87,4 +87,5 @@ def _commands_in(menu: QMenu, way: str) -> Iterator[Command]:
 
 
 def _name(action: QAction) -> str:
-    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+    text = action.text().partition("\t")[0]
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")

@@ -15,7 +15,7 @@ def copy_result(window: "MainWindow") -> None:
     from fwcompare.wording import summary
 
     QGuiApplication.clipboard().setText(summary.result_as_text(window.document.evaluation))
-    window.status.say("Copied the result.")
+    window.toast.say("Copied the result")
 
 
 def copy_bug_report(window: "MainWindow") -> None:
@@ -27,7 +27,14 @@ def copy_bug_report(window: "MainWindow") -> None:
     dataset = f"{title}, sha256 {window.session.source.digest}"
     look = f"{window.theme.choice}, text {window.theme.text_percent} %"
     QGuiApplication.clipboard().setText(bug_report(dataset, look, log_folder()))
-    window.status.say("Copied a bug report.")
+    window.toast.say("Copied a bug report")
+
+
+def show_preferences(window: "MainWindow") -> None:
+    """Let look, text size and what a start opens be set."""
+    from fwcompare.gui.dialogs.preferences import PreferencesDialog
+
+    PreferencesDialog(window.theme, window.settings, window).open()
 
 
 def show_keys(window: "MainWindow") -> None:

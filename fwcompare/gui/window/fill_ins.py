@@ -1,19 +1,20 @@
-"""What menus hold that only the running program knows: files, forms, looks, situations, panels."""
+"""What menus hold that only the running program knows: files, forms, looks, what was kept."""
 
 from collections.abc import Iterable
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QFont
 from PySide6.QtWidgets import QMenu
 
 from fwcompare.charts.palettes import PALETTES
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line, tool_tip
-from fwcompare.gui.look.theme import SYSTEM
+from fwcompare.gui.look.theme import SYSTEM, Theme
+from fwcompare.gui.panels.weight_sources import take_situation
+from fwcompare.gui.window import snapshot_menu
 
 if TYPE_CHECKING:
-    from fwcompare.gui.document import Document
     from fwcompare.gui.window.main_window import MainWindow
     from fwcompare.gui.window.menu_bar import MenuBar
 
@@ -44,9 +45,11 @@ def themes(menus: "MenuBar", menu: QMenu) -> None:
         action = submenu.addAction(text)
         action.setObjectName(f"action-theme-{choice}")
         action.setCheckable(True)
+        action.setData(choice)
         action.setChecked(theme.choice == choice)
         action.triggered.connect(partial(theme.set_choice, choice))
         group.addAction(action)
+    submenu.aboutToShow.connect(partial(_tick_theme, group, theme))
 
 
 def panels(menus: "MenuBar", menu: QMenu) -> None:
@@ -66,7 +69,23 @@ def situations(menus: "MenuBar", menu: QMenu) -> None:
     for number, situation in enumerate(document.dataset.situations.values(), start=1):
         name = mnemonic_safe(on_one_line(situation.name))
         action = submenu.addAction(f"&{number}  {name}" if number < 10 else name)
-        action.triggered.connect(partial(_take, document, situation.id))
+        action.triggered.connect(partial(take_situation, situation.id, document))
+
+
+def snapshots(menus: "MenuBar", menu: QMenu) -> None:
+    """Add the snapshots, looked up whenever they are shown."""
+    submenu = menu.addMenu("Snaps&hots")
+    action = submenu.menuAction()
+    action.setToolTip(tool_tip("The snapshots: go back to one, compare, rename"))
+    menus.keep("snapshots", action)
+    submenu.aboutToShow.connect(partial(snapshot_menu.fill, submenu, menus.main))
+
+
+def slanted(font: QFont) -> QFont:
+    """Return a font in italics: what is listed, and not there."""
+    other = QFont(font)
+    other.setItalic(True)
+    return other
 
 
 def with_keys(names: Iterable[str]) -> list[str]:
@@ -87,13 +106,22 @@ def with_keys(names: Iterable[str]) -> list[str]:
     return marked
 
 
+def _tick_theme(group: QActionGroup, theme: Theme) -> None:
+    for action in group.actions():
+        action.setChecked(action.data() == theme.choice)
+
+
 def _fill_recent(menu: QMenu, window: "MainWindow") -> None:
     menu.clear()
-    files = window.settings.recent_files()
+    files, there = window.settings.listed_files(), window.settings.recent_files()
     for number, path in enumerate(files, start=1):
         text = f"&{number}  {mnemonic_safe(on_one_line(path.name))}"
-        action = menu.addAction(text, partial(window.session.open, path))
+        is_missing = path not in there
+        action = menu.addAction(f"{text} (missing)" if is_missing else text)
+        action.triggered.connect(partial(window.session.open, path))
         action.setToolTip(tool_tip(str(path)))
+        if is_missing:
+            action.setFont(slanted(window.theme.font()))
     if not files:
         menu.addAction("No files opened yet").setEnabled(False)
         return
@@ -112,13 +140,9 @@ def _fill_forms(menus: "MenuBar", menu: QMenu) -> None:
         if not menu.isEmpty():
             menu.addSeparator()
         for exporter in of_a_kind:
-            action = menu.addAction(f"{texts[exporter]}…")
+            # Qt puts what follows the tab at the right, as it does with keys.
+            action = menu.addAction(f"{texts[exporter]}…\tfor {exporter.audience}")
             action.setObjectName(f"action-to-{exporter.id}")
             action.setToolTip(tool_tip(exporter.purpose))
             action.triggered.connect(partial(menus.main.exporting.ask, exporter))
             menus.keep(f"to-{exporter.id}", action)
-
-
-def _take(document: "Document", situation: str) -> None:
-    name = on_one_line(document.dataset.situations[situation].name)
-    document.edit(f"Situation {name}", document.proposal(situation))

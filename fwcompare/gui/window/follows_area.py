@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
@@ -14,7 +15,7 @@ from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.section import Section
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import Parts
-from fwcompare.gui.widgets.rule import Rule
+from fwcompare.gui.widgets.still_layout import StillLayout, put_at
 from fwcompare.gui.widgets.tab_order import put_after
 
 PanelT = TypeVar("PanelT", bound=Section)
@@ -50,25 +51,22 @@ PANELS = (Panel("why", _why), Panel("change", _change), Panel("sure", _sure))
 
 
 class FollowsArea(QScrollArea):
-    """The panels are made when first asked for, at the latest after the first paint."""
+    """The panels are made when first asked for, at the latest after the first paint.
+
+    Each has the height it asks for, the last one what is left; one that is opened has it all.
+    """
 
     def __init__(
         self, document: Document, theme: Theme, selection: Selection, styles: AlternativeStyles
     ) -> None:
         super().__init__()
         self._parts = Parts(document, theme, selection, styles)
-        self._theme = theme
         self._panels: list[Section] = []
         self._is_painted = False
-        content = _Content(self)
-        self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addStretch(1)
-        self.setWidgetResizable(True)
+        self._content = _Content(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(content)
+        self.setWidget(self._content)
         self.setMinimumWidth(theme.px(220))
 
     def panel(self, kind: type[PanelT]) -> PanelT:
@@ -88,20 +86,25 @@ class FollowsArea(QScrollArea):
     def fill(self) -> None:
         """Make all panels now."""
         while len(self._panels) < len(PANELS):
-            self._add_next().show()
+            self._add_next()
+        self._place_panels()
+        for panel in self._panels:
+            panel.show()
 
     def take_focus(self) -> None:
         from fwcompare.gui.panels.why import WhyPanel
 
-        self.panel(WhyPanel).take_focus()
+        panel = self.panel(WhyPanel)
+        self._close_others(panel)
+        panel.take_focus()
 
     def show_reading(self, reading: str) -> None:
         """Bring the row of one of the dataset's readings into view."""
         from fwcompare.gui.panels.sure import SurePanel
 
-        row = self.panel(SurePanel).show_reading(reading)
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # or it has no place yet
-        self.ensureWidgetVisible(row)
+        panel = self.panel(SurePanel)
+        self._close_others(panel)
+        self.ensureWidgetVisible(panel.show_reading(reading))
 
     def close_down(self) -> None:
         """End what goes on in the background; to be called before the window goes."""
@@ -114,17 +117,43 @@ class FollowsArea(QScrollArea):
             self._is_painted = True
             QTimer.singleShot(0, self, self.fill)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_panels()
+
     def _add_next(self) -> Section:
         panel = PANELS[len(self._panels)].make(self._parts)
-        at = self._column.count() - 1  # before the stretch
-        if self._panels:
-            self._column.insertWidget(at, Rule(self._theme))
-            at += 1
-        self._column.insertWidget(at, panel)
+        panel.setParent(self._content)
+        panel.opened.connect(partial(self._show_opened, panel))
         if self._panels:
             put_after(self._panels[-1], panel)
         self._panels.append(panel)
+        self._place_panels()
         return panel
+
+    def _close_others(self, panel: Section) -> None:
+        for other in self._panels:
+            if other is not panel:
+                other.set_opened(False)
+
+    def _show_opened(self, panel: Section, is_opened: bool) -> None:
+        """Give all the room to one panel, or to each its part again."""
+        for other in self._panels:
+            other.setVisible(other is panel or not is_opened)
+        self._place_panels()
+        self.verticalScrollBar().setValue(0)
+
+    def _place_panels(self) -> None:
+        room, width = self.viewport().height(), self.viewport().width()
+        opened = [panel for panel in self._panels if panel.is_opened]
+        shown = opened or self._panels
+        top = 0
+        for panel in shown:
+            is_last = panel is shown[-1] and (opened or len(shown) == len(PANELS))
+            height = max(panel.fixed_height, room - top) if is_last else panel.fixed_height
+            put_at(panel, QRect(0, top, width, height))
+            top += height
+        self._content.resize(width, max(top, room))
 
 
 class _Content(QWidget):
@@ -133,6 +162,7 @@ class _Content(QWidget):
     def __init__(self, area: FollowsArea) -> None:
         super().__init__()
         self._area = area
+        self.setLayout(StillLayout())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._area.note_paint()

@@ -1,4 +1,4 @@
-"""The row on top: the menus, the situation, and the few tools used all the time."""
+"""The row on top: the menus, where the weights are from, the title, and the tools used often."""
 
 from typing import TYPE_CHECKING
 
@@ -8,21 +8,25 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.panels.situation_box import SituationBox
+from fwcompare.gui.panels.weights_from_box import WeightsFromBox
+from fwcompare.gui.widgets.chevron_button import ChevronButton
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.rule import Rule
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.gui.window.menu_bar import MenuBar
+from fwcompare.gui.window.title_line import TitleLine
 
 if TYPE_CHECKING:
     from fwcompare.gui.widgets.name_box import NameBox
+    from fwcompare.gui.window.decision_panel import DecisionPanel
 
 _HEIGHT = 40
-_MENUS_WIDTH = 292
+_MENUS_WIDTH = 284
+_BOX_WIDTH, _NARROW_BOX_WIDTH, _LEAST_BOX_WIDTH = 272, 190, 120
 _ROOMY = 900
+_ROOM_FOR_FILES = 860
 _ROOM_FOR_WORDS = 1100
-_TOOLS = ("find", "open", "save", None, "undo", "redo")
-_WORDS = {"snapshot": "Snapshot", "export": "Export"}
+_FILES, _STEPS = ("find", "open", "save"), ("undo", "redo")
 
 
 class Header(QWidget):
@@ -30,36 +34,23 @@ class Header(QWidget):
 
     def __init__(self, document: Document, theme: Theme, menus: MenuBar) -> None:
         super().__init__()
-        px = theme.px
-        self.setFixedHeight(px(_HEIGHT))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(8), 0, px(12), 0)
-        row.setSpacing(px(4))
+        self.setFixedHeight(theme.px(_HEIGHT))
         menus.setParent(self)
         self._document = document
         self._theme = theme
         self._menus = menus
-        row.addWidget(menus, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.situation = SituationBox(document, theme)
-        self.situation.setAccessibleName("Weights from")
+        self.weights_from = WeightsFromBox(document, theme)
+        self.weights_from.setAccessibleName("Weights from")
         self._label = Label(theme, "Wei&ghts from", ink=INK2)
-        self._label.setBuddy(self.situation)
-        row.addSpacing(px(4))
-        row.addWidget(self._label)
-        row.addSpacing(px(12))
-        row.addWidget(self.situation)
-        row.addStretch(1)
-        for id_ in _TOOLS:
-            row.addWidget(_tool(menus.by_id[id_], theme) if id_ else _divider(theme))
-        self.labelled = {
-            id_: _labelled(words, menus.by_id[id_], theme) for id_, words in _WORDS.items()
-        }
-        for button in self.labelled.values():
-            row.addSpacing(px(4))
-            row.addWidget(button)
-        self._has_situations = bool(document.dataset.situations)
-        self._label.setVisible(self._has_situations)
-        self.situation.setVisible(self._has_situations)
+        self._label.setBuddy(self.weights_from)
+        self.title = TitleLine(document, theme)
+        self.decision = ChevronButton(theme, menus.by_id["decision"], "The decision")
+        snapshot = _labelled("Snapshot", menus.by_id["snapshot"], theme)
+        export = _labelled("Export", menus.by_id["export"], theme)
+        self.labelled = {"snapshot": snapshot, "export": export}
+        self.snapshots = ChevronButton(theme, menus.by_id["snapshots"], "Snapshots")
+        self._files = self._make_files()
+        self._make_layout()
 
     def ask_for_snapshot(self) -> "NameBox":
         """Ask, below the button, for a name for the present state, with one suggested."""
@@ -72,18 +63,72 @@ class Header(QWidget):
         box.open()
         return box
 
+    def show_decision(self) -> "DecisionPanel":
+        """Show title, author, choice and status, to be read and changed."""
+        from fwcompare.gui.window.decision_panel import DecisionPanel
+
+        panel = DecisionPanel(self._document, self._theme, self.title)
+        panel.open()
+        return panel
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         px = self._theme.px
         least = self._menus.sizeHint().width()
-        is_roomy = self.width() >= px(_ROOMY)
-        self._menus.setFixedWidth(max(px(_MENUS_WIDTH), least) if is_roomy else least)
-        show_if(self._label, self._has_situations and is_roomy)
-        style = Qt.ToolButtonStyle
-        has_words = self.width() >= px(_ROOM_FOR_WORDS)
+        style, has_words = Qt.ToolButtonStyle, self.width() >= px(_ROOM_FOR_WORDS)
+        self._menus.setFixedWidth(max(px(_MENUS_WIDTH), least) if has_words else least)
+        self.weights_from.setMaximumWidth(px(_BOX_WIDTH if has_words else _NARROW_BOX_WIDTH))
+        has_files = self.width() >= px(_ROOM_FOR_FILES)
+        self.weights_from.setMinimumWidth(px(_NARROW_BOX_WIDTH if has_files else _LEAST_BOX_WIDTH))
+        show_if(self._files, has_files)
+        show_if(self._label, self.width() >= px(_ROOMY))
         wanted = style.ToolButtonTextBesideIcon if has_words else style.ToolButtonIconOnly
         for button in self.labelled.values():
             button.setToolButtonStyle(wanted)
+        self.snapshots.setFixedWidth(px(28 if has_words else 20))
         super().resizeEvent(event)
+
+    def _make_files(self) -> QWidget:
+        """Make the tools that give way first: all of them are in the menus, with keys."""
+        files = QWidget()
+        row = QHBoxLayout(files)
+        row.setContentsMargins(0, 0, self._theme.px(4), 0)
+        row.setSpacing(self._theme.px(4))
+        for id_ in _FILES:
+            row.addWidget(_tool(self._menus.by_id[id_], self._theme))
+        row.addWidget(_divider(self._theme))
+        return files
+
+    def _make_layout(self) -> None:
+        px, theme = self._theme.px, self._theme
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(8), 0, px(16), 0)
+        row.setSpacing(0)
+        row.addWidget(self._menus, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(px(16))
+        row.addWidget(self._label)
+        row.addSpacing(px(11))
+        row.addWidget(self.weights_from)
+        row.addSpacing(px(12))
+        row.addWidget(self.title)
+        self.decision.setFixedSize(px(20), px(28))
+        self.decision.setAutoRaise(True)
+        row.addWidget(self.decision)
+        row.addStretch(1)
+        row.addSpacing(px(8))
+        row.addWidget(self._files)
+        for id_ in _STEPS:
+            row.addWidget(_tool(self._menus.by_id[id_], theme))
+            row.addSpacing(px(4))
+        row.addSpacing(px(8))
+        self.snapshots.setProperty("labelled", True)
+        self.snapshots.setProperty("side", "end")
+        self.snapshots.setFixedHeight(px(28))
+        self.snapshots.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.labelled["snapshot"].setProperty("side", "start")
+        row.addWidget(self.labelled["snapshot"])
+        row.addWidget(self.snapshots)
+        row.addSpacing(px(8))
+        row.addWidget(self.labelled["export"])
 
 
 def _divider(theme: Theme) -> QWidget:
@@ -103,7 +148,7 @@ def _tool(action: QAction, theme: Theme) -> QToolButton:
 
 def _labelled(words: str, action: QAction, theme: Theme) -> QToolButton:
     button = QToolButton()
-    action.setIconText(words)
+    action.setIconText(f" {words}")
     button.setDefaultAction(action)
     button.setAccessibleName(words)
     button.setProperty("labelled", True)

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 
 if TYPE_CHECKING:
     from fwcompare.gui.window.main_window import MainWindow
 
 _FIRST_SIZE = QSize(1280, 800)
+_SMALLEST = QSize(880, 520)
 _FRAME = QSize(8, 40)  # about what a window manager puts around a window
 
 
@@ -25,10 +26,19 @@ def remember(window: "MainWindow") -> None:
 
 
 def restore(window: "MainWindow") -> None:
-    """Bring back what was kept; what is none of it is ignored."""
-    settings = window.settings
-    if not window.restoreGeometry(QByteArray(settings.geometry)):
-        window.resize(first_size(window.screen().availableSize()))
+    """Bring back what was kept; what is none of it is ignored.
+
+    A place that no screen has any more becomes one on the screen there is, and a window that
+    filled the screen without a frame gets its frame back.
+    """
+    settings, screen = window.settings, window.screen().availableGeometry()
+    window.setMinimumSize(smallest_size(screen.size()))
+    if window.restoreGeometry(QByteArray(settings.geometry)):
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
+        if not window.isMaximized():
+            window.setGeometry(on_screen(window.geometry(), window.screen().availableGeometry()))
+    else:
+        window.resize(first_size(screen.size()))
     if window.restoreState(QByteArray(settings.window_state)):
         window.docks.adopt()
     else:
@@ -39,6 +49,20 @@ def restore(window: "MainWindow") -> None:
 def first_size(available: QSize) -> QSize:
     """Return how large the first window is on a screen with so much room, its frame included."""
     return _FIRST_SIZE.boundedTo(available - _FRAME)
+
+
+def smallest_size(available: QSize) -> QSize:
+    """Return how small a window may be made: never larger than the screen has room for."""
+    return _SMALLEST.boundedTo(available - _FRAME)
+
+
+def on_screen(place: QRect, screen: QRect) -> QRect:
+    """Return a window's place, without its frame, moved and at need made smaller to be seen."""
+    size = place.size().boundedTo(screen.size() - _FRAME)
+    lowest = screen.bottom() + 1 - size.height()
+    top = place.top() if place.top() >= screen.top() else screen.top() + _FRAME.height()
+    left = min(max(place.left(), screen.left()), screen.right() + 1 - size.width())
+    return QRect(left, max(screen.top(), min(top, lowest)), size.width(), size.height())
 
 
 def open_again(window: "MainWindow", tab: str, dimensions: Iterable[str]) -> None:

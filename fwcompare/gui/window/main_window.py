@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -23,17 +23,20 @@ from fwcompare.gui.view import Parts
 from fwcompare.gui.widgets.dock import Caption, Dock
 from fwcompare.gui.widgets.message_bar import MessageBar
 from fwcompare.gui.widgets.tab_order import put_in_order
+from fwcompare.gui.widgets.toast import Toast
 from fwcompare.gui.window.dock_layout import DockLayout
+from fwcompare.gui.window.feedback import tell_snapshot_kept
 from fwcompare.gui.window.follows_area import FollowsArea
 from fwcompare.gui.window.header import Header
 from fwcompare.gui.window.last_place import open_again, remember, restore
 from fwcompare.gui.window.menu_bar import MenuBar
 from fwcompare.gui.window.middle import Middle
 from fwcompare.gui.window.places import go_to
+from fwcompare.gui.window.preview_keys import PreviewKeys
 from fwcompare.gui.window.status_line import StatusLine
 from fwcompare.gui.window.tab_area import TabArea
 
-_SMALLEST = (960, 600)
+_ROUNDS = 3  # what is laid out may ask for room once more
 _SHARE_WIDTH, _POINTS_WIDTH = 44, 44
 _SHARE_MEANS = "The share is what the points come to: this weight's part of all weights."
 _POINTS_MEAN = "Points, from 0 to 100, are what you set; only how they compare matters."
@@ -50,6 +53,7 @@ class MainWindow(QMainWindow):
     session: Session
     files: FilePrompts
     messages: MessageBar
+    toast: Toast
     document: Document
     selection: Selection
     weights: WeightsPanel
@@ -71,9 +75,9 @@ class MainWindow(QMainWindow):
         self.session = session
         session.setParent(self)  # Qt takes both apart, one after the other
         self.messages = MessageBar(theme)
+        self.toast = Toast(theme, self)
         self._has_tab_order = False
         self.files = FilePrompts(self, session, settings)
-        self.setMinimumSize(*_SMALLEST)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
         self._show_document(session.document)
         restore(self)
@@ -82,7 +86,7 @@ class MainWindow(QMainWindow):
         session.state_changed.connect(self._show_state)
         self.files.said.connect(self.messages.put)
         self.files.withdrawn.connect(self.messages.withdraw)
-        FileDrops(self, session.open)
+        FileDrops(self, self.files.open_dropped)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -107,6 +111,7 @@ class MainWindow(QMainWindow):
 
     def _show_document(self, document: Document) -> None:
         self.document = document
+        document.snapshot_kept.connect(self._tell_snapshot_kept)
         self.selection = Selection()
         parts = Parts(document, self.theme, self.selection, styles_of(document.dataset))
         self.weights = WeightsPanel(*parts)
@@ -116,15 +121,22 @@ class MainWindow(QMainWindow):
         self.docks = self._make_docks()
         self.menus = MenuBar(self)
         self.header = Header(document, self.theme, self.menus)
-        self.setMenuWidget(self._make_top())
+        top = self._make_top()
+        self.setMenuWidget(top)
+        top.show()  # Qt would do it later, and lay it out later still
+        PreviewKeys(self.header, self.selection, self.follows)
         self.middle = self._make_middle()
+        for part in (self.docks.right, self.middle, self.docks.left, top):
+            part.lower()  # a reader goes through them in the order of their heights
         self.status = StatusLine(document, self.theme)
         self.setStatusBar(self.status)
+        self.status.show()
         self.exporting = Exporting(
-            self, document, self.theme, self.messages, self.status, lambda: self.session.files
+            self, document, self.theme, self.messages, self.toast, lambda: self.session.files
         )
         self._show_state()
         self._has_tab_order = False  # nobody presses Tab before there is something to see
+        self.verdict.bars.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the scores are read there
         self.weights.take_focus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self._warn_of_names)
 
@@ -144,6 +156,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.verdict)
+        top.resize(self.width(), top.sizeHint().height())
         return top
 
     def _make_middle(self) -> Middle:
@@ -155,7 +168,9 @@ class MainWindow(QMainWindow):
 
     def _put_regions_in_order(self) -> None:
         """Have Tab go through what is on top, wanted, known and follows, one after the other."""
-        put_in_order(self.header, self.docks.left, self.middle, self.docks.right)
+        put_in_order(
+            self.header, self.verdict, self.docks.left, self.middle, self.docks.right, self.toast
+        )
 
     def _show_state(self) -> None:
         """Say in title, menu and status line whether all is saved."""
@@ -177,14 +192,18 @@ class MainWindow(QMainWindow):
         if text := summary(name_warnings(self.document.dataset)):
             self.messages.show_message("warning", text)
 
-    def _lay_out_again(self) -> None:
-        self._replace_document(self.document)
-        self.docks.place()
+    def _tell_snapshot_kept(self, name: str) -> None:
+        tell_snapshot_kept(self, name)
 
-    def _replace_document(self, document: Document) -> None:
+    def _lay_out_again(self) -> None:
+        self._replace_document(self.document, is_placed_anew=True)
+
+    def _replace_document(self, document: Document, *, is_placed_anew: bool = False) -> None:
         """Throw the old parts away and make new ones, with the same tab and panels open."""
+        self.setUpdatesEnabled(False)  # nobody need see how they find their places
         tab, opened, state = self.tabs.current, self.weights.opened, self.saveState()
         self.messages.setParent(self)
+        self.toast.dismiss()
         self.menus.clear()
         self.follows.close_down()
         self.tabs.close_down()
@@ -200,3 +219,13 @@ class MainWindow(QMainWindow):
         open_again(self, tab, opened)
         self.tabs.fill()
         self.follows.fill()
+        self._settle()
+        if is_placed_anew:
+            self.docks.place()
+            self._settle()
+        self.setUpdatesEnabled(True)
+
+    def _settle(self) -> None:
+        """Have all that asked for room be given it now."""
+        for _ in range(_ROUNDS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

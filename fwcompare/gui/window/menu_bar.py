@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
-# macOS has these two in a menu of the program's own; of others, Qt would guess by their words.
-_ROLES = {"about": QAction.MenuRole.AboutRole, "close": QAction.MenuRole.QuitRole}
+# macOS has these in a menu of the program's own; of others, Qt would guess by their words.
+_ROLES = {
+    "about": QAction.MenuRole.AboutRole,
+    "close": QAction.MenuRole.QuitRole,
+    "preferences": QAction.MenuRole.PreferencesRole,
+}
 
 
 class MenuBar(QMenuBar):

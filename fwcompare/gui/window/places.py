@@ -24,6 +24,11 @@ def go_to_what_follows(window: "MainWindow") -> None:
     window.follows.take_focus()
 
 
+def toggle_full_screen(window: "MainWindow") -> None:
+    """Fill the screen with the window, or give it back its frame."""
+    window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
 def go_to_notes(window: "MainWindow") -> None:
     """Bring the open tab's notes into view, ready to type; those on the whole from Compare."""
     from fwcompare.gui.tabs.dimension import DimensionTab
@@ -31,7 +36,7 @@ def go_to_notes(window: "MainWindow") -> None:
 
     tabs = window.tabs
     if not isinstance(tabs.current_view, DimensionTab | OverviewTab):
-        tabs.open_first()
+        tabs.open_overview()
     tab = tabs.current_view
     if isinstance(tab, DimensionTab | OverviewTab):
         tab.page.scroll_to(tab.notes)
@@ -41,8 +46,8 @@ def go_to_notes(window: "MainWindow") -> None:
 def go_to(window: "MainWindow", place: "Place") -> None:
     """Show something that was found where it stands."""
     if place.situation:
-        window.header.situation.setFocus(Qt.FocusReason.OtherFocusReason)
-        window.header.situation.showPopup()
+        window.header.weights_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        window.header.weights_from.showPopup()
     elif place.source:
         from fwcompare.gui.tabs.source_card import SourceCard
 
@@ -65,7 +70,7 @@ def show_in_tab(tabs: "TabArea", place: "Place") -> None:
     if place.dimension:
         tabs.open_tab(place.dimension)
     else:
-        tabs.open_first()
+        tabs.open_overview()
     tab = tabs.current_view
     if isinstance(tab, DimensionTab):
         if place.claim is not None:

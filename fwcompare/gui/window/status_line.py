@@ -1,15 +1,14 @@
 """The line below: what is compared, as of when, and whether it is saved."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.label import INK2, ElidedLabel
-from fwcompare.gui.widgets.status_bar import StatusBar
 from fwcompare.wording import summary
 
 
-class StatusLine(StatusBar):
+class StatusLine(QStatusBar):
     def __init__(self, document: Document, theme: Theme) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)

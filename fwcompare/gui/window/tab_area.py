@@ -1,4 +1,4 @@
-"""The tabs: an overview, one for each dimension, and a comparison; pages are made when shown."""
+"""The tabs: an overview, a comparison, and one for each dimension; pages are made when shown."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset import Dataset
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line, tool_tip
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import Parts, View
-from fwcompare.gui.widgets.tab_bar import TabBar
 from fwcompare.gui.widgets.tab_order import put_after
+from fwcompare.gui.widgets.tab_row import TabRow
 
 
 def _always(_dataset: Dataset) -> bool:
@@ -59,11 +58,11 @@ def _compare(parts: Parts) -> View:
     return CompareTab(parts.document, parts.theme, parts.styles)
 
 
-COMPARE = "compare"
+OVERVIEW, COMPARE = "overview", "compare"
 TABS: tuple[Tab | DimensionTabs, ...] = (
-    Tab("overview", "Overview", _overview),
-    DimensionTabs(_dimension),
+    Tab(OVERVIEW, "Overview", _overview),
     Tab(COMPARE, "Compare", _compare, tip="Snapshots and situations side by side"),
+    DimensionTabs(_dimension),
 )
 _DIMENSION = "dimension:"
 
@@ -100,12 +99,13 @@ class TabArea(QWidget):
         self._ids = list(self._entries)
         self._tabs: dict[str, View] = {}
         self._is_painted = False
-        self.bar = self._make_bar()
+        self.row = self._make_row()
+        self.bar = self.row.bar
         self._stack = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.bar)
+        layout.addWidget(self.row)
         layout.addWidget(self._stack, 1)
         self.bar.currentChanged.connect(self._show_tab)
         theme.changed.connect(self.update)
@@ -131,8 +131,9 @@ class TabArea(QWidget):
                 self.bar.setCurrentIndex(self._ids.index(key))
                 return
 
-    def open_first(self) -> None:
-        self.bar.setCurrentIndex(0)
+    def open_overview(self) -> None:
+        """Open the overview, whatever the dimensions are called."""
+        self.bar.setCurrentIndex(self._ids.index(OVERVIEW))
 
     def open_compare(self) -> None:
         """Open the comparison, whatever the dimensions are called."""
@@ -150,20 +151,20 @@ class TabArea(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._theme.color("paper"))
-            below = self.bar.geometry().bottom()
-            painter.fillRect(0, below, self.width(), 1, self._theme.color("line"))
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self, self.fill)
 
-    def _make_bar(self) -> TabBar:
-        bar = TabBar(self._theme)
-        bar.setObjectName("tabs")
-        bar.setAccessibleName("Tabs")
+    def _make_row(self) -> TabRow:
+        row = TabRow(self._theme)
+        row.bar.setObjectName("tabs")
+        row.bar.setAccessibleName("Tabs")
+        is_first_dimension = True
         for tab in self._entries.values():
-            index = bar.addTab(mnemonic_safe(on_one_line(tab.title)))
-            bar.setTabToolTip(index, tool_tip(tab.tip))
-        return bar
+            is_dimension = tab.id.startswith(_DIMENSION)
+            row.bar.add(tab.title, tab.tip, begins_group=is_dimension and is_first_dimension)
+            is_first_dimension = is_first_dimension and not is_dimension
+        return row
 
     def _show_tab(self, index: int) -> None:
         key = self._ids[index]
@@ -179,7 +180,7 @@ class TabArea(QWidget):
         if key not in self._tabs:
             self._tabs[key] = self._entries[key].make(self._parts)
             self._stack.addWidget(self._tabs[key])
-            put_after(self.bar, self._tabs[key])
+            put_after(self.row, self._tabs[key])
         self._stack.setCurrentWidget(self._tabs[key])
 
     def _show_asked(self, dimension: str, criterion: str) -> None:

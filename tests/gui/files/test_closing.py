@@ -21,6 +21,7 @@ from tests.gui.keeping import (
     open_file,
     points_in,
     points_of,
+    press,
     question_of,
     weigh,
 )
@@ -32,9 +33,9 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grab
 _Button = QMessageBox.StandardButton
 
 
-def drop_on(window: MainWindow, path: Path) -> None:
+def drop_on(window: MainWindow, *paths: Path) -> None:
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     copy = Qt.DropAction.CopyAction
     QApplication.sendEvent(window, drag_enter(mime))
@@ -155,6 +156,30 @@ def test_a_dropped_decision_file_opens(file: Path, dataset_file: Path, open_file
     window = open_file(dataset_file)
     drop_on(window, file)
     assert window.session.file == file
+
+
+def test_of_two_dropped_files_the_second_is_told_and_can_be_opened_instead(
+    file: Path, dataset_file: Path, open_file: OpenFile
+) -> None:
+    window = open_file(None)
+    drop_on(window, dataset_file, file)
+    assert window.session.dataset_path == dataset_file
+    assert window.session.file is None
+    assert message_of(window).text == (
+        "Two files were dropped, but only one can be open: work.fwdecision was not opened."
+    )
+    press(window, "Open work.fwdecision")
+    assert window.session.file == file
+    assert window.messages.message is None
+
+
+def test_of_three_dropped_files_the_rest_is_counted(
+    file: Path, dataset_file: Path, open_file: OpenFile
+) -> None:
+    window = open_file(None)
+    drop_on(window, dataset_file, file, file.with_name("gone.yaml"))
+    assert message_of(window).text.startswith("3 files were dropped, but only one can be open: ")
+    assert message_of(window).text.endswith(": work.fwdecision and 1 more were not opened.")
 
 
 def test_a_new_decision_begins_with_what_the_dataset_proposes(

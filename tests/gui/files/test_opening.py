@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from fwcompare.cli import main
 from fwcompare.gui.document import Document
-from fwcompare.gui.files.file_drops import FileDrops, dropped_file
+from fwcompare.gui.files.file_drops import FileDrops, dropped_files
 from fwcompare.gui.files.file_prompts import FilePrompts
 from fwcompare.gui.files.session import Session
 from fwcompare.gui.system.settings import Settings
-from fwcompare.gui.widgets.message_bar import Message
+from fwcompare.gui.widgets.message_queue import Message
 from fwcompare.gui.widgets.message_topic import MessageTopic
 from tests.builders import THREE_WAY_YAML
 from tests.gui.dropping import drag_enter
@@ -362,19 +362,22 @@ def mime_of(*addresses: str) -> QMimeData:
     return mime
 
 
-def test_one_local_file_may_be_dropped_and_nothing_else(file: Path) -> None:
+def test_local_files_may_be_dropped_and_nothing_else(file: Path) -> None:
     local = QUrl.fromLocalFile(str(file)).toString()
-    assert dropped_file(mime_of(local)) == file
-    assert dropped_file(mime_of(local, local)) is None
-    assert dropped_file(mime_of("https://example.org/a.yaml")) is None
-    assert dropped_file(mime_of(QUrl.fromLocalFile(str(file.parent)).toString())) is None
-    assert dropped_file(QMimeData()) is None
+    other = QUrl.fromLocalFile(str(file.with_name("other.yaml"))).toString()
+    assert dropped_files(mime_of(local)) == (file,)
+    assert dropped_files(mime_of(local, local)) == (file,)
+    assert dropped_files(mime_of(local, other)) == (file, file.with_name("other.yaml"))
+    assert dropped_files(mime_of(local, "https://example.org/a.yaml")) == ()
+    assert dropped_files(mime_of("https://example.org/a.yaml")) == ()
+    assert dropped_files(mime_of(QUrl.fromLocalFile(str(file.parent)).toString())) == ()
+    assert dropped_files(QMimeData()) == ()
 
 
 def test_a_drop_opens_the_file(
     session: Session, window: QWidget, heard: Listener, file: Path
 ) -> None:
-    FileDrops(window, session.open)
+    FileDrops(window, lambda paths: session.open(paths[0]))
     copy, left, no_key = (
         Qt.DropAction.CopyAction,
         Qt.MouseButton.LeftButton,

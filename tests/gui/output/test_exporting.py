@@ -29,10 +29,10 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grab
 
 
 @pytest.fixture(autouse=True)
-def no_folder_chosen() -> Iterator[None]:
-    Exporting._folder = None
+def nothing_chosen() -> Iterator[None]:
+    Exporting._folder, Exporting._evidence = None, "folded"
     yield
-    Exporting._folder = None
+    Exporting._folder, Exporting._evidence = None, "folded"
 
 
 @pytest.fixture
@@ -55,9 +55,11 @@ def test_every_form_is_in_the_menu_and_in_the_palette(window: MainWindow) -> Non
     listed = {command.name for command in commands_of(window.menus)}
     menu = window.menus.by_id["export"].menu()
     assert isinstance(menu, QMenu)
-    texts = {action.text().replace("&", "") for action in menu.actions()}
+    texts = dict(
+        action.text().replace("&", "").split("\t") for action in menu.actions() if action.text()
+    )
     for exporter in EXPORTERS.values():
-        assert f"{exporter.name}…" in texts
+        assert texts[f"{exporter.name}…"] == f"for {exporter.audience}"
         assert f"{exporter.name}…" in listed
         assert exporter.purpose in window.menus.by_id[f"to-{exporter.id}"].toolTip()
 
@@ -131,6 +133,31 @@ def test_a_record_is_given_the_next_number_of_the_chosen_folder(
     assert window.exporting.suggested_name(EXPORTERS["html"], tmp_path) == "which-one-ours.html"
 
 
+def test_the_kind_of_file_chosen_says_where_a_records_evidence_goes(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    dialog = window.exporting.ask(EXPORTERS["madr"])
+    assert "folded" in dialog.selectedNameFilter()
+    beside = next(name for name in dialog.nameFilters() if "beside" in name)
+    dialog.selectNameFilter(beside)
+    dialog.fileSelected.emit(str(tmp_path / "0001-so.md"))
+    dialog.reject()
+    names = sorted(path.name for path in tmp_path.glob("0*"))
+    assert names == ["0001-so-evidence.markdown", "0001-so.md"]
+    assert "(0001-so-evidence.markdown)" in (tmp_path / "0001-so.md").read_text("utf-8")
+    again = window.exporting.ask(EXPORTERS["nygard"])
+    assert "beside" in again.selectedNameFilter()
+    again.reject()
+
+
+def test_evidence_that_cannot_be_written_leaves_the_record_unwritten(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "a-evidence.markdown").mkdir()
+    assert not window.exporting.write(EXPORTERS["madr"], tmp_path / "a.md", "beside")
+    assert not (tmp_path / "a.md").exists()
+
+
 def test_the_dialog_does_not_block_and_writes_what_is_chosen(
     window: MainWindow, tmp_path: Path
 ) -> None:
@@ -163,13 +190,11 @@ def test_what_was_written_is_said_with_a_way_to_its_folder(
 ) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    offers = window.status.findChildren(QPushButton, "open_folder")
-    assert [offer for offer in offers if offer.isVisible()] == []
+    assert not window.toast.isVisible()
     window.exporting.write(EXPORTERS["csv"], tmp_path / "scores.csv")
-    button = window.status.findChild(QPushButton, "open_folder")
-    assert isinstance(button, QPushButton)
-    assert window.status.currentMessage() == "Wrote scores.csv."
-    assert button.isVisible()
+    (button,) = [b for b in window.toast.findChildren(QPushButton) if b.isVisible()]
+    assert window.toast.text == "Exported scores.csv"
+    assert button.text() == "Open folder"
     button.click()
     assert opened == [QUrl.fromLocalFile(str(tmp_path))]
     assert not button.isVisible()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -16,7 +16,7 @@ from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.dataset import Dataset
 from fwcompare.decision import decide, proposal
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.panels.verdict import VerdictStrip
 from fwcompare.gui.selection import Selection
 from fwcompare.wording import numbers, sentences, verdict_basis
@@ -76,8 +76,10 @@ def test_the_headline_and_bars_agree_with_evaluate_in_every_situation(
         expected = evaluate(dataset, proposal(dataset, situation))
         assert strip.headline.text() == sentences.headline(expected)
         assert strip.certainty.text() == ""
-        told = sentences.certainty(expected, judged(expected))
+        judgement = judged(expected)
+        told = sentences.certainty(expected, judgement)
         qtbot.waitUntil(lambda told=told: strip.certainty.text() == told)  # type: ignore[misc]
+        assert strip.headline.text() == sentences.headline(expected, judgement)
         for lane in bars_of(strip).lanes:
             assert lane.score == expected.scores[lane.style.id]
             assert lane.is_leader == (lane.style.id == expected.leader)
@@ -191,12 +193,71 @@ def test_a_long_headline_takes_two_lines_instead_of_being_cut(make_strip: MakeSt
     assert needed <= strip.headline.height() + 1
 
 
+def test_an_open_verdict_says_at_once_that_scores_do_not_settle_it(
+    bundled: Dataset, make_strip: MakeStrip, qtbot: QtBot
+) -> None:
+    document = Document(bundled, decision=decide(bundled, "solo-prototype"))
+    assert judged(document.evaluation).verdict == "open"
+    strip = make_strip(document)
+    qtbot.waitUntil(lambda: strip.certainty.text() != "")
+    name = bundled.alternatives[document.evaluation.ranking[0]].name
+    assert strip.headline.text() == f"{name} by {document.evaluation.margin:.2f} at face value"
+    assert strip.certainty.text().startswith("open · ")
+    assert "comes first in" in strip.certainty.text()
+
+
+@pytest.mark.parametrize("count", [2, 3, 10])
+def test_the_headline_has_one_size_however_many_there_are(
+    make_strip: MakeStrip, theme: Theme, count: int
+) -> None:
+    values = {f"name_{index}": float(index) for index in range(count)}
+    strip = make_strip(Document(dataset_of({"x": {"x1": values}})))
+    assert strip.headline.font() == theme.font("verdict", SEMIBOLD)
+    assert strip.height() >= 72
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 72), (1099, 64), (880, 64)])
+def test_the_strip_is_lower_where_the_window_is_narrow(
+    document: Document, make_strip: MakeStrip, width: int, height: int
+) -> None:
+    assert make_strip(document, width).height() == height
+
+
+def test_nothing_in_the_strip_moves_or_asks_for_room_when_numbers_change(
+    strip: VerdictStrip, document: Document, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: strip.certainty.text() != "")
+    parts = strip.findChildren(QWidget)
+    before = [part.geometry() for part in parts]
+    watch = _LayoutWatch()
+    for part in (strip, *parts):
+        part.installEventFilter(watch)
+    for points in (100, 0, 7):
+        document.edit("Weight", document.preferences.with_dimension_points("flexibility", points))
+        qtbot.waitUntil(lambda: strip.certainty.text() != "")
+    assert [part.geometry() for part in parts] == before
+    assert watch.asked == 0
+
+
+class _LayoutWatch(QObject):
+    """Counts how often room is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.asked += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
 @pytest.mark.parametrize("width", [960, 1280])
 @pytest.mark.parametrize(
     "told",
     [
         "close call · stays ahead when ratings vary: >99.9\u202f%",
         "close call on the ratings as given; none has a range",
+        "open · Django comes first in 57.2\u202f% when ratings vary",
     ],
 )
 def test_word_and_chance_fit_their_place_in_any_window(

@@ -15,9 +15,10 @@ from fwcompare.dataset.dataset import Situation
 from fwcompare.decision import Preferences, decide, proposal
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.panels.situation_box import SituationBox
+from fwcompare.gui.panels.selected_words import SelectedWords
 from fwcompare.gui.panels.weight_row import WeightRow
 from fwcompare.gui.panels.weights import WeightsPanel
+from fwcompare.gui.panels.weights_from_box import WeightsFromBox
 from fwcompare.gui.widgets.field_note import FieldNote
 from fwcompare.gui.widgets.share_box import ShareBox
 from fwcompare.wording import numbers
@@ -56,7 +57,7 @@ def open_share_box(row: WeightRow) -> ShareBox:
 
 def total_of(panel: WeightsPanel) -> str:
     texts = [label.text() for label in labels_in(panel)]
-    return next(text for text in texts if text.startswith(("Total", "All weights")))
+    return next(text for text in texts if " = 100" in text or text.startswith("All weights"))
 
 
 def reset_of(panel: WeightsPanel) -> QPushButton:
@@ -410,12 +411,12 @@ def test_zero_is_a_weight_like_any_other(panel: WeightsPanel, document: Document
 def test_all_weights_zero_is_a_sentence_and_no_number(
     panel: WeightsPanel, document: Document
 ) -> None:
-    assert total_of(panel) == f"Total 100{numbers.NARROW_SPACE}%"
+    assert total_of(panel) == f"100 points = 100{numbers.NARROW_SPACE}%"
     document.edit("Nothing", all_zero(document.preferences))
     assert total_of(panel) == "All weights are zero: nothing to rank by."
     assert {whole_share(row) for row in panel.dimension_rows.values()} == {0}
     drag(panel.dimension_rows["size"].slider, 0, 1)
-    assert total_of(panel) == f"Total 100{numbers.NARROW_SPACE}%"
+    assert total_of(panel) == f"1 point = 100{numbers.NARROW_SPACE}%"
     assert whole_share(panel.dimension_rows["size"]) == 100
 
 
@@ -473,6 +474,82 @@ def test_focusing_a_weight_looks_at_it(panel: WeightsPanel) -> None:
     assert panel._selection.criterion == "sec_account"
 
 
+@pytest.mark.parametrize("touch", ["box", "share", "name", "chevron", "slider", "wheel"])
+def test_touching_a_row_in_any_way_selects_it(panel: WeightsPanel, touch: str) -> None:
+    row = panel.dimension_rows["security"]
+    panel._selection.look_at("size")
+    panel.dimension_rows["size"].slider.setFocus()
+    left = Qt.MouseButton.LeftButton
+    if touch == "box":
+        QTest.mouseClick(row.box.lineEdit(), left)
+    elif touch == "share":
+        QTest.mouseClick(row, left, pos=row.share_rect().center().toPoint())
+    elif touch == "name":
+        QTest.mouseClick(row, left, pos=row.name_rect().center().toPoint())
+    elif touch == "chevron":
+        QTest.mouseClick(row.chevron, left)
+    elif touch == "slider":
+        QTest.mouseClick(row.slider, left)
+    else:
+        row.slider.setValue(row.slider.value() + 1)
+    assert panel._selection.dimension == "security"
+
+
+def test_a_slider_that_has_the_focus_selects_its_row_again_when_it_is_dragged(
+    panel: WeightsPanel,
+) -> None:
+    row = panel.dimension_rows["security"]
+    drag(row.slider, 15, 20)
+    panel._selection.look_at("size")
+    drag(row.slider, 20, 40)
+    assert panel._selection.dimension == "security"
+
+
+def test_a_key_that_changes_nothing_selects_nothing(panel: WeightsPanel) -> None:
+    slider = panel.dimension_rows["security"].slider
+    slider.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTest.keyClick(slider, Qt.Key.Key_Control)
+    assert panel._selection.dimension == ""
+
+
+def test_the_place_at_the_foot_speaks_of_the_selected_weight(
+    panel: WeightsPanel, document: Document
+) -> None:
+    words = panel.findChild(SelectedWords)
+    assert isinstance(words, SelectedWords)
+    places = [row.geometry() for row in panel.dimension_rows.values()]
+    assert words.text.startswith("Points, from 0 to 100, are what you set")
+    panel._selection.look_at("security")
+    assert words.text == document.dataset.dimensions["security"].question
+    panel._selection.look_at("security", "sec_account")
+    assert words.text == document.dataset.criteria["sec_account"].question
+    assert [row.geometry() for row in panel.dimension_rows.values()] == places
+
+
+@pytest.mark.parametrize("height", [400, 664, 904])
+def test_the_rows_share_the_height_and_keep_it_when_one_is_opened(
+    panel: WeightsPanel, height: int
+) -> None:
+    panel.resize(292, height)
+    QApplication.processEvents()
+    rows = list(panel.dimension_rows.values())
+    assert 48 <= rows[0].height() <= 84
+    if height >= 664:
+        last = rows[-1].mapTo(panel, rows[-1].rect().bottomLeft()).y()
+        assert last > height - 160
+    before = rows[0].height()
+    panel.open_dimension("security")
+    assert rows[0].height() == before
+
+
+def test_enter_on_reset_does_what_it_says(panel: WeightsPanel, document: Document) -> None:
+    drag(panel.dimension_rows["security"].slider, 15, 60)
+    reset = reset_of(panel)
+    reset.setFocus()
+    QTest.keyClick(reset, Qt.Key.Key_Return)
+    assert document.is_as_proposed
+
+
 def test_hidden_weights_catch_up_when_shown(panel: WeightsPanel, document: Document) -> None:
     panel.hide()
     document.edit("Hidden", document.preferences.with_dimension_points("security", 99))
@@ -485,20 +562,20 @@ def test_hidden_weights_catch_up_when_shown(panel: WeightsPanel, document: Docum
 
 
 @pytest.fixture
-def box(document: Document, theme: Theme, show: Callable[[QWidget], None]) -> SituationBox:
-    box = SituationBox(document, theme)
+def box(document: Document, theme: Theme, show: Callable[[QWidget], None]) -> WeightsFromBox:
+    box = WeightsFromBox(document, theme)
     show(box)
     return box
 
 
-def test_the_box_offers_every_situation_and_none(box: SituationBox, document: Document) -> None:
+def test_the_box_offers_every_situation_and_none(box: WeightsFromBox, document: Document) -> None:
     offered = [box.itemData(index) for index in range(box.count())]
     assert offered == [None, *document.dataset.situations]
     assert box.currentText() == document.dataset.situations["content-site"].name
 
 
 def test_the_box_says_when_the_weights_are_changed_and_when_they_are_back(
-    box: SituationBox, document: Document
+    box: WeightsFromBox, document: Document
 ) -> None:
     assert box.accessibleDescription() == "Content site"
     document.edit("Weight", document.preferences.with_dimension_points("security", 99))
@@ -509,7 +586,7 @@ def test_the_box_says_when_the_weights_are_changed_and_when_they_are_back(
     assert box.accessibleDescription() == "Content site (changed)"
 
 
-def test_choosing_a_situation_is_one_step(box: SituationBox, document: Document) -> None:
+def test_choosing_a_situation_is_one_step(box: WeightsFromBox, document: Document) -> None:
     before = document.decision
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Down)
@@ -525,7 +602,7 @@ def test_choosing_a_situation_is_one_step(box: SituationBox, document: Document)
 
 @POPS_UP
 def test_the_chosen_situation_chosen_again_goes_back_to_its_points(
-    box: SituationBox, document: Document
+    box: WeightsFromBox, document: Document
 ) -> None:
     document.edit("Weight", document.preferences.with_dimension_points("security", 99))
     box.showPopup()
@@ -538,7 +615,7 @@ def test_without_a_situation_the_box_asks_for_one(
     bundled: Dataset, theme: Theme, show: Callable[[QWidget], None]
 ) -> None:
     document = Document(bundled)
-    box = SituationBox(document, theme)
+    box = WeightsFromBox(document, theme)
     show(box)
     assert box.accessibleDescription() == "Nothing chosen yet"
     document.edit("Weight", document.preferences.with_dimension_points("security", 99))

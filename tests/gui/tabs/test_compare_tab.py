@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.verdict import judged
+from fwcompare.charts.state_columns import GUTTER
 from fwcompare.charts.table import as_text
 from fwcompare.charts.text import in_lines
 from fwcompare.dataset import Dataset
@@ -302,6 +303,71 @@ def test_twelve_snapshots_of_ten_alternatives_scroll_sideways_alone(
     tab.grab()
 
 
+def own_in_sight(tab: CompareTab) -> tuple[int, int]:
+    """Return from where to where one's own column is seen, from the left of the columns' view."""
+    own = tab._own
+    if own.isVisible():
+        return own.x(), own.x() + own.width()
+    here = next(i for i, o in reversed([*enumerate(tab.outcomes)]) if o.state.is_here)
+    cell, bar = tab.slopes.columns().cell(here), tab._scroll.horizontalScrollBar()
+    return int(cell.left) - bar.value(), int(cell.right) - bar.value()
+
+
+@pytest.mark.parametrize("here", ["first", "middle", "now"])
+def test_ones_own_column_is_in_sight_however_far_the_others_are_scrolled(
+    open_window: OpenWindow, here: str
+) -> None:
+    window = open_window(size=(960, 600))
+    situations = [*window.document.dataset.situations]
+    taken = situations[{"first": 0, "middle": len(situations) // 2}.get(here, -1)]
+    window.document.edit("Situation", window.document.proposal(taken))
+    if here == "now":
+        points = window.document.preferences.with_dimension_points("security", 77)
+        window.document.edit("Weight", points)
+    tab = compare_in(window)
+    bar = tab._scroll.horizontalScrollBar()
+    assert bar.maximum() > 0
+    for value in range(0, bar.maximum() + 1, 7):
+        bar.setValue(value)
+        left, right = own_in_sight(tab)
+        assert tab.theme.px(GUTTER) <= left
+        assert right <= tab._scroll.width()
+    assert tab.page.horizontalScrollBar().maximum() == 0
+
+
+def test_a_column_walked_to_is_not_hidden_behind_ones_own(open_window: OpenWindow) -> None:
+    window = open_window(size=(960, 600))
+    for number in range(12):
+        points = window.document.preferences.with_dimension_points("size", 5.0 + 7 * number)
+        window.document.edit("Weight", points)
+        window.document.keep_snapshot(f"Snapshot {number}")
+    tab = compare_in(window)
+    for index in (11, 8, 5, 0, 3, 7, 12):
+        tab.select(index)
+        cell, bar = tab.slopes.columns().cell(index), tab._scroll.horizontalScrollBar()
+        left, right = cell.left - bar.value(), cell.right - bar.value()
+        assert left >= tab.theme.px(GUTTER) - 1
+        if tab._own.isVisible() and index != 12:
+            assert right <= tab._own.x() + 1
+    tab.select(0)
+    QTest.mouseClick(tab._own, Qt.MouseButton.LeftButton)
+    assert tab.selected is not None
+    assert tab.selected.state.kind == "now"
+
+
+def test_now_says_that_its_weights_are_no_longer_those_of_the_situation(
+    window: MainWindow,
+) -> None:
+    window.document.edit("Situation", window.document.proposal("content-site"))
+    window.document.keep_snapshot("Kept")
+    name = window.document.dataset.situations["content-site"].name
+    tab = compare_in(window)
+    assert tab.slopes.table()[-1][0] == f"Now (from {name})"
+    points = window.document.preferences.with_dimension_points("security", 99)
+    window.document.edit("Weight", points)
+    assert tab.slopes.table()[-1][0] == f"Now (from {name}, changed)"
+
+
 def test_its_charts_become_pictures_of_hostile_names_as_well(
     window: MainWindow, open_window: OpenWindow
 ) -> None:
@@ -324,7 +390,7 @@ def test_a_dimension_of_that_name_has_a_tab_of_its_own(
     window = open_window(replace(three_way, dimensions={"compare": renamed, **others}))
     window.tabs.open_tab("compare")
     assert window.tabs.current_view.objectName() == "tab-compare"
-    assert window.tabs.bar.currentIndex() == 1
+    assert window.tabs.bar.currentIndex() == 2
     window.tabs.open_compare()
     assert isinstance(window.tabs.current_view, CompareTab)
 

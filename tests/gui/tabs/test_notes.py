@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from fwcompare.gui.tabs.decision_record import NOT_CHOSEN, DecisionRecordPart
+from fwcompare.gui.tabs.decision_fields import NOT_CHOSEN, DecisionFields
 from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.tabs.notes import NotesPart
 from fwcompare.gui.tabs.overview import OverviewTab
@@ -36,8 +36,8 @@ def notes_on(window: MainWindow, dimension: str) -> NotesPart:
     return tab.notes
 
 
-def record_of(window: MainWindow) -> DecisionRecordPart:
-    return overview_of(window).record
+def record_of(window: MainWindow) -> DecisionFields:
+    return overview_of(window).record.fields
 
 
 # Notes.

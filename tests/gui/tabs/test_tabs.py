@@ -23,6 +23,7 @@ from fwcompare.gui.tabs.source_card import SourceCard
 from fwcompare.gui.widgets.chip import VerdictChip
 from fwcompare.gui.widgets.filter_chip import FilterChip
 from fwcompare.gui.widgets.link import Link
+from fwcompare.gui.widgets.tab_bar import those_that_fit
 from fwcompare.gui.window import tab_area
 from fwcompare.gui.window.tab_area import Tab, TabArea, tabs_on
 from fwcompare.wording import numbers
@@ -281,12 +282,12 @@ def test_a_narrow_tab_stacks_the_criteria_and_shows_the_same(
 # The area that holds the tabs.
 
 
-def test_there_is_an_overview_a_tab_for_each_dimension_and_a_comparison(
+def test_there_is_an_overview_a_comparison_and_a_tab_for_each_dimension(
     tabs: TabArea, document: Document
 ) -> None:
     names = [tabs.bar.tabText(index) for index in range(tabs.bar.count())]
     labels = [d.label for d in document.dataset.dimensions.values()]
-    assert names == ["Overview", *labels, "Compare"]
+    assert names == ["Overview", "Compare", *labels]
     assert tabs.current == "overview"
 
 
@@ -304,12 +305,12 @@ def test_a_tab_that_a_dataset_does_not_want_is_not_there(
     unwanted = replace(overview, id="unwanted", is_wanted=lambda _dataset: False)
     monkeypatch.setattr(tab_area, "TABS", (overview, unwanted, *rest))
     dimensions = [f"dimension:{id_}" for id_ in document.dataset.dimensions]
-    assert [tab.id for tab in tabs_on(document.dataset)] == ["overview", *dimensions, "compare"]
+    assert [tab.id for tab in tabs_on(document.dataset)] == ["overview", "compare", *dimensions]
 
 
-def test_stepping_goes_round(tabs: TabArea) -> None:
+def test_stepping_goes_round(tabs: TabArea, document: Document) -> None:
     tabs.step(-1)
-    assert tabs.current == "compare"
+    assert tabs.current == list(document.dataset.dimensions)[-1]
     tabs.step(1)
     assert tabs.current == "overview"
 
@@ -346,7 +347,72 @@ def test_a_dimension_may_be_called_overview(theme: Theme, show: Callable[[QWidge
     area = TabArea(document, theme, Selection(), styles_of(dataset))
     show(area)
     assert area.bar.count() == 4
-    area.step(1)
+    area.step(2)
     view = area.current_view
     assert isinstance(view, DimensionTab)
     assert view.dimension.id == "overview"
+
+
+@pytest.mark.parametrize("width", [300, 450, 700, 1400])
+def test_every_name_that_is_shown_is_shown_whole_and_the_rest_is_in_the_list(
+    tabs: TabArea, width: int
+) -> None:
+    tabs.resize(width, 500)
+    QApplication.processEvents()
+    row = tabs.row
+    shown = [index for index in range(tabs.bar.count()) if tabs.bar.isTabVisible(index)]
+    for index in shown:
+        assert tabs.bar.tabRect(index).width() == tabs.bar.tabSizeHint(index).width()
+        assert tabs.bar.rect().contains(tabs.bar.tabRect(index))
+    assert row.more.isVisible() == bool(tabs.bar.hidden)
+    assert not row.more.isVisible() or row.more.geometry().right() < row.width()
+    menu = row.more.menu()
+    assert menu is not None
+    menu.aboutToShow.emit()
+    listed = [action.text() for action in menu.actions()]
+    assert listed == [tabs.bar.tabText(index) for index in tabs.bar.hidden]
+    assert len(shown) + len(listed) == tabs.bar.count()
+
+
+def test_a_tab_from_the_list_is_shown_once_it_is_open(tabs: TabArea) -> None:
+    tabs.resize(450, 500)
+    QApplication.processEvents()
+    last = tabs.bar.count() - 1
+    assert not tabs.bar.isTabVisible(last)
+    row = tabs.row
+    menu = row.more.menu()
+    assert menu is not None
+    menu.aboutToShow.emit()
+    menu.actions()[-1].trigger()
+    assert tabs.bar.currentIndex() == last
+    assert tabs.bar.isTabVisible(last)
+    tabs.open_overview()
+    assert not tabs.bar.isTabVisible(last)
+
+
+def test_home_and_end_go_to_the_first_and_the_last_tab_and_arrows_through_all(
+    tabs: TabArea,
+) -> None:
+    tabs.resize(450, 500)
+    QApplication.processEvents()
+    tabs.bar.setFocus()
+    QTest.keyClick(tabs.bar, Qt.Key.Key_End)
+    assert tabs.bar.currentIndex() == tabs.bar.count() - 1
+    QTest.keyClick(tabs.bar, Qt.Key.Key_Right)
+    assert tabs.bar.currentIndex() == tabs.bar.count() - 1
+    QTest.keyClick(tabs.bar, Qt.Key.Key_Home)
+    met = [tabs.bar.currentIndex()]
+    for _ in range(tabs.bar.count() - 1):
+        QTest.keyClick(tabs.bar, Qt.Key.Key_Right)
+        met.append(tabs.bar.currentIndex())
+    assert met == list(range(tabs.bar.count()))
+
+
+@pytest.mark.parametrize(
+    ("current", "room", "expected"),
+    [(0, 60, {0, 1, 2, 3}), (0, 59, {0, 1, 2}), (3, 59, {0, 3}), (2, 30, {2}), (0, 10, {0})],
+)
+def test_the_current_tab_comes_first_and_then_those_in_front(
+    current: int, room: int, expected: set[int]
+) -> None:
+    assert those_that_fit([20, 10, 10, 20], current, room, 15) == expected

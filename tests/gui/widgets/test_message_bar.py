@@ -4,11 +4,20 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.widgets.message_bar import Message, MessageBar
+from fwcompare.gui.widgets.message_bar import MessageBar
+from fwcompare.gui.widgets.message_queue import Message
 from fwcompare.gui.widgets.message_topic import MessageTopic
 
 
@@ -80,7 +89,29 @@ def test_the_newest_message_is_shown(bar: MessageBar) -> None:
     bar.show_message("error", "second")
     assert text_of(bar) == "second"
     bar.dismiss()
+    assert text_of(bar) == "first"
+    bar.dismiss()
     assert not bar.isVisible()
+
+
+def test_several_messages_are_counted_and_can_be_gone_through(bar: MessageBar) -> None:
+    count = bar.findChild(QToolButton, "message_count")
+    assert isinstance(count, QToolButton)
+    bar.show_message("warning", "older")
+    assert not count.isVisible()
+    bar.show_message("warning", "newer")
+    bar.show_message("info", "by the way")
+    assert (text_of(bar), count.text()) == ("newer", "1 of 3")
+    assert count.accessibleName() == "Message 1 of 3, show the next"
+    seen = []
+    for _ in range(3):
+        QTest.mouseClick(count, Qt.MouseButton.LeftButton)
+        seen.append((text_of(bar), count.text()))
+    assert seen == [("older", "2 of 3"), ("by the way", "3 of 3"), ("newer", "1 of 3")]
+    bar.dismiss()
+    bar.dismiss()
+    assert text_of(bar) == "by the way"
+    assert not count.isVisible()
 
 
 def test_an_error_is_not_replaced_by_something_milder(bar: MessageBar) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -28,13 +28,15 @@ from shiboken6 import isValid
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset
 from fwcompare.decision import proposal
+from fwcompare.gui.panels.change import ChangePanel
 from fwcompare.gui.panels.why import WhyPanel
 from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.tabs.criterion_block import CriterionBlock
 from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.widgets.chart import Chart
+from fwcompare.gui.widgets.page import Page
 from fwcompare.gui.window.actions import ACTIONS, MENUS, Action
-from fwcompare.gui.window.last_place import first_size
+from fwcompare.gui.window.last_place import first_size, on_screen, smallest_size
 from fwcompare.gui.window.main_window import MainWindow
 from fwcompare.wording import sentences
 from tests.builders import THREE_WAY_YAML
@@ -117,10 +119,12 @@ def test_ctrl_tab_goes_from_tab_to_tab_and_round(open_window: OpenWindow) -> Non
     window = open_window()
     dimensions = list(window.document.dataset.dimensions)
     QTest.keyClick(window, Qt.Key.Key_Tab, CTRL)
-    assert window.tabs.current == dimensions[0]
-    QTest.keyClick(window, Qt.Key.Key_Tab, CTRL | SHIFT)
-    QTest.keyClick(window, Qt.Key.Key_Tab, CTRL | SHIFT)
     assert window.tabs.current == "compare"
+    QTest.keyClick(window, Qt.Key.Key_Tab, CTRL)
+    assert window.tabs.current == dimensions[0]
+    for _ in range(3):
+        QTest.keyClick(window, Qt.Key.Key_Tab, CTRL | SHIFT)
+    assert window.tabs.current == dimensions[-1]
     QTest.keyClick(window, Qt.Key.Key_PageDown, CTRL)
     assert window.tabs.current == "overview"
 
@@ -133,12 +137,13 @@ def test_command_and_tab_are_left_to_macos(monkeypatch: pytest.MonkeyPatch) -> N
     assert keys == ["Meta+Tab", "Ctrl+PgDown"]
 
 
-def test_macos_is_told_which_two_commands_it_has_a_place_for(open_window: OpenWindow) -> None:
+def test_macos_is_told_which_commands_it_has_a_place_for(open_window: OpenWindow) -> None:
     by_id = open_window().menus.by_id
     roles = {id_: by_id[id_].menuRole() for id_ in ACTIONS}
     role = QAction.MenuRole
     assert roles.pop("about") == role.AboutRole
     assert roles.pop("close") == role.QuitRole
+    assert roles.pop("preferences") == role.PreferencesRole
     assert set(roles.values()) == {role.NoRole}
 
 
@@ -203,6 +208,7 @@ def test_another_dataset_replaces_everything_and_leaves_nothing_behind(
     list(show_every_tab(window))
     old = [w for w in QApplication.allWidgets() if w is not window and isValid(w)]
     kept = {window.messages, *window.messages.findChildren(QWidget), window.layout()}
+    kept |= {window.toast, *window.toast.findChildren(QWidget)}
     old_parts = [
         window.weights,
         window.tabs,
@@ -250,6 +256,7 @@ def test_keys_still_work_after_another_dataset_was_opened(
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
     assert window.document.is_as_proposed
     QTest.keyClick(window, Qt.Key.Key_Tab, CTRL)
+    QTest.keyClick(window, Qt.Key.Key_Tab, CTRL)
     assert window.tabs.current == "time"
 
 
@@ -288,7 +295,7 @@ def test_reloading_keeps_the_weights_that_still_apply(
     assert window.document.dataset.dimensions["money"].name == "Cost"
     assert window.tabs.current == "money"
     assert window.weights.opened == ["time"]
-    assert window.header.situation.accessibleDescription() == "In a hurry (changed)"
+    assert window.header.weights_from.accessibleDescription() == "In a hurry (changed)"
 
 
 def test_three_alternatives_in_two_dimensions_work_in_every_tab(
@@ -452,18 +459,31 @@ def test_another_text_size_lays_out_again_and_keeps_the_place(
     window.tabs.open_tab("security")
     window.weights.open_dimension("size")
     drag(window.weights.dimension_rows["performance"].slider, 10, 60)
-    height = window.weights.dimension_rows["size"].height()
+    height = window.weights.dimension_rows["size"].slider.height()
     window.theme.set_text_percent(percent)
     delete_what_is_due()
     assert window.tabs.current == "security"
     assert window.weights.opened == ["size"]
     assert window.document.preferences.dimension_points["performance"] == 60
     row = window.weights.dimension_rows["size"]
-    assert row.height() == pytest.approx(height * percent / 100, abs=1)
+    assert row.slider.height() == pytest.approx(height * percent / 100, abs=1)
     assert headline_of(window) == sentences.headline(window.document.evaluation)
     window.document.undo_stack.undo()
     assert window.weights.dimension_rows["performance"].slider.value() == 10
     window.grab()
+
+
+def test_a_change_of_text_size_shows_no_window_that_is_half_laid_out(
+    open_window: OpenWindow,
+) -> None:
+    window = open_window()
+    for percent in (110, 120, 100):
+        window.theme.set_text_percent(percent)
+        parts = [window.header.title, window.verdict.headline, window.verdict.bars]
+        parts += [*window.header.labelled.values(), *docks_of(window).values(), window.tabs]
+        at_once = [part.geometry() for part in parts]
+        delete_what_is_due()
+        assert [part.geometry() for part in parts] == at_once
 
 
 def test_keys_make_the_text_larger_and_smaller(open_window: OpenWindow, three_way: Dataset) -> None:
@@ -583,14 +603,82 @@ def test_garbled_settings_are_ignored(
     assert all(dock.isVisible() for dock in docks_of(window).values())
 
 
-def test_the_window_can_be_as_small_as_960_by_600(open_window: OpenWindow) -> None:
-    window = open_window(size=(960, 600))
-    assert (window.width(), window.height()) == (960, 600)
+@pytest.mark.parametrize(
+    ("size", "least"), [((960, 600), 400), ((880, 520), 340)], ids=["small", "smallest"]
+)
+def test_the_window_can_be_as_small_as_880_by_520(
+    open_window: OpenWindow, size: tuple[int, int], least: int
+) -> None:
+    window = open_window(size=size)
+    assert (window.width(), window.height()) == size
     for view in show_every_tab(window):
-        assert view.width() >= 400
+        assert view.width() >= least
+        page = view.findChild(Page)
+        assert page is not None
+        assert page.horizontalScrollBar().maximum() == 0
     window.weights.open_dimension("performance")
     QApplication.processEvents()
-    assert (window.width(), window.height()) == (960, 600)
+    assert (window.width(), window.height()) == size
+    window.resize(300, 200)
+    assert (window.width(), window.height()) == (880, 520)
+
+
+def test_a_place_that_no_screen_has_any_more_comes_back_on_the_screen(
+    open_window: OpenWindow, three_way: Dataset
+) -> None:
+    window = open_window(three_way)
+    window.setGeometry(5000, 4000, 1111, 777)
+    window.close()
+    again = open_window(three_way)
+    assert again.size() == QSize(1111, 777)
+    assert again.screen().availableGeometry().contains(again.geometry())
+
+
+def test_a_window_without_a_frame_has_one_again_at_the_next_start(
+    open_window: OpenWindow, three_way: Dataset
+) -> None:
+    window = open_window(three_way)
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    window.close()
+    assert not open_window(three_way).isFullScreen()
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        (QRect(100, 100, 1280, 800), QRect(100, 100, 1280, 800)),
+        (QRect(-3000, 100, 1280, 800), QRect(0, 100, 1280, 800)),
+        (QRect(1900, 1000, 1280, 800), QRect(640, 280, 1280, 800)),
+        (QRect(0, -500, 2560, 1400), QRect(0, 40, 1912, 1040)),
+    ],
+)
+def test_a_window_is_moved_and_made_smaller_until_it_can_be_seen(
+    place: QRect, expected: QRect
+) -> None:
+    assert on_screen(place, QRect(0, 0, 1920, 1080)) == expected
+
+
+def test_no_window_has_to_be_larger_than_its_screen() -> None:
+    assert smallest_size(QSize(1366, 728)) == QSize(880, 520)
+    assert smallest_size(QSize(960, 500)) == QSize(880, 460)
+
+
+def test_enter_takes_a_previewed_change_wherever_the_focus_is(open_window: OpenWindow) -> None:
+    window = open_window()
+    change = window.follows.panel(ChangePanel)
+    before = window.document.evaluation.leader
+    for leave in (True, False):
+        change.show_me()
+        for part in (window.tabs.bar, window.weights.dimension_rows["security"].slider):
+            part.setFocus()
+        assert window.selection.preview is not None
+        key = Qt.Key.Key_Escape if leave else Qt.Key.Key_Return
+        QTest.keyClick(window.weights.dimension_rows["security"].slider, key)
+        assert window.selection.preview is None
+    assert window.document.undo_stack.count() == 1
+    assert window.document.evaluation.leader != before
+    QTest.keyClick(window.weights.dimension_rows["security"].slider, Qt.Key.Key_Return)
+    assert window.weights.opened == ["security"]  # Enter is the slider's again
 
 
 def test_the_title_names_what_is_open(open_window: OpenWindow, bundled: Dataset) -> None:
@@ -632,9 +720,35 @@ def test_the_recent_files_are_listed_and_can_be_cleared(
     assert [action.text() for action in menu.actions()] == ["No files opened yet"]
 
 
+def test_a_recent_file_that_is_gone_is_listed_as_missing_and_can_be_removed(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window()
+    gone = tmp_path / "gone.yaml"
+    window.settings.add_recent_file(gone)
+    menu = next(m for m in window.findChildren(QMenu) if m.title() == "Open &recent")
+    menu.aboutToShow.emit()
+    action = menu.actions()[0]
+    assert action.text() == "&1  gone.yaml (missing)"
+    assert action.font().italic()
+    action.trigger()
+    message = window.messages.message
+    assert message is not None
+    assert message.text.startswith("gone.yaml was not opened; what was open stays.")
+    assert [words for words, _act in message.actions] == ["Remove from the list"]
+    message.actions[0][1]()
+    assert window.settings.listed_files() == []
+
+
 @pytest.mark.parametrize(
     ("screen", "expected"),
-    [((1920, 1080), (1280, 800)), ((1366, 728), (1280, 688)), ((1280, 720), (1272, 680))],
+    [
+        ((960, 540), (952, 500)),  # 1920 by 1080 at 200 %
+        ((1024, 600), (1016, 560)),
+        ((1920, 1080), (1280, 800)),
+        ((1366, 728), (1280, 688)),
+        ((1280, 720), (1272, 680)),  # 1920 by 1080 at 150 %
+    ],
 )
 def test_the_first_window_fits_the_screen(
     screen: tuple[int, int], expected: tuple[int, int]

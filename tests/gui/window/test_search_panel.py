@@ -324,7 +324,7 @@ def test_enter_on_a_situation_offers_it_and_takes_nothing_by_itself(
 ) -> None:
     before = window.document.decision
     land(search("teaching"), lambda h: h.kind == "situation")
-    box = window.header.situation
+    box = window.header.weights_from
     assert box.view().isVisible()
     assert window.document.decision == before
     box.hidePopup()

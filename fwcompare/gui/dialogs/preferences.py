@@ -1,0 +1,105 @@
+"""What each person sets once: the look, the text size, and what a start opens."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fwcompare.charts.palettes import PALETTES
+from fwcompare.gui.look.theme import SYSTEM, TEXT_SIZES, Theme
+from fwcompare.gui.system.settings import NORMAL_TEXT, Settings
+from fwcompare.gui.widgets.check_box import CheckBox
+from fwcompare.gui.widgets.combo_box import ComboBox
+from fwcompare.wording.numbers import percent
+
+_FIELD_WIDTH = 200
+
+
+class PreferencesDialog(QDialog):
+    """Each choice holds at once; shown with `open()`, deletes itself when closed."""
+
+    def __init__(self, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("preferences_dialog")
+        self.setWindowTitle("Preferences")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._theme = theme
+        self._settings = settings
+        self.looks = self._make_looks()
+        self.sizes = self._make_sizes()
+        self.reopens = CheckBox(theme, "&Reopen what was open last at the start")
+        self.reopens.setChecked(settings.reopens)
+        self.reopens.toggled.connect(self._set_reopens)
+        self._grid = self._make_grid()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._grid)
+        self._column.addWidget(buttons)
+        theme.changed.connect(self._follow)
+        theme.resized.connect(self._fit)
+        self._fit()
+
+    def _make_looks(self) -> QComboBox:
+        box = ComboBox(self._theme)
+        for choice, name in ({SYSTEM: "Follow the system"} | _names()).items():
+            box.addItem(name, choice)
+        box.setCurrentIndex(box.findData(self._theme.choice))
+        box.activated.connect(lambda _index: self._set_look(box.currentData()))
+        return box
+
+    def _make_sizes(self) -> QComboBox:
+        box = ComboBox(self._theme)
+        for size in sorted({*TEXT_SIZES, self._theme.text_percent}):
+            name = percent(size)
+            box.addItem(f"{name} (normal)" if size == NORMAL_TEXT else name, size)
+        box.setCurrentIndex(box.findData(self._theme.text_percent))
+        box.activated.connect(lambda _index: self._set_size(box.currentData()))
+        return box
+
+    def _make_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        for row, (words, box) in enumerate((("&Theme", self.looks), ("Te&xt size", self.sizes))):
+            label = QLabel(words)
+            label.setBuddy(box)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(box, row, 1)
+        grid.addWidget(self.reopens, 2, 0, 1, 2)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _set_look(self, choice: str) -> None:
+        self._settings.theme = choice
+        self._theme.set_choice(choice)
+
+    def _set_size(self, size: int) -> None:
+        self._settings.text_percent = size
+        self._theme.set_text_percent(size)
+
+    def _set_reopens(self, is_wanted: bool) -> None:
+        self._settings.reopens = is_wanted
+        self._settings.save()
+
+    def _follow(self) -> None:
+        self.looks.setCurrentIndex(self.looks.findData(self._theme.choice))
+
+    def _fit(self) -> None:
+        """Take the room that the text size in use needs."""
+        px = self._theme.px
+        self._column.setContentsMargins(px(16), px(16), px(16), px(16))
+        self._column.setSpacing(px(16))
+        self._grid.setHorizontalSpacing(px(24))
+        self._grid.setVerticalSpacing(px(12))
+        for box in (self.looks, self.sizes):
+            box.setMinimumWidth(px(_FIELD_WIDTH))
+        self.adjustSize()
+
+
+def _names() -> dict[str, str]:
+    return {id_: palette.name for id_, palette in PALETTES.items()}

@@ -1,0 +1,40 @@
+"""Parts one below the other, each with a height of its own, whatever it says."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from fwcompare.gui.widgets.still_layout import StillLayout, put_at
+
+
+class FixedColumn(QWidget):
+    """Parts that are hidden leave no gap, once `restack` has been called."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setLayout(StillLayout())
+        self._parts: list[tuple[QWidget, int]] = []
+
+    def put(self, part: QWidget, height: int = 0) -> None:
+        """Add a part below; one that is a column itself is as high as its own parts."""
+        part.setParent(self)
+        self._parts.append((part, height))
+
+    def stack(self, width: int) -> int:
+        """Place all parts at that width and return the height they take."""
+        top = 0
+        for part, height in self._parts:
+            if part.isHidden():
+                continue
+            taken = part.stack(width) if isinstance(part, FixedColumn) else height
+            put_at(part, QRect(0, top, width, taken))
+            top += taken
+        self.resize(width, top)
+        return top
+
+    def restack(self) -> None:
+        """Place all parts anew, those of the columns around it as well."""
+        outer = self.parentWidget()
+        if isinstance(outer, FixedColumn):
+            outer.restack()
+        else:
+            self.stack(self.width())

@@ -1,0 +1,54 @@
+"""Enter and Esc while a change of weights is previewed, wherever the focus is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from fwcompare.gui.selection import Selection
+from fwcompare.gui.window.follows_area import FollowsArea
+
+_TYPED_INTO = (QAbstractSpinBox, QComboBox, QLineEdit, QTextEdit)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class PreviewKeys(QWidget):
+    """Not seen. Where one types, and on a button, both keys do what they do there."""
+
+    def __init__(self, parent: QWidget, selection: Selection, follows: FollowsArea) -> None:
+        super().__init__(parent)
+        self.setFixedSize(0, 0)
+        self._selection = selection
+        self._follows = follows
+        self._shortcuts = [QShortcut(QKeySequence(key), self) for key in _ENTER]
+        for shortcut in self._shortcuts:
+            shortcut.activated.connect(self._apply)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.activated.connect(self._leave)
+        self._shortcuts.append(leave)
+        selection.previewed.connect(self._offer)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._offer)
+        self._offer()
+
+    def _offer(self) -> None:
+        focused = QApplication.focusWidget()
+        is_free = not isinstance(focused, (*_TYPED_INTO, QAbstractButton))
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(is_free and self._selection.preview is not None)
+
+    def _apply(self) -> None:
+        from fwcompare.gui.panels.change import ChangePanel
+
+        self._follows.panel(ChangePanel).apply()
+
+    def _leave(self) -> None:
+        self._selection.show_preview(None)

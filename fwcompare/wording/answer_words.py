@@ -1,0 +1,133 @@
+"""Words about answers: what was said of the project, and why each weight is what it is."""
+
+from collections.abc import Iterable
+
+from fwcompare.analysis.answer_differences import AnswerDifference
+from fwcompare.analysis.because import BY_HAND, because
+from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.open_answers import OpenAnswers
+from fwcompare.dataset.dataset import Dataset
+from fwcompare.dataset.question import Answer
+from fwcompare.decision.proposal import Level, Part
+from fwcompare.wording import isolation, names, numbers
+from fwcompare.wording.fact import Fact
+from fwcompare.wording.lists import listed
+
+EVERYBODY = "for everybody"
+SET_BY_HAND = "set by hand"
+
+
+def answers(evaluation: Evaluation) -> tuple[Fact, ...]:
+    """Return the questions that were answered, and the answers, in the order of the dataset."""
+    dataset, given = evaluation.original, evaluation.preferences.answers
+    return tuple(
+        Fact(isolation.name(question.ask), isolation.name(question.answers[given[id_]].say))
+        for id_, question in dataset.questions.items()
+        if id_ in given
+    )
+
+
+def part(dataset: Dataset, of: Part) -> str:
+    """Return where points come from, as "5 from Personal data or money"."""
+    points = numbers.points(of.points)
+    if of.answer == BY_HAND:
+        return f"{points} {SET_BY_HAND}"
+    if of.question is None or of.answer is None:
+        return f"{points} {EVERYBODY}"
+    say = dataset.questions[of.question].answers[of.answer].say
+    return f"{points} from \u201c{isolation.name(say)}\u201d"
+
+
+def given(dataset: Dataset, answer: Answer) -> str:
+    """Return what an answer gives to dimensions, as "+5 Security"; "" for nothing."""
+    return ", ".join(
+        f"+{numbers.points(points)} {names.dimension(dataset, id_)}"
+        for id_, points in answer.points.dimensions.items()
+        if points
+    )
+
+
+def warning(of: AnswerDifference) -> str:
+    """Return where a situation's own answers lead elsewhere, for `fwcompare check`."""
+    parts = []
+    if of.has_other_leader:
+        leaders = (of.leader or names.LEVEL, of.answered or names.LEVEL)
+        parts.append(f"give another leader: {leaders[1]}, not {leaders[0]}")
+    if of.shares:
+        told = ", ".join(
+            f"{id_} {numbers.dimension_share(by_answers)} instead of {numbers.dimension_share(own)}"
+            for id_, (own, by_answers) in of.shares.items()
+        )
+        parts.append(f"give shares more than 5 percentage points off: {told}")
+    return f"the answers of the situation {of.situation} {' and '.join(parts)}"
+
+
+def because_of(dataset: Dataset, parts: Iterable[Part]) -> str:
+    """Return what points are made of in one line; "nothing" for none."""
+    return listed([part(dataset, each) for each in parts]) or "nothing gives it points"
+
+
+def because_facts(evaluation: Evaluation, level: Level = "dimensions") -> tuple[Fact, ...]:
+    """Return for each dimension or criterion what its points are made of; none without answers."""
+    dataset = evaluation.original
+    parts = because(dataset, evaluation.preferences, level)
+    return tuple(
+        Fact(names.weight(dataset, level, id_), because_of(dataset, of_id))
+        for id_, of_id in parts.items()
+    )
+
+
+def settled(evaluation: Evaluation, found: OpenAnswers) -> str:
+    """Return whether the open questions can still change who leads; "" where none is open."""
+    count = len(found.questions)
+    if not count:
+        return ""
+    others = "the other question" if count == 1 else f"the other {count}"
+    if found.is_settled and evaluation.leader is not None:
+        leader = names.alternative(evaluation.original, evaluation.leader)
+        return f"{leader} leads whatever you answer to {others}."
+    leads = listed(
+        [
+            f"{names.alternative(evaluation.original, a)} in {numbers.percent(100 * part_, 1)}"
+            for a, part_ in found.leads.items()
+        ]
+    )
+    sets = "about " if found.draws else ""
+    told = f"Of all answers to {others}, {sets}{leads}" if leads else ""
+    if found.most_telling is None:
+        return f"{told}." if told else ""
+    ask = isolation.name(evaluation.original.questions[found.most_telling].ask)
+    return f"{told}. The question that decides most: {ask}"
+
+
+def said(evaluation: Evaluation) -> tuple[Fact, ...]:
+    """Return what somebody said of criteria that only they can rate."""
+    dataset = evaluation.dataset
+    return tuple(
+        Fact(
+            isolation.name(dataset.criteria[id_].name),
+            listed(
+                [
+                    f"{names.alternative(dataset, a)} {numbers.plain(value)}"
+                    for a, value in row.items()
+                    if a in dataset.alternatives
+                ]
+            ),
+        )
+        for id_, row in evaluation.preferences.said.items()
+        if id_ in dataset.criteria
+    )
+
+
+def not_counted(evaluation: Evaluation) -> str:
+    """Return which criteria with points do not count yet, since nobody has said; "" for none."""
+    dataset, preferences = evaluation.dataset, evaluation.preferences
+    waiting = [
+        names.criterion(dataset, id_)
+        for id_ in evaluation.uncounted
+        if preferences.criterion_points[id_]
+        and preferences.dimension_points[dataset.criteria[id_].dimension]
+    ]
+    if not waiting:
+        return ""
+    return f"Not counted yet, since only you can tell: {listed(waiting)}"

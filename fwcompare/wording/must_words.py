@@ -1,0 +1,172 @@
+"""Words about must-haves: what they are, who meets them, and what they make of the verdict."""
+
+from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.must_states import (
+    MustState,
+    MustStates,
+    failing,
+    left_open,
+    nearest_to_all,
+)
+from fwcompare.analysis.shown_scores import shown_difference
+from fwcompare.dataset.dataset import Dataset
+from fwcompare.dataset.must_have import MustHave, Threshold
+from fwcompare.decision.own_must import OwnMust
+from fwcompare.wording import isolation, names, numbers, ratings
+from fwcompare.wording.fact import Fact
+from fwcompare.wording.lists import listed
+
+STATE_WORDS: dict[MustState, str] = {
+    "meets": "meets it",
+    "fails": "fails it",
+    "open": "is open",
+}
+HEADING = "Must-haves"
+RULE = (
+    "Must-haves come first. An alternative meets one where its whole range lies on the right side,"
+    " exactly at the bound too; it fails where all of it lies on the wrong side; else, and where"
+    " little or nothing is known, it is open, which is not a pass. Who fails one is out of the"
+    " lead and of all that is said of it; nobody\u2019s score changes. Open: whether the leader"
+    " meets one is not known. Clear: nobody else is left."
+)
+
+
+def name(dataset: Dataset, must: MustHave | OwnMust) -> str:
+    """Return what must be, in a few words."""
+    if isinstance(must, MustHave):
+        return isolation.name(must.name)
+    return bound(dataset, must.threshold)
+
+
+def bound(dataset: Dataset, threshold: Threshold) -> str:
+    """Return a bound on a criterion in words, as "Memory at most 64 MB"."""
+    criterion = dataset.criteria[threshold.criterion]
+    side = "at most" if threshold.at_least is None else "at least"
+    unit = ratings.unit_of(criterion)
+    figure = numbers.plain(threshold.bound) + (f"{numbers.NARROW_SPACE}{unit}" if unit else "")
+    return f"{isolation.name(criterion.label)} {side} {figure}"
+
+
+def states(evaluation: Evaluation, must: MustStates) -> str:
+    """Return how everybody stands to a must-have: who fails it, whose state is open, who meets."""
+    told = []
+    for state in ("fails", "open", "meets"):
+        of_state = [
+            names.alternative(evaluation.dataset, a) for a, s in must.states.items() if s == state
+        ]
+        if of_state:
+            told.append(f"{listed(of_state)} {_verb(state, len(of_state))}")
+    return ", ".join(told)
+
+
+def _verb(state: MustState, count: int) -> str:
+    words = STATE_WORDS[state]
+    if count == 1:
+        return words
+    return {"meets": "meet it", "fails": "fail it", "open": "are open"}[state]
+
+
+def facts(evaluation: Evaluation) -> tuple[Fact, ...]:
+    """Return each must-have, how everybody stands to it, and why somebody demands it."""
+    found = []
+    for must in evaluation.musts:
+        told = states(evaluation, must)
+        because = must.must.because if isinstance(must.must, OwnMust) else ""
+        told += f"; demanded because: {because.rstrip('.')}" if because else ""
+        found.append(Fact(name(evaluation.dataset, must.must), told))
+    return tuple(found)
+
+
+def counted(evaluation: Evaluation) -> str:
+    """Return "your must-have", or "your 2 must-haves"."""
+    count = len(evaluation.musts)
+    return "your must-have" if count == 1 else f"your {count} must-haves"
+
+
+def headline(evaluation: Evaluation) -> str:
+    """Return the verdict in a few words where one alternative, or none, is left in."""
+    if evaluation.leader is None:
+        nearest = nearest_to_all(evaluation.musts, evaluation.ranking)
+        fails = failing(evaluation.musts, nearest)
+        count = "it" if len(evaluation.musts) == 1 else f"{len(fails)} of {len(evaluation.musts)}"
+        told = names.alternative(evaluation.dataset, nearest)
+        return f"None meets all; nearest is {told}, which fails {count}"
+    leader = names.alternative(evaluation.dataset, evaluation.leader)
+    is_open = left_open(evaluation.musts, evaluation.leader)
+    is_one = len(evaluation.musts) == 1
+    meets = "does not fail" if is_one else "fails none of"
+    told = f"that {meets if is_open else 'meets'} {counted(evaluation)}"
+    return f"{leader}, the only one {told}{aside(evaluation)}"
+
+
+def why(evaluation: Evaluation) -> str:
+    """Return in a sentence why all others, or all, are out."""
+    told = [
+        f"{names.alternative(evaluation.dataset, a)} is {out(evaluation, a)}"
+        for a in evaluation.ranking
+        if a not in evaluation.contenders
+    ]
+    return f"{'; '.join(told)}."
+
+
+def aside(evaluation: Evaluation) -> str:
+    """Return who leads without must-haves, in brackets; "" where nobody is out or it is the same.
+
+    It begins with a blank, to follow the verdict.
+    """
+    if not evaluation.is_anybody_out or evaluation.without_musts.leader == evaluation.leader:
+        return ""
+    without = without_musts(evaluation)
+    return f" (without {'it' if len(evaluation.musts) == 1 else 'them'} {without})"
+
+
+def without_musts(evaluation: Evaluation) -> str:
+    """Return who leads, and by how much, if nothing had to be."""
+    face, dataset = evaluation.without_musts, evaluation.dataset
+    if face.leader is None:
+        return f"{listed([names.alternative(dataset, a) for a in face.level])} are level"
+    first, second = (evaluation.scores[a] for a in face.ranking[:2])
+    by = numbers.lead(shown_difference(first, second))
+    return f"{names.alternative(dataset, face.leader)} leads by {by}"
+
+
+def out(evaluation: Evaluation, alternative: str) -> str:
+    """Return which must-haves an alternative fails; "" for one that is in."""
+    failed = set(failing(evaluation.musts, alternative))
+    named = [name(evaluation.dataset, m.must) for m in evaluation.musts if m.id in failed]
+    return f"out: fails {listed(named)}" if named else ""
+
+
+def not_known(evaluation: Evaluation, open_musts: tuple[str, ...]) -> str:
+    """Return that nobody knows whether the leader meets these must-haves."""
+    named = [name(evaluation.dataset, m.must) for m in evaluation.musts if m.id in open_musts]
+    leader = names.alternative(evaluation.dataset, evaluation.leader or "")
+    return f"whether {leader} meets {listed(named)} is not known"
+
+
+def open_ones(evaluation: Evaluation) -> tuple[Fact, ...]:
+    """Return the must-haves that are open for those still in: the first things to find out."""
+    return tuple(
+        Fact(name(evaluation.dataset, must.must), f"does {told} meet it?")
+        for must in evaluation.musts
+        for a in evaluation.ranked_contenders
+        if must.states[a] == "open"
+        for told in [names.alternative(evaluation.dataset, a)]
+    )
+
+
+def counted_twice(evaluation: Evaluation) -> tuple[Fact, ...]:
+    """Return the criteria that are must-have and weight at once, and their shares."""
+    found = []
+    for must in evaluation.musts:
+        share = counted_share(evaluation, must)
+        if must.threshold is not None and share:
+            criterion = names.criterion(evaluation.dataset, must.threshold.criterion)
+            told = f"counted twice? It is a must-have and {numbers.criterion_share(share)}"
+            found.append(Fact(criterion, f"{told} of all weight"))
+    return tuple(found)
+
+
+def counted_share(evaluation: Evaluation, must: MustStates) -> float:
+    """Return the share of all weight, 0..1, of the criterion that a must-have bounds; else 0."""
+    return 0.0 if must.threshold is None else evaluation.shares[must.threshold.criterion]

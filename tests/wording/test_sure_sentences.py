@@ -1,0 +1,48 @@
+"""How sure a verdict is, in whole sentences."""
+
+import pytest
+
+from fwcompare.analysis import evaluate
+from fwcompare.analysis.findings import findings
+from fwcompare.dataset import Dataset
+from fwcompare.decision import proposal
+from fwcompare.wording import sure_sentences
+from tests.builders import dataset_of
+from tests.export.worked_out import bundled
+
+
+def _told(dataset: Dataset, situation: str | None = None) -> str:
+    return " ".join(
+        sure_sentences.how_sure(findings(evaluate(dataset, proposal(dataset, situation))))
+    )
+
+
+def test_a_tie_is_told_as_one_and_nothing_more_is_said_of_it() -> None:
+    assert _told(dataset_of({"d": {"k": {"a": 5, "b": 5}}})) == "It is a tie at 5.00."
+
+
+def test_without_ranges_nothing_is_said_of_ranges() -> None:
+    told = _told(dataset_of({"d": {"k": {"a": 7, "b": 5}}}))
+    assert "The lead is clear on the ratings as given; none has a range." in told
+    assert "when ratings vary" not in told
+
+
+def test_an_open_lead_names_whom_the_ranges_favour() -> None:
+    told = _told(bundled(), "solo-prototype")
+    assert "It is open: when ratings vary, Django comes first in 57" in told
+    assert "14 ratings could turn it alone." in told
+
+
+@pytest.mark.parametrize("situation", [None, *bundled().situations])
+def test_each_is_a_sentence_and_the_inner_split_is_told(situation: str | None) -> None:
+    found = findings(evaluate(bundled(), proposal(bundled(), situation)))
+    told = sure_sentences.how_sure(found)
+    assert all(not sentence[0].islower() and sentence.endswith(".") for sentence in told)
+    assert any("with the weights inside each dimension as they are" in line for line in told)
+
+
+def test_of_many_only_the_best_scores_are_named() -> None:
+    values = {f"a{index}": float(index) for index in range(5)}
+    dataset = dataset_of({"d": {"k": values}})
+    told = sure_sentences.lead(evaluate(dataset, proposal(dataset)))
+    assert told.startswith("The best scores, of 10 points, are 4.00 for A4, 3.00 for A3 and 2.00")
