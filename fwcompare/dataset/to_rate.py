@@ -19,5 +19,5 @@ def to_rate(dataset: Dataset) -> tuple[ToRate, ...]:
         ToRate(criterion.id, id_, rating.because)
         for criterion in dataset.criteria.values()
         for id_, rating in criterion.ratings.items()
-        if rating.value is None and rating.because
+        if rating.value is None and rating.because and not rating.is_asked
     )

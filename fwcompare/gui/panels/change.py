@@ -104,14 +104,14 @@ class ChangePanel(Section):
     def show_me(self) -> None:
         """Preview the least change after which another one leads."""
         if self._change is not None:
-            preferences = self.document.preferences.with_dimension_shares(self._change.shares)
+            preferences = self.document.preferences.with_weighed_shares(self._change.shares)
             self._selection.show_preview(preferences)
             self._apply.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def apply(self) -> None:
         """Take that change, as one step that can be undone."""
         if self._change is not None:
-            preferences = self.document.preferences.with_dimension_shares(self._change.shares)
+            preferences = self.document.preferences.with_weighed_shares(self._change.shares)
             self._selection.show_preview(None)
             self.document.edit("Smallest change of weights", preferences)
 
