@@ -65,10 +65,12 @@ def spliced(text: str, place: Path, value: str) -> str:
     The new one keeps the old one's quotes where it can. KeyError where there is no such scalar;
     SpliceRefusedError where the text between others would not read back as the value.
     """
-    span = scalar_spans(text)[place]
+    spans = scalar_spans(text)
+    span = spans[place]
+    intended = {path: each.text for path, each in spans.items()} | {place: value}
     for written in _ways_to_write(value, span):
         found = f"{text[: span.start]}{written}{text[span.end :]}"
-        if _says(found, text, place, value):
+        if _says(found, intended):
             return found
     raise SpliceRefusedError("this value cannot be written in its place", span.line, span.column)
 
@@ -140,11 +142,9 @@ def _ways_to_write(value: str, span: Span) -> Iterator[str]:
     yield f"{quoted(value)}{tail}"
 
 
-def _says(found: str, text: str, place: Path, value: str) -> bool:
-    """Tell whether a text says the value at its place, and all else as before."""
+def _says(found: str, intended: Mapping[Path, str]) -> bool:
+    """Tell whether a text holds these scalars and no others."""
     try:
-        after = {path: span.text for path, span in scalar_spans(found).items()}
+        return {path: span.text for path, span in scalar_spans(found).items()} == intended
     except yaml.YAMLError:
         return False
-    before = {path: span.text for path, span in scalar_spans(text).items()}
-    return after == {**before, place: value}

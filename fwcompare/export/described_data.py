@@ -253,6 +253,7 @@ class ScaleData(TypedDict):
 class CriterionData(TypedDict):
     name: Annotated[str, "The criterion's name."]
     dimension: Annotated[str, "The dimension it is in, by id."]
+    is_asked: Annotated[bool, "Whether only whoever decides can rate it, and has not yet."]
     scale: Annotated[ScaleData, "How its figures become values, 0..10."]
     unit: Annotated[str, "The unit of its figures; empty for a judged one."]
     by_alternative: Annotated[Mapping[str, RatingData], "Its ratings, as they count."]

@@ -61,6 +61,7 @@ def _criterion(criterion: Criterion, alternatives: Iterable[str]) -> described.C
     return {
         "name": criterion.name,
         "dimension": criterion.dimension,
+        "is_asked": criterion.is_asked,
         "scale": _scale(criterion.scale),
         "unit": unit_of(criterion),
         "by_alternative": {a: _rating(criterion.rating(a)) for a in alternatives},

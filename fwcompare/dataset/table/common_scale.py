@@ -27,7 +27,10 @@ def common_scale(
     """
     marks: list[float] = []
     for row, cells in texts.items():
-        if settings[row].unit or kind_of_row(cells, settings[row]) != "figures":
+        kind = kind_of_row(cells, settings[row])
+        if kind == "nothing":
+            continue
+        if settings[row].unit or kind != "figures":
             return None
         for found in figures_of("", cells, settings[row]).values():
             if found.unit or found.of is not None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from fwcompare.dataset.dataset import (
+    ASKED,
     CONFIDENCES,
     SOURCE_KINDS,
     JudgedScale,
@@ -80,6 +81,8 @@ def _of_data(data: Mapping[str, Any]) -> Draft:
 
 def _criterion(id_: str, found: Mapping[str, Any], data: Mapping[str, Any]) -> DraftCriterion:
     ratings = {a: _rating(found["by_alternative"][a]) for a in data["alternatives"]}
+    if found.get("is_asked", False):
+        ratings = dict.fromkeys(ratings, ASKED)
     pairs = [
         (rating.value, float(data["values"][a][id_]))
         for a, rating in ratings.items()
@@ -151,5 +154,6 @@ def _of_csv(row: int, texts: list[str], alternatives: list[DraftAlternative]) ->
             pairs.append((float(figure), float(value)))
     scale, is_proposed = inferred_scale(texts[1], texts[3], pairs)
     rated = RatedRow("figures", scale, tuple(ratings.values()), _SAID, is_proposed)
-    weight = min(100.0, float(texts[5]))
+    # A criterion that waits for somebody's own rating has points, and no share.
+    weight = min(100.0, float(texts[5])) if float(texts[6]) else 0.0
     return DraftCriterion(row, texts[2], texts[1], rated, ratings, weight=weight)

@@ -98,6 +98,8 @@ def _scale(scale: Scale) -> str:
 
 def _rating(rating: Rating) -> str:
     """Return a rating as short as it can be: a number, words, or a mapping where more is said."""
+    if rating.is_asked:
+        return "ask"
     is_bare = not (rating.sources or rating.confidence)
     if rating.value is None:
         if is_bare:
