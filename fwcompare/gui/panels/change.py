@@ -189,7 +189,8 @@ class ChangePanel(Section):
 
     def _show_sweep(self) -> None:
         evaluation = self.document.evaluation
-        first = self._nearest[0].id if self._nearest else next(iter(evaluation.dimension_shares))
+        first = next((tipping.id for tipping in self._nearest), "")
+        first = first or next(iter(evaluation.dimension_shares), "")
         chosen = self._selection.dimension or first
         found = sweep_dimension(evaluation, chosen) if evaluation.is_contested else None
         show_if(self._chart, found is not None)
