@@ -2,6 +2,7 @@
 
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.minimal_weight_change import MinimalWeightChange
+from fwcompare.analysis.weighed import weighed
 from fwcompare.analysis.weight_change import Move, rivals_of_leader
 from fwcompare.wording import names, sentences
 
@@ -37,13 +38,20 @@ def minimal_weight_change(evaluation: Evaluation, change: MinimalWeightChange | 
     if change is None:
         return _nobody_else(evaluation, names.alternative(dataset, evaluation.leader))
     given = [move for move in change.moves if move.end < move.start]
-    taken = [names.dimension(dataset, m.id) for m in change.moves if m.end > m.start]
+    taken = [
+        names.weight(dataset, weighed(evaluation).level, m.id)
+        for m in change.moves
+        if m.end > m.start
+    ]
     rival = names.alternative(dataset, change.leader)
     if len(given) == 1:
         amount, receiver = _amount(given[0]), sentences.listed(taken)
-        giver = names.dimension(dataset, given[0].id)
+        giver = names.weight(dataset, weighed(evaluation).level, given[0].id)
         return f"{rival} would lead if {amount} of weight went from {giver} to {receiver}."
-    parts = [f"{_amount(move)} of {names.dimension(dataset, move.id)}" for move in given]
+    parts = [
+        f"{_amount(move)} of {names.weight(dataset, weighed(evaluation).level, move.id)}"
+        for move in given
+    ]
     return f"{rival} would lead if {sentences.listed(parts)} went to {sentences.listed(taken)}."
 
 
@@ -54,8 +62,15 @@ def in_short(evaluation: Evaluation, change: MinimalWeightChange | None) -> tupl
     dataset = evaluation.dataset
     rival = names.alternative(dataset, change.leader)
     given = [move for move in change.moves if move.end < move.start]
-    taken = [names.dimension(dataset, m.id) for m in change.moves if m.end > m.start]
-    parts = [f"{_given(move)} of {names.dimension(dataset, move.id)}" for move in given]
+    taken = [
+        names.weight(dataset, weighed(evaluation).level, m.id)
+        for m in change.moves
+        if m.end > m.start
+    ]
+    parts = [
+        f"{_given(move)} of {names.weight(dataset, weighed(evaluation).level, move.id)}"
+        for move in given
+    ]
     # The unit is said once.
     told = sentences.listed([*parts[:1], *(part.replace(_POINTS, "") for part in parts[1:])])
     few = taken if len(taken) <= _MOST_NAMED else [*taken[:2], f"{len(taken) - 2} others"]
@@ -67,12 +82,13 @@ def in_short(evaluation: Evaluation, change: MinimalWeightChange | None) -> tupl
 
 
 def _nobody_else(evaluation: Evaluation, leader: str) -> str:
-    if len(evaluation.dataset.dimensions) == 1:
-        return "There is one dimension only: no weight can move to another one."
+    if len(evaluation.dataset.criteria) == 1:
+        return "There is one criterion only: no weight can move to another one."
     nobody = f"No mix of priorities puts another ahead of {leader}"
     if rivals_of_leader(evaluation):
         return f"{nobody} by 0.01 or more."
-    return f"{nobody}: none is, in any dimension."
+    where = "on any criterion" if evaluation.dataset.is_flat else "in any dimension"
+    return f"{nobody}: none is, {where}."
 
 
 def _amount(move: Move) -> str:

@@ -3,7 +3,7 @@
 from math import floor
 
 from fwcompare.analysis.evaluation import Evaluation
-from fwcompare.analysis.findings import PRIORITY_SHARES, Findings, PriorityShare
+from fwcompare.analysis.findings import Findings, PriorityShare, told_shares
 from fwcompare.analysis.rank_acceptability import RankAcceptability
 from fwcompare.analysis.uncertain_weights import DrawnOutcomes
 from fwcompare.wording import finding_out, names, numbers, reading_words, sentences, terms
@@ -30,7 +30,7 @@ def how_sure(findings: Findings) -> tuple[Fact, ...]:
         Fact(
             share_label_in_full(evaluation, name), shares(evaluation, slow.rank_acceptability[name])
         )
-        for name in PRIORITY_SHARES
+        for name in told_shares(evaluation)
         if slow.rank_acceptability[name].shares
     ]
     if quick.tolerance is not None:
@@ -104,7 +104,8 @@ def share_tip(evaluation: Evaluation, share: PriorityShare) -> str:
 
 def share_label_in_full(evaluation: Evaluation, share: PriorityShare) -> str:
     """Return the same, and which weights are kept as they are."""
-    kept = f", {INNER_SPLIT_KEPT}" if share == "lead_share" else ""
+    has_split = share == "lead_share" and not evaluation.dataset.is_flat
+    kept = f", {INNER_SPLIT_KEPT}" if has_split else ""
     return f"{share_label(evaluation, share)}{kept}"
 
 

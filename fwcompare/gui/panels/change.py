@@ -117,14 +117,14 @@ class ChangePanel(Section):
     def show_me(self) -> None:
         """Preview the least change after which another one leads."""
         if self._change is not None:
-            preferences = self.document.preferences.with_dimension_shares(self._change.shares)
+            preferences = self.document.preferences.with_weighed_shares(self._change.shares)
             self._selection.show_preview(preferences)
             self._apply.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def apply(self) -> None:
         """Take that change, as one step that can be undone."""
         if self._change is not None:
-            preferences = self.document.preferences.with_dimension_shares(self._change.shares)
+            preferences = self.document.preferences.with_weighed_shares(self._change.shares)
             self._selection.show_preview(None)
             self.document.edit("Smallest change of weights", preferences)
 
@@ -204,7 +204,8 @@ class ChangePanel(Section):
 
     def _show_sweep(self) -> None:
         evaluation = self.document.evaluation
-        first = self._nearest[0].id if self._nearest else next(iter(evaluation.dimension_shares))
+        first = next((tipping.id for tipping in self._nearest), "")
+        first = first or next(iter(evaluation.dimension_shares), "")
         chosen = self._selection.dimension or first
         is_shown = evaluation.is_contested and not self.document.is_silent
         found = sweep_dimension(evaluation, chosen) if is_shown else None
