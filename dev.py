@@ -201,6 +201,10 @@ VERBS = {
             "--json": {"action": "store_true", "help": "one JSON object instead of a table"},
             "--all-open": {"action": "store_true", "help": "criteria and every panel, too"},
             "--wide": {"action": "store_true", "help": "with 200 criteria and 10 alternatives"},
+            "--frames": {
+                "metavar": "FOLDER",
+                "help": "instead, draw twenty frames of one drag there, and where they differ",
+            },
         },
     ),
     "bench": Verb(

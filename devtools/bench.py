@@ -12,7 +12,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 from typing import Any
 
 from devtools.offscreen import BUILD, environment, start
@@ -23,6 +23,7 @@ RESULT = BUILD / "bench.json"
 _STARTS, _QUICK_STARTS = 15, 5
 _BATCHES, _QUICK_BATCHES = 40, 10
 _ENDURED, _QUICK_ENDURED = 10_000, 1_000
+_SESSIONS, _QUICK_SESSIONS = 500, 20
 
 Figures = dict[str, Any]
 
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str]) -> int:
     rows: list[Row] = []
     with tempfile.TemporaryDirectory(prefix="fwcompare-bench-") as home:
         surroundings = environment(Path(home))
-        for part in (_starts, _ticks, _following, _loading, _endurance):
+        for part in (_starts, _ticks, _following, _loading, _elicitation, _endurance):
             try:
                 rows += part(surroundings, is_quick)
             except (RuntimeError, ValueError, KeyError) as error:
@@ -99,6 +100,24 @@ def _loading(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:
     times = json.loads(start("loading", ["2" if is_quick else "5"], surroundings))
     name = f"load the largest dataset, {times['bytes'] / 2**20:.1f} MiB"
     yield Row(name, "ms", times["load"], "its YAML events", times["events"], value_aim=1000.0)
+
+
+def _elicitation(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:
+    """Simulated people; the means are over those for whom it ever is settled or certain."""
+    count = _QUICK_SESSIONS if is_quick else _SESSIONS
+    for scene in json.loads(start("elicitation", [str(count)], surroundings)):
+        name = scene["name"]
+        certain, settled = scene["until_certain"], scene["until_settled"]
+        if certain:
+            asked = [mean(certain)]
+            yield Row(f"until certain, {name}", "questions", asked, value_aim=scene["aim"])
+        if settled:
+            yield Row(f"until settled, {name}", "questions", [mean(settled)])
+            lost = [mean(scene["loss"])]
+            yield Row(f"lost when settled, {name}", "points", lost, value_aim=0.01)
+        yield Row(f"of {count} never certain, {name}", "", [scene["never_certain"]])
+        if scene["first"]:
+            yield Row(f"first card, CPU, {name}", "ms", scene["first"], tail_aim=150.0)
 
 
 def _endurance(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:

@@ -1,8 +1,9 @@
 """Drags each slider of the real window through its range: what moves meanwhile, and how fast.
 
-`python3 dev.py drag [--json] [--all-open] [--wide]`. Seen from outside: the mouse presses, moves
-pixel by pixel and releases, and an event filter counts what any widget is told. Counting takes
-time itself, so each slider is dragged twice, and only the second drag, uncounted, is timed.
+`python3 dev.py drag [--json] [--all-open] [--wide] [--frames FOLDER]`. Seen from outside: the mouse
+presses, moves pixel by pixel and releases, and an event filter counts what any widget is told.
+Counting takes time itself, so each slider is dragged twice, and only the second drag, uncounted, is
+timed.
 """
 
 import json
@@ -41,6 +42,10 @@ _COUNTED = {
 
 def main(arguments: Sequence[str]) -> int:
     """Drag in a process of its own, without a display, and print what it found."""
+    if "--frames" in arguments:
+        from devtools.frames import main as draw_frames
+
+        return draw_frames(Path(arguments[arguments.index("--frames") + 1]))
     with tempfile.TemporaryDirectory(prefix="fwcompare-drag-") as home:
         found = json.loads(start("drag", ["--drag", *arguments], environment(Path(home))))
     print(json.dumps(found) if "--json" in arguments else table(found))

@@ -8,3 +8,4 @@ _ROOT = _PACKAGE if (_PACKAGE / "data").is_dir() else _PACKAGE.parent
 DATA = _ROOT / "data"
 RESOURCES = _ROOT / "resources"
 DEFAULT_DATASET = DATA / "flask_vs_django.yaml"
+EXAMPLE = DATA / "examples" / "databases.yaml"

@@ -15,8 +15,8 @@ _DECIMALS = 4
 class DatasetChange:
     """What followed when the decision was saved (if the file says so), and what follows now.
 
-    `added_dimensions` and `added_criteria` are ids the file gives no points to; `gone` holds what
-    it says of ids that are no longer there, or None.
+    `added_dimensions` and `added_criteria` are ids the file gives no points to, none where all
+    points follow from answers; `gone` holds what it says of ids that are no longer there, or None.
     """
 
     then: VerdictSummary | None
@@ -35,11 +35,12 @@ def dataset_change(opened: OpenedDecision) -> DatasetChange | None:
     if not opened.is_dataset_changed:
         return None
     dataset, said = opened.source.dataset, opened.file.decision.preferences
+    tells_all = not said.answers  # over answers a file holds only what was moved by hand
     return DatasetChange(
         opened.file.verdict,
         verdict_summary(evaluate(dataset, opened.decision.preferences)),
-        tuple(id_ for id_ in dataset.dimensions if id_ not in said.dimension_points),
-        tuple(id_ for id_ in dataset.criteria if id_ not in said.criterion_points),
+        tuple(id_ for id_ in dataset.dimensions if tells_all and id_ not in said.dimension_points),
+        tuple(id_ for id_ in dataset.criteria if tells_all and id_ not in said.criterion_points),
         opened.aside,
     )
 

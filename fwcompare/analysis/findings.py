@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from fwcompare.analysis.evaluation import Evaluation, of_contenders
 from fwcompare.analysis.sampling import DEFAULT_SEED, Stop, never
 from fwcompare.analysis.tipping import Stretch, leaders_along_dimensions
+from fwcompare.analysis.weighed import level_over
 
 if TYPE_CHECKING:
     from fwcompare.analysis.leads_along import Lead
@@ -36,7 +37,17 @@ PRIORITY_SHARES: "Mapping[PriorityShare, tuple[Level, bool]]" = {
     "lead_share_criteria": ("criteria", False),
     "lead_share_order": ("dimensions", True),
 }
-"""The shares that are shown: over what, and whether the user's order of importance is kept."""
+"""The shares that are shown: over what, and whether the user's order of importance is kept.
+
+In a flat dataset all of them mix its criteria.
+"""
+
+
+def told_shares(evaluation: Evaluation) -> tuple[PriorityShare, ...]:
+    """Return the shares that say something of their own: in a flat dataset two are one."""
+    twice = "lead_share_criteria" if evaluation.dataset.is_flat else ""
+    return tuple(name for name in PRIORITY_SHARES if name != twice)
+
 
 _QUICK_PIECES = 150
 """How far a simplex may be cut up while a slider moves: about 5 ms."""
@@ -135,6 +146,7 @@ class QuickFindings:
         from fwcompare.analysis.rank_acceptability import exact_rank_acceptability
 
         level, keeps_order = PRIORITY_SHARES[share]
+        level = level_over(self.contest, level)
         return exact_rank_acceptability(
             self.contest, level, keep_order=keeps_order, most_pieces=_QUICK_PIECES
         )
@@ -194,13 +206,16 @@ def slow_findings(
     judgement = judgement or judged(evaluation, stop)
     contest = of_contenders(evaluation)
     dataset, preferences = evaluation.original, evaluation.preferences
+    shares = {
+        name: (level_over(contest, level), kept) for name, (level, kept) in PRIORITY_SHARES.items()
+    }
     return SlowFindings(
         judgement=judgement,
         uncertain_scores=uncertain_scores(contest, stop, judgement),
         drawn_outcomes=drawn_outcomes(contest, seed=seed, stop=stop),
         rank_acceptability={
             name: rank_acceptability(contest, level, keep_order=kept, seed=seed, stop=stop)
-            for name, (level, kept) in PRIORITY_SHARES.items()
+            for name, (level, kept) in shares.items()
         },
         readings=under_each_reading(dataset, preferences),
         readings_together=under_all_readings(dataset, preferences),

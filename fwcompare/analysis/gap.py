@@ -19,5 +19,13 @@ def gap_by_criterion(evaluation: Evaluation, dimension: str) -> dict[str, float]
     return _largest_first({id_: first[id_] - second[id_] for id_ in criteria})
 
 
+def gap_by_weight(evaluation: Evaluation) -> dict[str, float]:
+    """Return the same for what is weighed: dimensions, or the criteria of a flat dataset."""
+    if evaluation.dataset.is_flat:
+        (only,) = evaluation.dataset.dimensions
+        return gap_by_criterion(evaluation, only)
+    return gap_by_dimension(evaluation)
+
+
 def _largest_first(gaps: dict[str, float]) -> dict[str, float]:
     return dict(sorted(gaps.items(), key=lambda item: -abs(item[1])))

@@ -6,6 +6,7 @@ from math import ceil, floor, fsum
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.shown_scores import SHOWN_DECIMALS, in_hundredths
+from fwcompare.analysis.weighed import weighed
 from fwcompare.analysis.weight_change import (
     Move,
     Shares,
@@ -22,7 +23,8 @@ _DOUBT = _BEYOND / 2
 class MinimalWeightChange:
     """Shares, 0..1, with which `leader`, another one than now, leads by at least 0.01 as shown.
 
-    `shares` names every dimension that counts or could, for `with_dimension_shares`; `moves`
+    `shares` names every dimension that counts or could (in a flat dataset every criterion), for
+    `Preferences.with_weighed_shares`; `moves`
     those that change, the largest change first, never none. `scores`, 0..10, are what follows.
     """
 
@@ -55,12 +57,12 @@ class _Path:
     shares: Shares
 
     def stretches(self, evaluation: Evaluation) -> Iterator[_Stretch]:
-        moved, scores = 0.0, dict(evaluation.scores)
+        moved, scores, by_alternative = 0.0, dict(evaluation.scores), weighed(evaluation).values
         for donor in self.donors:
             end = moved + self.shares[donor]
             rates = {
                 a: (values[self.receiver] or 0.0) - (values[donor] or 0.0)
-                for a, values in evaluation.dimension_values.items()
+                for a, values in by_alternative.items()
             }
             stretch = _Stretch(moved, end, scores, rates)
             yield stretch
@@ -110,7 +112,7 @@ def _least(evaluation: Evaluation, paths: list[_Path]) -> MinimalWeightChange | 
     after = path.after(least)
     scores = {
         a: fsum([share * (values[id_] or 0.0) for id_, share in after.items()])
-        for a, values in evaluation.dimension_values.items()
+        for a, values in weighed(evaluation).values.items()
     }
     return MinimalWeightChange(leader, after, moves_between(path.shares, after), scores)
 

@@ -6,6 +6,7 @@ from math import fsum, sqrt
 
 from fwcompare.analysis.evaluation import Evaluation, of_contenders
 from fwcompare.analysis.simplex import SAME_HEIGHT
+from fwcompare.analysis.weighed import weighed
 
 Shares = Mapping[str, float]
 _NO_CHANGE = 1e-12
@@ -71,22 +72,24 @@ def rivals_of_leader(
 ) -> list[tuple[str, dict[str, float], dict[str, float]]]:
     """Return who is ahead somewhere, the shares, and by how much the leader is ahead, by dimension.
 
-    Dimensions whose criteria all have 0 points are left out; empty without a leader.
+    In a flat dataset it is by criterion. Dimensions whose criteria all have 0 points are left out;
+    empty without a leader.
     """
     evaluation = of_contenders(evaluation)
     leader = evaluation.leader
     if leader is None:
         return []
-    of_leader = evaluation.dimension_values[leader]
+    counted = weighed(evaluation)
+    of_leader = counted.values[leader]
     rivals = []
-    for a, of_rival in evaluation.dimension_values.items():
+    for a, of_rival in counted.values.items():
         ahead = {
             id_: value - (of_rival[id_] or 0.0)
             for id_, value in of_leader.items()
             if value is not None
         }
         if a != leader and min(ahead.values()) < -SAME_HEIGHT:
-            rivals.append((a, {id_: evaluation.dimension_shares[id_] for id_ in ahead}, ahead))
+            rivals.append((a, {id_: counted.shares[id_] for id_ in ahead}, ahead))
     return rivals
 
 

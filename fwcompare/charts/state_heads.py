@@ -31,7 +31,7 @@ def column_of(outcome: StateOutcome, styles: AlternativeStyles) -> Column:
     state, evaluation = outcome.state, outcome.evaluation
     leader = styles[evaluation.leader] if evaluation.leader else None
     by = shown_lead(evaluation)
-    margin = numbers.lead(by or 0.0) if leader else ""
+    margin = numbers.lead(by) if leader and by is not None else ""
     judgement = outcome.judgement
     word = sentences.VERDICT_WORDS[judgement.verdict] if judgement is not None else ""
     name, detail = state.name, _detail(state, evaluation)
@@ -80,7 +80,7 @@ def foot(column: Column, row: str, place: Box, measure: Measure) -> list[Shape]:
     shapes: list[Shape] = [
         text_in(place, leader.words, measure, "ink", "middle", "body", "semibold", leader)
     ]
-    words = f"by {column.margin}, {column.word}"
+    words = f"by {column.margin}, {column.word}" if column.margin else column.word
     is_long = measure.width(words, "caption") > place.width
     lines = words.split(", ") if is_long else [words]
     things = (Thing(row, row, "ahead by", column.margin), verdict)

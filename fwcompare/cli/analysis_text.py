@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from fwcompare.analysis.evaluation import Evaluation
-from fwcompare.analysis.findings import PRIORITY_SHARES, Findings
+from fwcompare.analysis.findings import Findings, told_shares
 from fwcompare.analysis.tipping_points import TippingPoint
 from fwcompare.analysis.uncertain_weights import DrawnOutcomes
 from fwcompare.analysis.value_of_information import OpenRating
+from fwcompare.analysis.weighed import weighed
 from fwcompare.cli import score
 from fwcompare.cli.tables import table
 from fwcompare.wording import (
@@ -47,11 +48,11 @@ def as_text(findings: Findings, *, has_weights_given: bool = True) -> list[str]:
 
 def _change(findings: Findings) -> list[str]:
     evaluation, change = findings.evaluation, findings.quick.minimal_weight_change
-    lines = [changes.minimal_weight_change(evaluation, change)]
+    lines, level = [changes.minimal_weight_change(evaluation, change)], weighed(evaluation).level
     if change is not None:
         rows = [
             [
-                f"  {names.dimension(evaluation.dataset, move.id)}",
+                f"  {names.weight(evaluation.dataset, level, move.id)}",
                 tipping_words.share_change(move.start, move.end),
             ]
             for move in change.moves
@@ -84,12 +85,14 @@ def _tipping_point(evaluation: Evaluation, tip: TippingPoint) -> list[str]:
 def _shares(findings: Findings) -> list[str]:
     evaluation, found = findings.evaluation, findings.slow.rank_acceptability
     rows = [["share of priorities", *_heads(evaluation), ""]]
-    for name in PRIORITY_SHARES:
+    for name in told_shares(evaluation):
         if found[name].shares:
             shares = [sureness.share(found[name], a) for a in evaluation.ranked_contenders]
             notes = [sureness.tied(found[name]), found[name].method]
             label = sureness.share_label(evaluation, name)
             rows.append([label, *shares, ", ".join(filter(None, notes))])
+    if evaluation.dataset.is_flat:
+        return table(rows)
     return [*table(rows), *_indented([f"dimensions are mixed {sureness.INNER_SPLIT_KEPT}"])]
 
 
@@ -130,7 +133,8 @@ def _readings(findings: Findings) -> list[str]:
 
 def _worth_finding_out(findings: Findings) -> list[str]:
     found = findings.quick.worth_finding_out
-    lines = _indented([finding_out.worth([rating for rating in found if rating.can_flip])])
+    turning = [rating for rating in found if rating.can_flip]
+    lines = _indented([finding_out.worth(turning, _MOST_WORTH_FINDING_OUT)])
     shown = [r for r in found if r.can_flip or finding_out.is_shown(r.expected_gain)]
     if not shown:
         return lines

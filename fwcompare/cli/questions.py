@@ -45,5 +45,6 @@ def _question(dataset: Dataset, question: Question) -> Iterator[str]:
     width = max(map(len, question.answers))
     for answer in question.answers.values():
         gives = answer_words.given(dataset, answer)
-        say_ = isolation.name(answer.say)
-        yield f"  {question.id}={answer.id:<{width}}  {say_}{f': {gives}' if gives else ''}"
+        told = f"{isolation.name(answer.say)}{f': {gives}' if gives else ''}"
+        told += f"; suggests --must {', '.join(answer.offers)}" if answer.offers else ""
+        yield f"  {question.id}={answer.id:<{width}}  {told}"

@@ -1,9 +1,10 @@
 """An evaluation for a terminal, as lines to read."""
 
 from fwcompare.analysis.evaluation import Evaluation
-from fwcompare.analysis.gap import gap_by_dimension
+from fwcompare.analysis.gap import gap_by_weight
 from fwcompare.analysis.shown_scores import shown_lead
 from fwcompare.analysis.verdict import Judgement
+from fwcompare.analysis.weighed import weighed
 from fwcompare.cli import asking
 from fwcompare.cli.tables import table
 from fwcompare.wording import isolation, names, ratings, sentences, summary, verdict_basis
@@ -25,8 +26,8 @@ def as_text(
     lines += asking.demanded(evaluation)
     if evaluation.has_weights:
         lines += ["", *_scores(evaluation)]
-    lines += ["", *_dimensions(evaluation)]
-    if evaluation.is_contested:
+    lines += ["", *_weighed(evaluation)] if evaluation.dataset.criteria else []
+    if evaluation.is_contested and not evaluation.dataset.is_flat:
         lines += ["", *_gap(evaluation)]
     unknown = _unknown(evaluation)
     lines += ["", *unknown] if unknown else []
@@ -67,18 +68,22 @@ def _scores(evaluation: Evaluation) -> list[str]:
     return ["Scores, 0 to 10", *table(rows)]
 
 
-def _dimensions(evaluation: Evaluation) -> list[str]:
-    """One row a dimension: share of the weight, each alternative's mean value, part of the gap."""
-    gaps = gap_by_dimension(evaluation) if evaluation.is_contested else {}
+def _weighed(evaluation: Evaluation) -> list[str]:
+    """One row a dimension: share of the weight, each alternative's mean value, part of the gap.
+
+    In a flat dataset, one a criterion.
+    """
+    gaps = gap_by_weight(evaluation) if evaluation.is_contested else {}
+    dataset, counted = evaluation.dataset, weighed(evaluation)
     heads = [names.alternative(evaluation.dataset, a) for a in evaluation.ranking]
     rows = [["", "share", *heads, *(["gap"] if gaps else [])]]
-    for id_ in evaluation.dataset.dimensions:
-        values = [evaluation.dimension_values[a][id_] for a in evaluation.ranking]
+    for id_ in counted.shares:
+        values = [counted.values[a][id_] for a in evaluation.ranking]
         means = ["-" if value is None else f"{value:.1f}" for value in values]
-        share = f"{100 * evaluation.dimension_shares[id_]:.0f} %"
+        share = f"{100 * counted.shares[id_]:.{int(dataset.is_flat)}f} %"
         part = [f"{gaps[id_]:+.2f}"] if gaps else []
-        rows.append([names.dimension(evaluation.dataset, id_), share, *means, *part])
-    return ["Dimensions", *table(rows)]
+        rows.append([names.weight(dataset, counted.level, id_), share, *means, *part])
+    return [counted.level.capitalize(), *table(rows)]
 
 
 def _gap(evaluation: Evaluation) -> list[str]:

@@ -108,26 +108,42 @@ def _declare_check(parser: "ArgumentParser") -> None:
 
 def _check(arguments: "Namespace") -> int:
     from fwcompare.analysis.answer_differences import answer_differences
+    from fwcompare.cli.new import exported_lines
     from fwcompare.cli.opening import opened
     from fwcompare.dataset.name_warnings import name_warnings
     from fwcompare.dataset.summary import summary_line
+    from fwcompare.dataset.to_rate import to_rate
     from fwcompare.wording import answer_words
     from fwcompare.wording.decision_summary import decision_line
     from fwcompare.wording.name_warnings import sentence
+    from fwcompare.wording.to_rate import line
 
     code = 0
     for file in arguments.files:
         try:
             dataset, decision = opened(file, arguments.dataset)
             say(f"{file}: {decision_line(decision) if decision else summary_line(dataset)}")
+            say(f"{file}: {line(dataset, words)}" for words in to_rate(dataset))
             odd = map(sentence, name_warnings(dataset))
             complain(f"{file}: warning: {words}" for words in odd)
             off = map(answer_words.warning, answer_differences(dataset))
             complain(f"{file}: warning: {words}" for words in off)
         except DatasetError as error:
-            complain(error.lines())
+            complain(exported_lines(file) or error.lines())
             code = 1
     return code
+
+
+def _declare_new(parser: "ArgumentParser") -> None:
+    from fwcompare.cli.new import declare
+
+    declare(parser)
+
+
+def _new(arguments: "Namespace") -> int:
+    from fwcompare.cli.new import run
+
+    return run(arguments)
 
 
 def _declare_facts(parser: "ArgumentParser") -> None:
@@ -199,6 +215,7 @@ VERBS = {
         _declare_answer,
         _analyse,
     ),
+    "new": Verb("make a comparison from a table, or print one to start from", _declare_new, _new),
     "questions": Verb(
         "list what a comparison asks about your project, for --answer",
         _declare_questions,

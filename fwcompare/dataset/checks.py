@@ -3,7 +3,7 @@
 from collections.abc import Mapping as AnyMapping
 from typing import Any
 
-from fwcompare.dataset import asking_checks
+from fwcompare.dataset import asking_checks, flat
 from fwcompare.dataset.dataset import Criterion, Rating
 from fwcompare.dataset.inspection import Inspection
 from fwcompare.dataset.limits import MAX_CRITERIA
@@ -75,7 +75,8 @@ def _check_asked(ratings: AnyMapping[str, Rating], node: Mapping, inspection: In
 
 def check_dataset(values: Values, node: Mapping, inspection: Inspection) -> None:
     """Hold what reaches across the file: limits, scales, who takes part, sums of points."""
-    dimensions = values.get("dimensions", {})
+    flat.gather(values, node, inspection)
+    dimensions = values["dimensions"]
     criteria: dict[str, Criterion] = {}
     for dimension in dimensions.values():
         criteria.update(dimension.criteria)

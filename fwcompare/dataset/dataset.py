@@ -276,6 +276,14 @@ class Dataset:
         object.__setattr__(self, "criteria", every)
         object.__setattr__(self, "asked", frozenset(c.id for c in every.values() if c.is_asked))
 
+    @property
+    def is_flat(self) -> bool:
+        """Whether criteria are weighed against each other directly: in one dimension, or in none.
+
+        Where it is, whatever speaks of dimensions elsewhere speaks of criteria.
+        """
+        return len(self.dimensions) == 1
+
 
 __all__ = [
     "ASKED",

@@ -37,6 +37,11 @@ class Pattern(Scalar):
 COLOUR = Pattern("a colour", _COLOUR, 'write it as "#RRGGBB" in quotes, as in "#2A74CF"')
 
 
+def is_address(text: str) -> bool:
+    """Tell whether a text is an http or https address that a file may hold."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
 class Address(Pattern):
     """An http or https address with a host and without user name."""
 

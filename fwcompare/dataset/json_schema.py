@@ -3,6 +3,9 @@
 from fwcompare.dataset.kinds import Kind
 from fwcompare.dataset.schema import DATASET
 
+_ONE_OF = ("dimensions", "criteria", "table")
+"""What a dataset may compare by; it has at least one of them."""
+
 
 def json_schema() -> dict[str, object]:
     """Return the JSON Schema (draft 2020-12) of a dataset file.
@@ -11,7 +14,8 @@ def json_schema() -> dict[str, object]:
     the file checks that.
     """
     about = "Alternatives rated on weighted criteria, with their sources."
-    return schema_of(DATASET, "fwcompare dataset", about)
+    either = [{"required": [key]} for key in _ONE_OF]
+    return {**schema_of(DATASET, "fwcompare dataset", about), "anyOf": either}
 
 
 def schema_of(kind: Kind, title: str, description: str) -> dict[str, object]:

@@ -33,7 +33,8 @@ class Keyed(Kind):
     """A mapping with known keys, built into a value by `build(**values)`.
 
     `check` sees the values that could be read, and notes what is wrong between them. Nothing is
-    built where a required key is missing or a value has a fault.
+    built where a required key is missing or a value has a fault. `elsewhere` has keys that people
+    write here and that belong somewhere else, each with where.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Keyed(Kind):
         keys: tuple[Key, ...],
         check: Callable[[Values, Mapping, Inspection], None] | None = None,
         rest: Rest | None = None,
+        elsewhere: dict[str, str] | None = None,
     ) -> None:
         self.noun = noun
         self._build = build
@@ -50,6 +52,7 @@ class Keyed(Kind):
         self._names = {key.name for key in keys}
         self._check = check
         self._rest = rest
+        self._elsewhere = elsewhere or {}
 
     def read(self, node: Node, inspection: Inspection) -> Any:
         if type(node) is not Mapping:
@@ -97,6 +100,9 @@ class Keyed(Kind):
             return INVALID not in rest and INVALID not in rest.values()
         for key, _child in others:
             what = f"{quoted(key.text)} is not a key of {self.noun}"
+            if key.text in self._elsewhere:
+                inspection.fault(key, what, self._elsewhere[key.text])
+                continue
             names = [key.name for key in self._keys]
             inspection.fault(key, what, f"use one of {', '.join(names)}", key.text, names)
         return not others

@@ -1,8 +1,7 @@
 """The format of a dataset file as one table: the reader checks with it, editors through JSON."""
 
-from fwcompare.dataset import asking_schema, building, checks
+from fwcompare.dataset import asking_schema, building, checks, flat
 from fwcompare.dataset.dataset import (
-    ASKED,
     CONFIDENCES,
     EVERYBODY,
     SOURCE_KINDS,
@@ -31,6 +30,7 @@ from fwcompare.dataset.keyed import Choice, Key, Keyed, Rest
 from fwcompare.dataset.kinds import FormatVersion, OneOf
 from fwcompare.dataset.limits import MAX_ALTERNATIVES
 from fwcompare.dataset.number import Number, WordOr
+from fwcompare.dataset.plain_rating import PlainRating
 from fwcompare.dataset.reference import Reference
 from fwcompare.dataset.scale import JudgedScale
 from fwcompare.dataset.shapes import ByReference, Entries, ScalarOr, Several
@@ -96,9 +96,8 @@ _RATING_RECORD = Keyed(
     ),
     check=checks.check_rating,
 )
-_UNKNOWN_OR_ASKED = WordOr("a rating", {"unknown": UNKNOWN, "ask": ASKED})
 _NUMBER_OR_UNKNOWN = WordOr("a rating", {"unknown": UNKNOWN}, Number())
-_RATING = ScalarOr(_UNKNOWN_OR_ASKED, _RATING_RECORD)
+_RATING = ScalarOr(PlainRating(), _RATING_RECORD)
 _READING_RATING = ScalarOr(_NUMBER_OR_UNKNOWN, _RATING_RECORD)
 
 _SCALE_KINDS = ("judged", "measured")
@@ -144,6 +143,10 @@ _CRITERION_RECORD = Keyed(
         Key("ratings", ByReference(ALTERNATIVE, _RATING), "A rating for each alternative."),
     ),
     check=checks.check_criterion,
+    elsewhere={
+        "criteria": "list them beside it in the same dimension, or make it a dimension",
+        "must": "write it under musts, as in musts: {ID: {name: …, criterion: ID, at_least: …}}",
+    },
 )
 
 _CLAIM = Keyed(
@@ -217,7 +220,6 @@ _SITUATION = Keyed(
             "weights",
             ByReference(Reference("dimension"), POINTS, 1),
             "Points 0..100 of dimensions; those left out get 0.",
-            required=True,
         ),
         Key("criteria", CRITERION_POINTS, "Points 0..100 inside dimensions."),
         asking_schema.ANSWERS,
@@ -248,9 +250,13 @@ DATASET = Keyed(
         Key("sources", Entries("source", "sources", _SOURCE), "What ratings rest on, by id."),
         Key(
             "dimensions",
-            Entries("dimension", "dimensions", _DIMENSION, minimum=1),
+            flat.Dimensions("dimension", "dimensions", _DIMENSION),
             "What matters, by id; each with its criteria.",
-            required=True,
+        ),
+        Key(
+            "criteria",
+            flat.OwnCriteria("criterion", "criteria", _CRITERION_RECORD),
+            "Instead of dimensions: the criteria alone, by id.",
         ),
         Key("table", Several("rows", _TABLE_ROW), "The difference table."),
         Key(

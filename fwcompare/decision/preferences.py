@@ -130,6 +130,19 @@ class Preferences:
         """
         return self.with_moved_dimensions(with_shares(self.dimension_points, shares))
 
+    def with_weighed_shares(self, shares: Mapping[str, float]) -> "Preferences":
+        """Return these with exactly these shares of what is weighed against each other.
+
+        That is dimensions, or criteria where there is but one dimension; see
+        `with_dimension_shares`.
+        """
+        if len(self.dimension_points) != 1:
+            return self.with_dimension_shares(shares)
+        changed = with_shares(self.criterion_points, shares)
+        before = self.criterion_points
+        moved = {id_ for id_, points in changed.items() if points != before[id_]}
+        return self._moved(self.dimension_points, changed, (), moved)
+
     def with_override(
         self, criterion: str, alternative: str, value: float, because: str = ""
     ) -> "Preferences":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from fwcompare.dataset.dataset import Dataset
@@ -14,8 +15,11 @@ from fwcompare.decision.origin import (
     origin_of,
 )
 from fwcompare.decision.preferences import Preferences
+from fwcompare.decision.same import Same
 
 Level = Literal["dimensions", "criteria"]
+
+_KEPT = 8
 
 
 class Part(NamedTuple):
@@ -59,8 +63,15 @@ def proposed_by(origin: Origin, dataset: Dataset) -> Preferences:
 def suggested_points(dataset: Dataset, answers: Mapping[str, str]) -> Points:
     """Return the points of every dimension and criterion that answers come to, exactly.
 
-    The order of answers changes no bit. KeyError for an unknown question or answer.
+    The order of answers changes no bit. KeyError for an unknown question or answer. The last few
+    are kept: while a slider moves over a suggestion, that is asked for at every tick.
     """
+    return _suggested_points(Same(dataset), tuple(answers.items()))
+
+
+@lru_cache(_KEPT)
+def _suggested_points(key: Same[Dataset], given: tuple[tuple[str, str], ...]) -> Points:
+    dataset, answers = key.value, dict(given)
     return Points(
         {
             id_: added(part.points for part in parts)

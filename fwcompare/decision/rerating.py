@@ -1,14 +1,15 @@
 """The dataset as somebody reads it: who takes part, granted readings, hand-set and said ratings."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Generic, Never, TypeVar
+from typing import Never, TypeVar
 
 from fwcompare.dataset.dataset import EVERYBODY, Criterion, Dataset, Rating
 from fwcompare.decision.override import Overrides
 from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.said import Said, is_sayable
+from fwcompare.decision.same import Same
 from fwcompare.decision.taking_part import taking_part
 
 Ratings = Mapping[str, Mapping[str, Rating]]
@@ -34,28 +35,15 @@ def rerated(dataset: Dataset, preferences: Preferences) -> Dataset:
     compared = taking_part(preferences, dataset)
     if len(compared) == len(dataset.alternatives) and not (overrides or readings or said):
         return dataset
-    key = _Same(overrides or _NOTHING), _Same(said or _NOTHING)
-    return _laid_over(_Same(dataset), *key, readings, compared)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same(Generic[_Value]):
-    """A key that holds its value, and equals another of the very same object."""
-
-    value: _Value
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.value is self.value
-
-    def __hash__(self) -> int:
-        return id(self.value)
+    key = Same(overrides or _NOTHING), Same(said or _NOTHING)
+    return _laid_over(Same(dataset), *key, readings, compared)
 
 
 @lru_cache(_KEPT)
 def _laid_over(
-    dataset: _Same[Dataset],
-    overrides: _Same[Overrides],
-    said: _Same[Said],
+    dataset: Same[Dataset],
+    overrides: Same[Overrides],
+    said: Same[Said],
     readings: tuple[str, ...],
     compared: tuple[str, ...],
 ) -> Dataset:
@@ -107,7 +95,12 @@ def among(dataset: Dataset, alternatives: Collection[str]) -> Dataset:
     """
     if len(alternatives) == len(dataset.alternatives):
         return dataset
-    kept = {*alternatives}
+    return _among(Same(dataset), tuple(alternatives))
+
+
+@lru_cache(_KEPT)
+def _among(key: Same[Dataset], alternatives: tuple[str, ...]) -> Dataset:
+    dataset, kept = key.value, {*alternatives}
     dimensions = {
         id_: replace(
             dimension,

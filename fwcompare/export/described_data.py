@@ -242,8 +242,19 @@ class RatingData(TypedDict):
     sources: Annotated[Sequence[str], "The sources it rests on, by id."]
 
 
+class ScaleData(TypedDict):
+    kind: Annotated[Literal["judged", "measured"], "Judged ratings are values themselves."]
+    worst: Annotated[float, "The figure that counts 0."]
+    best: Annotated[float, "The figure that counts 10."]
+    shape: Annotated[Literal["linear", "log"], "How figures between them become values."]
+    words: Annotated[Sequence[str], "What 0, 5 and 10 mean on a judged scale; else none."]
+
+
 class CriterionData(TypedDict):
     name: Annotated[str, "The criterion's name."]
+    dimension: Annotated[str, "The dimension it is in, by id."]
+    is_asked: Annotated[bool, "Whether only whoever decides can rate it, and has not yet."]
+    scale: Annotated[ScaleData, "How its figures become values, 0..10."]
     unit: Annotated[str, "The unit of its figures; empty for a judged one."]
     by_alternative: Annotated[Mapping[str, RatingData], "Its ratings, as they count."]
 
@@ -270,6 +281,7 @@ class ExportedData(Analysed):
     command: Annotated[str, "The command that prints these numbers again."]
     checked: Annotated[str, "When the dataset's facts were last looked at."]
     alternatives: Annotated[Mapping[str, str], "The alternatives' names."]
+    dimensions: Annotated[Mapping[str, str], "The dimensions' names."]
     dimension_points: Annotated[Numbers, "Points, 0..100, by dimension."]
     criterion_points: Annotated[Numbers, "Points, 0..100, by criterion."]
     ratings: Annotated[Mapping[str, CriterionData], "What the scores rest on, by criterion."]

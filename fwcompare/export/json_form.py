@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from fwcompare.analysis.snapshots import outcomes, situation_states, snapshot_states
 from fwcompare.analysis.verdict import judged
 from fwcompare.dataset.dataset import Criterion, Rating, Source
+from fwcompare.dataset.scale import VALUE_MAX, MeasuredScale, Scale
 from fwcompare.export import described_data as described
 from fwcompare.export.export import Export
 from fwcompare.export.plain_data import analysed, under
@@ -39,6 +40,7 @@ def export_data(export: Export) -> described.ExportedData:
         **analysed(export.findings),
         "checked": dataset.checked,
         "alternatives": {a.id: a.name for a in dataset.alternatives.values()},
+        "dimensions": {d.id: d.name for d in dataset.dimensions.values()},
         "dimension_points": preferences.dimension_points,
         "criterion_points": preferences.criterion_points,
         "ratings": {
@@ -58,9 +60,20 @@ def _criterion(criterion: Criterion, alternatives: Iterable[str]) -> described.C
     """Return the ratings as they count: granted readings and own ratings in their places."""
     return {
         "name": criterion.name,
+        "dimension": criterion.dimension,
+        "is_asked": criterion.is_asked,
+        "scale": _scale(criterion.scale),
         "unit": unit_of(criterion),
         "by_alternative": {a: _rating(criterion.rating(a)) for a in alternatives},
     }
+
+
+def _scale(scale: Scale) -> described.ScaleData:
+    if isinstance(scale, MeasuredScale):
+        worst, best, shape = scale.worst, scale.best, scale.shape
+        return {"kind": "measured", "worst": worst, "best": best, "shape": shape, "words": []}
+    words = [scale.low, scale.middle, scale.high]
+    return {"kind": "judged", "worst": 0.0, "best": VALUE_MAX, "shape": "linear", "words": words}
 
 
 def _rating(rating: Rating) -> described.RatingData:

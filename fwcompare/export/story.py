@@ -1,10 +1,13 @@
 """A decision put in words: plain texts for templates to lay out, each form escaping its own way."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from fwcompare.analysis.because import because
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.open_answers import open_answers
+from fwcompare.analysis.weighed import weighed
+from fwcompare.dataset.dataset import Criterion, Dataset, Dimension
 from fwcompare.export.export import Export
 from fwcompare.wording import (
     answer_words,
@@ -135,7 +138,7 @@ def tell(export: Export) -> Story:
         status=record.status,
         date=export.date,
         author=record.author,
-        notes=record.notes,
+        notes=_notes(export),
         situation=situation.name if situation else "",
         situation_when=situation.when if situation else "",
         answers=answer_words.answers(evaluation),
@@ -163,7 +166,7 @@ def tell(export: Export) -> Story:
         total=_total(export),
         sure=sureness.how_sure(findings),
         readings=reading_words.outcomes(export.original, findings.slow),
-        worth_head=finding_out.worth(turning),
+        worth_head=finding_out.worth(turning, _MOST_OPEN_RATINGS),
         worth=finding_out.gains(evaluation, turning[:_MOST_OPEN_RATINGS]),
         smallest_change=changes.minimal_weight_change(
             evaluation, findings.quick.minimal_weight_change
@@ -190,17 +193,31 @@ def _settled(evaluation: Evaluation) -> str:
 def _drivers(export: Export) -> tuple[Driver, ...]:
     evaluation, notes = export.evaluation, export.record.dimension_notes
     parts = because(export.original, evaluation.preferences)
+    counted = weighed(evaluation)
     return tuple(
         Driver(
-            dimension.name,
-            dimension.question,
-            numbers.points(evaluation.preferences.dimension_points[id_]),
-            numbers.dimension_share(evaluation.dimension_shares[id_]),
+            thing.name,
+            thing.question,
+            numbers.points(counted.points[id_]),
+            numbers.dimension_share(counted.shares[id_]),
             notes.get(id_, ""),
             answer_words.because_of(export.original, parts[id_]) if id_ in parts else "",
         )
-        for id_, dimension in evaluation.dataset.dimensions.items()
+        for id_, thing in _things(evaluation.dataset).items()
     )
+
+
+def _notes(export: Export) -> str:
+    """Return the notes on all of it; those on the only dimension belong to them."""
+    record, notes = export.record, []
+    if export.evaluation.dataset.is_flat:
+        notes = [*record.dimension_notes.values()]
+    return "\n\n".join(filter(None, [record.notes, *notes]))
+
+
+def _things(dataset: Dataset) -> Mapping[str, Dimension] | Mapping[str, Criterion]:
+    """Return what is weighed against each other."""
+    return dataset.criteria if dataset.is_flat else dataset.dimensions
 
 
 def _option(export: Export, id_: str) -> Option:
@@ -218,11 +235,12 @@ def _option(export: Export, id_: str) -> Option:
 def _score_rows(export: Export) -> tuple[ScoreRow, ...]:
     evaluation = export.evaluation
     rows = []
-    for id_, dimension in evaluation.dataset.dimensions.items():
-        values = [evaluation.dimension_values[a][id_] for a in evaluation.dataset.alternatives]
+    counted, things = weighed(evaluation), _things(evaluation.dataset)
+    for id_, thing in things.items():
+        values = [counted.values[a][id_] for a in evaluation.dataset.alternatives]
         shown = tuple("" if value is None else numbers.rating(value) for value in values)
-        share = numbers.dimension_share(evaluation.dimension_shares[id_])
-        rows.append(ScoreRow(dimension.name, share, shown, numbers.stressed(values)))
+        share = numbers.dimension_share(counted.shares[id_])
+        rows.append(ScoreRow(thing.name, share, shown, numbers.stressed(values)))
     return tuple(rows)
 
 

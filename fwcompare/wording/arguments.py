@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.shown_scores import shown_difference, shown_lead
+from fwcompare.analysis.weighed import weighed
 from fwcompare.wording import isolation, must_words, names, numbers, sentences
 
 _MOST_CRITERIA = 2
@@ -24,12 +25,13 @@ def for_and_against(
 ) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
     """Return the dimensions in which it is ahead of its best rival, and those where it is behind.
 
+    In a flat dataset they are its criteria.
     Both begin with what counts most; a difference that shows as 0.00 is neither.
     """
     if not evaluation.is_contested or alternative not in evaluation.contenders:
         return (), ()
     rival = next(a for a in evaluation.ranking if a != alternative)
-    mine, theirs = (evaluation.dimension_contributions[a] for a in (alternative, rival))
+    mine, theirs = (weighed(evaluation).contributions[a] for a in (alternative, rival))
     gaps = {id_: mine[id_] - theirs[id_] for id_ in mine}
     shown = [id_ for id_ in gaps if numbers.difference(gaps[id_]) != "0.00"]
     shown.sort(key=lambda id_: -abs(gaps[id_]))
@@ -72,17 +74,18 @@ def because(evaluation: Evaluation, chosen: str) -> str:
 def _argument(
     evaluation: Evaluation, alternative: str, rival: str, id_: str, gap: float
 ) -> Argument:
-    dimension = evaluation.dataset.dimensions[id_]
-    mine, theirs = (evaluation.dimension_values[a][id_] or 0.0 for a in (alternative, rival))
+    dataset, values = evaluation.dataset, weighed(evaluation).values
+    thing = dataset.criteria[id_] if dataset.is_flat else dataset.dimensions[id_]
+    mine, theirs = (values[a][id_] or 0.0 for a in (alternative, rival))
     name = names.alternative(evaluation.dataset, rival)
     where = "ahead" if gap > 0 else "behind"
     words = (
-        f"{where} in {isolation.name(dimension.name)}, {numbers.rating(mine)} against"
+        f"{where} in {isolation.name(thing.name)}, {numbers.rating(mine)} against"
         f" {numbers.rating(theirs)} for {name}"
     )
-    criteria = _criteria(evaluation, alternative, rival, id_, gap)
+    criteria = [] if dataset.is_flat else _criteria(evaluation, alternative, rival, id_, gap)
     through = f", by {sentences.listed(criteria)}" if criteria else ""
-    return Argument(dimension.name, f"{words}{through}", numbers.difference(gap))
+    return Argument(thing.name, f"{words}{through}", numbers.difference(gap))
 
 
 def _criteria(

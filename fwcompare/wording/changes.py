@@ -2,6 +2,7 @@
 
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.minimal_weight_change import MinimalWeightChange
+from fwcompare.analysis.weighed import weighed
 from fwcompare.analysis.weight_change import Move, rivals_of_leader
 from fwcompare.wording import names, sentences
 
@@ -14,6 +15,11 @@ _POINTS = " percentage points"
 _MOST_NAMED = 3
 
 
+def why_nothing_changes(evaluation: Evaluation) -> str:
+    """Return why there is no lead to speak of: no weights, or no two that are in."""
+    return NOBODY_ELSE_IN if evaluation.has_weights else sentences.NO_WEIGHTS
+
+
 def captions(evaluation: Evaluation, change: MinimalWeightChange | None) -> tuple[str, str]:
     """Return how far the change goes, in full and in short; "" where there is none."""
     if change is None:
@@ -24,23 +30,28 @@ def captions(evaluation: Evaluation, change: MinimalWeightChange | None) -> tupl
 
 def minimal_weight_change(evaluation: Evaluation, change: MinimalWeightChange | None) -> str:
     """Return in a sentence by how much weights would have to change for another to lead."""
-    if not evaluation.has_weights:
-        return sentences.NO_WEIGHTS
     if not evaluation.is_contested:
-        return NOBODY_ELSE_IN
+        return why_nothing_changes(evaluation)
     if evaluation.leader is None:
         return "It is a tie already: any change decides it."
     dataset = evaluation.dataset
     if change is None:
         return _nobody_else(evaluation, names.alternative(dataset, evaluation.leader))
     given = [move for move in change.moves if move.end < move.start]
-    taken = [names.dimension(dataset, m.id) for m in change.moves if m.end > m.start]
+    taken = [
+        names.weight(dataset, weighed(evaluation).level, m.id)
+        for m in change.moves
+        if m.end > m.start
+    ]
     rival = names.alternative(dataset, change.leader)
     if len(given) == 1:
         amount, receiver = _amount(given[0]), sentences.listed(taken)
-        giver = names.dimension(dataset, given[0].id)
+        giver = names.weight(dataset, weighed(evaluation).level, given[0].id)
         return f"{rival} would lead if {amount} of weight went from {giver} to {receiver}."
-    parts = [f"{_amount(move)} of {names.dimension(dataset, move.id)}" for move in given]
+    parts = [
+        f"{_amount(move)} of {names.weight(dataset, weighed(evaluation).level, move.id)}"
+        for move in given
+    ]
     return f"{rival} would lead if {sentences.listed(parts)} went to {sentences.listed(taken)}."
 
 
@@ -51,8 +62,15 @@ def in_short(evaluation: Evaluation, change: MinimalWeightChange | None) -> tupl
     dataset = evaluation.dataset
     rival = names.alternative(dataset, change.leader)
     given = [move for move in change.moves if move.end < move.start]
-    taken = [names.dimension(dataset, m.id) for m in change.moves if m.end > m.start]
-    parts = [f"{_given(move)} of {names.dimension(dataset, move.id)}" for move in given]
+    taken = [
+        names.weight(dataset, weighed(evaluation).level, m.id)
+        for m in change.moves
+        if m.end > m.start
+    ]
+    parts = [
+        f"{_given(move)} of {names.weight(dataset, weighed(evaluation).level, move.id)}"
+        for move in given
+    ]
     # The unit is said once.
     told = sentences.listed([*parts[:1], *(part.replace(_POINTS, "") for part in parts[1:])])
     few = taken if len(taken) <= _MOST_NAMED else [*taken[:2], f"{len(taken) - 2} others"]
@@ -64,12 +82,13 @@ def in_short(evaluation: Evaluation, change: MinimalWeightChange | None) -> tupl
 
 
 def _nobody_else(evaluation: Evaluation, leader: str) -> str:
-    if len(evaluation.dataset.dimensions) == 1:
-        return "There is one dimension only: no weight can move to another one."
+    if len(evaluation.dataset.criteria) == 1:
+        return "There is one criterion only: no weight can move to another one."
     nobody = f"No mix of priorities puts another ahead of {leader}"
     if rivals_of_leader(evaluation):
         return f"{nobody} by 0.01 or more."
-    return f"{nobody}: none is, in any dimension."
+    where = "on any criterion" if evaluation.dataset.is_flat else "in any dimension"
+    return f"{nobody}: none is, {where}."
 
 
 def _amount(move: Move) -> str:

@@ -15,6 +15,8 @@ def decision_line(opened: OpenedDecision) -> str:
         status += f", {names.alternative(dataset, record.chosen)} is chosen"
     own = sum(len(row) for row in preferences.overrides.values())
     parts = [
+        *_count(len(preferences.answers), "answer"),
+        *_count(len(preferences.musts), "must-have"),
         *_count(own, "own rating"),
         *_count(len(preferences.readings), "other reading"),
         *_count(len(record.snapshots), "snapshot"),

@@ -74,6 +74,15 @@ def chance(probability: float) -> str:
     return percent(floor(probability * 1000 + 1e-9) / 10, 1)
 
 
+def part(share: float, *, is_exact: bool) -> str:
+    """Return a part of all there is, 0..1, in per cent; whole only where it is all or nothing."""
+    is_whole = is_exact and share in (0.0, 1.0)
+    shown = percent(100 * share, 0 if is_whole else 1)
+    if not is_whole and shown in (percent(100, 1), percent(0, 1)):
+        return f">{percent(99.9, 1)}" if share > 0.5 else f"<{percent(0.1, 1)}"
+    return shown
+
+
 def points(value: float) -> str:
     """Return points as typed: whole where they are whole, else up to two decimals."""
     return f"{value:.2f}".rstrip("0").rstrip(".")

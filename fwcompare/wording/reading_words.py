@@ -12,6 +12,7 @@ from fwcompare.wording.fact import Fact
 HEADING = "Other readings of the facts"
 HEADING_IN_SHORT = "Other readings"
 TOGETHER = "All of them together"
+ALONE, NONE_IN = "alone", "none meets all must-haves"
 
 
 def summary(
@@ -47,8 +48,11 @@ def outcome(found: UnderReadings) -> str:
 
 
 def margin(found: UnderReadings) -> str:
-    """Return by how much the leader under a reading leads; "level" if nobody does."""
-    return "level" if found.leader is None else sentences.lead(found.evaluation)
+    """Return by how much the leader under a reading leads, or why nobody leads anybody."""
+    evaluation = found.evaluation
+    if evaluation.has_weights and not evaluation.is_contested:
+        return NONE_IN if evaluation.leader is None else ALONE
+    return names.LEVEL if evaluation.leader is None else sentences.lead(evaluation)
 
 
 def outcomes(dataset: Dataset, slow: SlowFindings) -> tuple[Fact, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from fwcompare.analysis import Evaluation
-from fwcompare.analysis.gap import gap_by_criterion, gap_by_dimension
+from fwcompare.analysis.gap import gap_by_weight
 from fwcompare.analysis.shown_scores import shown_lead
 from fwcompare.analysis.verdict import CLEAR_CHANCE, CLEAR_MARGIN, Judgement
 from fwcompare.dataset.dataset import Criterion, Dimension
@@ -186,10 +186,8 @@ def why(evaluation: Evaluation, most: int = 3) -> str:
         return must_words.why(evaluation)
     dataset = evaluation.dataset
     first, second = evaluation.ranking[:2]
-    gaps, labels = gap_by_dimension(evaluation), _labels(dataset.dimensions)
-    if len(gaps) == 1:
-        (only,) = gaps
-        gaps, labels = gap_by_criterion(evaluation, only), _labels(dataset.criteria)
+    gaps = gap_by_weight(evaluation)
+    labels = _labels(dataset.criteria if dataset.is_flat else dataset.dimensions)
     largest = max((abs(gap) for gap in gaps.values()), default=0.0)
     if largest == 0:
         return "Nothing tells them apart."

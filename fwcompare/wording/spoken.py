@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from fwcompare.analysis.evaluation import Evaluation
-from fwcompare.analysis.gap import gap_by_dimension
+from fwcompare.analysis.gap import gap_by_weight
+from fwcompare.analysis.weighed import weighed
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.wording import isolation, names, numbers, sentences, tipping_words
 
@@ -33,9 +34,9 @@ def bands(dataset: Dataset, found: Mapping[str, tuple[float, float]]) -> str:
 
 def waterfall(evaluation: Evaluation, total: str) -> str:
     """Return the lead, under the name it has in the chart, and what each dimension adds to it."""
-    gaps = gap_by_dimension(evaluation)
+    gaps, level = gap_by_weight(evaluation), weighed(evaluation).level
     parts = ", ".join(
-        f"{names.dimension(evaluation.dataset, id_)} {numbers.difference(gap)}"
+        f"{names.weight(evaluation.dataset, level, id_)} {numbers.difference(gap)}"
         for id_, gap in gaps.items()
     )
     return f"{total} {sentences.lead(evaluation)}. {parts}"

@@ -2,6 +2,7 @@
 
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.verdict import judged
+from fwcompare.analysis.weighed import weighed
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.wording import isolation, names, numbers, sentences
 
@@ -33,10 +34,10 @@ def beginning(evaluation: Evaluation) -> list[str]:
 def weighted_as(evaluation: Evaluation, *, is_changed: bool) -> str:
     """Return where the weights of values from 0 to 10 come from."""
     situation = evaluation.preferences.situation
-    named = "the dataset"
+    named = "your answers suggest" if evaluation.preferences.answers else "in the dataset"
     if situation:
-        named = isolation.name(evaluation.dataset.situations[situation].name)
-    return f"0 to 10, criteria weighted as in {named}{', changed' if is_changed else ''}"
+        named = f"in {isolation.name(evaluation.dataset.situations[situation].name)}"
+    return f"0 to 10, criteria weighted as {named}{', changed' if is_changed else ''}"
 
 
 def result_as_text(evaluation: Evaluation) -> str:
@@ -48,8 +49,10 @@ def result_as_text(evaluation: Evaluation) -> str:
         for a in evaluation.ranking
     ]
     lines.append("")
+    counted = weighed(evaluation)
+    things = dataset.criteria if dataset.is_flat else dataset.dimensions
     lines += [
-        f"{isolation.name(d.name)}: {numbers.dimension_share(evaluation.dimension_shares[d.id])}"
-        for d in dataset.dimensions.values()
+        f"{isolation.name(thing.name)}: {numbers.dimension_share(counted.shares[id_])}"
+        for id_, thing in things.items()
     ]
     return "\n".join(lines) + "\n"

@@ -3,7 +3,7 @@
 from math import floor
 
 from fwcompare.analysis.evaluation import Evaluation
-from fwcompare.analysis.findings import PRIORITY_SHARES, Findings, PriorityShare
+from fwcompare.analysis.findings import Findings, PriorityShare, told_shares
 from fwcompare.analysis.rank_acceptability import RankAcceptability
 from fwcompare.analysis.uncertain_weights import DrawnOutcomes
 from fwcompare.wording import finding_out, names, numbers, reading_words, sentences, terms
@@ -20,13 +20,6 @@ _STAYS = "stays ahead"
 INNER_SPLIT_KEPT = "with the weights inside each dimension as they are"
 
 
-def nothing(evaluation: Evaluation) -> str:
-    """Return why there is no lead of which to say how sure it is."""
-    if evaluation.has_weights:
-        return "No weight and no rating can change it: nobody else meets all must-haves."
-    return sentences.NO_WEIGHTS
-
-
 def how_sure(findings: Findings) -> tuple[Fact, ...]:
     """Return the figures of the window's "How sure", in its order; none without points."""
     evaluation, quick, slow = findings.evaluation, findings.quick, findings.slow
@@ -37,7 +30,7 @@ def how_sure(findings: Findings) -> tuple[Fact, ...]:
         Fact(
             share_label_in_full(evaluation, name), shares(evaluation, slow.rank_acceptability[name])
         )
-        for name in PRIORITY_SHARES
+        for name in told_shares(evaluation)
         if slow.rank_acceptability[name].shares
     ]
     if quick.tolerance is not None:
@@ -111,7 +104,8 @@ def share_tip(evaluation: Evaluation, share: PriorityShare) -> str:
 
 def share_label_in_full(evaluation: Evaluation, share: PriorityShare) -> str:
     """Return the same, and which weights are kept as they are."""
-    kept = f", {INNER_SPLIT_KEPT}" if share == "lead_share" else ""
+    has_split = share == "lead_share" and not evaluation.dataset.is_flat
+    kept = f", {INNER_SPLIT_KEPT}" if has_split else ""
     return f"{share_label(evaluation, share)}{kept}"
 
 
@@ -126,12 +120,7 @@ def share(found: RankAcceptability, alternative: str) -> str:
 
 def share_alone(found: RankAcceptability, alternative: str) -> str:
     """Return that part without its error; whole per cent only where it is all or nothing."""
-    part = found.shares[alternative]
-    is_whole = found.method == "exact" and part in (0.0, 1.0)
-    shown = numbers.percent(100 * part, 0 if is_whole else 1)
-    if not is_whole and shown in (numbers.percent(100, 1), numbers.percent(0, 1)):
-        return f">{numbers.percent(99.9, 1)}" if part > 0.5 else f"<{numbers.percent(0.1, 1)}"
-    return shown
+    return numbers.part(found.shares[alternative], is_exact=found.method == "exact")
 
 
 def shares(evaluation: Evaluation, found: RankAcceptability) -> str:
@@ -157,7 +146,7 @@ def drawn(outcomes: DrawnOutcomes) -> str:
     """Return how often the first stayed ahead with weights and ratings drawn, give or take."""
     chance, error = outcomes.chance[outcomes.first], outcomes.standard_error[outcomes.first]
     told = numbers.chance(chance)
-    return told if told[0] in "<>" else f"{told} ± {max(100 * error, _LEAST_SHOWN_ERROR):.1f}"
+    return told if told[0] in "<>" else f"{told} ±{max(100 * error, _LEAST_SHOWN_ERROR):.1f}"
 
 
 def draws(outcomes: DrawnOutcomes) -> str:

@@ -14,6 +14,24 @@ class Mutant(NamedTuple):
 
 MUTANTS = (
     Mutant(
+        "a dimension counts with its points although none are inside",
+        "analysis.completions",
+        "outer = np.where(counts, outer, 0.0)",
+        "outer = outer + 1.0",
+    ),
+    Mutant(
+        "whoever fails a must-have still leads",
+        "analysis.evaluation",
+        "contenders = tuple(a for a in scores if not failing(musts, a))",
+        "contenders = tuple(scores)",
+    ),
+    Mutant(
+        "only the last answer counts",
+        "decision.proposal",
+        "if id_ in answers:",
+        "if id_ in answers and id_ == list(answers)[-1]:",
+    ),
+    Mutant(
         "a logarithmic scale is computed as a linear one",
         "dataset.scale",
         "position = log(rating / self.worst) / log(self.best / self.worst)",
@@ -264,5 +282,53 @@ MUTANTS = (
         "analysis.uncertain_scores",
         "(share * low, share * high)",
         "(share * low, share * (low + high) / 2)",
+    ),
+    Mutant(
+        "an answer's part is taken of the other weight",
+        "analysis.elicitation.half_space",
+        "return [a * place[more] - b * place[than] for place in places]",
+        "return [b * place[more] - a * place[than] for place in places]",
+    ),
+    Mutant(
+        "what an answer excludes stays in",
+        "analysis.elicitation.region_shares",
+        "parts[first] = part.size / size",
+        "parts[first] = part.size",
+    ),
+    Mutant(
+        "an edge is cut in its middle",
+        "analysis.elicitation.double_description",
+        "part = height / (height - depth)",
+        "part = 0.5",
+    ),
+    Mutant(
+        "what is about equal may differ by a half",
+        "analysis.elicitation.half_space",
+        "ABOUT = 0.85",
+        "ABOUT = 0.5",
+    ),
+    Mutant(
+        "each rank of an order weighs on its own",
+        "analysis.elicitation.region",
+        "corners.append(_place(ids, least))",
+        "corners.append(_place(ids, group))",
+    ),
+    Mutant(
+        "pairwise weights come from the columns",
+        "analysis.elicitation.pairwise",
+        "product = [sum(map(mul, row, vector)) for row in matrix]",
+        "product = [sum(map(mul, row, vector)) for row in zip(*matrix)]",
+    ),
+    Mutant(
+        "the random index is that of another size",
+        "analysis.elicitation.pairwise",
+        "index = len(ids), RANDOM_INDEX.get(len(ids))",
+        "index = len(ids), RANDOM_INDEX.get(len(ids) - 1)",
+    ),
+    Mutant(
+        "a missing judgement is completed without its root",
+        "analysis.elicitation.pairwise",
+        "best = sqrt(left[j] * right[i] / (left[i] * right[j]))",
+        "best = left[j] * right[i] / (left[i] * right[j])",
     ),
 )

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from fwcompare.analysis import Evaluation, evaluate
 from fwcompare.analysis.minimal_weight_change import minimal_weight_change
 from fwcompare.analysis.shown_scores import shown_lead
+from fwcompare.analysis.weighed import weighed
 from fwcompare.analysis.weight_change import smallest_change
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset, load_dataset
@@ -35,13 +36,13 @@ def _assert_another_one_leads(dataset: Dataset, preferences: Preferences) -> Eva
     change = minimal_weight_change(result)
     assert change is not None
     assert change.moves
-    there = evaluate(dataset, preferences.with_dimension_shares(change.shares))
+    there = evaluate(dataset, preferences.with_weighed_shares(change.shares))
     assert there.leader == change.leader != result.leader
     assert (shown_lead(there) or 0) >= 0.01
     assert there.scores == pytest.approx(change.scores, abs=1e-12)
     for move in change.moves:
-        assert result.dimension_shares[move.id] == pytest.approx(move.start)
-        assert there.dimension_shares[move.id] == pytest.approx(move.end)
+        assert weighed(result).shares[move.id] == pytest.approx(move.start)
+        assert weighed(there).shares[move.id] == pytest.approx(move.end)
     return there
 
 
@@ -100,8 +101,9 @@ def test_whatever_is_compared_the_named_one_leads(comparison: Comparison) -> Non
     if minimal_weight_change(result) is not None:
         _assert_another_one_leads(dataset, preferences)
         return
-    # Nobody else stands alone at the top of any dimension, or there is no leader to change.
-    for values in zip(*(of_a.values() for of_a in result.dimension_values.values()), strict=True):
+    # Nobody else stands alone at the top of anything weighed, or there is no leader to change.
+    by_alternative = weighed(result).values
+    for values in zip(*(of_a.values() for of_a in by_alternative.values()), strict=True):
         best = max((value for value in values if value is not None), default=0.0)
         first = [a for a, v in zip(result.scores, values, strict=True) if v == best]
         assert result.leader is None or len(first) != 1 or first == [result.leader]

@@ -13,6 +13,7 @@ from fwcompare.analysis.rating_flips import flips_within_one_point, rating_flips
 from fwcompare.analysis.sweep import sweep_dimension
 from fwcompare.analysis.tipping_points import tipping_points
 from fwcompare.analysis.tolerance import tolerance, tolerance_of_points
+from fwcompare.analysis.weighed import weighed
 from fwcompare.analysis.weight_change import WeightChange, nearest_change, smallest_change
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import load_dataset
@@ -37,8 +38,7 @@ def _gap(result: Evaluation, shares: dict[str, float], rival: str) -> float:
     leader = result.leader
     assert leader is not None
     return fsum(
-        share
-        * ((result.dimension_values[leader][d] or 0) - (result.dimension_values[rival][d] or 0))
+        share * ((weighed(result).values[leader][d] or 0) - (weighed(result).values[rival][d] or 0))
         for d, share in shares.items()
     )
 
@@ -220,12 +220,11 @@ def test_both_changes_level_the_lead_within_the_shares_there_are(comparison: Com
         assert sum(change.shares.values()) == pytest.approx(1, abs=1e-9)
         assert min(change.shares.values()) >= 0
         assert _gap(result, dict(change.shares), change.rival) == pytest.approx(0, abs=1e-9)
-        there = evaluate(dataset, preferences.with_dimension_shares(change.shares))
+        there = evaluate(dataset, preferences.with_weighed_shares(change.shares))
         best = max(there.scores.values())
         assert there.scores[change.rival] == pytest.approx(best, abs=1e-9)
-        assert there.dimension_shares == pytest.approx(
-            {**there.dimension_shares, **change.shares}, abs=1e-9
-        )
+        shares = weighed(there).shares
+        assert shares == pytest.approx({**shares, **change.shares}, abs=1e-9)
     if smallest is not None and nearest is not None:
         assert smallest.total <= nearest.total + 1e-9
         assert nearest.distance <= smallest.distance + 1e-9
@@ -240,7 +239,7 @@ def test_no_smaller_change_on_a_grid_turns_the_lead(comparison: Comparison) -> N
     assert smallest is not None
     assert nearest is not None
     ids = list(smallest.shares)
-    before = [result.dimension_shares[id_] for id_ in ids]
+    before = [weighed(result).shares[id_] for id_ in ids]
     steps = 20
     for counts in product(range(steps + 1), repeat=len(ids)):
         if sum(counts) != steps:

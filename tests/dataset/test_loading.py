@@ -148,8 +148,10 @@ def test_the_summary_counts_what_the_dataset_holds() -> None:
 def test_the_bundled_dataset_is_sound() -> None:
     found = load_dataset(DEFAULT_DATASET)
     assert len(found.alternatives) == 2
-    assert len(found.dimensions) == 9
-    assert len(found.criteria) == 26
+    assert len(found.dimensions) == 10
+    assert len(found.criteria) == 28
+    assert len(found.asked) == 2
+    assert len(found.questions) == len(found.musts) == 10
     assert name_warnings(found) == ()
 
 

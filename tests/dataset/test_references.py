@@ -48,6 +48,22 @@ PLACES = [
     ("dimension of an answer", "weights: {taste: 20}", "weights: {ghost: 20}", "dimension"),
     ("criterion of an answer", "criteria: {heat: 7.5}", "criteria: {ghost: 7.5}", "criterion"),
     ("must-have of an answer", "offers: [quick]", "offers: [ghost]", "must-have"),
+    (
+        "ratings: an alternative, of a criterion in no dimension",
+        "\ntable:\n",
+        "\ncriteria: {own: {name: O, scale: {kind: judged}, ratings: {ghost: 1}}}\ntable:\n",
+        "alternative",
+    ),
+    (
+        "sources of a rating, of a criterion in no dimension",
+        "\ntable:\n",
+        """
+criteria:
+  own: {name: O, scale: {kind: judged}, ratings: {tea: {value: 1, sources: [ghost]}}}
+table:
+""",
+        "source",
+    ),
 ]
 
 

@@ -19,6 +19,7 @@ from fwcompare.decision.record import NO_RECORD
 from fwcompare.decision.saving import save_decision
 from fwcompare.decision.snapshot import Snapshot
 from fwcompare.export.data_schema import OUTPUTS
+from tests.asking import BOATS_YAML
 from tests.builders import THREE_WAY_YAML
 
 Captured = pytest.CaptureFixture[str]
@@ -44,7 +45,12 @@ dimensions:
   y: {name: Y, criteria: {y1: {name: Y1, scale: {kind: judged},
     ratings: {a: {value: 2, low: 1, high: 5}, b: {value: 4}}}}}
 """
-FILES = {"three-leads.yaml": THREE_LEADS, "tie.yaml": TIE, "three-way.yaml": THREE_WAY_YAML}
+FILES = {
+    "boats.yaml": BOATS_YAML,
+    "three-leads.yaml": THREE_LEADS,
+    "tie.yaml": TIE,
+    "three-way.yaml": THREE_WAY_YAML,
+}
 CASES: Mapping[str, tuple[str, ...]] = {
     "the comparison as it ships": (),
     **{id_: ("--situation", id_) for id_ in load_dataset(DEFAULT_DATASET).situations},
@@ -52,13 +58,28 @@ CASES: Mapping[str, tuple[str, ...]] = {
     "no weights": ("three-way.yaml", "--weight", "time=0", "--weight", "money=0"),
     "several breakpoints, no ranges": ("three-leads.yaml",),
     "unknown ratings": ("three-way.yaml",),
+    "answers": ("boats.yaml", "--answer", "where=sea", "--weight", "land=3"),
+    "must-haves, and three": (
+        "boats.yaml",
+        "--must",
+        "roof",
+        "--must",
+        "speed>=5",
+        "--with",
+        "ferry",
+    ),
+    "one left": ("boats.yaml", "--must", "speed>=6.5"),
+    "none left": ("boats.yaml", "--must", "speed>=12", "--answer", "who=all"),
+    "what was said": ("boats.yaml", "--rating", "skill:canoe=3", "--rating", "skill:kayak=4"),
     "own ratings and readings": ("--rating", "sec_deps:flask=7", "--reading", "native-async"),
 }
 VERBS = {
     "score": ("score", "--json"),
     "analysis": ("analyse", "--json"),
     "export": ("export", "--form", "json", "--to", "-"),
+    "questions": ("questions", "--json"),
 }
+DECIDING = [name for name in VERBS if name != "questions"]
 
 
 @pytest.fixture(autouse=True)
@@ -120,9 +141,9 @@ def test_every_key_is_required_and_told_in_a_few_words(capsys: Captured, name: s
 
 @pytest.mark.parametrize("case", CASES)
 def test_real_output_is_as_its_schema_says(capsys: Captured, case: str) -> None:
-    for name, verb in VERBS.items():
+    for name in DECIDING:
         schema = _printed(capsys, "schema", "--of", name)
-        data = _printed(capsys, *verb, *CASES[case])
+        data = _printed(capsys, *VERBS[name], *CASES[case])
         assert _complaints(data, schema) == []
         for described in _objects(schema):
             described["additionalProperties"] = False
@@ -132,7 +153,15 @@ def test_real_output_is_as_its_schema_says(capsys: Captured, case: str) -> None:
             assert _complaints(without, {"required": schema["required"]}), key
 
 
-@pytest.mark.parametrize("name", OUTPUTS)
+@pytest.mark.parametrize("file", FILES)
+def test_the_questions_are_as_their_schema_says(capsys: Captured, file: str) -> None:
+    schema = _printed(capsys, "schema", "--of", "questions")
+    for described in _objects(schema):
+        described["additionalProperties"] = False
+    assert _complaints(_printed(capsys, *VERBS["questions"], file), schema) == []
+
+
+@pytest.mark.parametrize("name", DECIDING)
 def test_keys_of_later_versions_are_allowed_and_wrong_values_are_not(
     capsys: Captured, name: str
 ) -> None:

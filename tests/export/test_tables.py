@@ -52,7 +52,7 @@ def test_the_numbers_are_those_of_the_evaluation_to_the_last_digit() -> None:
         parts = [float(row[f"{name} contribution"]) for row in rows]
         assert float(total[f"{name} contribution"]) == export.evaluation.scores[a] == fsum(parts)
         for row in rows:
-            by_hand = float(row["share"]) * float(row[f"{name} value"])
+            by_hand = float(row["share"]) * float(row[f"{name} value"] or 0)  # not said yet
             assert by_hand == float(row[f"{name} contribution"])
 
 

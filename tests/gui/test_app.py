@@ -124,7 +124,7 @@ def test_tab_look_and_text_size_come_back_at_the_next_start(
     def arrange(window: MainWindow) -> None:
         window.theme.set_choice("dark")
         window.theme.set_text_percent(110)
-        window.tabs.step(1)
+        window.tabs.step(2)
         window.resize(1010, 700)
 
     def look(window: MainWindow) -> None:

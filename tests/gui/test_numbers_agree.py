@@ -175,7 +175,8 @@ def _assert_shares(form: str, text: str, evaluation: Evaluation) -> None:
 def test_the_printed_report_says_the_same(theme: Theme, tmp_path: Path) -> None:
     for preferences in _weightings(_PRINTED):
         evaluation = evaluate(bundled(), preferences)
-        export = _export(evaluation, judged(evaluation))
+        judgement = judged(evaluation)
+        export = _export(evaluation, judgement)
         printed = [Printout(export, theme)._document.toPlainText()]
         if tool := shutil.which("pdftotext"):
             path = tmp_path / "report.pdf"
@@ -183,7 +184,7 @@ def test_the_printed_report_says_the_same(theme: Theme, tmp_path: Path) -> None:
             done = subprocess.run([tool, "-layout", path, "-"], capture_output=True, check=True)
             printed.append(done.stdout.decode())
         for text in map(_plain, printed):
-            assert sentences.headline(evaluation) in text
+            assert sentences.headline(evaluation, judgement) in text
             assert _leads_in(text) <= {_lead(evaluation)}
             for dimension in evaluation.dataset.dimensions.values():
                 share = _shares(evaluation)[dimension.name]

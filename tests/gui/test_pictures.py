@@ -64,7 +64,7 @@ def settled(window: MainWindow, qtbot: QtBot) -> MainWindow:
         name = "content-site" if "content-site" in situations else next(iter(situations))
         window.document.edit("Situation", proposal(window.document.dataset, name))
     assert window.tabs.current_view is not None
-    window.tabs.step(1)
+    window.tabs.step(2)
     assert window.tabs.current_view is not None
     qtbot.waitUntil(lambda: not window.follows.panel(SurePanel).is_busy, timeout=10_000)
     return window
@@ -332,7 +332,7 @@ def test_the_table_of_every_chart_agrees_with_the_evaluation(
         document.edit("Situation", proposal(dataset, situation))
         qtbot.waitUntil(lambda: not window.follows.panel(SurePanel).is_busy, timeout=10_000)
         window.tabs.step(-1)
-        window.tabs.step(1)
+        window.tabs.step(2)
         charts = charts_of(window)
         evaluation = document.evaluation
         names = {a: alternative.name for a, alternative in dataset.alternatives.items()}
@@ -426,7 +426,7 @@ def test_an_unknown_rating_is_a_question_mark_and_no_value_an_empty_cell(
     preferences = window.document.preferences
     nothing = dict.fromkeys(preferences.criterion_points, 0.0)
     window.document.edit("Nothing", replace(preferences, criterion_points=nothing))
-    window.tabs.step(-2)
+    window.tabs.step(-3)
     profile = chart_of(window, Profile)
     assert profile.table()[1][2:] == ["", "", ""]
 

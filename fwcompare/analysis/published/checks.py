@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from math import nan
 
 from fwcompare.analysis.published import (
+    asked,
     drawn,
+    elicitation,
     examples,
     offices,
     rivals,
@@ -22,6 +24,7 @@ _GROUPS = (
     examples.centroid_weights,
     two_levels.inside_a_dimension,
     two_levels.tips_inside_a_dimension,
+    asked.answers,
     scales.logarithmic,
     scales.ties,
     scales.shown,
@@ -44,6 +47,11 @@ _GROUPS = (
     uncertainty.sampled,
     drawn.varying_weights,
     drawn.varying_ratings,
+    elicitation.trade_offs,
+    elicitation.about_equal,
+    elicitation.rank_order_weights,
+    elicitation.pairwise_drinks,
+    elicitation.pairwise_completion,
 )
 
 

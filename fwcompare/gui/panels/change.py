@@ -117,14 +117,14 @@ class ChangePanel(Section):
     def show_me(self) -> None:
         """Preview the least change after which another one leads."""
         if self._change is not None:
-            preferences = self.document.preferences.with_dimension_shares(self._change.shares)
+            preferences = self.document.preferences.with_weighed_shares(self._change.shares)
             self._selection.show_preview(preferences)
             self._apply.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def apply(self) -> None:
         """Take that change, as one step that can be undone."""
         if self._change is not None:
-            preferences = self.document.preferences.with_dimension_shares(self._change.shares)
+            preferences = self.document.preferences.with_weighed_shares(self._change.shares)
             self._selection.show_preview(None)
             self.document.edit("Smallest change of weights", preferences)
 
@@ -156,12 +156,13 @@ class ChangePanel(Section):
     def _place_buttons(self) -> None:
         """Give each button a size for all it may say, so that neither ever moves."""
         px = self.theme.px
-        left = px(MARGIN)
+        left, gap = px(MARGIN), px(8)
+        most = (self.width() - 2 * left - gap) // 2
         for button, words in ((self._show, _SHOWS), (self._apply, _APPLIES)):
             widest = max(self.theme.width(word.replace("&", "")) for word in words)
-            button.setFixedSize(ceil(widest) + px(26), px(26) + 2)
+            button.setFixedSize(min(ceil(widest) + px(26), most), px(26) + 2)
             put_at(button, QRect(QPoint(left, px(_BUTTONS_TOP)), button.size()))
-            left += button.width() + px(8)
+            left += button.width() + gap
 
     def _turn_preview(self) -> None:
         if self._selection.preview is None:
@@ -203,7 +204,8 @@ class ChangePanel(Section):
 
     def _show_sweep(self) -> None:
         evaluation = self.document.evaluation
-        first = self._nearest[0].id if self._nearest else next(iter(evaluation.dimension_shares))
+        first = next((tipping.id for tipping in self._nearest), "")
+        first = first or next(iter(evaluation.dimension_shares), "")
         chosen = self._selection.dimension or first
         is_shown = evaluation.is_contested and not self.document.is_silent
         found = sweep_dimension(evaluation, chosen) if is_shown else None

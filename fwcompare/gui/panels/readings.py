@@ -42,7 +42,7 @@ class ReadingsList(FixedColumn):
     """
 
     def __init__(self, document: Document, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(closes_gaps=True)
         self.setObjectName("readings")
         self._document = document
         px = theme.px

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.findings import (
@@ -18,28 +18,27 @@ from fwcompare.analysis.findings import (
 from fwcompare.analysis.rank_acceptability import RankAcceptability
 from fwcompare.analysis.sampling import Stop
 from fwcompare.analysis.uncertain_weights import DrawnOutcomes
-from fwcompare.analysis.value_of_information import OpenRating
 from fwcompare.analysis.verdict import Judgement
 from fwcompare.charts import bands
 from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.dataset import Dataset
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.theme import SEMIBOLD, Theme
+from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.readings import ReadingsList
 from fwcompare.gui.panels.section import MARGIN, Section
+from fwcompare.gui.panels.worth_list import WorthList
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.system.background import Background
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.fixed_column import FixedColumn
-from fwcompare.gui.widgets.label import INK2, Label
+from fwcompare.gui.widgets.label import INK2
 from fwcompare.gui.widgets.lead_row import LeadRow
 from fwcompare.gui.widgets.reserved_label import ReservedLabel
 from fwcompare.gui.widgets.still_layout import put_at
-from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.gui.widgets.value_row import ValueRow
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import (
-    finding_out,
+    changes,
     names,
     reading_words,
     sentences,
@@ -50,12 +49,11 @@ from fwcompare.wording import (
     verdict_basis,
 )
 
-_MOST_OPEN_RATINGS = 3
 _WAITING = "…"
 _AT_ONCE = 2
 _AFTER_VERDICT = 80
 _TOP, _BELOW = 29, 10
-_ROW, _HEAD, _WORTH_LINES = 24, 24, 4
+_ROW = 24
 _ROOMY = 400
 
 
@@ -77,12 +75,16 @@ class SurePanel(Section):
         self._background = Background(self, _AFTER_VERDICT)
         self._background.done.connect(self._show_slow)
         document.judging.judged.connect(self._show_judged_if_visible)
-        self._basis: tuple[object, object] | None = None
+        self._basis: tuple[object, ...] | None = None
         self._exact: dict[PriorityShare, RankAcceptability | None] = {}
+        self._told_about: tuple[str, str | None] | None = None
         self._nothing = ReservedLabel(theme, lines=2, ink=INK2, parent=self)
         self._make_rows()
         self._body = self._make_body()
         self._area = self.scrolling(self._body)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._bring_into_view)
 
     def _make_rows(self) -> None:
         theme, evaluation = self.theme, self.document.evaluation
@@ -94,6 +96,8 @@ class SurePanel(Section):
             )
             for share in PRIORITY_SHARES
         }
+        for name, share_row in self._shares.items():
+            share_row.setObjectName(name)
         self._chance = LeadRow(theme, sentences.WHEN_RATINGS_VARY.capitalize())
         self._under_readings = LeadRow(theme, reading_words.HEADING, reading_words.HEADING_IN_SHORT)
         self._under_readings.set_hint(terms.OTHER_READINGS)
@@ -101,12 +105,8 @@ class SurePanel(Section):
         self._together = ValueRow(theme, can_be_pressed=False)
         self._bands: Chart[bands.Bands] = Chart(bands.draw, theme, "Score bands")
         self._readings = ReadingsList(self.document, theme)
-        self._worth_head = Label(theme, finding_out.HEADING, weight=SEMIBOLD)
-        set_tip(self._worth_head, terms.WORTH_FINDING_OUT)
-        self._worth_words = ReservedLabel(theme, lines=_WORTH_LINES, ink=INK2)
-        self._worth = [ValueRow(theme) for _ in range(_MOST_OPEN_RATINGS)]
-        for row in self._worth:
-            row.pressed.connect(partial(self._go_to, row))
+        self._worth = WorthList(theme)
+        self._worth.asked.connect(self._go_to)
 
     def _make_body(self) -> FixedColumn:
         px, shares = self.theme.px, self._shares
@@ -115,8 +115,9 @@ class SurePanel(Section):
         rows = [shares["lead_share"], shares["lead_share_order"]]
         rows += [self._under_readings] if has_readings else []
         rows.append(shares["lead_share_criteria"])
-        # Where no rating has a range it would be a gap among the others.
-        rows.insert(2 if _has_ranges(self.document.dataset) else len(rows), self._chance)
+        has_ranges = _has_ranges(self.document.dataset)
+        if has_ranges:
+            rows.insert(2, self._chance)
         for row in rows:
             body.put(row, row.reserved_height)
         for value_row in (self._tolerance, self._together):
@@ -128,10 +129,9 @@ class SurePanel(Section):
             for part in (self._readings, self._under_readings):
                 part.setParent(self)
                 part.hide()
-        body.put(self._worth_head, px(_HEAD))
-        body.put(self._worth_words, self._worth_words.reserved_height)
-        for worth in self._worth:
-            body.put(worth, px(_ROW))
+        body.put(self._worth)
+        if not has_ranges:  # it would be a gap among the others
+            body.put(self._chance, self._chance.reserved_height)
         return body
 
     def arrange(self, width: int, height: int) -> None:
@@ -158,16 +158,22 @@ class SurePanel(Section):
     def show_reading(self, reading: str) -> QWidget:
         """Go to a reading's row and return it, with room around it."""
         row = self._readings.show_reading(reading)
-        if self.height() < self.theme.px(_ROOMY):
+        if self.isVisible() and self.height() < self.theme.px(_ROOMY):
             self.set_opened(True)
         self._area.ensureWidgetVisible(row)
         return row
+
+    def _bring_into_view(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what Tab has come to: Qt does so only where it comes from inside."""
+        if now is not None and self._body.isAncestorOf(now):
+            self._area.ensureWidgetVisible(now)
 
     def refresh(self) -> None:
         evaluation = self.document.evaluation
         is_silent = self.document.is_silent
         self.caption.show_text(*([""] if is_silent else sureness.captions(evaluation)))
-        self._nothing.show_text(start_words.SURE if is_silent else sureness.nothing(evaluation))
+        why_not = changes.why_nothing_changes(evaluation)
+        self._nothing.show_text(start_words.SURE if is_silent else why_not)
         show_if(self._nothing, not self._is_shown)
         show_if(self._area, self._is_shown)
         if not self._is_shown:
@@ -183,6 +189,10 @@ class SurePanel(Section):
         self.document.judging.begin()
 
     def _say_what_they_mean(self, evaluation: Evaluation) -> None:
+        about = evaluation.ranking[0], evaluation.leader
+        if about == self._told_about:
+            return
+        self._told_about = about
         first = names.alternative(evaluation.dataset, evaluation.ranking[0])
         for share, row in self._shares.items():
             row.set_hint(sureness.share_tip(evaluation, share))
@@ -214,7 +224,7 @@ class SurePanel(Section):
             self._chance.show_waiting(_WAITING)
             self._under_readings.show_waiting(_WAITING)
             return
-        for part in (self._chance, self._bands, self._worth_head, self._worth_words):
+        for part in (self._chance, self._bands, self._worth):
             show_if(part, judgement.may_vary)
         self._chance.show_share(
             sentences.chance(judgement, evaluation.ranking[0]), self._parts(judgement.chance)
@@ -228,7 +238,7 @@ class SurePanel(Section):
         self._show_readings(evaluation, slow)
         if slow.drawn_outcomes is not None:
             self._show_together(evaluation, slow.drawn_outcomes)
-        self._show_worth(evaluation, self.document.findings.worth_finding_out)
+        self._worth.show_ratings(evaluation, self.document.findings.worth_finding_out)
 
     def _show_readings(self, evaluation: Evaluation, slow: SlowFindings) -> None:
         self._readings.show_outcomes(slow)
@@ -250,7 +260,8 @@ class SurePanel(Section):
         self, evaluation: Evaluation
     ) -> dict[PriorityShare, RankAcceptability | None]:
         """Those that are known at once; kept while only dimensions' points change, as they do."""
-        basis = (evaluation.dataset, evaluation.preferences.criterion_points)
+        among = self.document.findings.contest.dataset
+        basis = (among, evaluation.preferences.criterion_points)
         if self._basis is None or any(a is not b for a, b in zip(self._basis, basis, strict=True)):
             self._basis = basis
             findings = self.document.findings
@@ -283,19 +294,8 @@ class SurePanel(Section):
         result = bands.bands(evaluation, found, self._styles)
         self._bands.show_result(result, spoken.bands(evaluation.dataset, found))
 
-    def _show_worth(self, evaluation: Evaluation, open_ratings: tuple[OpenRating, ...]) -> None:
-        found = [rating for rating in open_ratings if rating.can_flip]
-        self._worth_words.show_text(finding_out.worth(found, _MOST_OPEN_RATINGS))
-        for index, row in enumerate(self._worth):
-            show_if(row, index < len(found))
-            if index < len(found):
-                rating = found[index]
-                row.key = rating.criterion
-                words = finding_out.open_rating(evaluation, rating)
-                row.show_values(words, finding_out.gain(rating.expected_gain))
-
-    def _go_to(self, row: ValueRow) -> None:
-        criterion = self.document.dataset.criteria[row.key]
+    def _go_to(self, key: str) -> None:
+        criterion = self.document.dataset.criteria[key]
         self._selection.ask_for(criterion.dimension, criterion.id)
 
 

@@ -29,7 +29,7 @@ _LANE = 18
 _WORDS, _MOST_WORDS = 344, 0.42
 
 # Top and height of each line of words, in a strip of either height.
-_LINES = {_HEIGHT: ((0, 38), (38, 17), (55, 14)), _LOW: ((0, 37), (34, 16), (48, 14))}
+_LINES = {_HEIGHT: ((0, 38), (38, 17), (55, 14)), _LOW: ((0, 37), (37, 14), (51, 11))}
 
 
 class VerdictStrip(View):
@@ -124,8 +124,9 @@ class VerdictStrip(View):
     def _make_layout(self) -> None:
         px = self.theme.px
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(16), 1, px(16), 1)  # the strip's lines are beside the bars
-        row.setSpacing(px(16))
+        # The strip's lines are beside the bars; these have their own room for the focus's ring.
+        row.setContentsMargins(px(16), 1, px(16 - _ScoreBarsView.RING), 1)
+        row.setSpacing(px(16 - _ScoreBarsView.RING))
         row.addWidget(self._words)
         row.addWidget(self.bars, 1)
         self._place()
@@ -144,7 +145,7 @@ class VerdictStrip(View):
         above = (height - px(lines)) // 2
         labels = (self.headline, self.certainty, self.remark)
         for label, (top, high) in zip(labels, _LINES[lines], strict=True):
-            label.setFixedSize(width, px(high))
+            label.setFixedSize(width, px(top + high) - px(top))
             label.move(0, above + px(top))
 
     def _words_width(self) -> int:
@@ -167,6 +168,8 @@ class VerdictStrip(View):
 
 class _ScoreBarsView(Chart[score_bars.ScoreBars]):
     """A click looks at the dimension under the pointer, a double-click goes to its tab."""
+
+    RING = 8
 
     def __init__(self, theme: Theme, selection: Selection) -> None:
         super().__init__(score_bars.draw, theme, "Scores")

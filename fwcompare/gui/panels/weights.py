@@ -10,6 +10,7 @@ from fwcompare.analysis import evaluate
 from fwcompare.analysis.tipping import leaders_along_criterion
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import DEFAULT_POINTS
+from fwcompare.decision.proposal import proposed_by
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.criterion_row import CriterionRow
@@ -110,7 +111,7 @@ class WeightsPanel(View):
         with_words = room - px(WORDS_HEIGHT)
         has_words = with_words >= len(rows) * px(ROW_HEIGHT)
         show_if(self.words, has_words)
-        each = (with_words if has_words else room) // len(rows)
+        each = (with_words if has_words else room) // max(1, len(rows))  # a table alone has none
         for row in rows:
             row.fit(each)
 
@@ -154,13 +155,15 @@ class WeightsPanel(View):
     def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
         """Go to the selected dimension's slider, or the first."""
         row = self.dimension_rows.get(self._selection.dimension)
-        row = row or next(iter(self.dimension_rows.values()))
-        row.slider.setFocus(reason)
+        row = row or next(iter(self.dimension_rows.values()), None)
+        if row is not None:  # a table alone has nothing to weigh
+            row.slider.setFocus(reason)
 
     def reset(self) -> None:
         """Go back to the points of the situation, or of the dataset."""
-        proposal = self.document.proposal(self.document.preferences.situation)
-        self.document.edit("Reset of the weights", proposal)
+        preferences = self.document.preferences
+        proposal = proposed_by(preferences.origin, self.document.dataset)
+        self.document.edit("Reset of the weights", preferences.with_points_of(proposal))
 
     def weigh_alike(self) -> None:
         """Give every dimension the same points."""

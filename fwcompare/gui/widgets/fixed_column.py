@@ -7,10 +7,11 @@ from fwcompare.gui.widgets.still_layout import StillLayout, put_at
 
 
 class FixedColumn(QWidget):
-    """Parts that are hidden leave no gap, once `restack` has been called."""
+    """Parts that are hidden keep their place; where gaps are closed, `restack` closes them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, *, closes_gaps: bool = False) -> None:
+        super().__init__()
+        self._closes_gaps = closes_gaps
         self.setLayout(StillLayout())
         self._parts: list[tuple[QWidget, int]] = []
 
@@ -23,7 +24,7 @@ class FixedColumn(QWidget):
         """Place all parts at that width and return the height they take."""
         top = 0
         for part, height in self._parts:
-            if part.isHidden():
+            if self._closes_gaps and part.isHidden():
                 continue
             taken = part.stack(width) if isinstance(part, FixedColumn) else height
             put_at(part, QRect(0, top, width, taken))

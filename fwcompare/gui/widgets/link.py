@@ -58,7 +58,9 @@ class Link(QAbstractButton):
         metrics = self._theme.metrics(self._size)
         text = metrics.elidedText(self._label, Qt.TextElideMode.ElideRight, self.width() - 1)
         if text != self._label and not self.toolTip():
-            self.setToolTip(tool_tip(self._label))
+            tip, told = tool_tip(self._label), self.accessibleDescription()
+            self.setToolTip(tip)
+            self.setAccessibleDescription(told or self._label)
         ink = self._theme.color("ink" if self.underMouse() or self.hasFocus() else "ink2")
         with QPainter(self) as painter:
             painter.setFont(self.font())

@@ -1,11 +1,17 @@
 """Words in a place that was reserved for them: they never ask for more room, whatever they say."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QAccessible,
+    QContextMenuEvent,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from fwcompare.charts.shapes import TextSize, TextWeight
-from fwcompare.charts.text import in_lines
 from fwcompare.gui.look.text_measure import WEIGHTS
 from fwcompare.gui.look.text_safety import isolated, tool_tip
 from fwcompare.gui.look.theme import Theme
@@ -19,8 +25,10 @@ class ReservedLabel(Label):
     """Plain text in so many lines. Of the wordings it is given it shows the first that fits.
 
     Where none does, the last one ends in an ellipsis. `text` is always the whole wording, which
-    the tool tip has too where another one is shown, and the menu copies.
+    the tool tip has too where another one is shown, and the menu copies; a reader hears it, too.
     """
+
+    spoken_role = QAccessible.Role.StaticText
 
     def __init__(
         self,
@@ -55,9 +63,10 @@ class ReservedLabel(Label):
 
     def set_hint(self, hint: str) -> None:
         """Say what the words mean, on hovering and to a reader."""
-        self._hint = hint
-        if hint != self.accessibleDescription():
+        if hint != self._hint:
+            self._hint = hint
             self.setAccessibleDescription(hint)
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(0, self.reserved_height)
@@ -99,21 +108,29 @@ class ReservedLabel(Label):
     def _lines_now(self) -> list[str]:
         lines: list[str] = []
         for wording in (self.text(), *self._shorter):
-            lines = in_lines(
-                wording, self.width(), self._lines, self._theme.measure, self._size, self._weight
-            )
+            lines = self._broken(wording)
             if self._fits(lines):
                 break
         return lines
 
+    def _broken(self, wording: str) -> list[str]:
+        """Return lines broken at spaces alone; the last holds the rest."""
+        measure, lines = self._theme.measure, list[str]()
+        for word in wording.split(" "):
+            longer = f"{lines[-1]} {word}" if lines else word
+            fits = measure.width(longer, self._size, self._weight) <= self.width()
+            if lines and (fits or len(lines) == self._lines):
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return lines
+
     def _fits(self, lines: list[str]) -> bool:
         width = self._theme.measure.width
-        return all(
-            width(line.rstrip(), self._size, self._weight) <= self.width() + 0.5 for line in lines
-        )
+        return all(width(line, self._size, self._weight) <= self.width() + 0.5 for line in lines)
 
     def _update_tool_tip(self, shown: list[str]) -> None:
-        is_whole = self._fits(shown) and "".join(shown).strip() == self.text().strip()
+        is_whole = self._fits(shown) and " ".join(shown) == self.text()
         whole = "" if is_whole else self.text()
         tip = tool_tip("\n".join(filter(None, (whole, self._hint))))
         if tip != self.toolTip():

@@ -17,6 +17,7 @@ from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import Parts
 from fwcompare.gui.widgets.still_layout import StillLayout, put_at
 from fwcompare.gui.widgets.tab_order import put_after
+from fwcompare.gui.widgets.visibility import show_if
 
 PanelT = TypeVar("PanelT", bound=Section)
 
@@ -87,9 +88,7 @@ class FollowsArea(QScrollArea):
         """Make all panels now."""
         while len(self._panels) < len(PANELS):
             self._add_next()
-        self._place_panels()
-        for panel in self._panels:
-            panel.show()
+        self._show_panels()
 
     def take_focus(self) -> None:
         from fwcompare.gui.panels.why import WhyPanel
@@ -138,19 +137,28 @@ class FollowsArea(QScrollArea):
 
     def _show_opened(self, panel: Section, is_opened: bool) -> None:
         """Give all the room to one panel, or to each its part again."""
-        for other in self._panels:
-            other.setVisible(other is panel or not is_opened)
-        self._place_panels()
+        if is_opened:
+            self._close_others(panel)
+        self._show_panels()
         self.verticalScrollBar().setValue(0)
 
+    def _show_panels(self) -> None:
+        shown = self._shown()
+        self._place_panels()
+        for panel in self._panels:
+            show_if(panel, panel in shown)
+
+    def _shown(self) -> list[Section]:
+        """Return the one that is opened, or else all."""
+        return [panel for panel in self._panels if panel.is_opened] or self._panels
+
     def _place_panels(self) -> None:
-        room, width = self.viewport().height(), self.viewport().width()
-        opened = [panel for panel in self._panels if panel.is_opened]
-        shown = opened or self._panels
-        top = 0
+        room, width, top = self.viewport().height(), self.viewport().width(), 0
+        shown = self._shown()
         for panel in shown:
-            is_last = panel is shown[-1] and (opened or len(shown) == len(PANELS))
-            height = max(panel.fixed_height, room - top) if is_last else panel.fixed_height
+            has_the_rest = panel.is_opened or len(self._panels) == len(PANELS)
+            rest = room - top if has_the_rest and panel is shown[-1] else 0
+            height = max(panel.fixed_height, rest)
             put_at(panel, QRect(0, top, width, height))
             top += height
         self._content.resize(width, max(top, room))

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStyleOptionToolButton, QToolButton, QWidget
 
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
@@ -131,6 +131,14 @@ class Header(QWidget):
         row.addWidget(self.labelled["export"])
 
 
+class _Labelled(QToolButton):
+    """Keeps its word a little apart from its icon."""
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        super().initStyleOption(option)
+        option.text = f" {option.text}"
+
+
 def _divider(theme: Theme) -> QWidget:
     divider = Rule(theme)
     divider.setFixedSize(1, theme.px(16))
@@ -147,8 +155,8 @@ def _tool(action: QAction, theme: Theme) -> QToolButton:
 
 
 def _labelled(words: str, action: QAction, theme: Theme) -> QToolButton:
-    button = QToolButton()
-    action.setIconText(f" {words}")
+    button = _Labelled()
+    action.setIconText(words)
     button.setDefaultAction(action)
     button.setAccessibleName(words)
     button.setProperty("labelled", True)

@@ -1,6 +1,6 @@
 """Enter and Esc while a change of weights is previewed, wherever the focus is."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,18 +19,17 @@ _TYPED_INTO = (QAbstractSpinBox, QComboBox, QLineEdit, QTextEdit)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class PreviewKeys(QWidget):
-    """Not seen. Where one types, and on a button, both keys do what they do there."""
+class PreviewKeys(QObject):
+    """Lives as long as `parent`; where one types, and on a button, keys do what they do there."""
 
     def __init__(self, parent: QWidget, selection: Selection, follows: FollowsArea) -> None:
         super().__init__(parent)
-        self.setFixedSize(0, 0)
         self._selection = selection
         self._follows = follows
-        self._shortcuts = [QShortcut(QKeySequence(key), self) for key in _ENTER]
+        self._shortcuts = [QShortcut(QKeySequence(key), parent) for key in _ENTER]
         for shortcut in self._shortcuts:
             shortcut.activated.connect(self._apply)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), parent)
         leave.activated.connect(self._leave)
         self._shortcuts.append(leave)
         selection.previewed.connect(self._offer)

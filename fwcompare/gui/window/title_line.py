@@ -5,8 +5,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.text_safety import isolated, on_one_line, tool_tip
+from fwcompare.gui.look.text_safety import isolated, on_one_line
 from fwcompare.gui.look.theme import MEDIUM, Theme
+from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.gui.widgets.typed_line import TypedLine
 
 _NARROWEST, _WIDEST, _BESIDE = 64, 420, 8
@@ -70,4 +71,4 @@ class TitleLine(TypedLine):
 
     def _show(self) -> None:
         self.show_text(self._document.record.title)
-        self.setToolTip(tool_tip(f"{self._shown_text()}\nClick to change the decision's title"))
+        set_tip(self, f"{self._shown_text()}\nClick to change the decision's title")

@@ -26,7 +26,14 @@ from fwcompare.gui.selection import Selection
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.lead_row import LeadRow
 from fwcompare.gui.widgets.value_row import ValueRow
-from fwcompare.wording import finding_out, numbers, reading_words, sureness, verdict_basis
+from fwcompare.wording import (
+    finding_out,
+    numbers,
+    reading_words,
+    sureness,
+    terms,
+    verdict_basis,
+)
 from tests.builders import Found, dataset_of
 from tests.gui.conftest import OpenWindow
 from tests.gui.drawing import LEFT_BUTTON, drag, texts_in
@@ -62,7 +69,8 @@ def document(bundled: Dataset) -> Document:
 
 
 def lead_rows(panel: QWidget) -> dict[PriorityShare, LeadRow]:
-    return dict(zip(PRIORITY_SHARES, panel.findChildren(LeadRow), strict=True))
+    found = {name: panel.findChild(LeadRow, name) for name in PRIORITY_SHARES}
+    return {name: row for name, row in found.items() if row is not None}
 
 
 def value_rows(panel: QWidget) -> dict[str, str]:
@@ -122,13 +130,14 @@ def test_every_figure_is_the_report_s_in_open_situations_and_in_firm_ones(
         assert rows[TOGETHER] == sureness.drawn(slow.drawn_outcomes)
         told = {r.accessibleName(): r.accessibleDescription() for r in panel.findChildren(ValueRow)}
         assert told[f"{TOGETHER}: {rows[TOGETHER]}"] == (
-            f"{verdict_basis.model()}\n{sureness.draws(slow.drawn_outcomes).capitalize()}."
+            f"{terms.weights_vary_too(dataset.alternatives[first].name)}\n{verdict_basis.model()}\n"
+            f"{sureness.draws(slow.drawn_outcomes).capitalize()}."
         )
         for name, row in shares.items():
             assert row.value == shown_share(slow.rank_acceptability[name], evaluation)
             assert parts_of(row) == slow.rank_acceptability[name].shares
         open_ratings = [rating for rating in quick.worth_finding_out if rating.can_flip]
-        assert finding_out.worth(open_ratings) in texts_in(panel)
+        assert finding_out.worth(open_ratings, 3) in texts_in(panel)
         for rating in open_ratings[:3]:
             words = finding_out.open_rating(evaluation, rating)
             assert rows[words] == finding_out.gain(rating.expected_gain)

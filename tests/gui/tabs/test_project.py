@@ -316,7 +316,7 @@ def test_a_must_have_is_ticked_and_unticked_in_a_step_each(
     assert document.preferences.musts == ("lts",)
     assert lts.isChecked()
     QTest.mouseClick(lts, LEFT_BUTTON)
-    assert document.preferences.musts == ()
+    assert not document.preferences.musts
     assert not lts.isChecked()
     assert document.undo_stack.count() == 2
 

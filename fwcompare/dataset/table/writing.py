@@ -1,0 +1,147 @@
+"""A draft as the YAML of a comparison, one that a reviewer likes to read."""
+
+from collections.abc import Iterator, Mapping
+
+from fwcompare.dataset.dataset import MeasuredScale, Rating, Scale, Source
+from fwcompare.dataset.inspection import Inspection
+from fwcompare.dataset.loading import read_dataset
+from fwcompare.dataset.plain_rating import PlainRating
+from fwcompare.dataset.table.draft import Draft, DraftCriterion, DraftGroup
+from fwcompare.dataset.table.must_haves import MustDraft, must_drafts
+from fwcompare.dataset.tree import Text
+from fwcompare.dataset.yaml_scalar import number, scalar
+
+_LONGEST_LINE = 100
+_TABLE_SOURCE = "table"
+CHECK = "# check the ends"
+
+
+def as_dataset_text(draft: Draft, came_from: str, date: str) -> str:
+    """Return the file of a draft; DatasetError if the strict reader would not take it.
+
+    `came_from` says where the table was, and `date`, YYYY-MM-DD, when it was read: it becomes a
+    source.
+    """
+    text = "".join(f"{line}\n" for line in _lines(draft, came_from, date))
+    read_dataset(text.encode(), came_from)
+    return text
+
+
+def _lines(draft: Draft, came_from: str, date: str) -> Iterator[str]:
+    yield "fwcompare: 1"
+    yield f"title: {scalar(draft.title)}"
+    yield "alternatives:"
+    for alternative in draft.alternatives:
+        yield f"  {alternative.id}: {{name: {scalar(alternative.name)}}}"
+    yield "sources:"
+    table = Source(_TABLE_SOURCE, f"The table this was made from, {came_from}", "article", "", date)
+    for source in (table, *draft.sources):
+        yield from _source(source)
+    if draft.is_flat:
+        yield "criteria:"
+        for criterion in draft.criteria:
+            yield from _criterion(draft, criterion, "  ")
+    else:
+        yield "dimensions:"
+        for group in draft.groups:
+            yield from _group(draft, group)
+    yield from _musts(must_drafts(draft)[0])
+    if draft.rows:
+        yield "table:"
+        for row in draft.rows:
+            yield f"  - feature: {scalar(row.feature)}"
+            yield from (f"    {id_}: {scalar(text)}" for id_, text in row.cells.items() if text)
+
+
+def _source(source: Source) -> Iterator[str]:
+    parts = {"title": scalar(source.title), "url": source.url and scalar(source.url)}
+    parts |= {"kind": source.kind, "date": source.date, "note": source.note and scalar(source.note)}
+    parts |= {"noise": "" if source.noise is None else number(source.noise)}
+    said = {key: text for key, text in parts.items() if text}
+    yield from _mapping(f"  {source.id}:", said, "    ")
+
+
+def _group(draft: Draft, group: DraftGroup) -> Iterator[str]:
+    yield f"  {group.id}:"
+    yield f"    name: {scalar(group.name)}"
+    if group.weight is not None:
+        yield f"    weight: {number(group.weight)}"
+    yield "    criteria:"
+    for criterion in group.criteria:
+        yield from _criterion(draft, criterion, "      ")
+
+
+def _criterion(draft: Draft, criterion: DraftCriterion, indent: str) -> Iterator[str]:
+    yield f"{indent}{criterion.id}:"
+    inner = f"{indent}  "
+    yield f"{inner}name: {scalar(criterion.name)}"
+    if criterion.question:
+        yield f"{inner}question: {scalar(criterion.question)}"
+    if criterion.weight is not None:
+        yield f"{inner}weight: {number(criterion.weight)}"
+    mark = f"  {CHECK}" if criterion.rated.has_proposed_ends else ""
+    yield f"{inner}scale: {{{_scale(criterion.rated.scale)}}}{mark}"
+    ratings = {a.id: _rating(criterion.ratings[a.id]) for a in draft.alternatives}
+    yield from _mapping(f"{inner}ratings:", ratings, f"{inner}  ")
+
+
+def _scale(scale: Scale) -> str:
+    if isinstance(scale, MeasuredScale):
+        parts = {"kind": "measured", "unit": scale.unit and scalar(scale.unit)}
+        parts |= {"worst": number(scale.worst), "best": number(scale.best)}
+        parts |= {"shape": "log" if scale.shape == "log" else ""}
+    else:
+        words = {"low": scale.low, "middle": scale.middle, "high": scale.high}
+        parts = {"kind": "judged", **{key: w and scalar(w) for key, w in words.items()}}
+    return ", ".join(f"{key}: {text}" for key, text in parts.items() if text)
+
+
+def _rating(rating: Rating) -> str:
+    """Return a rating as short as it can be: a number, words, or a mapping where more is said."""
+    if rating.is_asked:
+        return "ask"
+    is_bare = not (rating.sources or rating.confidence)
+    if rating.value is None:
+        if is_bare:
+            return _words(rating.because) if rating.because else "unknown"
+        parts = {"value": "unknown"}
+    else:
+        if is_bare and not rating.because and rating.low == rating.high:
+            return number(rating.value)
+        parts = {"value": number(rating.value)}
+        if rating.low < rating.high:
+            parts |= {"low": number(rating.low), "high": number(rating.high)}
+    if rating.because:
+        parts["because"] = scalar(rating.because)
+    if rating.confidence:
+        parts["confidence"] = rating.confidence
+    if rating.sources:
+        parts["sources"] = f"[{', '.join(rating.sources)}]"
+    return f"{{{', '.join(f'{key}: {text}' for key, text in parts.items())}}}"
+
+
+def _words(because: str) -> str:
+    """Return words that stand for a rating to be given; what would read otherwise is spelt out."""
+    text = Text(because, 0, 0)
+    if PlainRating().parse(text, Inspection()) == Rating(because=because):
+        return scalar(because)
+    return f"{{value: unknown, because: {scalar(because)}}}"
+
+
+def _musts(musts: tuple[MustDraft, ...]) -> Iterator[str]:
+    if musts:
+        yield "musts:"
+    for must in musts:
+        facts = ", ".join(f"{id_}: {scalar(word)}" for id_, word in must.facts.items())
+        rule = {"name": scalar(must.name), "facts": f"{{{facts}}}"}
+        yield from _mapping(f"  {must.id}:", rule, "    ")
+
+
+def _mapping(head: str, parts: Mapping[str, str], indent: str) -> Iterator[str]:
+    """Yield a mapping in one line where there is room for it, else an entry a line."""
+    line = f"{head} {{{', '.join(f'{key}: {text}' for key, text in parts.items())}}}"
+    if len(line) <= _LONGEST_LINE and "{" not in "".join(parts.values()):
+        yield line
+        return
+    yield head
+    yield from (f"{indent}{key}: {text}" for key, text in parts.items())

@@ -1,0 +1,187 @@
+"""What an order and answers come to, in sentences: who leads, at what risk, and when to stop."""
+
+from math import ceil
+
+from fwcompare.analysis.elicitation.carriers import Carrier
+from fwcompare.analysis.elicitation.elicited import SETTLED_REGRET, Elicited
+from fwcompare.analysis.elicitation.next_trade_off import NextTradeOff
+from fwcompare.analysis.elicitation.region_shares import RegionShares
+from fwcompare.analysis.elicitation.statement_text import StatementError
+from fwcompare.analysis.elicitation.statements import Statements
+from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.priorities import Level
+from fwcompare.analysis.value_of_information import OpenRating
+from fwcompare.analysis.verdict import Judgement
+from fwcompare.dataset.dataset import Dataset
+from fwcompare.wording import names, numbers, sentences, trade_off_words
+
+HOW_FOUND = "How the weights were found"
+CONTRADICTION = "No weights at all agree with everything that was said."
+NEAR_TIE = 0.5
+"""Below this many points of risk, what nobody can be asked about any more is called a near tie."""
+
+_LEAST_WORTH = 0.0005
+
+
+def share(found: RegionShares, alternative: str) -> str:
+    """Return for which part an alternative leads, with its error where it was drawn."""
+    shown = numbers.part(found.shares[alternative], is_exact=found.method == "exact")
+    if found.standard_error is None or shown[0] in "<>":
+        return shown
+    return f"{shown} ± {100 * found.standard_error:.1f}"
+
+
+def scope(statements: Statements) -> str:
+    """Return what a share is a share of."""
+    if statements.answers:
+        return "of what your answers leave open"
+    if statements.order:
+        return "of all weights in this order"
+    return "of what you leave open" if statements.zero else "of all possible priorities"
+
+
+def leads(dataset: Dataset, found: Elicited) -> str:
+    """Return in how much of what is left the leader leads."""
+    if found.leader is None:
+        return "All are level, whatever your priorities"
+    told = share(found.shares, found.leader)
+    return f"{names.alternative(dataset, found.leader)} leads in {told} {scope(found.statements)}"
+
+
+def risk(dataset: Dataset, found: Elicited) -> str:
+    """Return what choosing the leader costs at worst, and when asking ends; "" where nothing."""
+    if found.leader is None or found.is_certain:
+        return ""
+    ends = "" if found.is_settled else f"; asking ends at {numbers.score(SETTLED_REGRET)}"
+    name = names.alternative(dataset, found.leader)
+    return f"At worst, choosing {name} costs {cost(found.regret)} points{ends}."
+
+
+def ending(dataset: Dataset, found: Elicited, *, has_question: bool) -> str:
+    """Return why there is no need to ask on; "" while there is."""
+    if found.leader is None:
+        return f"{leads(dataset, found)}: there is nothing to ask."
+    name = names.alternative(dataset, found.leader)
+    if len(found.weighed.alternatives) == 1:
+        return f"Only {name} is left: there is nothing to weigh."
+    if found.is_certain:
+        return _certain(name, found)
+    at_most = f"choosing {name} costs at most {cost(found.regret)} points"
+    if found.is_settled and _is_order_alone(found):
+        return f"This order alone settles it: whatever you answer now, {at_most}."
+    if found.is_settled:
+        return f"That settles it: whatever you answer now, {at_most}."
+    if has_question:
+        return ""
+    near = ", and it stays a near tie" if found.regret < NEAR_TIE else ""
+    return f"Nothing is left to ask{near}: {at_most}."
+
+
+def cost(regret: float) -> str:
+    """Return points with two decimals, rounded up: "at most" stays true."""
+    return numbers.score(ceil(100 * regret - 1e-9) / 100)
+
+
+def ratings_are_open(evaluation: Evaluation, found: Elicited, judgement: Judgement) -> str:
+    """Return that what is uncertain are the ratings, once the priorities no longer are; else ""."""
+    is_open = judgement.verdict in ("open", "close") and judgement.may_vary
+    if not (found.is_settled and is_open and evaluation.leader is not None):
+        return ""
+    clear = "Your priorities are clear; the ratings are not:"
+    name = names.alternative(evaluation.dataset, evaluation.leader)
+    told = sentences.chance(judgement, evaluation.leader)
+    return f"{clear} {name} comes first in {told} {sentences.WHEN_RATINGS_VARY}."
+
+
+def worth(evaluation: Evaluation, question: NextTradeOff | None, rating: OpenRating | None) -> str:
+    """Return what another answer is worth beside finding out a rating, in points; "" for none."""
+    told = []
+    if question is not None:
+        told.append(f"another question is worth {_worth(question.worth)} points")
+    if rating is not None:
+        which = names.criterion(evaluation.dataset, rating.criterion)
+        alone = "finding out {} is worth {} points" if not told else "finding out {} {}"
+        told.append(alone.format(which, _worth(rating.expected_gain)))
+    sentence = ", ".join(told)
+    return f"{sentence[0].upper()}{sentence[1:]}." if sentence else ""
+
+
+def without(dataset: Dataset, carried: Carrier) -> str:
+    """Return who would lead without an answer, and in how much."""
+    return f"without it: {_most(dataset, carried.without)}"
+
+
+def other_way(dataset: Dataset, carried: Carrier) -> str:
+    """Return who would lead had the answer been the opposite, and in how much."""
+    if carried.turned is None:
+        return "the other way: not possible with what else you said"
+    return f"the other way: {_most(dataset, carried.turned)}"
+
+
+def origin(statements: Statements) -> str:
+    """Return what the weights rest on, as short as a name."""
+    count = len(statements.answers)
+    answers = f"{count} answer{'' if count == 1 else 's'}"
+    if not statements.order:
+        return answers if count else "Nothing said yet"
+    return f"Your order and {answers}" if count else "Your order"
+
+
+def how_found(
+    dataset: Dataset, statements: Statements, level: Level = "dimensions"
+) -> tuple[str, ...]:
+    """Return all that was said, a line for each part of it."""
+
+    def named(ids: tuple[str, ...]) -> str:
+        return sentences.listed([names.weight(dataset, level, id_) for id_ in ids])
+
+    lines = []
+    if statements.order:
+        ranks = (f"{named(r)} (equal)" if len(r) > 1 else named(r) for r in statements.order)
+        lines.append(f"In order of importance: {', then '.join(ranks)}")
+    if statements.zero:
+        lines.append(f"Counting nothing: {named(statements.zero)}")
+    lines += (trade_off_words.answer(dataset, answer, level) for answer in statements.answers)
+    return tuple(lines)
+
+
+def statement_fault(error: StatementError) -> str:
+    """Return what is wrong with a statement that was typed, and what would be right."""
+    match error.fault:
+        case "unknown id":
+            return f"there is nothing called {error.text!r} to weigh"
+        case "twice":
+            return f"{error.text!r} has two places in the order"
+        case "against itself":
+            return f"{error.text!r} is compared with itself"
+        case "number":
+            return f"{error.text!r} has no number above 0 to multiply by"
+        case "grammar":
+            return (
+                f'{error.text!r} is no statement: write "ID >= 0.5*ID" (or <=, =),'
+                ' and an order as "ID > ID = ID"'
+            )
+
+
+def _certain(name: str, found: Elicited) -> str:
+    if found.statements.is_empty:
+        return f"{name} is ahead whatever your priorities: there is nothing to ask."
+    if _is_order_alone(found):
+        return f"This order alone settles it: {name} is ahead, whatever you answer now."
+    return f"That settles it: {name} is ahead, whatever you answer now."
+
+
+def _is_order_alone(found: Elicited) -> bool:
+    return bool(found.statements.order) and not found.statements.answers
+
+
+def _most(dataset: Dataset, found: Elicited) -> str:
+    shares = found.shares.shares
+    first = max(shares, key=lambda a: shares[a])
+    if shares[first] <= 0:
+        return "all level"
+    return f"{names.alternative(dataset, first)} {share(found.shares, first)}"
+
+
+def _worth(points: float) -> str:
+    return f"{points:.3f}" if points >= _LEAST_WORTH else "less than 0.001"

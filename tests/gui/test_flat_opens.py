@@ -1,0 +1,15 @@
+"""A flat comparison, one with words still to rate, and a table alone open and crash nothing."""
+
+import pytest
+
+from fwcompare.dataset.loading import read_dataset
+from tests.dataset.test_flat import FLAT, TABLE_ALONE
+from tests.gui.conftest import OpenWindow
+
+
+@pytest.mark.parametrize("text", [FLAT, TABLE_ALONE])
+def test_what_new_may_write_opens_in_the_window(text: str, open_window: OpenWindow) -> None:
+    window = open_window(read_dataset(text.encode(), "f"))
+    for index in range(window.tabs.bar.count()):
+        window.tabs.bar.setCurrentIndex(index)
+    assert window.isVisible()

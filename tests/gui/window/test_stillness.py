@@ -1,0 +1,95 @@
+"""While a slider is dragged nothing in the window moves, and none of it is laid out anew."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from devtools.drag import Count
+from devtools.ticks import settle
+from fwcompare.dataset import Dataset
+from fwcompare.gui.panels.sure import SurePanel
+from fwcompare.gui.widgets.points_slider import PointsSlider
+from fwcompare.gui.window.main_window import MainWindow
+from tests.builders import Found, dataset_of
+from tests.gui.conftest import OpenWindow
+
+STATIONS = (0, 100)
+STILL = {"layout_requests": 0, "moves": 0}
+ONE_DIMENSION: dict[str, dict[str, dict[str, Found]]] = {
+    "x": {"x1": {"a": 8.0, "b": 2.0}, "x2": {"a": (1, 0, 9), "b": 5.0}}
+}
+
+
+def moved(count: Count) -> dict[str, int]:
+    return {name: count.events[name] for name in STILL}
+
+
+def rest(window: MainWindow, qtbot: QtBot) -> None:
+    sure = window.follows.panel(SurePanel)
+    qtbot.waitUntil(lambda: not sure.is_busy, timeout=60_000)
+    settle()
+
+
+def drag_all(window: MainWindow, count: Count) -> None:
+    with count.watching():
+        for slider in window.findChildren(PointsSlider):
+            slider.gesture_started.emit()
+            for points in STATIONS:
+                slider.setValue(points)
+                settle()
+            window.document.undo_stack.undo()
+            settle()
+
+
+@pytest.mark.parametrize("tab", ["overview", "learning", "compare"])
+def test_no_drag_of_any_slider_moves_a_widget(
+    open_window: OpenWindow, qtbot: QtBot, tab: str
+) -> None:
+    window = open_window()
+    window.tabs.open_tab(tab)
+    window.weights.open_dimension("learning")
+    rest(window, qtbot)
+    count = Count()
+    drag_all(window, count)
+    assert count.events["paints"] > 0
+    assert moved(count) == STILL
+
+
+@pytest.mark.parametrize("kind", ["one dimension", "three alternatives"])
+def test_nor_in_other_comparisons_down_to_no_weight_at_all(
+    open_window: OpenWindow, three_way: Dataset, qtbot: QtBot, kind: str
+) -> None:
+    dataset = three_way if kind == "three alternatives" else dataset_of(ONE_DIMENSION)
+    window = open_window(dataset)
+    window.weights.open_dimension(next(iter(dataset.dimensions)))
+    rest(window, qtbot)
+    count = Count()
+    drag_all(window, count)
+    assert moved(count) == STILL
+
+
+def test_nothing_moves_either_when_figures_arrive_under_a_resting_hand(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window()
+    rest(window, qtbot)
+    slider = window.weights.dimension_rows["performance"].slider
+    handle = window.windowHandle()
+
+    def place(points: int) -> QPoint:
+        x = round(points / slider.maximum() * slider.width())
+        return slider.mapTo(window, QPoint(x, slider.height() // 2))
+
+    count = Count()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=place(slider.value()))
+    settle()
+    leaders = set()
+    with count.watching():
+        for points in (60, 98, 5):
+            QTest.mouseMove(handle, place(points))
+            rest(window, qtbot)
+            leaders.add(window.document.evaluation.leader)
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=place(5))
+    assert len(leaders) == 2
+    assert moved(count) == STILL
