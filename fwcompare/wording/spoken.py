@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.gap import gap_by_dimension
 from fwcompare.dataset.dataset import Dataset
-from fwcompare.wording import isolation, names, numbers, sentences, tipping_words
+from fwcompare.wording import isolation, must_words, names, numbers, sentences, tipping_words
 
 if TYPE_CHECKING:
     from fwcompare.analysis.snapshots import StateOutcome
@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
 
 def scores(evaluation: Evaluation) -> str:
-    """Return every alternative's score, in the dataset's order."""
-    told = (
-        f"{names.alternative(evaluation.dataset, id_)} {numbers.score(evaluation.scores[id_])}"
-        for id_ in evaluation.dataset.alternatives
-    )
+    """Return every alternative's score and how it meets what must be, in the dataset's order."""
+    told = (_score(evaluation, id_) for id_ in evaluation.dataset.alternatives)
     return f"Scores from 0 to 10: {'; '.join(told)}"
+
+
+def _score(evaluation: Evaluation, alternative: str) -> str:
+    name = names.alternative(evaluation.dataset, alternative)
+    told = f"{name} {numbers.score(evaluation.scores[alternative])}"
+    standing = must_words.standing(evaluation, alternative)
+    return f"{told}, {standing}" if standing else told
 
 
 def bands(dataset: Dataset, found: Mapping[str, tuple[float, float]]) -> str:

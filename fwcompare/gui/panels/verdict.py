@@ -20,7 +20,14 @@ from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Headline
-from fwcompare.wording import isolation, sentences, spoken, start_words, verdict_basis
+from fwcompare.wording import (
+    isolation,
+    sentences,
+    spoken,
+    start_words,
+    strip_words,
+    verdict_basis,
+)
 
 _ANNOUNCE_AFTER = 700
 _ROOMY = 1100  # pixels of the design, from which on there is room for the higher strip
@@ -88,12 +95,12 @@ class VerdictStrip(View):
             self.headline.show_text(start_words.HEADLINE)
             self.certainty.show_text(start_words.own_weights(evaluation))
             return
-        self.headline.show_text(sentences.headline(evaluation, judgement))
+        self.headline.show_text(strip_words.headline(evaluation, judgement))
         if judgement is None:
             self.certainty.show_text("")
             self._announcer.stop()
             return
-        self.certainty.show_text(sentences.certainty(evaluation, judgement))
+        self.certainty.show_text(strip_words.certainty(evaluation, judgement))
         basis = "\n".join(verdict_basis.explanation(evaluation, judgement))
         self.certainty.set_hint(basis)
         self.certainty.setAccessibleDescription(basis)
