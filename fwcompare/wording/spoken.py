@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.gap import gap_by_dimension
 from fwcompare.dataset.dataset import Dataset
-from fwcompare.wording import isolation, must_words, names, numbers, sentences, tipping_words
+from fwcompare.wording import (
+    answer_words,
+    isolation,
+    must_words,
+    names,
+    numbers,
+    sentences,
+    tipping_words,
+)
 
 if TYPE_CHECKING:
     from fwcompare.analysis.snapshots import StateOutcome
@@ -41,6 +49,7 @@ def waterfall(evaluation: Evaluation, total: str) -> str:
     parts = ", ".join(
         f"{names.dimension(evaluation.dataset, id_)} {numbers.difference(gap)}"
         for id_, gap in gaps.items()
+        if id_ not in evaluation.unsaid_dimensions
     )
     return f"{total} {sentences.lead(evaluation)}. {parts}"
 
@@ -52,9 +61,10 @@ def sweep(name: str, found: "Sweep") -> str:
 
 
 def profile(evaluation: Evaluation) -> str:
-    """Return every alternative's value in each dimension."""
+    """Return every alternative's value in each dimension, or that nobody has said it yet."""
+    unsaid = dict.fromkeys(evaluation.unsaid_dimensions, answer_words.NOT_SAID_YET)
     return "; ".join(
-        f"{names.dimension(evaluation.dataset, id_)}: {_values(evaluation, id_)}"
+        f"{names.dimension(evaluation.dataset, id_)}: {unsaid.get(id_) or _values(evaluation, id_)}"
         for id_ in evaluation.dataset.dimensions
     )
 
