@@ -73,6 +73,17 @@ class Evaluation:
         return self.ranking[: len(self.contenders)]
 
     @property
+    def unsaid_dimensions(self) -> frozenset[str]:
+        """The dimensions that count nothing until somebody rates the alternatives in them."""
+        if not self.uncounted:
+            return frozenset()
+        return frozenset(
+            id_
+            for id_, dimension in self.dataset.dimensions.items()
+            if all(criterion in self.uncounted for criterion in dimension.criteria)
+        )
+
+    @property
     def is_anybody_out(self) -> bool:
         return len(self.contenders) < len(self.scores)
 

@@ -9,7 +9,7 @@ from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Area, Box, Line, Shape, Size, Thing, mark_of, told
 from fwcompare.charts.text import text_in, weight_of
 from fwcompare.dataset.scale import VALUE_MAX
-from fwcompare.wording import numbers
+from fwcompare.wording import answer_words, numbers
 
 _ROW = 20
 _HEAD = 36
@@ -20,13 +20,14 @@ _LEAST_AXIS = 90
 
 
 class Row(NamedTuple):
-    """`values` has None for a dimension whose criteria have no points."""
+    """`values` has None for a dimension whose criteria have no points; a `note` says why."""
 
     dimension: str
     label: str
     share: str
     has_weight: bool
     values: tuple[float | None, ...]
+    note: str = ""
 
 
 class Profile(NamedTuple):
@@ -45,6 +46,7 @@ def profile(evaluation: Evaluation, styles: AlternativeStyles, selected: str) ->
             numbers.dimension_share(evaluation.dimension_shares[id_]),
             evaluation.dimension_shares[id_] > 0,
             tuple(evaluation.dimension_values[a][id_] for a in styles),
+            answer_words.NOT_SAID_YET if id_ in evaluation.unsaid_dimensions else "",
         )
         for id_, dimension in evaluation.dataset.dimensions.items()
     )
@@ -60,6 +62,8 @@ def draw(result: Profile, size: Size, measure: Measure) -> list[Shape]:
     columns = _columns(result, size, measure)
     axis = _axis(result, columns[0].left, size, measure)
     shapes = [*measure.kept(_head, result.styles, axis, columns)]
+    if any(row.note for row in result.rows):
+        shapes.append(told("", "note", "note"))
     shapes += _grid(axis, measure.px(_HEAD), height(result, measure))
     for index, row in enumerate(result.rows):
         top = measure.px(_HEAD) + index * measure.px(_ROW)
@@ -147,7 +151,20 @@ def _marks(
     values = zip(row.values, styles, strict=True)
     known = [(value, style) for value, style in values if value is not None]
     if not known:
-        return []
+        if not row.note:
+            return []
+        note = Thing(row.dimension, row.dimension, "note", row.note)
+        return [
+            text_in(
+                axis._replace(top=line.top, height=line.height),
+                row.note,
+                measure,
+                "ink2",
+                "middle",
+                "caption",
+                thing=note,
+            )
+        ]
 
     def x(value: float) -> float:
         return axis.left + value / VALUE_MAX * axis.width

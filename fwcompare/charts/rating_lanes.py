@@ -74,7 +74,7 @@ def rating_lanes(
             is_best[id_],
             _replaced(original.value(id_), values[id_]),
             flips.get((criterion.id, id_), ""),
-            styles[ranking[1] if id_ == ranking[0] else id_],
+            styles.get(ranking[1] if id_ == ranking[0] else id_),
         )
         for id_, style in styles.items()
     )

@@ -3,17 +3,22 @@
 from typing import NamedTuple
 
 from fwcompare.analysis import Evaluation
+from fwcompare.analysis.must_states import MustState
+from fwcompare.charts import must_line
 from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.charts.measure import Measure
+from fwcompare.charts.must_signs import SIGN, sign
 from fwcompare.charts.shapes import Area, Bar, Box, Line, Shape, Size, Thing, mark_of, told
 from fwcompare.charts.text import text_in, weight_of
 from fwcompare.dataset.scale import VALUE_MAX
-from fwcompare.wording import numbers
+from fwcompare.wording import must_words, numbers, strip_words
 
 MOST_LANES = 5
 _PITCH = 24
 _THICK = 16
 _LEAST_GAP = 5
+_FEW = 2
+_CLOSE_PITCH, _MUST_HEIGHT, _MUST_PART = 20, 20, 0.31
 
 
 class Segment(NamedTuple):
@@ -23,23 +28,38 @@ class Segment(NamedTuple):
 
 
 class Lane(NamedTuple):
+    """`standing` says how it meets what must be, "" where nothing must; `is_out` if it fails."""
+
     style: AlternativeStyle
     score: float
     is_leader: bool
     segments: tuple[Segment, ...]
+    standing: str = ""
+    state: MustState = "meets"
+
+    @property
+    def is_out(self) -> bool:
+        return bool(self.standing) and self.state == "fails"
 
 
 class ScoreBars(NamedTuple):
     """One lane for each alternative; `selected` is underlined.
 
     `then_at` is the score of who would lead after a previewed change. `is_quiet` where the scores
-    are nobody's word yet: outlined, and nobody in front.
+    are nobody's word yet: outlined, and nobody in front. `must` is the line below two lanes that
+    tells how they meet what must be; of more lanes each has a sign.
     """
 
     lanes: tuple[Lane, ...]
     selected: str = ""
     then_at: float | None = None
     is_quiet: bool = False
+    must: must_line.MustLine | None = None
+
+    @property
+    def has_signs(self) -> bool:
+        """Whether a sign beside each name tells how it meets what must be."""
+        return self.must is None and any(lane.standing for lane in self.lanes)
 
 
 def score_bars(
@@ -54,7 +74,9 @@ def score_bars(
     """Return what to draw in the dataset's order; of more than `most` the best ones."""
     shown = set(evaluation.ranking[:most])
     lanes = (_lane(evaluation, style) for id_, style in styles.items() if id_ in shown)
-    return ScoreBars(tuple(lanes), selected, then_at, is_quiet)
+    has_line = bool(evaluation.musts) and len(evaluation.scores) == _FEW
+    must = must_line.must_line(evaluation) if has_line else None
+    return ScoreBars(tuple(lanes), selected, then_at, is_quiet, must)
 
 
 def _lane(evaluation: Evaluation, style: AlternativeStyle) -> Lane:
@@ -64,11 +86,17 @@ def _lane(evaluation: Evaluation, style: AlternativeStyle) -> Lane:
         for dimension, points in evaluation.dimension_contributions[style.id].items()
         if points > 0
     )
-    return Lane(style, evaluation.scores[style.id], style.id == evaluation.leader, segments)
+    is_leader = style.id == evaluation.leader
+    lane = Lane(style, evaluation.scores[style.id], is_leader, segments)
+    if not evaluation.musts:
+        return lane
+    standing = must_words.standing(evaluation, style.id)
+    return lane._replace(standing=standing, state=must_words.overall(evaluation, style.id))
 
 
 def height(result: ScoreBars, measure: Measure) -> int:
-    return measure.px(_PITCH) * len(result.lanes) + measure.px(8)
+    must = measure.px(_MUST_HEIGHT + 8) if result.must is not None else 0
+    return measure.px(_PITCH) * len(result.lanes) + measure.px(8) + must
 
 
 def draw(result: ScoreBars, size: Size, measure: Measure) -> list[Shape]:
@@ -76,17 +104,21 @@ def draw(result: ScoreBars, size: Size, measure: Measure) -> list[Shape]:
     shapes: list[Shape] = [told("", "score", "score")]
     labels = {s.dimension: s.label for lane in result.lanes for s in lane.segments}
     shapes += (told("", dimension, label) for dimension, label in labels.items())
+    if any(lane.standing for lane in result.lanes):
+        shapes.append(told("", "must", strip_words.MUST_HAVE))
     if not result.lanes:
         return shapes
     track = _track(result, size, measure)
     thick = min(px(_THICK), round(_pitch(result, size, measure)) - _LEAST_GAP)
     for index, lane in enumerate(result.lanes):
         centre = _centre(result, size, measure, index)
-        shapes += _head(lane, track, centre, measure, is_quiet=result.is_quiet)
+        shapes += _head(lane, track, centre, result, measure)
         shapes += _bar(lane, track, centre, thick, result, measure)
         found = {segment.dimension for segment in lane.segments}
         nothing = numbers.score(0.0)
         shapes += (told(lane.style.id, d, nothing) for d in labels if d not in found)
+    if result.must is not None:
+        shapes += must_line.draw(result.must, _must_place(size, measure), measure)
     if result.then_at is not None:
         shapes += _then(result, result.then_at, track, size, measure)
     top = _centre(result, size, measure, 0) - px(8)
@@ -98,18 +130,34 @@ def draw(result: ScoreBars, size: Size, measure: Measure) -> list[Shape]:
 
 
 def _pitch(result: ScoreBars, size: Size, measure: Measure) -> float:
-    return min(measure.px(_PITCH), (size.height - measure.px(8)) / len(result.lanes))
+    most = measure.px(_PITCH if result.must is None else _CLOSE_PITCH)
+    return min(most, (_lanes_height(result, size, measure) - measure.px(4)) / len(result.lanes))
+
+
+def _lanes_height(result: ScoreBars, size: Size, measure: Measure) -> float:
+    """Return the height that the lanes have, above the line of what must be."""
+    taken = measure.px(4) if result.must is None else _must_place(size, measure).height
+    return size.height - taken
 
 
 def _centre(result: ScoreBars, size: Size, measure: Measure, index: int) -> float:
     pitch = _pitch(result, size, measure)
-    return round(size.height / 2 + (index - (len(result.lanes) - 1) / 2) * pitch)
+    middle = size.height / 2
+    if result.must is not None:
+        middle = measure.px(2) + _lanes_height(result, size, measure) / 2
+    return round(middle + (index - (len(result.lanes) - 1) / 2) * pitch)
+
+
+def _must_place(size: Size, measure: Measure) -> Box:
+    high = min(measure.px(_MUST_HEIGHT), size.height * _MUST_PART)
+    return Box(0, size.height - high, size.width - measure.px(36), high)
 
 
 def _track(result: ScoreBars, size: Size, measure: Measure) -> Box:
     px = measure.px
     widest = max(measure.width(lane.style.name, "body", "semibold") for lane in result.lanes)
     head = px(16) + min(widest, size.width * 0.25) + px(12) + _score_width(measure)
+    head += px(SIGN + 6) if result.has_signs else 0
     left = max(head + px(12), px(112))
     return Box(left, 0, size.width - px(36) - left, size.height)
 
@@ -119,29 +167,37 @@ def _score_width(measure: Measure) -> float:
 
 
 def _head(
-    lane: Lane, track: Box, centre: float, measure: Measure, *, is_quiet: bool
+    lane: Lane, track: Box, centre: float, result: ScoreBars, measure: Measure
 ) -> list[Shape]:
     px, style = measure.px, lane.style
-    weight = weight_of(lane.is_leader and not is_quiet)
-    ink = "ink3" if is_quiet else "ink"
+    weight = weight_of(lane.is_leader and not result.is_quiet)
+    ink = "ink3" if result.is_quiet else "ink"
     score_left = track.left - px(12) - _score_width(measure)
     left, top, height = px(16), centre - px(10), px(20)
-    name = Box(left, top, score_left - px(8) - left, height)
+    sign_left = score_left - px(SIGN + 6) if result.has_signs else score_left
+    name = Box(left, top, sign_left - px(8) - left, height)
     place = Box(score_left, top, _score_width(measure), height)
     head = Thing("", style.id, "", style.name)
     score = Thing("", style.id, "score", numbers.score(lane.score))
-    return [
-        mark_of(style, px(5), centre, measure.scale),
+    shapes: list[Shape] = [
+        mark_of(style, px(5), centre, measure.scale, "ground" if lane.is_out else ""),
         text_in(name, style.name, measure, "ink", "start", "body", weight, head),
         text_in(place, score.words, measure, ink, "end", "body", weight, score),
     ]
+    if not lane.standing:
+        return shapes
+    stands = Thing("", style.id, "must", lane.standing)
+    if result.has_signs:
+        shapes += sign(lane.state, sign_left, centre, measure, stands)
+    return [*shapes, Area(0, top, name.right, height, stands)]
 
 
 def _bar(
     lane: Lane, track: Box, centre: float, thick: float, result: ScoreBars, measure: Measure
 ) -> list[Shape]:
     px, style = measure.px, lane.style
-    on_bar = "ink2" if result.is_quiet else style.on_colour
+    is_hollow = result.is_quiet or lane.is_out
+    on_bar = "ink2" if is_hollow else style.on_colour
     half = thick / 2
     shapes: list[Shape] = [Line(track.left, centre, track.right, centre, "grid")]
     x = track.left
@@ -151,7 +207,7 @@ def _bar(
         seen = max(0.5, width - 1)
         shapes.append(Area(x, centre - half - px(2), width, 2 * half + px(4), thing))
         shapes.append(Bar(x, centre - half, seen, 2 * half, style.colour, 0.0, thing))
-        if result.is_quiet and seen > 2:
+        if is_hollow and seen > 2:
             shapes.append(Bar(x + 1, centre - half + 1, seen - 2, 2 * half - 2, "ground"))
         inside = Box(x + px(6), centre - half, seen - px(10), 2 * half)
         if measure.width(label, "caption") <= inside.width:

@@ -8,7 +8,6 @@ from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeSty
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Area, Bar, Box, Line, Shape, Size, TextSize, Thing, told
 from fwcompare.charts.text import text_in, weight_of
-from fwcompare.dataset.dataset import Dataset
 from fwcompare.wording import isolation, numbers, sentences
 
 _ROW = 16
@@ -51,10 +50,12 @@ def waterfall(
 ) -> Waterfall:
     """Return what to draw, with the criteria of the dimension `opened` under it.
 
-    Of more than `most` dimensions, if that is not 0, the smallest share the last row.
+    Of more than `most` dimensions, if that is not 0, the smallest share the last row. What counts
+    nothing since nobody has said it yet has none.
     """
     first, second = evaluation.ranking[:2]
-    gaps = gap_by_dimension(evaluation)
+    unsaid = evaluation.unsaid_dimensions
+    gaps = {id_: gap for id_, gap in gap_by_dimension(evaluation).items() if id_ not in unsaid}
     shown = _shown(len(gaps), most)
     steps: list[Step] = []
     position = 0.0
@@ -83,10 +84,11 @@ def leads(style: AlternativeStyle) -> str:
     return f"{isolation.name(style.name)} leads"
 
 
-def most_rows(dataset: Dataset, opened: str, most: int = 0) -> int:
+def most_rows(evaluation: Evaluation, opened: str, most: int = 0) -> int:
     """Return how many steps there may be, whatever the weights."""
-    count = len(dataset.dimensions)
-    inner = len(dataset.dimensions[opened].criteria) if opened else 0
+    dimensions, unsaid = evaluation.dataset.dimensions, evaluation.unsaid_dimensions
+    count = len(dimensions) - len(unsaid)
+    inner = len(dimensions[opened].criteria) if opened and opened not in unsaid else 0
     return inner + (min(count, most) if most else count)
 
 

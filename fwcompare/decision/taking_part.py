@@ -21,6 +21,12 @@ def taking_part(preferences: Preferences, dataset: Dataset) -> tuple[str, ...]:
     return found if len(found) >= FEWEST else at_start(dataset)
 
 
+def waiting(preferences: Preferences, dataset: Dataset) -> tuple[str, ...]:
+    """Return who is known and does not take part, in the order of the dataset."""
+    compared = taking_part(preferences, dataset)
+    return tuple(id_ for id_ in dataset.alternatives if id_ not in compared)
+
+
 def with_taking_part(
     preferences: Preferences, dataset: Dataset, alternative: str, *, takes_part: bool
 ) -> Preferences:

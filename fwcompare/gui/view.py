@@ -12,12 +12,18 @@ from fwcompare.gui.selection import Selection
 
 
 class Parts(NamedTuple):
-    """What panels and pages are made with."""
+    """What panels and pages are made with; the styles are everybody's."""
 
     document: Document
     theme: Theme
     selection: Selection
     styles: AlternativeStyles
+
+    @property
+    def of_compared(self) -> "Parts":
+        """The same, with the styles of those alone who take part now."""
+        compared = self.document.evaluation.scores
+        return self._replace(styles={a: s for a, s in self.styles.items() if a in compared})
 
 
 class View(QWidget):

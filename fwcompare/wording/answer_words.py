@@ -134,12 +134,12 @@ def not_counted(evaluation: Evaluation) -> str:
     return f"Not counted yet, since only you can tell: {listed(waiting)}"
 
 
+NOT_SAID_YET = "not said yet"
+
+
 def waits(evaluation: Evaluation, dimension: str) -> str:
     """Return that a dimension counts nothing as long as nobody has said it; "" where it counts."""
-    criteria = evaluation.dataset.dimensions[dimension].criteria
-    if evaluation.uncounted and all(id_ in evaluation.uncounted for id_ in criteria):
-        return "counts once you have said it"
-    return ""
+    return "counts once you have said it" if dimension in evaluation.unsaid_dimensions else ""
 
 
 def because_line(evaluation: Evaluation, level: Level, id_: str) -> str:

@@ -1,5 +1,7 @@
 """Words about must-haves: what they are, who meets them, and what they make of the verdict."""
 
+from collections.abc import Collection
+
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.must_states import (
     MustState,
@@ -114,10 +116,16 @@ def aside(evaluation: Evaluation) -> str:
 
     It begins with a blank, to follow the verdict.
     """
+    told = otherwise(evaluation)
+    return f" ({told})" if told else ""
+
+
+def otherwise(evaluation: Evaluation) -> str:
+    """Return who leads without must-haves; "" where nobody is out or it is the same."""
     if not evaluation.is_anybody_out or evaluation.without_musts.leader == evaluation.leader:
         return ""
-    without = without_musts(evaluation)
-    return f" (without {'it' if len(evaluation.musts) == 1 else 'them'} {without})"
+    which = "it" if len(evaluation.musts) == 1 else "them"
+    return f"without {which} {without_musts(evaluation)}"
 
 
 def without_musts(evaluation: Evaluation) -> str:
@@ -132,16 +140,55 @@ def without_musts(evaluation: Evaluation) -> str:
 
 def out(evaluation: Evaluation, alternative: str) -> str:
     """Return which must-haves an alternative fails; "" for one that is in."""
-    failed = set(failing(evaluation.musts, alternative))
-    named = [name(evaluation.dataset, m.must) for m in evaluation.musts if m.id in failed]
-    return f"out: fails {listed(named)}" if named else ""
+    named = _quoted(evaluation, failing(evaluation.musts, alternative))
+    return f"out: fails {named}" if named else ""
+
+
+def standing(evaluation: Evaluation, alternative: str) -> str:
+    """Return how an alternative stands to every must-have: what it fails, what is open, or meets.
+
+    It begins with "out" for one that is.
+    """
+    musts = evaluation.musts
+    met = [must.id for must in musts if must.states[alternative] == "meets"]
+    not_known = left_open(musts, alternative)
+    told = (
+        out(evaluation, alternative),
+        f"not known whether it meets {_quoted(evaluation, not_known)}" if not_known else "",
+        f"meets {_quoted(evaluation, met)}" if met else "",
+    )
+    return "; ".join(filter(None, told))
+
+
+def counts(evaluation: Evaluation, alternative: str) -> tuple[tuple[MustState, int], ...]:
+    """Return how many must-haves an alternative meets, leaves open and fails; no state of none."""
+    states: tuple[MustState, ...] = ("meets", "open", "fails")
+    found = [(s, sum(m.states[alternative] == s for m in evaluation.musts)) for s in states]
+    return tuple((state, count) for state, count in found if count)
+
+
+def overall(evaluation: Evaluation, alternative: str) -> MustState:
+    """Return the worst of an alternative's states."""
+    if failing(evaluation.musts, alternative):
+        return "fails"
+    return "open" if left_open(evaluation.musts, alternative) else "meets"
+
+
+def _quoted(evaluation: Evaluation, ids: Collection[str]) -> str:
+    """Return the names of must-haves as quotations, which end where the sentence goes on."""
+    dataset, musts = evaluation.dataset, evaluation.musts
+    return listed([f"\u201c{name(dataset, m.must)}\u201d" for m in musts if m.id in ids])
 
 
 def not_known(evaluation: Evaluation, open_musts: tuple[str, ...]) -> str:
     """Return that nobody knows whether the leader meets these must-haves."""
-    named = [name(evaluation.dataset, m.must) for m in evaluation.musts if m.id in open_musts]
+    return f"{whether(evaluation, open_musts)} is not known"
+
+
+def whether(evaluation: Evaluation, open_musts: tuple[str, ...]) -> str:
+    """Return what is not known: whether the leader meets these must-haves."""
     leader = names.alternative(evaluation.dataset, evaluation.leader or "")
-    return f"whether {leader} meets {listed(named)} is not known"
+    return f"whether {leader} meets {_quoted(evaluation, open_musts)}"
 
 
 def open_ones(evaluation: Evaluation) -> tuple[Fact, ...]:

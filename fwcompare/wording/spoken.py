@@ -7,7 +7,15 @@ from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.gap import gap_by_weight
 from fwcompare.analysis.weighed import weighed
 from fwcompare.dataset.dataset import Dataset
-from fwcompare.wording import isolation, names, numbers, sentences, tipping_words
+from fwcompare.wording import (
+    answer_words,
+    isolation,
+    must_words,
+    names,
+    numbers,
+    sentences,
+    tipping_words,
+)
 
 if TYPE_CHECKING:
     from fwcompare.analysis.snapshots import StateOutcome
@@ -15,12 +23,16 @@ if TYPE_CHECKING:
 
 
 def scores(evaluation: Evaluation) -> str:
-    """Return every alternative's score, in the dataset's order."""
-    told = (
-        f"{names.alternative(evaluation.dataset, id_)} {numbers.score(evaluation.scores[id_])}"
-        for id_ in evaluation.dataset.alternatives
-    )
+    """Return every alternative's score and how it meets what must be, in the dataset's order."""
+    told = (_score(evaluation, id_) for id_ in evaluation.dataset.alternatives)
     return f"Scores from 0 to 10: {'; '.join(told)}"
+
+
+def _score(evaluation: Evaluation, alternative: str) -> str:
+    name = names.alternative(evaluation.dataset, alternative)
+    told = f"{name} {numbers.score(evaluation.scores[alternative])}"
+    standing = must_words.standing(evaluation, alternative)
+    return f"{told}, {standing}" if standing else told
 
 
 def bands(dataset: Dataset, found: Mapping[str, tuple[float, float]]) -> str:
@@ -38,6 +50,7 @@ def waterfall(evaluation: Evaluation, total: str) -> str:
     parts = ", ".join(
         f"{names.weight(evaluation.dataset, level, id_)} {numbers.difference(gap)}"
         for id_, gap in gaps.items()
+        if id_ not in evaluation.unsaid_dimensions
     )
     return f"{total} {sentences.lead(evaluation)}. {parts}"
 
@@ -49,9 +62,10 @@ def sweep(name: str, found: "Sweep") -> str:
 
 
 def profile(evaluation: Evaluation) -> str:
-    """Return every alternative's value in each dimension."""
+    """Return every alternative's value in each dimension, or that nobody has said it yet."""
+    unsaid = dict.fromkeys(evaluation.unsaid_dimensions, answer_words.NOT_SAID_YET)
     return "; ".join(
-        f"{names.dimension(evaluation.dataset, id_)}: {_values(evaluation, id_)}"
+        f"{names.dimension(evaluation.dataset, id_)}: {unsaid.get(id_) or _values(evaluation, id_)}"
         for id_ in evaluation.dataset.dimensions
     )
 

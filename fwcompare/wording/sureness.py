@@ -61,8 +61,8 @@ def caption(evaluation: Evaluation) -> str:
 
 
 def captions(evaluation: Evaluation) -> tuple[str, str]:
-    """Return what stands over the figures, in full and in short; "" without weights."""
-    if not evaluation.has_weights:
+    """Return what stands over the figures, in full and in short; "" where there is no contest."""
+    if not evaluation.is_contested:
         return "", ""
     if evaluation.leader is None:
         first = names.alternative(evaluation.dataset, evaluation.ranking[0])

@@ -38,7 +38,7 @@ def test_a_record_says_what_is_built_then_what_must_be_then_what_counts(form: st
     waiting = text.index("Not counted yet, since only you can tell: ")
     assert built < must < counts < waiting
     assert "(40.1 points: 10 for everybody and 30.1 from “Out to sea”)" in text
-    assert "- Canoe (out: fails A roof)\n" in text
+    assert "- Canoe (out: fails “A roof”)\n" in text
 
 
 @pytest.mark.parametrize("form", WITHOUT_QT)
@@ -50,7 +50,7 @@ def test_every_form_is_written_with_one_left_and_with_none(form: str) -> None:
 
 def test_a_choice_that_is_out_or_not_compared_is_told_so() -> None:
     out = written("madr", export_of("roof", chosen="canoe")).decode()
-    assert 'Chosen option: "Canoe", because it was preferred, although it is out: fails A' in out
+    assert 'Chosen option: "Canoe", because it was preferred, although it is out: fails “A' in out
     elsewhere = written("madr", export_of(chosen="ferry")).decode()
     assert 'Chosen option: "Ferry", because it was preferred, although it is not compared' in (
         elsewhere

@@ -36,17 +36,17 @@ def test_the_only_one_left_is_told_with_who_leads_without_must_haves() -> None:
     assert verdict(on_boats(LIGHT)) == (
         "Canoe, the only one that meets your must-have (without it Kayak leads by 0.47): clear"
     )
-    assert sentences.why(on_boats(LIGHT)) == "Kayak is out: fails Carrying it at most 6.5."
+    assert sentences.why(on_boats(LIGHT)) == "Kayak is out: fails “Carrying it at most 6.5”."
 
 
 def test_what_is_open_for_the_leader_is_said() -> None:
     assert verdict(on_boats("roof")) == (
         "Kayak, the only one that does not fail your must-have:"
-        " open · whether Kayak meets A roof is not known"
+        " open · whether Kayak meets “A roof” is not known"
     )
     start = with_taking_part(proposal(boats()), boats(), "ferry", takes_part=True)
     told = verdict(on_boats("legal", start=start))
-    assert told.endswith("open · whether Ferry meets Allowed everywhere is not known")
+    assert told.endswith("open · whether Ferry meets “Allowed everywhere” is not known")
     assert told.startswith("Ferry leads by ")
 
 

@@ -23,8 +23,12 @@ def groove_of(
     styles: AlternativeStyles,
     theme: Theme,
     note: str = "",
+    about: str = "",
 ) -> Groove:
-    """Return the groove for a weight that has `points` now; a `note` stands below it."""
+    """Return the groove for a weight that has `points` now; a `note` stands below it.
+
+    `about` says of whom it speaks, to who asks.
+    """
     leader = next(s.leader for s in reversed(stretches) if s.start <= points)
     shown = [s for s in stretches if s.start < MAX_POINTS]
     return Groove(
@@ -43,6 +47,7 @@ def groove_of(
         ),
         beyond=_beyond(stretches, styles),
         note=note,
+        about=about,
     )
 
 

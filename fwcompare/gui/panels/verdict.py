@@ -1,8 +1,7 @@
 """The strip on top: who leads, by how much, how sure, and the scores as stacked bars."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -16,11 +15,19 @@ from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
+from fwcompare.gui.panels.join_button import JoinButton
+from fwcompare.gui.panels.score_bars_view import ScoreBarsView
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import View
-from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Headline
-from fwcompare.wording import isolation, sentences, spoken, start_words, verdict_basis
+from fwcompare.wording import (
+    isolation,
+    sentences,
+    spoken,
+    start_words,
+    strip_words,
+    verdict_basis,
+)
 
 _ANNOUNCE_AFTER = 700
 _ROOMY = 1100  # pixels of the design, from which on there is room for the higher strip
@@ -48,11 +55,12 @@ class VerdictStrip(View):
         self.certainty.setObjectName("certainty")
         self.remark = ElidedLabel(theme, size="caption", ink=INK3)
         self.remark.setObjectName("remark")
-        self.bars = _ScoreBarsView(theme, selection)
+        self.bars = ScoreBarsView(document, theme, selection)
         rule = "\n".join(verdict_basis.explanation(document.evaluation, None))
         self.certainty.set_hint(rule)
         self.certainty.setAccessibleDescription(rule)
         self._words = self._make_words()
+        self.join = JoinButton(document, theme, self)
         self._make_layout()
         self._is_painted = False
         document.judging.judged.connect(self._show_certainty)
@@ -67,6 +75,7 @@ class VerdictStrip(View):
     def refresh(self) -> None:
         evaluation = self.document.evaluation
         self._show_certainty()
+        self.join.refresh()
         is_silent = self.document.is_silent
         remark = "" if is_silent else sentences.remark(evaluation, score_bars.MOST_LANES)
         self.remark.show_text(remark)
@@ -88,12 +97,12 @@ class VerdictStrip(View):
             self.headline.show_text(start_words.HEADLINE)
             self.certainty.show_text(start_words.own_weights(evaluation))
             return
-        self.headline.show_text(sentences.headline(evaluation, judgement))
+        self.headline.show_text(strip_words.headline(evaluation, judgement))
         if judgement is None:
             self.certainty.show_text("")
             self._announcer.stop()
             return
-        self.certainty.show_text(sentences.certainty(evaluation, judgement))
+        self.certainty.show_text(strip_words.certainty(evaluation, judgement))
         basis = "\n".join(verdict_basis.explanation(evaluation, judgement))
         self.certainty.set_hint(basis)
         self.certainty.setAccessibleDescription(basis)
@@ -125,17 +134,18 @@ class VerdictStrip(View):
         px = self.theme.px
         row = QHBoxLayout(self)
         # The strip's lines are beside the bars; these have their own room for the focus's ring.
-        row.setContentsMargins(px(16), 1, px(16 - _ScoreBarsView.RING), 1)
-        row.setSpacing(px(16 - _ScoreBarsView.RING))
+        row.setContentsMargins(px(16), 1, px(16 - ScoreBarsView.RING), 1)
+        row.setSpacing(px(16 - ScoreBarsView.RING))
         row.addWidget(self._words)
         row.addWidget(self.bars, 1)
+        row.addWidget(self.join, 0, Qt.AlignmentFlag.AlignVCenter)
         self._place()
 
     def _place(self) -> None:
         """Give everything its place. Labels of a fixed size ask nobody when their text changes."""
         px = self.theme.px
         usual = _HEIGHT if self.width() >= px(_ROOMY) else _LOW
-        lanes = min(len(self._styles), score_bars.MOST_LANES)
+        lanes = min(len(self.document.evaluation.scores), score_bars.MOST_LANES)
         height, width = max(px(usual), px(_LANE) * lanes + px(8)), self._words_width()
         self.setFixedHeight(height)
         self._words.setFixedSize(width, height - 2)
@@ -164,28 +174,3 @@ class VerdictStrip(View):
         if words != self._announced and QAccessible.isActive():
             self._announced = words
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-
-
-class _ScoreBarsView(Chart[score_bars.ScoreBars]):
-    """A click looks at the dimension under the pointer, a double-click goes to its tab."""
-
-    RING = 8
-
-    def __init__(self, theme: Theme, selection: Selection) -> None:
-        super().__init__(score_bars.draw, theme, "Scores")
-        self._selection = selection
-        self.stand_on(QPalette.ColorRole.Light)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        dimension = self._dimension_at(event)
-        if dimension:
-            self._selection.look_at(dimension)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        dimension = self._dimension_at(event)
-        if dimension:
-            self._selection.ask_for(dimension)
-
-    def _dimension_at(self, event: QMouseEvent) -> str:
-        thing = self.thing_at(event.position())
-        return thing.id if thing is not None else ""

@@ -85,12 +85,13 @@ class WeightsPanel(View):
         evaluation = self.document.evaluation
         preferences = evaluation.preferences
         along = self.document.findings.along_dimensions
+        about = weight_words.who_is_in(evaluation)
         for id_, row in self.dimension_rows.items():
             points = preferences.dimension_points[id_]
             groove = QUIET
             if not self.document.is_silent:
                 note = answer_words.waits(evaluation, id_)
-                groove = groove_of(along[id_], points, self._styles, self.theme, note)
+                groove = groove_of(along[id_], points, self._styles, self.theme, note, about)
             share = evaluation.dimension_shares[id_]
             row.show_by_hand(id_ in preferences.own_dimensions)
             row.show_weight(points, share, numbers.dimension_share(share), groove)
@@ -98,6 +99,7 @@ class WeightsPanel(View):
             for id_ in self.document.dataset.dimensions[dimension].criteria:
                 self._refresh_criterion(dimension, id_)
         self._foot.total.show_text(*weight_words.total(evaluation, self.document.idle_dimensions))
+        self._foot.total.set_hint(weight_words.total_means(evaluation))
         self._foot.reset.setEnabled(not self.document.is_as_proposed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -119,7 +121,8 @@ class WeightsPanel(View):
         evaluation = self.document.evaluation
         points = evaluation.preferences.criterion_points[id_]
         stretches = leaders_along_criterion(evaluation, id_)
-        groove = groove_of(stretches, points, self._styles, self.theme)
+        about = weight_words.who_is_in(evaluation)
+        groove = groove_of(stretches, points, self._styles, self.theme, about=about)
         if self.document.is_silent:
             groove = QUIET
         criteria = self.document.dataset.dimensions[dimension].criteria

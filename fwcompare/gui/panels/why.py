@@ -80,7 +80,7 @@ class WhyPanel(Section):
         result = waterfall.waterfall(
             evaluation, self._styles, self._selection.dimension, opened, most
         )
-        rows = waterfall.most_rows(evaluation.dataset, opened, most)
+        rows = waterfall.most_rows(evaluation, opened, most)
         self._chart.fit(waterfall.height_of(rows, self.theme.measure))
         self._chart.show_result(result, spoken.waterfall(evaluation, result.total_label))
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fwcompare.charts import profile
 from fwcompare.charts.alternative_styles import AlternativeStyles
+from fwcompare.decision.taking_part import waiting
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.selection import Selection
@@ -61,8 +62,9 @@ class OverviewTab(View):
     def _fill(self) -> None:
         px = self.theme.px
         dataset = self.document.dataset
+        others = waiting(self.document.preferences, dataset)
         column = self.page.column
-        column.addWidget(Portraits(dataset, self._styles, self.theme))
+        column.addWidget(Portraits(dataset, self._styles, self.theme, others))
         column.addWidget(Rule(self.theme))
         part = QWidget()
         rows = QVBoxLayout(part)

@@ -10,23 +10,34 @@ from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Label
 from fwcompare.gui.widgets.mark_label import MarkLabel
 from fwcompare.gui.widgets.markdown_view import MarkdownView
 from fwcompare.gui.widgets.tip import set_tip
-from fwcompare.wording import isolation
+from fwcompare.wording import isolation, joining_words
 
 
 class Portraits(QWidget):
     """Two beside each other, further ones below."""
 
-    def __init__(self, dataset: Dataset, styles: AlternativeStyles, theme: Theme) -> None:
+    def __init__(
+        self,
+        dataset: Dataset,
+        styles: AlternativeStyles,
+        theme: Theme,
+        others: tuple[str, ...] = (),
+    ) -> None:
+        """Show those who have a style, and name the others once."""
         super().__init__()
         px = theme.px
         grid = QGridLayout(self)
         grid.setContentsMargins(px(16), px(12), px(16), px(12))
         grid.setHorizontalSpacing(px(32))
         grid.setVerticalSpacing(px(16))
-        for index, (id_, alternative) in enumerate(dataset.alternatives.items()):
-            portrait = _portrait(alternative, styles[id_], theme)
+        for index, (id_, style) in enumerate(styles.items()):
+            portrait = _portrait(dataset.alternatives[id_], style, theme)
             grid.addWidget(portrait, index // 2, index % 2, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(index % 2, 1)
+        if others:
+            told = joining_words.not_compared(dataset, others)
+            line = Label(theme, told, size="caption", ink=INK3, wraps=True)
+            grid.addWidget(line, grid.rowCount(), 0, 1, 2)
 
 
 def _portrait(alternative: Alternative, style: AlternativeStyle, theme: Theme) -> QWidget:

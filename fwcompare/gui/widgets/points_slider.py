@@ -52,13 +52,17 @@ class Tick(NamedTuple):
 
 
 class Groove(NamedTuple):
-    """`is_quiet` where nothing is said yet: then the handle is hollow. `note` stands below."""
+    """`is_quiet` where nothing is said yet: then the handle is hollow.
+
+    `note` stands below, `about` in the tool tip.
+    """
 
     stretches: tuple[GrooveStretch, ...] = ()
     ticks: tuple[Tick, ...] = ()
     beyond: str = ""
     note: str = ""
     is_quiet: bool = False
+    about: str = ""
 
 
 class PointsSlider(QSlider):
@@ -177,7 +181,8 @@ class PointsSlider(QSlider):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             words = [tick.words for tick in self._groove.ticks] or [self._groove.beyond.strip("› ")]
-            QToolTip.showText(event.globalPos(), tool_tip("\n".join(filter(None, words))), self)
+            told = "\n".join(filter(None, (*words, self._groove.about)))
+            QToolTip.showText(event.globalPos(), tool_tip(told), self)
             return True
         return super().event(event)
 

@@ -158,6 +158,7 @@ MENUS = (
             ),
             LINE,
             fill_ins.situations,
+            fill_ins.who_takes_part,
             LINE,
             Action(
                 "snapshot",

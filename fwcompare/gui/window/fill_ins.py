@@ -71,6 +71,17 @@ def situations(menus: "MenuBar", menu: QMenu) -> None:
         action.triggered.connect(partial(document.take_situation, situation.id))
 
 
+def who_takes_part(menus: "MenuBar", menu: QMenu) -> None:
+    """Add who may join and be left out, where there are more than two, looked up when shown."""
+    from fwcompare.gui.panels.who_takes_part import can_change, fill
+    from fwcompare.wording import joining_words
+
+    document = menus.main.document
+    if can_change(document):
+        submenu = menu.addMenu(f"{joining_words.HEADING[:4]}&{joining_words.HEADING[4:]}")
+        submenu.aboutToShow.connect(partial(fill, submenu, document))
+
+
 def snapshots(menus: "MenuBar", menu: QMenu) -> None:
     """Add the snapshots, looked up whenever they are shown."""
     submenu = menu.addMenu("Snaps&hots")

@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         self._has_tab_order = False
         self.files = FilePrompts(self, session, settings)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
+        self._listen_to(session.document)
         self._show_document(session.document)
         restore(self)
         theme.resized.connect(self._lay_out_again)
@@ -109,9 +110,13 @@ class MainWindow(QMainWindow):
         self.document.judging.close()
         super().closeEvent(event)
 
+    def _listen_to(self, document: Document) -> None:
+        document.changed.connect(self._follow_who_takes_part)
+        document.snapshot_kept.connect(self._tell_snapshot_kept)
+
     def _show_document(self, document: Document) -> None:
         self.document = document
-        document.snapshot_kept.connect(self._tell_snapshot_kept)
+        self._compared = tuple(document.evaluation.scores)
         self.selection = Selection()
         parts = Parts(document, self.theme, self.selection, styles_of(document.dataset))
         self.weights = WeightsPanel(*parts)
@@ -197,6 +202,21 @@ class MainWindow(QMainWindow):
     def _tell_snapshot_kept(self, name: str) -> None:
         tell_snapshot_kept(self, name)
 
+    def _follow_who_takes_part(self) -> None:
+        """Make the parts anew for others, once whoever asked for it is done."""
+        compared = tuple(self.document.evaluation.scores)
+        if compared != self._compared:
+            self._compared = compared
+            QTimer.singleShot(0, self, self._make_parts_anew)
+
+    def _make_parts_anew(self) -> None:
+        was_above = self.verdict.isAncestorOf(self.focusWidget())
+        place = self.selection.dimension, self.selection.criterion
+        self._replace_document(self.document)
+        self.selection.look_at(*place)
+        if was_above:
+            self.verdict.bars.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _lay_out_again(self) -> None:
         self._replace_document(self.document, is_placed_anew=True)
 
@@ -212,6 +232,7 @@ class MainWindow(QMainWindow):
         self.tabs.close_down()
         if is_another:
             self.document.judging.close()
+            self._listen_to(document)
         for part in filter(None, [self.menuWidget(), self.takeCentralWidget()]):
             part.hide()
             part.deleteLater()

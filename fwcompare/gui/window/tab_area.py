@@ -54,13 +54,13 @@ def _project(parts: Parts) -> View:
 def _overview(parts: Parts) -> View:
     from fwcompare.gui.tabs.overview import OverviewTab
 
-    return OverviewTab(*parts)
+    return OverviewTab(*parts.of_compared)
 
 
 def _dimension(id_: str, parts: Parts) -> View:
     from fwcompare.gui.tabs.dimension import DimensionTab
 
-    return DimensionTab(*parts, id_)
+    return DimensionTab(*parts.of_compared, id_)
 
 
 def _compare(parts: Parts) -> View:

@@ -1,0 +1,78 @@
+"""The verdict as the strip on top says it: a few words, and a line below them."""
+
+from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.must_states import failing, left_open, nearest_to_all
+from fwcompare.analysis.verdict import Judgement
+from fwcompare.wording import must_words, names, project_words, sentences
+
+MUST_HAVE = "Must have"
+NONE_QUALIFIES = "None qualifies"
+
+
+def headline(evaluation: Evaluation, judgement: Judgement | None = None) -> str:
+    """Return the verdict in a few words; where must-haves leave one or none, in fewer still."""
+    if not _is_decided_by_musts(evaluation):
+        is_open_by_musts = judgement is not None and judgement.open_musts
+        return sentences.headline(evaluation, None if is_open_by_musts else judgement)
+    if evaluation.leader is None:
+        return NONE_QUALIFIES
+    leader = names.alternative(evaluation.dataset, evaluation.leader)
+    may = "may qualify" if left_open(evaluation.musts, evaluation.leader) else "qualifies"
+    return f"Only {leader} {may}"
+
+
+def certainty(evaluation: Evaluation, judgement: Judgement) -> str:
+    """Return the verdict's word, what it rests on, and who leads without must-haves."""
+    told = sentences.certainty(evaluation, judgement)
+    if _is_decided_by_musts(evaluation):
+        told = _who_qualifies(evaluation, judgement)
+    elif judgement.open_musts:
+        told = _not_known(evaluation, judgement)
+    return "; ".join(filter(None, (told, must_words.otherwise(evaluation))))
+
+
+def demanded(evaluation: Evaluation) -> str:
+    """Return the name of the only must-have, or how many there are."""
+    if len(evaluation.musts) > 1:
+        return f"{len(evaluation.musts)} things"
+    return must_words.name(evaluation.dataset, evaluation.musts[0].must)
+
+
+def all_demanded(evaluation: Evaluation) -> str:
+    """Return every must-have and how everybody stands to it, a line each."""
+    told = (f"{label}: {value}" for label, value in must_words.facts(evaluation))
+    return "\n".join((f"{MUST_HAVE}:", *told))
+
+
+def behind(evaluation: Evaluation, alternative: str) -> str:
+    """Return the fact or the range behind how one stands to the only must-have.
+
+    "" where the sign says it all.
+    """
+    (must,) = evaluation.musts
+    told = project_words.where_it_stands(evaluation.dataset, must.must, alternative)
+    if must.threshold is None and must.states[alternative] != "open":
+        return ""
+    return f"open: {told}" if must.states[alternative] == "open" else told
+
+
+def _is_decided_by_musts(evaluation: Evaluation) -> bool:
+    return evaluation.has_weights and len(evaluation.contenders) < 2
+
+
+def _who_qualifies(evaluation: Evaluation, judgement: Judgement) -> str:
+    if evaluation.leader is None:
+        nearest = nearest_to_all(evaluation.musts, evaluation.ranking)
+        fails = len(failing(evaluation.musts, nearest))
+        count = "it" if len(evaluation.musts) == 1 else f"{fails} of {len(evaluation.musts)}"
+        return f"nearest is {names.alternative(evaluation.dataset, nearest)}: fails {count}"
+    if judgement.open_musts:
+        return _not_known(evaluation, judgement)
+    word = sentences.VERDICT_WORDS[judgement.verdict]
+    return f"{word} \u00b7 the only one that meets {must_words.counted(evaluation)}"
+
+
+def _not_known(evaluation: Evaluation, judgement: Judgement) -> str:
+    word = sentences.VERDICT_WORDS[judgement.verdict]
+    told = must_words.whether(evaluation, judgement.open_musts)
+    return f"{word} \u00b7 not known {told}"

@@ -1,0 +1,71 @@
+"""What the strip on top says of must-haves, in the little room it has."""
+
+from fwcompare.analysis import Evaluation, evaluate
+from fwcompare.analysis.verdict import judged
+from fwcompare.dataset.must_have import Threshold
+from fwcompare.decision import Preferences, proposal
+from fwcompare.decision.own_must import OwnMust
+from fwcompare.decision.taking_part import with_taking_part
+from fwcompare.wording import must_words, spoken, strip_words
+from tests.asking import boats
+
+FAST = OwnMust(Threshold("speed", at_least=6.5))
+LIGHT = OwnMust(Threshold("carry", at_most=6.5))
+
+
+def on_boats(*musts: str | OwnMust, start: Preferences | None = None) -> Evaluation:
+    preferences = start or proposal(boats())
+    for must in musts:
+        preferences = preferences.with_must(must)
+    return evaluate(boats(), preferences)
+
+
+def told(evaluation: Evaluation) -> tuple[str, str]:
+    judgement = judged(evaluation)
+    words = strip_words.certainty(evaluation, judgement)
+    return strip_words.headline(evaluation, judgement), words.replace("\u202f", " ")
+
+
+def test_the_only_one_left_qualifies_and_who_leads_otherwise_is_said() -> None:
+    assert told(on_boats(LIGHT)) == (
+        "Only Canoe qualifies",
+        "clear · the only one that meets your must-have; without it Kayak leads by 0.47",
+    )
+
+
+def test_one_left_of_whom_it_is_not_known_may_qualify() -> None:
+    assert told(on_boats("roof")) == (
+        "Only Kayak may qualify",
+        "open · not known whether Kayak meets “A roof”",
+    )
+
+
+def test_where_none_is_left_the_nearest_is_named() -> None:
+    headline, line = told(on_boats(FAST, LIGHT))
+    assert headline == "None qualifies"
+    assert line.startswith("nearest is Kayak: fails 1 of 2")
+
+
+def test_a_leader_of_several_still_leads_where_a_must_have_is_open() -> None:
+    start = with_taking_part(proposal(boats()), boats(), "ferry", takes_part=True)
+    headline, line = told(on_boats("legal", start=start))
+    assert headline.startswith("Ferry leads by ")
+    assert line.startswith("open · not known whether Ferry meets “Allowed everywhere”")
+
+
+def test_without_must_haves_it_says_what_is_said_elsewhere() -> None:
+    headline, line = told(on_boats())
+    assert headline == "Kayak leads by 0.47"
+    assert ";" not in line
+
+
+def test_how_everybody_stands_is_heard_with_the_scores() -> None:
+    heard = spoken.scores(on_boats("roof", "legal"))
+    assert "Canoe 5.03, out: fails “A roof”; meets “Allowed everywhere”" in heard
+    assert "out: fails “Allowed everywhere”; not known whether it meets “A roof”" in heard
+
+
+def test_states_are_counted_and_none_that_nobody_has() -> None:
+    found = on_boats("roof", "legal", "fast")
+    assert must_words.counts(found, "kayak") == (("meets", 1), ("open", 1), ("fails", 1))
+    assert must_words.overall(found, "kayak") == "fails"
