@@ -31,9 +31,9 @@ def step_at(scale: Scale, rating: float) -> float:
     return max(1.0, step) if is_long else step
 
 
-def rounded(scale: Scale, rating: float) -> float:
-    """Return the nearest round rating between both ends of the scale."""
-    step = step_at(scale, rating)
+def rounded(scale: Scale, rating: float, steps: int = 1) -> float:
+    """Return the nearest multiple of so many steps, between both ends of the scale."""
+    step = steps * step_at(scale, rating)
     return _placed(scale, _tidy(round(rating / step) * step))
 
 
@@ -44,8 +44,8 @@ def stepped(scale: Scale, rating: float, by: int) -> float:
 
 
 def middle_of(scale: Scale) -> float:
-    """Return a round rating in the middle of the scale."""
-    return rounded(scale, scale.rating_at(VALUE_MAX / 2))
+    """Return a very round rating near the middle of the scale."""
+    return rounded(scale, scale.rating_at(VALUE_MAX / 2), _STEPS_IN_A_POINT)
 
 
 def _placed(scale: Scale, rating: float) -> float:

@@ -7,6 +7,7 @@ from fwcompare.dataset.scale_steps import is_more_better
 from fwcompare.wording import isolation, numbers, ratings
 
 MEANING = "Who fails it is out, whatever its score; ? is open, which is not a pass."
+MEANING_IN_SHORT = "Who fails it is out, whatever its score."
 ALONE = "Its weight is 0: it is a must-have alone."
 WEIGHT_TO_0, KEEP_BOTH = "Weight to 0", "Keep both"
 KEYS = "Left and Right move the line of your must-have, Delete takes it away."
@@ -36,10 +37,13 @@ def wanted(criterion: Criterion) -> str:
     return f"a value from 0 to {VALUE_MAX:g}"
 
 
-def twice(share: float, *, is_kept: bool) -> str:
-    """Return that what is a must-have is counted in the score as well, and asks, or that it may."""
+def twice(share: float, *, is_kept: bool) -> tuple[str, str]:
+    """Return that a must-have counts in the score as well, and ask, or say it may; and in short."""
     told = f"Also {numbers.criterion_share(share)} of the weight"
-    return f"{told}: you keep both." if is_kept else f"{told}: counted twice?"
+    in_short = f"{numbers.criterion_share(share)} of weight"
+    if is_kept:
+        return f"{told}: you keep both.", f"{in_short}, too"
+    return f"{told}: counted twice?", f"{in_short}, too?"
 
 
 def moved(criterion: Criterion) -> str:

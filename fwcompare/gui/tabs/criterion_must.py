@@ -48,7 +48,7 @@ class CriterionMust(QWidget):
         self._unit = ReservedLabel(theme, parent=self)
         self._unit.show_text(own_must_words.unit(criterion))
         self.others: dict[str, CheckBox] = {}
-        self._musts: dict[str, Must] = {}
+        self._is_demanded = False
         self._line = ReservedLabel(theme, ink=INK2, parent=self)
         self.to_zero = Link(theme, own_must_words.WEIGHT_TO_0, size="body", parent=self)
         self.to_zero.clicked.connect(self._take_weight)
@@ -118,7 +118,7 @@ class CriterionMust(QWidget):
         box = CheckBox(self._theme, mnemonic_safe(told), self)
         box.setObjectName(f"must-{id_}")
         box.clicked.connect(partial(self._turn, must, told))
-        self.others[id_], self._musts[id_] = box, must
+        self.others[id_] = box
         box.show()
         self._arrange()
         self.updateGeometry()
@@ -143,12 +143,14 @@ class CriterionMust(QWidget):
     def _arrange_line(self, top: int) -> None:
         px, high = self._theme.px, self._line.reserved_height
         places = [link.sizeHint() for link in (self.to_zero, self.keep)]
-        links = 0 if self.keep.isHidden() else sum(p.width() + px(_GAP * 2) for p in places)
-        wide = int(self._theme.width(self._line.text())) + px(2)
-        wide = min(wide, self.width() - px(_INDENT) - links)
+        wide = self.width() - px(_INDENT)
+        if self._is_demanded:  # as much as any share needs, so that a slider moves nothing here
+            links = sum(place.width() + px(_GAP * 2) for place in places)
+            longest, _ = own_must_words.twice(1.0, is_kept=False)
+            wide = max(1, min(int(self._theme.width(longest)) + px(4), wide - links))
         middle = top + px(_FOOT) // 2
-        put_at(self._line, QRect(px(_INDENT), middle - high // 2, max(1, wide), high))
-        left = px(_INDENT) + max(1, wide) + px(_GAP * 2)
+        put_at(self._line, QRect(px(_INDENT), middle - high // 2, wide, high))
+        left = px(_INDENT) + wide + px(_GAP * 2)
         for link, size in zip((self.to_zero, self.keep), places, strict=True):
             height = size.height()
             put_at(link, QRect(left, middle - height // 2, size.width(), height))
@@ -157,16 +159,16 @@ class CriterionMust(QWidget):
     def _show_line(self, *, is_demanded: bool) -> None:
         share = self._document.evaluation.shares[self._criterion.id]
         is_kept = self._criterion.id in self._document.kept_both
-        told = own_must_words.MEANING
+        told: tuple[str, ...] = (own_must_words.MEANING, own_must_words.MEANING_IN_SHORT)
         if is_demanded:
-            told = own_must_words.twice(share, is_kept=is_kept) if share else own_must_words.ALONE
-        asks = is_demanded and bool(share) and not is_kept
-        if told == self._line.text() and asks == (not self.keep.isHidden()):
-            return
-        self._line.show_text(told)
+            twice = own_must_words.twice(share, is_kept=is_kept)
+            told = twice if share else (own_must_words.ALONE,)
+        self._line.show_text(*told)
         for link in (self.to_zero, self.keep):
-            show_if(link, asks)
-        self._arrange_line(self._theme.px(_ROW) * (1 + len(self.others)))
+            show_if(link, is_demanded and bool(share) and not is_kept)
+        if is_demanded != self._is_demanded:
+            self._is_demanded = is_demanded
+            self._arrange_line(self._theme.px(_ROW) * (1 + len(self.others)))
 
     def _turn_own(self) -> None:
         own = own_bound(self._document.preferences.musts, self._criterion)
