@@ -3,14 +3,27 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from fwcompare.analysis.must_states import MustState, MustStates
+from fwcompare.charts import rating_bounds
 from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.charts.axis import TENTHS, crisp
 from fwcompare.charts.measure import Measure
-from fwcompare.charts.shapes import Anchor, Box, Line, Polygon, Shape, Size, Thing, mark_of, told
+from fwcompare.charts.must_signs import SIGN, sign
+from fwcompare.charts.scale_ends import scale_ends
+from fwcompare.charts.shapes import (
+    Box,
+    Line,
+    Polygon,
+    Shape,
+    Size,
+    Thing,
+    mark_of,
+    told,
+)
 from fwcompare.charts.text import text_in, weight_of
 from fwcompare.dataset.dataset import Criterion
 from fwcompare.dataset.scale import VALUE_MAX, JudgedScale
-from fwcompare.wording import isolation, numbers
+from fwcompare.wording import isolation, must_words, numbers
 
 NAMED_FROM = 3
 LANE = 16
@@ -24,7 +37,8 @@ class Lane:
     """`value`, `low`, `high` on 0..10; `value` is None when unknown.
 
     `original` is the dataset's value where another one stands in its place. `flip` is "less" or
-    "more" where one point that way ends the lead, and `beyond` who is then level or ahead.
+    "more" where one point that way ends the lead, and `beyond` who is then level or ahead. `stands`
+    has the state to each bound, in their order, and `stand` is the worst of them.
     """
 
     style: AlternativeStyle
@@ -36,16 +50,22 @@ class Lane:
     original: float | None = None
     flip: str = ""
     beyond: AlternativeStyle | None = None
+    stands: tuple[MustState, ...] = ()
+    stand: MustState | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RatingLanes:
+    """`has_musts` keeps a column for signs free, in all criteria that stand below each other."""
+
     lanes: tuple[Lane, ...]
     low_words: str
     middle_words: str
     high_words: str
     has_weight: bool
     is_selected: bool = False
+    bounds: tuple[rating_bounds.Bound, ...] = ()
+    has_musts: bool = False
 
 
 def rating_lanes(
@@ -57,10 +77,12 @@ def rating_lanes(
     *,
     has_weight: bool,
     is_selected: bool,
+    musts: Sequence[MustStates] = (),
+    has_musts: bool = False,
 ) -> RatingLanes:
     """Return what to draw for one criterion; `original` is it as the dataset has it.
 
-    `ranking` names who takes part, from best to worst.
+    `ranking` names who takes part, from best to worst; `musts` are those that bound the criterion.
     """
     styles = {id_: style for id_, style in styles.items() if id_ in ranking}
     values = {id_: criterion.value(id_) for id_ in styles}
@@ -75,10 +97,13 @@ def rating_lanes(
             _replaced(original.value(id_), values[id_]),
             flips.get((criterion.id, id_), ""),
             styles.get(ranking[1] if id_ == ranking[0] else id_),
+            tuple(must.states[id_] for must in musts),
+            rating_bounds.worst_of(musts, id_) if musts else None,
         )
         for id_, style in styles.items()
     )
-    return RatingLanes(lanes, *scale_words(criterion), has_weight, is_selected)
+    bounds, words = rating_bounds.bounds_on(criterion, musts), scale_words(criterion)
+    return RatingLanes(lanes, *words, has_weight, is_selected, bounds, has_musts)
 
 
 def _replaced(original: float | None, value: float | None) -> float | None:
@@ -111,18 +136,37 @@ def figure_of(criterion: Criterion, alternative: str) -> str:
 def size(result: RatingLanes, measure: Measure) -> tuple[int, int]:
     """Return the usual width and the height the lanes take."""
     scale, figure, rating = columns(measure)
-    width = _names_width(result, measure) + scale + figure + rating
+    width = _names_width(result, measure) + scale + figure + rating + _signs_width(result, measure)
     return width, measure.px(LANE) * len(result.lanes) + measure.px(_WORDS)
 
 
 def least_width(result: RatingLanes, measure: Measure) -> int:
     """Return the width below which the scale can no longer be read."""
     _, figure, rating = columns(measure)
-    return _names_width(result, measure) + measure.px(120) + figure + rating
+    room = measure.px(120) + figure + rating + _signs_width(result, measure)
+    return _names_width(result, measure) + room
 
 
 def _names_width(result: RatingLanes, measure: Measure) -> int:
     return measure.px(72) if len(result.lanes) >= NAMED_FROM else 0
+
+
+def signs_column(measure: Measure) -> int:
+    """Return the width of the column for the signs of must-haves, where there are any."""
+    return measure.px(SIGN + 18)
+
+
+def _signs_width(result: RatingLanes, measure: Measure) -> int:
+    return signs_column(measure) if result.has_musts else 0
+
+
+def axis_in(result: RatingLanes, size: Size, measure: Measure) -> Box:
+    """Return where the scale lies, from 0 at its left end to 10, as high as all lanes."""
+    px = measure.px
+    _, figure, rating = columns(measure)
+    left = _names_width(result, measure)
+    room = size.width - _signs_width(result, measure) - figure - rating - left
+    return Box(left + px(12), 0, min(px(200), room - px(24)), px(LANE) * len(result.lanes))
 
 
 def columns(measure: Measure) -> tuple[int, int, int]:
@@ -134,9 +178,9 @@ def draw(result: RatingLanes, size: Size, measure: Measure) -> list[Shape]:
     px = measure.px
     _, figure, rating = columns(measure)
     left = _names_width(result, measure)
-    room = size.width - figure - rating - left
-    bottom = px(LANE) * len(result.lanes)
-    axis = Box(left + px(12), 0, min(px(200), room - px(24)), bottom)
+    right = size.width - _signs_width(result, measure)
+    axis = axis_in(result, size, measure)
+    bottom = axis.bottom
     heads = (*_COLUMNS, *(_FLIP_COLUMNS if result.has_weight else ()))
     shapes: list[Shape] = [told("", *column) for column in heads]
     for tenth in TENTHS:
@@ -148,8 +192,12 @@ def draw(result: RatingLanes, size: Size, measure: Measure) -> list[Shape]:
             name = Box(0, row.top, left - px(4), row.height)
             shapes.append(text_in(name, lane.style.name, measure, "ink2", size="caption"))
         shapes += _lane(lane, result, axis, row, measure)
-        shapes += _numbers(lane, result, size.width - figure - rating, row, measure)
-    return shapes + _words(result, axis, measure)
+        shapes += _numbers(lane, result, right - figure - rating, row, measure)
+        shapes += _stand(lane, result, right, row, measure)
+    words = scale_ends(result.low_words, result.middle_words, result.high_words, axis, measure)
+    labels = rating_bounds.places(result.bounds, axis, measure)
+    shapes += (w for w in words if not any(label.meets(w.bounds) for label in labels))
+    return shapes + rating_bounds.draw(result.bounds, axis, measure)
 
 
 def _lane(lane: Lane, result: RatingLanes, axis: Box, row: Box, measure: Measure) -> list[Shape]:
@@ -211,6 +259,20 @@ def _numbers(
     return shapes
 
 
+def _stand(lane: Lane, result: RatingLanes, left: float, row: Box, measure: Measure) -> list[Shape]:
+    """The worst state to a bound as a sign, and each in words."""
+    ids = [f"{rating_bounds.BOUND}{bound.id}" for bound in result.bounds]
+    words = [must_words.STATE_WORDS[state] for state in lane.stands]
+    shapes: list[Shape] = [
+        told(lane.style.id, id_, of_it) for id_, of_it in zip(ids, words, strict=True)
+    ]
+    if lane.stand is None:
+        return shapes
+    at = lane.stands.index(lane.stand)
+    thing = Thing("", lane.style.id, ids[at], words[at])
+    return [*shapes, *sign(lane.stand, left + measure.px(12), row.middle[1], measure, thing)]
+
+
 def _flip(lane: Lane, way: str, x: float, row: Box, measure: Measure) -> Polygon:
     """One point less or more: an outline where the leader stays, else filled by who gets level."""
     reach, half = measure.px(4), measure.px(3)
@@ -222,40 +284,3 @@ def _flip(lane: Lane, way: str, x: float, row: Box, measure: Measure) -> Polygon
         told_so = Thing("", lane.style.id, way, f"{name} would lead or be level")
         return Polygon(corners, lane.beyond.colour, True, told_so)
     return Polygon(corners, "edge", False, Thing("", lane.style.id, way, "the leader stays"))
-
-
-def _words(result: RatingLanes, axis: Box, measure: Measure) -> list[Shape]:
-    """The words below both ends of the scale and below its middle."""
-    line = Box(axis.left, axis.bottom + measure.px(1), axis.width, measure.px(15))
-    low, middle, high = (
-        measure.width(words, "caption")
-        for words in (result.low_words, result.middle_words, result.high_words)
-    )
-    gap = measure.px(6)
-    middle = min(middle, line.width / 3)
-    if result.middle_words:
-        room = max(0.0, (line.width - middle) / 2 - gap)
-        low, high = min(low, room), min(high, room)
-    else:
-        low, high = _shared_out(line.width - 2 * gap, low, high)
-    ends: tuple[tuple[Box, str, Anchor], ...] = (
-        (Box(line.left, line.top, low, line.height), result.low_words, "start"),
-        (Box(line.right - high, line.top, high, line.height), result.high_words, "end"),
-    )
-    shapes: list[Shape] = [
-        text_in(place, words, measure, "ink3", anchor, "caption") for place, words, anchor in ends
-    ]
-    if result.middle_words:
-        place = Box(line.middle[0] - middle / 2, line.top, middle, line.height)
-        shapes.append(text_in(place, result.middle_words, measure, "ink3", "middle", "caption"))
-    return shapes
-
-
-def _shared_out(room: float, low: float, high: float) -> tuple[float, float]:
-    """Widths for the words at both ends: what each needs, or what the shorter one leaves."""
-    if low + high <= room:
-        return low, high
-    half = room / 2
-    if low <= half:
-        return low, room - low
-    return (room - high, high) if high <= half else (half, half)

@@ -1,11 +1,13 @@
 """Must-haves somebody demands: one of the dataset's, by its id, or a rule of their own."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from fwcompare.dataset.dataset import Dataset
+from fwcompare.dataset.dataset import Criterion, Dataset
 from fwcompare.dataset.must_have import Threshold
 from fwcompare.dataset.scale import has_place
+from fwcompare.dataset.scale_steps import is_more_better
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,14 @@ Must: TypeAlias = str | OwnMust
 def id_of(must: Must) -> str:
     """Return the id of a dataset's must-have, or the text of a rule."""
     return must if isinstance(must, str) else must.text
+
+
+def own_bound(musts: Iterable[object], criterion: Criterion) -> OwnMust | None:
+    """Return the first rule of one's own that asks a criterion for no worse than a bound."""
+    is_least = is_more_better(criterion.scale)
+    own = (must for must in musts if isinstance(must, OwnMust))
+    on_it = (must for must in own if must.threshold.criterion == criterion.id)
+    return next((m for m in on_it if (m.threshold.at_least is not None) == is_least), None)
 
 
 def applies(must: Must, dataset: Dataset) -> bool:

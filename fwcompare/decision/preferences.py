@@ -196,6 +196,12 @@ class Preferences:
             return replace(self, musts=tuple(same))
         return replace(self, musts=(*self.musts, must))
 
+    def with_must_moved(self, id_: str, must: Must) -> "Preferences":
+        """Return these with another must-have in the place of one; two of a rule become one."""
+        others = (m for m in self.musts if id_of(m) == id_ or id_of(m) != id_of(must))
+        moved = tuple(must if id_of(each) == id_ else each for each in others)
+        return replace(self, musts=moved)
+
     def without_must(self, id_: str) -> "Preferences":
         """Return these without the must-have of that id, or of that rule's text."""
         return replace(self, musts=tuple(must for must in self.musts if id_of(must) != id_))

@@ -32,7 +32,8 @@ class Document(QObject):
     `evaluation.dataset` is the dataset with the preferences' readings and overrides applied.
     `findings` has what follows from it at once, `judging` the verdict, a moment later. `changed`
     is emitted after each change, when `decision`, `evaluation` and `findings` are the new ones,
-    and `snapshot_kept(name)` after a snapshot was taken.
+    and `snapshot_kept(name)` after a snapshot was taken. `kept_both` has the criteria of which
+    somebody said that they may be must-have and weight at once; it is kept nowhere else.
     """
 
     changed = Signal()
@@ -56,6 +57,7 @@ class Document(QObject):
         self.evaluation: Evaluation = evaluate(dataset, self.preferences)
         self.findings = QuickFindings(self.evaluation)
         self.judging = Judging(self)
+        self.kept_both: set[str] = set()
         self.undo_stack = self._make_undo_stack()
         self._last_gesture = 0
         self._is_as_proposed: bool | None = None

@@ -1,6 +1,6 @@
 """Words about must-haves: what they are, who meets them, and what they make of the verdict."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.must_states import (
@@ -43,10 +43,15 @@ def name(dataset: Dataset, must: MustHave | OwnMust) -> str:
 def bound(dataset: Dataset, threshold: Threshold) -> str:
     """Return a bound on a criterion in words, as "Memory at most 64 MB"."""
     criterion = dataset.criteria[threshold.criterion]
-    side = "at most" if threshold.at_least is None else "at least"
     unit = ratings.unit_of(criterion)
-    figure = numbers.plain(threshold.bound) + (f"{numbers.NARROW_SPACE}{unit}" if unit else "")
-    return f"{isolation.name(criterion.label)} {side} {figure}"
+    told = bound_alone(threshold) + (f"{numbers.NARROW_SPACE}{unit}" if unit else "")
+    return f"{isolation.name(criterion.label)} {told}"
+
+
+def bound_alone(threshold: Threshold) -> str:
+    """Return a bound without what it is of, as "at most 64"."""
+    side = "at most" if threshold.at_least is None else "at least"
+    return f"{side} {numbers.plain(threshold.bound)}"
 
 
 def states(evaluation: Evaluation, must: MustStates) -> str:
@@ -70,8 +75,13 @@ def _verb(state: MustState, count: int) -> str:
 
 def facts(evaluation: Evaluation) -> tuple[Fact, ...]:
     """Return each must-have, how everybody stands to it, and why somebody demands it."""
+    return told_of(evaluation, evaluation.musts)
+
+
+def told_of(evaluation: Evaluation, musts: Iterable[MustStates]) -> tuple[Fact, ...]:
+    """Return the same of some of them."""
     found = []
-    for must in evaluation.musts:
+    for must in musts:
         told = states(evaluation, must)
         because = must.must.because if isinstance(must.must, OwnMust) else ""
         told += f"; demanded because: {because.rstrip('.')}" if because else ""

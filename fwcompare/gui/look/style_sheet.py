@@ -86,10 +86,11 @@ QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {c.paper}; border: 1px solid {c.edge};
     outline: none; padding: {px(4)}px 0; }}
-#search QLineEdit, #override-editor QLineEdit, #name-box QLineEdit,
+#search QLineEdit, #override-editor QLineEdit, #name-box QLineEdit, #criterion-must QLineEdit,
 #decision-fields QLineEdit, #palette QLineEdit {{ background: {c.field};
     border-radius: {px(4)}px; border: 1px solid {c.edge}; padding: {px(4)}px {px(8)}px; }}
 #search QLineEdit:focus, #override-editor QLineEdit:focus, #name-box QLineEdit:focus,
+#criterion-must QLineEdit:focus,
 #decision-fields QLineEdit:focus, #palette QLineEdit:focus {{ border: 2px solid {c.ink};
     padding: {px(4) - 1}px {px(8) - 1}px; }}
 #notes-edit {{ background: {c.field}; border-radius: {px(4)}px; border: 1px solid {c.edge};
@@ -111,7 +112,10 @@ QCheckBox::indicator:checked {{ background: {c.ink}; border-color: {c.ink}; }}
 ShareBox {{ background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
     border-radius: {px(4)}px; padding: {px(3)}px {px(6)}px; }}
 ShareBox:focus {{ border: 2px solid {c.ink}; padding: {px(3) - 1}px {px(6) - 1}px; }}
-ShareBox[refused="true"], #override-editor QLineEdit[refused="true"] {{
+#criterion-must QLineEdit {{ padding: 0 {px(6)}px; }}
+#criterion-must QLineEdit:focus {{ padding: 0 {px(6) - 1}px; }}
+ShareBox[refused="true"], #override-editor QLineEdit[refused="true"],
+#criterion-must QLineEdit[refused="true"] {{
     border-color: {c.no}; color: {c.no}; }}
 #field-note {{ background: {c.no_ground}; color: {c.ink}; border: 1px solid {c.no}; }}
 """

@@ -15,17 +15,21 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from fwcompare.analysis import Evaluation
+from fwcompare.analysis.must_states import MustStates
 from fwcompare.charts import rating_lanes
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import Criterion
+from fwcompare.dataset.scale_steps import rounded, stepped
+from fwcompare.decision.own_must import own_bound
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import MEDIUM, Theme
 from fwcompare.gui.tabs.criterion_details import CriterionDetails
-from fwcompare.gui.widgets.chart import Chart
+from fwcompare.gui.tabs.criterion_must import remove_must, set_bound
+from fwcompare.gui.tabs.lanes_view import LanesView
 from fwcompare.gui.widgets.label import Label
 from fwcompare.gui.widgets.steady import Steady
 from fwcompare.gui.widgets.tab_order import put_after
-from fwcompare.wording import isolation, numbers, ratings
+from fwcompare.wording import isolation, must_words, numbers, own_must_words, ratings
 
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _KIND_ICONS = {"measured": "ruler", "documented": "book-open", "judged": "scale"}
@@ -54,9 +58,11 @@ class CriterionBlock(QWidget):
         self._details: CriterionDetails | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(criterion.name)
-        self.lanes: Chart[rating_lanes.RatingLanes] = Chart(
-            rating_lanes.draw, theme, f"Ratings of {isolation.name(criterion.name)}", self
-        )
+        self._has_musts = False
+        self._gesture: int | None = None
+        self.lanes = LanesView(theme, f"Ratings of {isolation.name(criterion.name)}")
+        self.lanes.setParent(self)
+        self._connect_lanes()
         self._name = Label(theme, criterion.name, weight=MEDIUM, wraps=True, breaks_words=True)
         self._share = Label(theme)
         self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
@@ -75,9 +81,19 @@ class CriterionBlock(QWidget):
     def is_opened(self) -> bool:
         return self._details is not None and not self._details.isHidden()
 
-    def show_evaluation(self, evaluation: Evaluation, flips: Mapping[tuple[str, str], str]) -> None:
-        """Set all from the evaluation; of the ratings in `flips` one point ends the lead."""
+    def show_evaluation(
+        self,
+        evaluation: Evaluation,
+        flips: Mapping[tuple[str, str], str],
+        *,
+        has_musts: bool = False,
+    ) -> None:
+        """Set all from the evaluation; of the ratings in `flips` one point ends the lead.
+
+        `has_musts` keeps a column for signs free, whether or not this criterion is bounded.
+        """
         self._flips = flips
+        self._has_musts = has_musts
         rated = evaluation.dataset.criteria[self.criterion.id]
         is_rated_anew = rated is not self._rated and rated != self._rated
         self._rated = rated
@@ -86,7 +102,10 @@ class CriterionBlock(QWidget):
         share = evaluation.shares[self.criterion.id]
         self._share.show_text(numbers.criterion_share(share))
         own_flips = tuple(flips.get((rated.id, a), "") for a in self._styles)
-        shown = (share > 0, evaluation.ranking[:2], own_flips)
+        if self._details is not None:
+            self._details.refresh()
+        musts = [(must.id, tuple(must.states.items())) for must in self._musts]
+        shown = (share > 0, evaluation.ranking[:2], own_flips, musts, has_musts)
         if is_rated_anew or shown != self._shown:  # a tick of a slider seldom changes the lanes
             self._shown = shown
             self._show_lanes(share > 0)
@@ -170,12 +189,51 @@ class CriterionBlock(QWidget):
             self._flips,
             has_weight=has_weight,
             is_selected=self._is_selected,
+            musts=self._musts,
+            has_musts=self._has_musts,
         )
         width, height = rating_lanes.size(result, self._theme.measure)
         least = rating_lanes.least_width(result, self._theme.measure)
         self.lanes.setMinimumWidth(least if self._is_narrow else width)
         self.lanes.setFixedHeight(height)
-        self.lanes.show_result(result, ratings.spoken(self._document.dataset, self._rated))
+        self.lanes.show_result(result, self._spoken(result))
+
+    @property
+    def _musts(self) -> tuple[MustStates, ...]:
+        """Those that bound this criterion."""
+        musts = self._document.evaluation.musts
+        return tuple(m for m in musts if m.threshold and m.threshold.criterion == self.criterion.id)
+
+    def _spoken(self, result: rating_lanes.RatingLanes) -> str:
+        evaluation = self._document.evaluation
+        told = [ratings.spoken(evaluation.dataset, self._rated)]
+        told += (
+            f"{label}: {value}" for label, value in must_words.told_of(evaluation, self._musts)
+        )
+        told += [own_must_words.KEYS] if any(bound.is_own for bound in result.bounds) else []
+        return ". ".join(told)
+
+    def _connect_lanes(self) -> None:
+        self.lanes.gesture_started.connect(self._begin_gesture)
+        self.lanes.moved.connect(self._move_bound)
+        self.lanes.stepped.connect(self._step_bound)
+        self.lanes.removed.connect(self._remove_bound)
+
+    def _begin_gesture(self) -> None:
+        self._gesture = self._document.new_gesture()
+
+    def _move_bound(self, _id: str, value: float) -> None:
+        bound = rounded(self.criterion.scale, self.criterion.scale.rating_at(value))
+        set_bound(self._document, self.criterion, bound, self._gesture)
+
+    def _step_bound(self, _id: str, by: int) -> None:
+        own = own_bound(self._document.preferences.musts, self.criterion)
+        if own is not None:
+            bound = stepped(self.criterion.scale, own.threshold.bound, by)
+            set_bound(self._document, self.criterion, bound, self._gesture)
+
+    def _remove_bound(self, id_: str) -> None:
+        remove_must(self._document, id_)
 
     def _make_details(self) -> None:
         self._details = CriterionDetails(self._document, self._rated, self._styles, self._theme)

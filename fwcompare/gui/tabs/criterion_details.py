@@ -1,4 +1,4 @@
-"""An opened criterion: what its ratings mean, why they are what they are, and own ratings."""
+"""An opened criterion: what its ratings mean, why they are so, own ratings, what must be."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -8,12 +8,14 @@ from fwcompare.dataset.dataset import Criterion
 from fwcompare.dataset.scale import JudgedScale
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.tabs.criterion_must import CriterionMust
 from fwcompare.gui.tabs.override_editor import OverrideEditor
 from fwcompare.gui.tabs.source_card import SourceLink
 from fwcompare.gui.widgets.flow import FlowLayout
 from fwcompare.gui.widgets.label import INK, INK2, INK3, Label
 from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.mark_label import MarkLabel
+from fwcompare.gui.widgets.rule import Rule
 from fwcompare.gui.widgets.tab_order import put_after
 from fwcompare.wording import ratings
 
@@ -45,6 +47,14 @@ class CriterionDetails(QWidget):
                 line = Label(theme, words, size="caption", ink=INK3, wraps=True)
                 self._column.addWidget(line)
         self._column.addLayout(self._make_foot())
+        self._rule = Rule(theme)
+        self._column.addWidget(self._rule)
+        self.must = CriterionMust(document, self._original, theme)
+        self._column.addWidget(self.must)
+
+    def refresh(self) -> None:
+        """Set what the rest of the decision may change: what must be."""
+        self.must.refresh()
 
     def _make_line(self, alternative: str, style: AlternativeStyle) -> QVBoxLayout:
         """The rating in use with its reason; under an own one, what the dataset says."""
@@ -100,7 +110,7 @@ class CriterionDetails(QWidget):
             self._editor = OverrideEditor(
                 self._document, self._rated, self._original, self._styles, self._theme
             )
-            self._column.addWidget(self._editor)
+            self._column.insertWidget(self._column.indexOf(self._rule), self._editor)
             put_after(self._override, self._editor)
         self._editor.show()
         return self._editor

@@ -66,8 +66,11 @@ class DimensionTab(View):
             told = ("no weights", numbers.EN_DASH) if mean is None else (numbers.rating(mean),)
             label.show_text(*told)
         flips = flips_within_one_point(self.document.findings.rating_flips)
+        bounded = {must.threshold.criterion for must in evaluation.musts if must.threshold}
+        has_musts = not bounded.isdisjoint(self.blocks)
+        self._axis.set_musts(has_musts)
         for block in self.blocks.values():
-            block.show_evaluation(evaluation, flips)
+            block.show_evaluation(evaluation, flips, has_musts=has_musts)
 
     def show_not_known(self) -> None:
         self.page.scroll_to(self._not_known)
@@ -210,6 +213,7 @@ class _AxisRow(QWidget):
         self._theme = theme
         self._is_named = alternatives >= rating_lanes.NAMED_FROM
         self._is_narrow = False
+        self._has_musts = False
         self.setFixedHeight(theme.px(24))
         self.setAccessibleName("criterion, scale from 0 to 10, figure, rating, weight")
         set_tip(self, _HEAD_MEANS)
@@ -217,6 +221,14 @@ class _AxisRow(QWidget):
     def set_narrow(self, is_narrow: bool) -> None:
         self._is_narrow = is_narrow
         self.update()
+
+    def set_musts(self, has_musts: bool) -> None:
+        """Name the column of signs where there are any."""
+        if has_musts != self._has_musts:
+            self._has_musts = has_musts
+            told = "criterion, scale from 0 to 10, figure, rating, must-have, weight"
+            self.setAccessibleName(told if has_musts else told.replace(" must-have,", ""))
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px, height = self._theme, self._theme.px, float(self.height() - self._theme.px(4))
@@ -242,20 +254,23 @@ class _AxisRow(QWidget):
         px = self._theme.px
         scale, figure, rating = rating_lanes.columns(self._theme.measure)
         weight, gap = px(84), px(12)
+        signs = rating_lanes.signs_column(self._theme.measure) if self._has_musts else 0
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         first, right = px(16), self.width() - px(16)
         left = first
         if not self._is_narrow:
             aside = weight + gap
-            left = first + aside if is_mirrored else right - aside - scale - figure - rating
-        end = right if self._is_narrow else left + scale + figure + rating
+            left = first + aside if is_mirrored else right - aside - scale - figure - rating - signs
+        end = right - signs if self._is_narrow else left + scale + figure + rating
         heads = {
             "figure": (end - rating - figure, figure, RIGHT),
             "rating": (end - rating, rating, RIGHT),
         }
+        if signs:
+            heads["must"] = (end, signs + px(3), RIGHT)
         if not self._is_narrow:
             heads["weight"] = (first if is_mirrored else right - weight, weight, RIGHT)
-            heads["criterion"] = (end + gap if is_mirrored else first, px(120), LEFT)
+            heads["criterion"] = (end + signs + gap if is_mirrored else first, px(120), LEFT)
         left += px(72) if self._is_named and self._is_narrow else 0
         axis = min(px(200), end - rating - figure - left - px(24))
         return {value: left + px(12) + value / 10 * axis for value in (0, 5, 10)}, heads

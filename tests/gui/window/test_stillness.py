@@ -8,9 +8,14 @@ from pytestqt.qtbot import QtBot
 from devtools.drag import Count
 from devtools.ticks import settle
 from fwcompare.dataset import Dataset
+from fwcompare.dataset.must_have import Threshold
+from fwcompare.decision.own_must import OwnMust
+from fwcompare.decision.taking_part import with_taking_part
 from fwcompare.gui.panels.sure import SurePanel
+from fwcompare.gui.tabs.criterion_block import CriterionBlock
 from fwcompare.gui.widgets.points_slider import PointsSlider
 from fwcompare.gui.window.main_window import MainWindow
+from tests.asking import boats
 from tests.builders import Found, dataset_of
 from tests.gui.conftest import OpenWindow
 
@@ -66,6 +71,46 @@ def test_nor_in_other_comparisons_down_to_no_weight_at_all(
     rest(window, qtbot)
     count = Count()
     drag_all(window, count)
+    assert moved(count) == STILL
+
+
+def test_nor_where_must_haves_are_set_on_an_opened_criterion(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(boats())
+    preferences = window.document.preferences
+    for must in ("fast", OwnMust(Threshold("carry", at_most=6.5)), "roof"):
+        preferences = preferences.with_must(must)
+    preferences = with_taking_part(preferences, boats(), "ferry", takes_part=True)
+    window.document.edit("Must-haves", preferences)
+    settle()
+    window.selection.ask_for("water", "speed")
+    window.weights.open_dimension("water")
+    rest(window, qtbot)
+    count = Count()
+    drag_all(window, count)
+    assert count.events["paints"] > 0
+    assert moved(count) == STILL
+
+
+def test_nor_while_a_must_haves_line_is_dragged_till_all_are_out(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(boats())
+    own = OwnMust(Threshold("speed", at_least=3.0))
+    window.document.edit("Must-have", window.document.preferences.with_must(own))
+    window.selection.ask_for("water", "speed")
+    rest(window, qtbot)
+    (block,) = (b for b in window.findChildren(CriterionBlock) if b.criterion.id == "speed")
+    contenders = set()
+    count = Count()
+    with count.watching():
+        block.lanes.gesture_started.emit()
+        for value in (3.0, 6.6, 7.5, 9.5, 1.0):
+            block.lanes.moved.emit("", value)
+            rest(window, qtbot)
+            contenders.add(len(window.document.evaluation.contenders))
+    assert contenders == {0, 1, 2}
     assert moved(count) == STILL
 
 
