@@ -51,10 +51,12 @@ def waterfall(
 ) -> Waterfall:
     """Return what to draw, with the criteria of the dimension `opened` under it.
 
-    Of more than `most` dimensions, if that is not 0, the smallest share the last row.
+    Of more than `most` dimensions, if that is not 0, the smallest share the last row. One that
+    waits for somebody's word has none.
     """
     first, second = evaluation.ranking[:2]
-    gaps = gap_by_dimension(evaluation)
+    waiting = _waiting(evaluation.dataset)
+    gaps = {i: gap for i, gap in gap_by_dimension(evaluation).items() if i not in waiting}
     shown = _shown(len(gaps), most)
     steps: list[Step] = []
     position = 0.0
@@ -85,7 +87,7 @@ def leads(style: AlternativeStyle) -> str:
 
 def most_rows(dataset: Dataset, opened: str, most: int = 0) -> int:
     """Return how many steps there may be, whatever the weights."""
-    count = len(dataset.dimensions)
+    count = len(dataset.dimensions) - len(_waiting(dataset))
     inner = len(dataset.dimensions[opened].criteria) if opened else 0
     return inner + (min(count, most) if most else count)
 
@@ -105,6 +107,12 @@ def row_of(result: Waterfall, dimension: str, measure: Measure) -> float:
         if step.dimension == dimension:
             return (index + 0.5) * measure.px(_ROW)
     return 0.0
+
+
+def _waiting(dataset: Dataset) -> set[str]:
+    """Return the dimensions that count nothing, since none of their criteria is rated yet."""
+    dimensions = dataset.dimensions.values()
+    return {d.id for d in dimensions if d.criteria and all(c in dataset.asked for c in d.criteria)}
 
 
 def _shown(count: int, most: int) -> int:
