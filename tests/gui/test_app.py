@@ -119,12 +119,14 @@ def test_a_bad_file_opens_the_window_which_tells_the_faults(
 
 
 def test_tab_look_and_text_size_come_back_at_the_next_start(
-    qapp: Application, faults: FaultHandler
+    qapp: Application, faults: FaultHandler, tmp_path: Path
 ) -> None:
     def arrange(window: MainWindow) -> None:
+        window.document.take_situation("teaching")  # or the questions would be in front again
+        assert window.session.save_to(tmp_path / "kept.fwdecision")
         window.theme.set_choice("dark")
         window.theme.set_text_percent(110)
-        window.tabs.step(2)
+        window.tabs.open_tab(second_tab)
         window.resize(1010, 700)
 
     def look(window: MainWindow) -> None:
@@ -132,9 +134,9 @@ def test_tab_look_and_text_size_come_back_at_the_next_start(
         seen.append((window.width(), window.height()))
 
     seen: list[object] = []
+    second_tab = next(iter(window_dimensions()))
     run_until_closed(qapp, faults, None, arrange)
     run_until_closed(qapp, faults, None, look)
-    second_tab = next(iter(window_dimensions()))
     assert seen == [("dark", 110, second_tab), (1010, 700)]
 
 
@@ -165,6 +167,8 @@ def test_the_place_in_what_was_open_last_comes_back_with_it(
         seen.append((window.document.path, window.tabs.current, window.weights.opened))
 
     def arrange(window: MainWindow) -> None:
+        window.document.take_situation("hurry")  # or the questions would be in front again
+        assert window.session.save_to(tmp_path / "kept.fwdecision")
         window.tabs.open_tab("money")
         window.weights.open_dimension("time")
         look(window)

@@ -64,6 +64,8 @@ def settled(window: MainWindow, qtbot: QtBot) -> MainWindow:
         name = "content-site" if "content-site" in situations else next(iter(situations))
         window.document.edit("Situation", proposal(window.document.dataset, name))
     assert window.tabs.current_view is not None
+    window.tabs.open_overview()
+    assert window.tabs.current_view is not None
     window.tabs.step(2)
     assert window.tabs.current_view is not None
     qtbot.waitUntil(lambda: not window.follows.panel(SurePanel).is_busy, timeout=10_000)

@@ -90,7 +90,7 @@ def test_the_window_is_read_in_the_order_it_is_seen(window: MainWindow) -> None:
         ("MenuBar", ""),
         ("Graphic", "Scores"),
         ("Pane", "What matters"),
-        ("PageTabList", "Overview"),
+        ("PageTabList", "Your project"),
         ("Pane", "What follows"),
         ("StatusBar", ""),
     ]

@@ -1,7 +1,7 @@
 """A line that says a thing firmly, and then adds to it; in more lines for want of room."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fwcompare.charts.text import in_lines
@@ -14,6 +14,8 @@ _LINE = 20
 
 class OutlookLine(QWidget):
     """Its place is reserved: new words move nothing."""
+
+    spoken_role = QAccessible.Role.StaticText
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

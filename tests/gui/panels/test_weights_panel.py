@@ -570,7 +570,7 @@ def box(document: Document, theme: Theme, show: Callable[[QWidget], None]) -> We
 
 def test_the_box_offers_every_situation_and_none(box: WeightsFromBox, document: Document) -> None:
     offered = [box.itemData(index) for index in range(box.count())]
-    assert offered == [None, *document.dataset.situations]
+    assert offered == [None, None, *document.dataset.situations]  # the project, the own weights
     assert box.currentText() == document.dataset.situations["content-site"].name
 
 
@@ -611,13 +611,13 @@ def test_the_chosen_situation_chosen_again_goes_back_to_its_points(
     assert document.preferences.situation == "content-site"
 
 
-def test_without_a_situation_the_box_asks_for_one(
+def test_the_box_says_when_nothing_is_chosen_yet(
     bundled: Dataset, theme: Theme, show: Callable[[QWidget], None]
 ) -> None:
-    document = Document(bundled)
+    document = Document(bundled, waits_for_a_word=True)
     box = WeightsFromBox(document, theme)
     show(box)
-    assert box.accessibleDescription() == "Nothing chosen yet"
+    assert box.accessibleDescription() == "nothing yet"
     document.edit("Weight", document.preferences.with_dimension_points("security", 99))
     assert box.accessibleDescription() == "Your own"
 

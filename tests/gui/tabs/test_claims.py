@@ -136,6 +136,7 @@ def test_all_pressed_again_shuts_the_list(
 
 def test_the_overview_s_list_is_shut_at_first_and_has_all_102(open_window: OpenWindow) -> None:
     window = open_window()
+    window.tabs.open_overview()
     tab = window.tabs.current_view
     assert isinstance(tab, OverviewTab)
     claims = tab.findChild(ClaimsList)

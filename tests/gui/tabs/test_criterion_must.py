@@ -69,7 +69,7 @@ def test_ticking_demands_what_stands_in_the_field(must: CriterionMust, document:
     assert document.preferences.musts == (OwnMust(Threshold("speed", at_least=5.0)),)
     assert document.undo_stack.undoText().startswith("Must have: Speed at least 5")
     document.undo_stack.undo()
-    assert document.preferences.musts == ()
+    assert not document.preferences.musts
     assert not must.own.isChecked()
 
 
@@ -99,7 +99,7 @@ def test_what_is_no_figure_of_the_scale_is_refused_in_place(
     QTest.keyClick(must.field, Qt.Key.Key_Escape)
     assert must.field.text() == "5"
     assert not must.field.property("refused")
-    assert document.preferences.musts == ()
+    assert not document.preferences.musts
 
 
 def test_another_figure_moves_the_bound_and_keeps_the_reason(
@@ -122,7 +122,7 @@ def test_the_datasets_own_must_have_on_it_stands_below(
     box.click()
     assert document.preferences.musts == ("fast",)
     box.click()
-    assert document.preferences.musts == ()
+    assert not document.preferences.musts
 
 
 def test_a_rule_from_elsewhere_on_the_other_side_can_be_unticked(
@@ -134,7 +134,7 @@ def test_a_rule_from_elsewhere_on_the_other_side_can_be_unticked(
     box = must.others["speed<=9"]
     assert box.isChecked()
     box.click()
-    assert document.preferences.musts == ()
+    assert not document.preferences.musts
 
 
 def test_states_stand_beside_the_ratings_in_words_too(
@@ -183,7 +183,7 @@ def test_the_line_is_moved_and_taken_away_by_key(block: CriterionBlock, document
     assert 6 < moved.threshold.bound < 7
     assert document.undo_stack.count() == 2
     QTest.keyClick(block.lanes, Qt.Key.Key_Delete)
-    assert document.preferences.musts == ()
+    assert not document.preferences.musts
     assert document.undo_stack.undoText().startswith("No longer a must: Speed at least")
 
 

@@ -66,6 +66,7 @@ def test_captions_of_the_weights_stand_over_shares_and_points(window: MainWindow
 
 
 def test_captions_of_how_they_differ_stand_over_their_cells(window: MainWindow) -> None:
+    window.tabs.open_overview()
     table = window.tabs.current_view.findChild(DifferenceTable)
     assert isinstance(table, DifferenceTable)
     head, row = table._rows[0], table._rows[1]

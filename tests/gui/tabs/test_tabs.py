@@ -282,13 +282,13 @@ def test_a_narrow_tab_stacks_the_criteria_and_shows_the_same(
 # The area that holds the tabs.
 
 
-def test_there_is_an_overview_a_comparison_and_a_tab_for_each_dimension(
+def test_there_is_a_project_an_overview_a_comparison_and_a_tab_for_each_dimension(
     tabs: TabArea, document: Document
 ) -> None:
     names = [tabs.bar.tabText(index) for index in range(tabs.bar.count())]
     labels = [d.label for d in document.dataset.dimensions.values()]
-    assert names == ["Overview", "Compare", *labels]
-    assert tabs.current == "overview"
+    assert names == ["Your project", "Overview", "Compare", *labels]
+    assert tabs.current == "project"
 
 
 def test_tabs_are_made_when_first_shown(tabs: TabArea) -> None:
@@ -300,19 +300,20 @@ def test_tabs_are_made_when_first_shown(tabs: TabArea) -> None:
 def test_a_tab_that_a_dataset_does_not_want_is_not_there(
     document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    overview, *rest = tab_area.TABS
-    assert isinstance(overview, Tab)
-    unwanted = replace(overview, id="unwanted", is_wanted=lambda _dataset: False)
-    monkeypatch.setattr(tab_area, "TABS", (overview, unwanted, *rest))
+    project, *rest = tab_area.TABS
+    assert isinstance(project, Tab)
+    unwanted = replace(project, id="unwanted", is_wanted=lambda _dataset: False)
+    monkeypatch.setattr(tab_area, "TABS", (project, unwanted, *rest))
     dimensions = [f"dimension:{id_}" for id_ in document.dataset.dimensions]
-    assert [tab.id for tab in tabs_on(document.dataset)] == ["overview", "compare", *dimensions]
+    found = [tab.id for tab in tabs_on(document.dataset)]
+    assert found == ["project", "overview", "compare", *dimensions]
 
 
 def test_stepping_goes_round(tabs: TabArea, document: Document) -> None:
     tabs.step(-1)
     assert tabs.current == list(document.dataset.dimensions)[-1]
     tabs.step(1)
-    assert tabs.current == "overview"
+    assert tabs.current == "project"
 
 
 def test_an_unknown_tab_changes_nothing(tabs: TabArea) -> None:

@@ -35,6 +35,7 @@ from fwcompare.gui.tabs.criterion_block import CriterionBlock
 from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.page import Page
+from fwcompare.gui.widgets.situation_card import SituationCard
 from fwcompare.gui.window.actions import ACTIONS, MENUS, Action
 from fwcompare.gui.window.last_place import first_size, on_screen, smallest_size
 from fwcompare.gui.window.main_window import MainWindow
@@ -119,14 +120,16 @@ def test_ctrl_tab_goes_from_tab_to_tab_and_round(open_window: OpenWindow) -> Non
     window = open_window()
     dimensions = list(window.document.dataset.dimensions)
     QTest.keyClick(window, Qt.Key.Key_Tab, CTRL)
+    assert window.tabs.current == "overview"
+    QTest.keyClick(window, Qt.Key.Key_Tab, CTRL)
     assert window.tabs.current == "compare"
     QTest.keyClick(window, Qt.Key.Key_Tab, CTRL)
     assert window.tabs.current == dimensions[0]
-    for _ in range(3):
+    for _ in range(4):
         QTest.keyClick(window, Qt.Key.Key_Tab, CTRL | SHIFT)
     assert window.tabs.current == dimensions[-1]
     QTest.keyClick(window, Qt.Key.Key_PageDown, CTRL)
-    assert window.tabs.current == "overview"
+    assert window.tabs.current == "project"
 
 
 def test_command_and_tab_are_left_to_macos(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -228,7 +231,7 @@ def test_another_dataset_replaces_everything_and_leaves_nothing_behind(
     named = [w for w in left if w.objectName() and not w.objectName().startswith("qt_")]
     assert not named
     assert list(window.weights.dimension_rows) == ["time", "money"]
-    assert window.tabs.bar.count() == 4
+    assert window.tabs.bar.count() == 5
     assert window.windowTitle() == "three-way.yaml[*] – fwcompare"
     assert set(docks_of(window)) == {"dock-weights", "dock-why"}
 
@@ -255,8 +258,8 @@ def test_keys_still_work_after_another_dataset_was_opened(
     drag(window.weights.dimension_rows["time"].slider, 30, 90)
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
     assert window.document.is_as_proposed
-    QTest.keyClick(window, Qt.Key.Key_Tab, CTRL)
-    QTest.keyClick(window, Qt.Key.Key_Tab, CTRL)
+    for _ in range(3):
+        QTest.keyClick(window, Qt.Key.Key_Tab, CTRL)
     assert window.tabs.current == "time"
 
 
@@ -305,7 +308,7 @@ def test_three_alternatives_in_two_dimensions_work_in_every_tab(
     for situation in (None, *three_way.situations):
         window.document.edit("Situation", proposal(three_way, situation))
         for view in show_every_tab(window):
-            assert len(texts_in(view)) > 3
+            assert len(texts_in(view) + view.findChildren(SituationCard)) > 3
             view.grab()
     window.grab()
     assert headline_of(window) == sentences.headline(window.document.evaluation)
@@ -348,7 +351,8 @@ def test_markup_in_every_text_is_shown_as_typed_and_never_made_rich(
             if hasattr(block, "set_opened"):
                 block.set_opened(True)
         view.grab()
-        assert any("<img src='file:///dev/zero'>" in text for text in texts_in(view))
+        texts = texts_in(view) + [c.accessibleName() for c in view.findChildren(SituationCard)]
+        assert any("<img src='file:///dev/zero'>" in text for text in texts)
     window.grab()
     assert_nothing_is_rich(window)
     assert "\n" not in window.windowTitle()
@@ -595,7 +599,7 @@ def test_garbled_settings_are_ignored(
     )
     window = open_window(three_way)
     assert window.isVisible()
-    assert window.tabs.current == "overview"
+    assert window.tabs.current == "project"
     assert window.weights.opened == []
     assert window.theme.text_percent == 100
     assert window.width() >= 960
