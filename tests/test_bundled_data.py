@@ -30,6 +30,8 @@ NUMBERS = [
     for number in re.findall(r"^ {6}# (\d+)$", DEFAULT_DATASET.read_text("utf-8"), re.MULTILINE)
 ]
 """The claims' own numbers, in the order of `CLAIMS`."""
+TIMED = ("µs", "/s per 100 MB", "MB")
+"""Units of what a machine's clock or memory says."""
 RATED = [criterion for criterion in CRITERIA if criterion.id not in DATASET.asked]
 RATINGS = [(criterion, a) for criterion in RATED for a in DATASET.alternatives]
 FOUND_DIMENSIONS = [d for d in DATASET.dimensions.values() if not set(d.criteria) <= DATASET.asked]
@@ -167,14 +169,14 @@ def test_a_timing_says_on_which_versions_and_machine_it_was_taken() -> None:
     timed = {
         id_
         for criterion, a in RATINGS
-        if isinstance(criterion.scale, MeasuredScale) and criterion.scale.unit in ("µs", "/s", "MB")
+        if isinstance(criterion.scale, MeasuredScale) and criterion.scale.unit in TIMED
         for id_ in criterion.rating(a).sources
         if DATASET.sources[id_].kind == "measurement"
     }
     assert len(timed) > 5
     for note in (DATASET.sources[id_].note for id_ in timed):
         assert "6.1.3" in note, note
-        assert "Python 3.13.0" in note, note
+        assert re.search(r"Python 3\.13\.\d", note), note
         assert "2 virtual x86-64 cores" in note or "A count" in note, note
 
 
@@ -247,10 +249,10 @@ def test_the_command_gives_the_published_scores_and_verdicts(
     assert answer["verdict"] == row["verdict"]
 
 
-def test_five_situations_are_clear_two_are_close_and_one_is_open() -> None:
+def test_five_situations_are_clear_and_three_are_close() -> None:
     assert [row["situation"] for row in _rows("scores.csv")] == list(DATASET.situations)
     verdicts = [row["verdict"] for row in _rows("scores.csv")]
-    assert [verdicts.count(word) for word in ("clear", "close", "open")] == [5, 2, 1]
+    assert [verdicts.count(word) for word in ("clear", "close", "open")] == [5, 3, 0]
 
 
 @pytest.mark.parametrize(
