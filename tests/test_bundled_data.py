@@ -18,6 +18,7 @@ from fwcompare.dataset.dataset import CONFIDENCES, VERDICTS, Claim, Criterion, S
 from fwcompare.dataset.scale import JudgedScale, MeasuredScale
 from fwcompare.decision import proposal
 from fwcompare.decision.rerating import read_as
+from fwcompare.decision.taking_part import at_start
 
 Captured = pytest.CaptureFixture[str]
 
@@ -30,7 +31,10 @@ NUMBERS = [
     for number in re.findall(r"^ {6}# (\d+)$", DEFAULT_DATASET.read_text("utf-8"), re.MULTILINE)
 ]
 """The claims' own numbers, in the order of `CLAIMS`."""
+TIMED = ("µs", "/s per 100 MB", "MB")
+"""Units of what a machine's clock or memory says."""
 RATED = [criterion for criterion in CRITERIA if criterion.id not in DATASET.asked]
+AT_START = at_start(DATASET)
 RATINGS = [(criterion, a) for criterion in RATED for a in DATASET.alternatives]
 FOUND_DIMENSIONS = [d for d in DATASET.dimensions.values() if not set(d.criteria) <= DATASET.asked]
 
@@ -167,14 +171,14 @@ def test_a_timing_says_on_which_versions_and_machine_it_was_taken() -> None:
     timed = {
         id_
         for criterion, a in RATINGS
-        if isinstance(criterion.scale, MeasuredScale) and criterion.scale.unit in ("µs", "/s", "MB")
+        if isinstance(criterion.scale, MeasuredScale) and criterion.scale.unit in TIMED
         for id_ in criterion.rating(a).sources
         if DATASET.sources[id_].kind == "measurement"
     }
     assert len(timed) > 5
     for note in (DATASET.sources[id_].note for id_ in timed):
         assert "6.1.3" in note, note
-        assert "Python 3.13.0" in note, note
+        assert re.search(r"Python 3\.13\.\d", note), note
         assert "2 virtual x86-64 cores" in note or "A count" in note, note
 
 
@@ -242,15 +246,15 @@ def test_the_command_gives_the_published_scores_and_verdicts(
     assert main(["score", "--situation", row["situation"], "--json"]) == 0
     answer = json.loads(capsys.readouterr().out)
     assert {a: f"{score:.2f}" for a, score in answer["scores"].items()} == {
-        a: row[a] for a in DATASET.alternatives
+        a: row[a] for a in AT_START
     }
     assert answer["verdict"] == row["verdict"]
 
 
-def test_five_situations_are_clear_two_are_close_and_one_is_open() -> None:
+def test_five_situations_are_clear_and_three_are_close() -> None:
     assert [row["situation"] for row in _rows("scores.csv")] == list(DATASET.situations)
     verdicts = [row["verdict"] for row in _rows("scores.csv")]
-    assert [verdicts.count(word) for word in ("clear", "close", "open")] == [5, 2, 1]
+    assert [verdicts.count(word) for word in ("clear", "close", "open")] == [5, 3, 0]
 
 
 @pytest.mark.parametrize(
@@ -273,7 +277,7 @@ def test_other_rules_of_rating_give_the_published_scores(reading: str) -> None:
     reread = read_as(DATASET, [reading])
     for row in _rows("sensitivity.csv"):
         if row["reading"] == reading:
-            published = {a: float(row[a]) for a in DATASET.alternatives}
+            published = {a: float(row[a]) for a in AT_START}
             assert _scores(reread, row["situation"]) == pytest.approx(published, abs=0.0051)
 
 
@@ -295,10 +299,11 @@ def test_no_reading_moves_more_than_it_says() -> None:
 
 
 @pytest.mark.parametrize("reading", DATASET.readings)
-def test_no_reading_turns_a_firm_situation(reading: str) -> None:
-    reread = read_as(DATASET, [reading])
+def test_no_reading_turns_a_firm_situation_unless_it_says_so(reading: str) -> None:
+    reread, because = read_as(DATASET, [reading]), DATASET.readings[reading].because
     for row in _rows("scores.csv"):
         if row["verdict"] == "clear":
             situation = row["situation"]
             leaders = [evaluate(d, proposal(d, situation)).leader for d in (DATASET, reread)]
-            assert leaders[0] == leaders[1]
+            is_told = DATASET.situations[situation].label.lower() in because
+            assert leaders[0] == leaders[1] or is_told
