@@ -66,7 +66,9 @@ class Section(View):
 
     def scrolling(self, content: QWidget) -> QScrollArea:
         """Return a place in which `content`, as large as it is, scrolls."""
-        area = QScrollArea(self)
+        area, view = QScrollArea(self), QWidget()
+        view.setLayout(StillLayout())  # what is shown or hidden in it moves nothing
+        area.setViewport(view)
         area.setWidget(content)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,6 +1,6 @@
 """The place at the foot of the weights that speaks of the selected one, and of what it is made."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 
 from fwcompare.analysis.because import because
@@ -14,6 +14,7 @@ from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.link import Link
+from fwcompare.gui.widgets.still_layout import StillLayout, put_at
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import answer_words, names
 
@@ -34,6 +35,7 @@ class SelectedWords(View):
 
     def __init__(self, document: Document, theme: Theme, selection: Selection) -> None:
         super().__init__(document, theme)
+        self.setLayout(StillLayout())
         self._selection = selection
         self._parts: tuple[Part, ...] = ()
         self._words = Label(theme, size="caption", ink=INK2, wraps=True, parent=self)
@@ -64,8 +66,8 @@ class SelectedWords(View):
         self._words.show_text(told or _HINT)
         if back and back != self.back.label:
             self.back.set_label(back)
+            self._place_link()
         show_if(self.back, bool(back))
-        self._place_link()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
@@ -104,7 +106,7 @@ class SelectedWords(View):
 
     def _place_link(self) -> None:
         size, px = self.back.sizeHint(), self.theme.px
-        self.back.setGeometry(px(_LEFT), self.height() - size.height() - px(4), *size.toTuple())
+        put_at(self.back, QRect(QPoint(px(_LEFT), self.height() - size.height() - px(4)), size))
 
     def _paint_bar(self, painter: QPainter) -> None:
         """Show the parts of the points in their order, in ever lighter greys."""

@@ -82,6 +82,7 @@ class SurePanel(Section):
         self._make_rows()
         self._body = self._make_body()
         self._area = self.scrolling(self._body)
+        self._nothing.raise_()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._bring_into_view)
@@ -175,7 +176,9 @@ class SurePanel(Section):
         why_not = changes.why_nothing_changes(evaluation)
         self._nothing.show_text(start_words.SURE if is_silent else why_not)
         show_if(self._nothing, not self._is_shown)
-        show_if(self._area, self._is_shown)
+        # The area stays where it is: one that is shown for the first time moves its scroll bar.
+        show_if(self._area, evaluation.is_contested)
+        show_if(self._body, self._is_shown)
         if not self._is_shown:
             self._background.drop()
             return

@@ -67,7 +67,9 @@ class WhyPanel(Section):
         else:
             in_short = (sentences.why(evaluation, most) for most in (2, 1))
             self._sentence.show_text(sentences.why(evaluation), *in_short)
-        show_if(self._area, is_shown)
+        # The area stays where it is: one that is shown for the first time moves its scroll bar.
+        show_if(self._area, evaluation.is_contested)
+        show_if(self._chart, is_shown)
         if is_shown:
             self._show_chart()
 
