@@ -1,6 +1,7 @@
 """Why each weight is what it is: the parts its points are made of."""
 
 from fwcompare.dataset.dataset import Dataset
+from fwcompare.decision.origin import FromAnswers
 from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.proposal import Level, Part, moved_by_hand, suggested_parts
 
@@ -17,7 +18,7 @@ def because(
     points moved by hand are one part, for the answer BY_HAND. Parts of 0 points are left out.
     Empty where the points came from no answers. KeyError for an answer the dataset has not.
     """
-    if not preferences.answers:
+    if not isinstance(preferences.origin, FromAnswers):
         return {}
     parts = suggested_parts(dataset, preferences.answers, level)
     own = moved_by_hand(preferences, dataset)

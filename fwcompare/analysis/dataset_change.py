@@ -7,6 +7,7 @@ from fwcompare.analysis.verdict import judged
 from fwcompare.decision.aside import Aside
 from fwcompare.decision.decision_file import VerdictSummary
 from fwcompare.decision.opening import OpenedDecision
+from fwcompare.decision.origin import is_asked_for
 
 _DECIMALS = 4
 
@@ -16,7 +17,8 @@ class DatasetChange:
     """What followed when the decision was saved (if the file says so), and what follows now.
 
     `added_dimensions` and `added_criteria` are ids the file gives no points to, none where all
-    points follow from answers; `gone` holds what it says of ids that are no longer there, or None.
+    points follow from answers or an order; `gone` holds what it says of ids that are no longer
+    there, or None.
     """
 
     then: VerdictSummary | None
@@ -35,7 +37,7 @@ def dataset_change(opened: OpenedDecision) -> DatasetChange | None:
     if not opened.is_dataset_changed:
         return None
     dataset, said = opened.source.dataset, opened.file.decision.preferences
-    tells_all = not said.answers  # over answers a file holds only what was moved by hand
+    tells_all = not is_asked_for(said.origin)  # else it holds only what was moved by hand
     return DatasetChange(
         opened.file.verdict,
         verdict_summary(evaluate(dataset, opened.decision.preferences)),

@@ -7,6 +7,7 @@ from math import prod
 from fwcompare.analysis.evaluation import Evaluation, evaluate
 from fwcompare.analysis.sampling import DEFAULT_SEED, Stop, never
 from fwcompare.dataset.dataset import Dataset
+from fwcompare.decision.origin import FromStatements
 from fwcompare.decision.proposal import proposal
 
 MOST_COMPLETIONS = 1_000_000
@@ -49,12 +50,14 @@ def open_answers(
 ) -> OpenAnswers | None:
     """Return what the open questions leave open; None where the dataset asks none.
 
+    None, too, where points follow from an order: no answer changes them then.
+
     Points moved by hand, what was said, the must-haves and who takes part stay as they are. Up to
     MOST_COMPLETIONS sets, or fewer where there are very many dimensions, are worked out one and
     all, in about a second, with NumPy; CancelledError once `stop()` is true.
     """
     dataset = evaluation.original
-    if not dataset.questions:
+    if not dataset.questions or isinstance(evaluation.preferences.origin, FromStatements):
         return None
     from fwcompare.analysis.completions import Completions
 

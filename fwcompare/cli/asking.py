@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.open_answers import open_answers
-from fwcompare.wording import answer_words, must_words
+from fwcompare.wording import answer_words, elicitation_words, must_words
 from fwcompare.wording.fact import Fact
 
 
@@ -14,9 +14,11 @@ def said_first(evaluation: Evaluation) -> list[str]:
     if evaluation.preferences.answers:
         given = answer_words.answers(evaluation)
         lines += ["", "Your answers", *(f"  {ask} {say}" for ask, say in given)]
-        found = open_answers(evaluation)
-        told = answer_words.settled(evaluation, found) if found else ""
+        left = open_answers(evaluation)
+        told = answer_words.settled(evaluation, left) if left else ""
         lines += [f"  {told}"] if told else []
+    found = elicitation_words.found(evaluation)
+    lines += ["", elicitation_words.HOW_FOUND, *(f"  {line}" for line in found)] if found else []
     lines += _section("What you said", answer_words.said(evaluation))
     waiting = answer_words.not_counted(evaluation)
     return [*lines, "", waiting] if waiting else lines

@@ -10,7 +10,7 @@ from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli.opening import STANDARD_INPUT
 from fwcompare.cli.score import explained
 from fwcompare.cli.terminal import UsageError, complain, say
-from fwcompare.cli.wanted import declare_wanted, wanted
+from fwcompare.cli.wanted import declare_explain, declare_wanted, named_dataset, wanted
 from fwcompare.decision.decision import decide
 from fwcompare.decision.opening import OpenedDecision
 from fwcompare.decision.save_error import SaveError
@@ -38,6 +38,7 @@ class QtMissingError(Exception):
 def declare(parser: ArgumentParser) -> None:
     """Add the verb's words to its parser."""
     declare_wanted(parser)
+    declare_explain(parser)
     parser.add_argument(
         "--to",
         metavar="PATH",
@@ -69,7 +70,7 @@ def run(arguments: Namespace) -> int:
     dataset, preferences, found, _ = wanted(arguments)
     start = found.decision if found else decide(dataset)
     today = date.today().isoformat()  # noqa: DTZ011  the writer's day, not Greenwich's
-    facts = arguments.dataset or _dataset_file(arguments.file, found)
+    facts = named_dataset(arguments, found)
     export = work_out(dataset, start.with_preferences(preferences), today, facts)
     try:
         if arguments.to == STANDARD_OUTPUT:
@@ -134,13 +135,6 @@ def _content(exporter: Exporter, export: Export, chart: ChartName | None) -> byt
         why = why_no_qt(error, {})
         raise QtMissingError(f"Qt cannot be loaded, and it alone can draw this: {why}") from error
     return drawn(exporter, export, chart)
-
-
-def _dataset_file(file: str | None, found: OpenedDecision | None) -> str | None:
-    """Return how the command names the dataset: as was typed, or as the decision file does."""
-    if found is None:
-        return file
-    return None if found.source.path == DEFAULT_DATASET.absolute() else found.file.dataset.path
 
 
 def _made_from(file: str | None, found: OpenedDecision | None) -> list[Path]:

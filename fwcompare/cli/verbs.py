@@ -39,9 +39,10 @@ def run_verb(name: str, words: list[str]) -> int:
 
 
 def _declare_answer(parser: "ArgumentParser") -> None:
-    from fwcompare.cli.wanted import declare_wanted
+    from fwcompare.cli.wanted import declare_explain, declare_wanted
 
     declare_wanted(parser)
+    declare_explain(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
@@ -172,6 +173,18 @@ def _questions(arguments: "Namespace") -> int:
     return run(arguments)
 
 
+def _declare_ask(parser: "ArgumentParser") -> None:
+    from fwcompare.cli.ask import declare
+
+    declare(parser)
+
+
+def _ask(arguments: "Namespace") -> int:
+    from fwcompare.cli.ask import run
+
+    return run(arguments)
+
+
 def _declare_export(parser: "ArgumentParser") -> None:
     from fwcompare.cli.export import declare
 
@@ -220,6 +233,9 @@ VERBS = {
         "list what a comparison asks about your project, for --answer",
         _declare_questions,
         _questions,
+    ),
+    "ask": Verb(
+        "find your weights: an order, then as few questions as it takes", _declare_ask, _ask
     ),
     "check": Verb("say what files hold, or what is wrong in them", _declare_check, _check),
     "facts": Verb("print a whole dataset as Markdown, to read or review", _declare_facts, _facts),

@@ -1,18 +1,23 @@
 """What somebody wants, from the options that `score`, `analyse` and `export` share."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from fwcompare.analysis.elicitation import restated
+from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli.answers import answered_preferences
 from fwcompare.cli.musts import compared_preferences, demanding_preferences
 from fwcompare.cli.opening import declare_file, opened
 from fwcompare.cli.ratings import rerated_preferences
+from fwcompare.cli.statements import stated, stated_preferences
 from fwcompare.cli.terminal import UsageError
 from fwcompare.cli.weights import preferences_from
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.opening import OpenedDecision
 from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.proposal import proposal
+from fwcompare.decision.statements import Statements
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -37,7 +42,18 @@ def declare_wanted(parser: "ArgumentParser") -> None:
     """Add FILE and every option by which preferences are told."""
     declare_file(parser)
     parser.add_argument("--situation", metavar="ID", help="start from one of its ready weightings")
+    parser.add_argument(
+        "--order",
+        metavar="TEXT",
+        help="put weights in order, the most important first: ids with > and = between them",
+    )
     for option, form, words in (
+        (
+            "--said",
+            "STATEMENT",
+            "hold two weights against each other: [N*]ID >= [N*]ID, or <=, or =",
+        ),
+        ("--zero", "ID", "let a weight count nothing"),
         (
             "--answer",
             "QUESTION=ANSWER",
@@ -63,6 +79,10 @@ def declare_wanted(parser: "ArgumentParser") -> None:
         ("--without", "ID", "leave an alternative out"),
     ):
         parser.add_argument(option, metavar=form, action="append", default=[], help=words)
+
+
+def declare_explain(parser: "ArgumentParser") -> None:
+    """Add the option that has the verdict explained."""
     parser.add_argument(
         "--explain",
         action="store_true",
@@ -71,10 +91,17 @@ def declare_wanted(parser: "ArgumentParser") -> None:
     )
 
 
+def named_dataset(arguments: "Namespace", found: OpenedDecision | None) -> str | None:
+    """Return how a command names the dataset: as was typed, or as the decision file does."""
+    file: str | None = arguments.dataset
+    if file or found is None:
+        return file or arguments.file
+    return None if found.source.path == DEFAULT_DATASET.absolute() else found.file.dataset.path
+
+
 def wanted(arguments: "Namespace") -> Wanted:
     """Return what the options ask for, over a decision's own; UsageError with all faults."""
-    if arguments.situation is not None and arguments.answer:
-        raise UsageError("--answer and --situation: weights start from one of them, leave one out")
+    _refuse_two_starts(arguments)
     dataset, decision = opened(arguments.file, arguments.dataset)
     preferences = decision.decision.preferences if decision else proposal(dataset)
     problems = list[str]()
@@ -83,10 +110,48 @@ def wanted(arguments: "Namespace") -> Wanted:
             preferences = step(preferences)
         except UsageError as error:
             problems += error.problems
+    statements = preferences.statements
+    try:
+        statements = _stated(dataset, statements, arguments)
+    except UsageError as error:
+        problems += error.problems
     if problems:
         raise UsageError(*problems)
-    is_given = any((decision, arguments.situation is not None, arguments.weight, arguments.answer))
+    if statements != preferences.statements:
+        preferences = stated_preferences(dataset, preferences, statements)
+        preferences = preferences_from(dataset, None, arguments.weight, preferences)
+    elif decision is not None:
+        preferences = _worked_out_again(dataset, preferences, decision)
+    has_start = arguments.situation is not None or arguments.answer or not statements.is_empty
+    is_given = any((decision, has_start, arguments.weight))
     return Wanted(dataset, preferences, decision, is_given)
+
+
+def _refuse_two_starts(arguments: "Namespace") -> None:
+    answers, situation = "--answer" if arguments.answer else "", ""
+    if arguments.situation is not None:
+        situation = "--situation"
+    statements = next(
+        (f"--{name}" for name in ("order", "said", "zero") if getattr(arguments, name)), ""
+    )
+    both = [option for option in (answers, situation, statements) if option]
+    if len(both) > 1:
+        named = " and ".join(both[:2])
+        raise UsageError(f"{named}: weights start from one of them, leave one out")
+
+
+def _stated(dataset: Dataset, before: Statements, arguments: "Namespace") -> Statements:
+    return stated(dataset, before, arguments.order, arguments.said, arguments.zero)
+
+
+def _worked_out_again(
+    dataset: Dataset, preferences: Preferences, decision: OpenedDecision
+) -> Preferences:
+    """Return these with a kept order's weights anew, where what they follow from is another now."""
+    kept = decision.decision.preferences
+    is_other = replace(preferences, origin=kept.origin) != kept
+    is_due = is_other or decision.is_dataset_changed
+    return restated(preferences, dataset) if is_due else preferences
 
 
 def _steps(dataset: Dataset, arguments: "Namespace") -> "Iterator[_Step]":

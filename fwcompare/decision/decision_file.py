@@ -8,8 +8,10 @@ from fwcompare.dataset.limits import SMALLEST_NUMBER
 from fwcompare.decision.aside import Aside
 from fwcompare.decision.clean_text import clean_line, clean_prose
 from fwcompare.decision.decision import Decision
+from fwcompare.decision.elicited_item import elicited_item
 from fwcompare.decision.file_sign import VERSION_KEY
 from fwcompare.decision.fitting import fitted, kept_preferences
+from fwcompare.decision.origin import FromStatements, Origin
 from fwcompare.decision.override import Override
 from fwcompare.decision.own_must import Must
 from fwcompare.decision.preferences import Preferences
@@ -74,7 +76,7 @@ class DecisionFile:
 def written(decision: Decision, dataset: Dataset) -> Decision:
     """Return the decision as a file holds it: fitted, in the order of the dataset, texts clean.
 
-    Over answers it has only the points that were moved by hand; `fitted` completes them.
+    Over answers and an order it has only points that were moved by hand; `fitted` completes them.
     """
     fit = fitted(decision, dataset)
     return Decision(_clean(fit.preferences), _clean_record(fit.record))
@@ -90,6 +92,7 @@ def _clean(whole: Preferences) -> Preferences:
     preferences = kept_preferences(whole)
     return replace(
         preferences,
+        origin=_tidy_origin(preferences.origin),
         dimension_points=_tidy(preferences.dimension_points),
         criterion_points=_tidy(preferences.criterion_points),
         overrides={
@@ -120,6 +123,12 @@ def _clean_record(record: Record) -> Record:
         snapshots=tuple(replace(s, preferences=_clean(s.preferences)) for s in snapshots),
         aside=aside and replace(aside, preferences=_clean(aside.preferences)),
     )
+
+
+def _tidy_origin(origin: Origin) -> Origin:
+    if isinstance(origin, FromStatements):
+        return replace(origin, points=_tidy(origin.points))
+    return origin
 
 
 def _tidy(points: Mapping[str, float]) -> dict[str, float]:
@@ -166,6 +175,7 @@ def _preferences(preferences: Preferences) -> dict[str, Item]:
         {
             "situation": preferences.situation,
             "answers": preferences.answers,
+            "elicited": elicited_item(preferences.origin),
             "dimensions": preferences.dimension_points,
             "criteria": preferences.criterion_points,
             "said": preferences.said,

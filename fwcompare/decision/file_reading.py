@@ -1,6 +1,6 @@
 """Brings a decision file in: as strict as a dataset is read, every fault with its place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as AnyMapping
 
 from fwcompare.dataset.dataset import Dataset
@@ -14,6 +14,7 @@ from fwcompare.decision.decision_file import END_LINE, FORMAT_VERSION, DecisionF
 from fwcompare.decision.file_schema import DECISION
 from fwcompare.decision.file_sign import VERSION_LINE, new_inspection
 from fwcompare.decision.said import is_sayable
+from fwcompare.decision.statement_fitting import weighed_ids
 
 
 def read_decision(data: bytes, name: str, dataset: Dataset | None = None) -> DecisionFile:
@@ -104,6 +105,7 @@ def _check_places(
         return
     preferences = file.decision.preferences
     _check_answers(preferences.answers, dataset, tree, inspection)
+    _check_elicited(dataset, at(tree, "elicited"), inspection)
     for id_, row in preferences.overrides.items():
         for alternative, override in row.items():
             if not override.applies_to(dataset, id_, alternative):
@@ -129,6 +131,34 @@ def _check_answers(
             what = f"there is no answer {quoted(answer)} to the question {id_}"
             remedy = f"use one of {', '.join(known)}"
             inspection.fault(at(tree, "answers", id_), what, remedy, answer, tuple(known))
+
+
+def _check_elicited(dataset: Dataset, elicited: Node, inspection: Inspection) -> None:
+    """Hold that the dataset has every weight that an order or an answer names."""
+    known, kind = weighed_ids(dataset), "criterion" if dataset.is_flat else "dimension"
+    for node in _named(elicited):
+        if node.text not in known:
+            what = f"there is no {kind} {quoted(node.text)}"
+            remedy = f"use one of {', '.join(known)}"
+            inspection.fault(node, what, remedy, node.text, tuple(known))
+
+
+def _named(node: Node) -> Iterator[Text]:
+    """Yield the ids that stand under `elicited`: in lists, at more and than, and over points."""
+    if isinstance(node, Sequence):
+        for item in node.items:
+            if isinstance(item, Text):
+                yield item
+            else:
+                yield from _named(item)
+    elif isinstance(node, Mapping):
+        for key, (_key, child) in node.entries.items():
+            if key == "points" and isinstance(child, Mapping):
+                yield from (name for name, _points in child.entries.values())
+            elif key in ("more", "than") and isinstance(child, Text):
+                yield child
+            elif key in ("order", "zero", "answers", "pair"):
+                yield from _named(child)
 
 
 def _check_musts(dataset: Dataset, tree: Node, inspection: Inspection) -> None:

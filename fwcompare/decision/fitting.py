@@ -7,13 +7,27 @@ from typing import TypeVar
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.aside import Aside
 from fwcompare.decision.decision import Decision
-from fwcompare.decision.origin import FromAnswers, FromSituation, NothingSaid, Origin
+from fwcompare.decision.origin import (
+    FromAnswers,
+    FromSituation,
+    FromStatements,
+    NothingSaid,
+    Origin,
+    is_asked_for,
+    start_of,
+)
 from fwcompare.decision.override import Overrides
 from fwcompare.decision.own_must import applies, id_of
 from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.proposal import moved_by_hand, proposed_by
 from fwcompare.decision.record import Record
 from fwcompare.decision.said import Said, is_sayable
+from fwcompare.decision.statement_fitting import (
+    fitted_statements,
+    statements_aside,
+    statements_with_back,
+    weighed_ids,
+)
 from fwcompare.decision.taking_part import FEWEST
 
 _Value = TypeVar("_Value")
@@ -39,17 +53,18 @@ def fitted_preferences(preferences: Preferences, dataset: Dataset) -> Preference
     """Return what applies of preferences to a dataset, in its order; the rest is left out.
 
     Dimensions and criteria that they say nothing of get the points that follow from where the
-    others came from, or else the dataset's. Over answers, so do all that nobody moved by hand.
+    others came from, or else the dataset's. Over answers and an order, so do all that nobody
+    moved by hand.
     """
     fresh = proposed_by(_fitted_origin(preferences.origin, dataset), dataset)
     dimensions, criteria = preferences.dimension_points, preferences.criterion_points
     own_dimensions, own_criteria = frozenset[str](), frozenset[str]()
-    if isinstance(preferences.origin, FromAnswers):
+    if is_asked_for(preferences.origin):
         own_dimensions = preferences.own_dimensions.intersection(dimensions, dataset.dimensions)
         own_criteria = preferences.own_criteria.intersection(criteria, dataset.criteria)
         dimensions = {id_: dimensions[id_] for id_ in own_dimensions}
         criteria = {id_: criteria[id_] for id_ in own_criteria}
-    if not isinstance(fresh.origin, FromAnswers):
+    if not is_asked_for(fresh.origin):
         own_dimensions, own_criteria = frozenset(), frozenset()
     return Preferences(
         fresh.origin,
@@ -66,8 +81,8 @@ def fitted_preferences(preferences: Preferences, dataset: Dataset) -> Preference
 
 
 def kept_preferences(preferences: Preferences) -> Preferences:
-    """Return what a file keeps of preferences: over answers, only the points moved by hand."""
-    if not isinstance(preferences.origin, FromAnswers):
+    """Return what a file keeps of preferences: over answers and an order, only points by hand."""
+    if not is_asked_for(preferences.origin):
         return preferences
     dimensions, criteria = preferences.dimension_points, preferences.criterion_points
     return replace(
@@ -81,7 +96,7 @@ def _not_applying(preferences: Preferences, dataset: Dataset) -> Preferences:
     origin = _origin_aside(preferences.origin, dataset)
     dimensions = _parted(preferences.dimension_points, dataset.dimensions)[1]
     criteria = _parted(preferences.criterion_points, dataset.criteria)[1]
-    is_from_answers = isinstance(origin, FromAnswers)
+    is_kept = is_asked_for(origin)
     return Preferences(
         origin,
         dimensions,
@@ -91,8 +106,8 @@ def _not_applying(preferences: Preferences, dataset: Dataset) -> Preferences:
         _said(preferences.said, dataset, applying=False),
         tuple(must for must in preferences.musts if not applies(must, dataset)),
         _not_taking_part(preferences, dataset),
-        frozenset(dimensions if is_from_answers else ()),
-        frozenset(criteria if is_from_answers else ()),
+        frozenset(dimensions if is_kept else ()),
+        frozenset(criteria if is_kept else ()),
     )
 
 
@@ -116,6 +131,11 @@ def _fitted_origin(origin: Origin, dataset: Dataset) -> Origin:
             if origin.answers.get(id_) in question.answers
         }
         return FromAnswers(known) if known else NothingSaid()
+    if isinstance(origin, FromStatements):
+        start = start_of(_fitted_origin(origin.start, dataset))
+        statements = fitted_statements(origin.statements, dataset)
+        known_points = {i: origin.points[i] for i in weighed_ids(dataset) if i in origin.points}
+        return start if statements.is_empty else FromStatements(statements, known_points, start)
     if isinstance(origin, FromSituation) and origin.situation not in dataset.situations:
         return NothingSaid()
     return origin
@@ -128,6 +148,11 @@ def _origin_aside(origin: Origin, dataset: Dataset) -> Origin:
         known = fit.answers if isinstance(fit, FromAnswers) else {}
         gone = {id_: answer for id_, answer in origin.answers.items() if id_ not in known}
         return FromAnswers(gone) if gone else NothingSaid()
+    if isinstance(origin, FromStatements):
+        start = start_of(_origin_aside(origin.start, dataset))
+        statements = statements_aside(origin.statements, dataset)
+        points = _parted(origin.points, weighed_ids(dataset))[1]
+        return start if statements.is_empty else FromStatements(statements, points, start)
     return NothingSaid() if origin == fit else origin
 
 
@@ -143,13 +168,13 @@ def _fitted_record(record: Record, dataset: Dataset) -> tuple[Record, Aside]:
 def _with_back(preferences: Preferences, aside: Preferences, dataset: Dataset) -> Preferences:
     """Return preferences with what lies aside in its place; what is there goes first.
 
-    Where answers come back, what was moved by hand without them stays so.
+    Where answers or an order come back, what was moved by hand without them stays so.
     """
     own, others = preferences.overrides, aside.overrides
     said, unsaid = preferences.said, aside.said
     origin = _origin_back(preferences.origin, aside.origin)
     dimensions, criteria = preferences.own_dimensions, preferences.own_criteria
-    if isinstance(origin, FromAnswers):
+    if is_asked_for(origin):
         if preferences.origin == NothingSaid():
             dimensions, criteria = moved_by_hand(preferences, dataset)
         dimensions = dimensions.union(aside.dimension_points)
@@ -171,6 +196,12 @@ def _with_back(preferences: Preferences, aside: Preferences, dataset: Dataset) -
 def _origin_back(origin: Origin, aside: Origin) -> Origin:
     if isinstance(origin, FromAnswers) and isinstance(aside, FromAnswers):
         return FromAnswers({**aside.answers, **origin.answers})
+    if isinstance(origin, FromStatements):
+        start = start_of(_origin_back(origin.start, start_of(aside)))
+        if not isinstance(aside, FromStatements):
+            return replace(origin, start=start)
+        statements = statements_with_back(origin.statements, aside.statements)
+        return FromStatements(statements, {**aside.points, **origin.points}, start)
     return aside if origin == NothingSaid() else origin
 
 

@@ -1,8 +1,10 @@
 """Where points come from: what somebody said before moving any of them by hand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
+from dataclasses import dataclass, field
+from typing import TypeAlias, TypeGuard
+
+from fwcompare.decision.statements import Statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +26,46 @@ class FromAnswers:
     answers: Mapping[str, str]
 
 
-Origin: TypeAlias = NothingSaid | FromSituation | FromAnswers
+Start: TypeAlias = NothingSaid | FromSituation | FromAnswers
+"""Where an order may start from."""
+
+
+@dataclass(frozen=True, slots=True)
+class FromStatements:
+    """Weights were put in order or held against each other: `statements` says how.
+
+    `points`, 0..100, are what that came to, by the id of a dimension, or of a criterion in a flat
+    dataset. They follow from ratings, too, and are kept (see `fwcompare.analysis.elicitation`).
+    All that they do not name follows from `start`.
+    """
+
+    statements: Statements
+    points: Mapping[str, float]
+    start: Start = field(default_factory=NothingSaid)
+
+
+Origin: TypeAlias = NothingSaid | FromSituation | FromAnswers | FromStatements
 """Each is a frozen class with all that its points follow from (see `proposal.proposed_by`).
 
 That points were moved by hand on top is not said here; see `proposal.moved_by_hand`.
 """
 
 
-def origin_of(situation: str | None, answers: Mapping[str, str] | None = None) -> Origin:
+def origin_of(situation: str | None, answers: Mapping[str, str] | None = None) -> Start:
     """Return the origin of the points of answers, of a situation, or else of the dataset's own."""
     if answers:
         return FromAnswers(answers)
     return NothingSaid() if situation is None else FromSituation(situation)
+
+
+def is_asked_for(origin: Origin) -> TypeGuard[FromAnswers | FromStatements]:
+    """Whether points follow from what somebody goes on saying.
+
+    Then those moved by hand on top are remembered as such, and stay when more is said.
+    """
+    return isinstance(origin, FromAnswers | FromStatements)
+
+
+def start_of(origin: Origin) -> Start:
+    """Return what an order started from, and any other origin itself."""
+    return origin.start if isinstance(origin, FromStatements) else origin

@@ -4,11 +4,20 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from fwcompare.decision.clean_text import clean_prose
-from fwcompare.decision.origin import FromAnswers, FromSituation, NothingSaid, Origin
+from fwcompare.decision.origin import (
+    FromAnswers,
+    FromSituation,
+    FromStatements,
+    NothingSaid,
+    Origin,
+    is_asked_for,
+    start_of,
+)
 from fwcompare.decision.override import Override, Overrides
 from fwcompare.decision.own_must import Must, id_of
 from fwcompare.decision.said import Said
 from fwcompare.decision.shares import with_points, with_share, with_shares
+from fwcompare.decision.statements import NOTHING_STATED, Statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +31,7 @@ class Preferences:
     `taking_part` names who is compared, or nobody where that is as the dataset has it; see
     `fwcompare.decision.taking_part`. `fwcompare.analysis.evaluate` applies all of it.
     `own_dimensions` and `own_criteria` are those whose points were moved by hand over what answers
-    suggest; no other origin has any.
+    or an order suggest; no other origin has any.
     """
 
     origin: Origin = field(default_factory=NothingSaid)
@@ -38,13 +47,24 @@ class Preferences:
 
     @property
     def situation(self) -> str | None:
-        """The id of the ready weighting the points came from, or None."""
-        return self.origin.situation if isinstance(self.origin, FromSituation) else None
+        """The id of the ready weighting the points came from or an order started from, or None."""
+        start = start_of(self.origin)
+        return start.situation if isinstance(start, FromSituation) else None
 
     @property
     def answers(self) -> Mapping[str, str]:
-        """The answers that the points came from, question id -> answer id; none otherwise."""
-        return self.origin.answers if isinstance(self.origin, FromAnswers) else {}
+        """The answers about the project, question id -> answer id, none where nobody gave any.
+
+        The points came from them, or an order started from them.
+        """
+        start = start_of(self.origin)
+        return start.answers if isinstance(start, FromAnswers) else {}
+
+    @property
+    def statements(self) -> Statements:
+        """The order and the comparisons that the points came from; empty otherwise."""
+        origin = self.origin
+        return origin.statements if isinstance(origin, FromStatements) else NOTHING_STATED
 
     def has_points_of(self, other: "Preferences") -> bool:
         """Whether all points are the same, wherever they came from."""
@@ -77,13 +97,13 @@ class Preferences:
         criteria: Collection[str],
     ) -> "Preferences":
         """Return these with other points, and the note of what was moved over a suggestion."""
-        is_over_answers = isinstance(self.origin, FromAnswers)
+        is_kept = is_asked_for(self.origin)
         return replace(
             self,
             dimension_points=dimension_points,
             criterion_points=criterion_points,
-            own_dimensions=self.own_dimensions.union(dimensions if is_over_answers else ()),
-            own_criteria=self.own_criteria.union(criteria if is_over_answers else ()),
+            own_dimensions=self.own_dimensions.union(dimensions if is_kept else ()),
+            own_criteria=self.own_criteria.union(criteria if is_kept else ()),
         )
 
     def with_dimension_points(self, dimension: str, points: float) -> "Preferences":

@@ -11,7 +11,8 @@ from fwcompare.dataset.number import Number
 from fwcompare.dataset.reference import Reference
 from fwcompare.dataset.shapes import ByReference, ScalarOr, Several
 from fwcompare.dataset.tree import Mapping, Sequence
-from fwcompare.decision.origin import origin_of
+from fwcompare.decision.elicited_schema import ELICITED, Stated
+from fwcompare.decision.origin import FromStatements, Origin, is_asked_for, origin_of
 from fwcompare.decision.override import Override, Overrides
 from fwcompare.decision.own_must import Must, OwnMust, id_of
 from fwcompare.decision.preferences import Preferences
@@ -80,6 +81,12 @@ def preferences_keys(of: str = "") -> tuple[Key, ...]:
             "Answers about the project, question -> answer; then the points"
             " below are only those moved by hand.",
         ),
+        Key(
+            "elicited",
+            ELICITED,
+            "An order and what was said of two weights at a time; then the points below are only"
+            " those moved by hand, and situation or answers are what the order started from.",
+        ),
         Key("dimensions", ByReference(dimension, POINTS), "Points 0..100 of dimensions."),
         Key("criteria", ByReference(criterion, POINTS), "Points 0..100 inside dimensions."),
         Key("said", ByReference(criterion, said), "Ratings of criteria marked ask."),
@@ -104,10 +111,16 @@ def preferences(
     said: Said | None = None,
     musts: tuple[Must, ...] = (),
     taking_part: tuple[str, ...] = (),
+    elicited: Stated | None = None,
 ) -> Preferences:
-    """Return what the keys of preferences say; over answers, points are those moved by hand."""
+    """Return what the keys of preferences say; over what is asked, points are those by hand."""
+    start = origin_of(situation, answers)
+    origin: Origin = start
+    if elicited is not None and not elicited.statements.is_empty:
+        origin = FromStatements(elicited.statements, elicited.points, start)
+    is_kept = is_asked_for(origin)
     return Preferences(
-        origin_of(situation, answers),
+        origin,
         dimensions or {},
         criteria or {},
         overrides or {},
@@ -115,6 +128,6 @@ def preferences(
         said or {},
         tuple({id_of(must): must for must in musts}.values()),
         tuple(dict.fromkeys(taking_part)),
-        frozenset((dimensions or {}) if answers else ()),
-        frozenset((criteria or {}) if answers else ()),
+        frozenset((dimensions or {}) if is_kept else ()),
+        frozenset((criteria or {}) if is_kept else ()),
     )

@@ -10,8 +10,10 @@ from fwcompare.dataset.points import Points, added
 from fwcompare.decision.origin import (
     FromAnswers,
     FromSituation,
+    FromStatements,
     NothingSaid,
     Origin,
+    is_asked_for,
     origin_of,
 )
 from fwcompare.decision.preferences import Preferences
@@ -46,8 +48,11 @@ def proposed_by(origin: Origin, dataset: Dataset) -> Preferences:
     """Return the points that follow from their origin; KeyError for an unknown id in it.
 
     A situation gives 0 to the dimensions it leaves out; criteria it leaves out keep the dataset's.
-    Answers add to everybody's part, see `suggested_parts`.
+    Answers add to everybody's part, see `suggested_parts`. What statements came to goes before
+    what they started from; ids that the dataset does not have are left aside.
     """
+    if isinstance(origin, FromStatements):
+        return _stated(origin, dataset)
     if isinstance(origin, FromAnswers):
         points = suggested_points(dataset, origin.answers)
         return Preferences(origin, points.dimensions, points.criteria)
@@ -58,6 +63,15 @@ def proposed_by(origin: Origin, dataset: Dataset) -> Preferences:
         dimension_points = {id_: situation.weights.get(id_, 0.0) for id_ in dimension_points}
         criterion_points.update(situation.criteria)
     return Preferences(origin, dimension_points, criterion_points)
+
+
+def _stated(origin: FromStatements, dataset: Dataset) -> Preferences:
+    start = proposed_by(origin.start, dataset)
+    if dataset.is_flat:
+        points = {id_: origin.points.get(id_, p) for id_, p in start.criterion_points.items()}
+        return Preferences(origin, start.dimension_points, points)
+    points = {id_: origin.points.get(id_, p) for id_, p in start.dimension_points.items()}
+    return Preferences(origin, points, start.criterion_points)
 
 
 def suggested_points(dataset: Dataset, answers: Mapping[str, str]) -> Points:
@@ -136,6 +150,11 @@ def is_nothing_said(preferences: Preferences, dataset: Dataset) -> bool:
     return replace(preferences, taking_part=(), readings=()) == proposal(dataset)
 
 
+def weighed_level(dataset: Dataset) -> Level:
+    """Return what is put in order: dimensions, or criteria where there is but one dimension."""
+    return "criteria" if dataset.is_flat else "dimensions"
+
+
 def is_by_hand(preferences: Preferences, dataset: Dataset) -> bool:
     """Whether points were moved by hand, away from what follows from where they came from."""
     return not preferences.has_points_of(proposed_by(preferences.origin, dataset))
@@ -144,10 +163,10 @@ def is_by_hand(preferences: Preferences, dataset: Dataset) -> bool:
 def moved_by_hand(preferences: Preferences, dataset: Dataset) -> ByHand:
     """Return what was moved by hand.
 
-    Over answers it is known, even where a later answer suggests the very same points; over other
-    origins it is what differs from them.
+    Over answers and an order it is known, even where a later one suggests the very same points;
+    over other origins it is what differs from them.
     """
-    if isinstance(preferences.origin, FromAnswers):
+    if is_asked_for(preferences.origin):
         return ByHand(preferences.own_dimensions, preferences.own_criteria)
     fresh = proposed_by(preferences.origin, dataset)
     return ByHand(

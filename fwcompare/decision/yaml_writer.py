@@ -9,6 +9,7 @@ from fwcompare.dataset.misleading import BIDI_CONTROLS
 Item: TypeAlias = "str | float | Mapping[str, Item] | Sequence[Item]"
 
 _LONGEST_LINE = 80
+_ID = re.compile("[a-z][a-z0-9_-]*")
 _ENDS_PLAIN = re.compile(":(?: |$)| #")
 # Other readers would take these for truth values or nothing; ours takes everything as text.
 _TYPED_WORDS = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
@@ -59,11 +60,19 @@ def _list_item(item: Item, indent: str) -> Iterator[str]:
         first, *others = _mapping(item, f"{indent}  ")
         yield f"{indent}- {first.strip()}"
         yield from others
+    elif item and not isinstance(item, str | int | float) and all(map(_is_id, item)):
+        yield f"{indent}- [{', '.join(map(str, item))}]"
     else:
         yield from _entry(f"{indent}-", item, indent)
 
 
+def _is_id(item: Item) -> bool:
+    return isinstance(item, str) and _is_plain(item) and _ID.fullmatch(item) is not None
+
+
 def _scalar(item: str | float) -> str:
+    if isinstance(item, bool):
+        return str(item).lower()
     if not isinstance(item, str):
         return number(item)
     return item if _is_plain(item) else f'"{"".join(map(_escaped, item))}"'

@@ -1,13 +1,16 @@
 """The command that prints every number of an export again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from shlex import join, quote, split
 
+from fwcompare.analysis.elicitation.statement_text import order_text, statement_texts
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.answering import with_answer
+from fwcompare.decision.origin import FromStatements, NothingSaid
 from fwcompare.decision.own_must import applies, id_of
 from fwcompare.decision.preferences import Preferences
-from fwcompare.decision.proposal import proposal
+from fwcompare.decision.proposal import proposal, proposed_by
 from fwcompare.decision.said import is_sayable
 from fwcompare.decision.taking_part import at_start, taking_part
 
@@ -22,6 +25,8 @@ def reproducing_command(dataset: Dataset, preferences: Preferences, file: str | 
     if file is not None:
         words.append(f"./{file}" if file.startswith("-") else file)
     start = proposal(dataset)
+    if not preferences.statements.is_empty:
+        return _joined(words, _stated(dataset, preferences), dataset, preferences)
     if preferences.situation is not None and preferences.situation in dataset.situations:
         words += ["--situation", preferences.situation]
         start = proposal(dataset, preferences.situation)
@@ -30,10 +35,36 @@ def reproducing_command(dataset: Dataset, preferences: Preferences, file: str | 
             words += ["--answer", f"{question}={answer}"]
             start = with_answer(start, dataset, question, answer)
     words += _weights(dataset, preferences, start)
-    words += _ratings(dataset, preferences)
+    return _joined(words, (), dataset, preferences)
+
+
+def _joined(
+    words: list[str], more: Iterable[str], dataset: Dataset, preferences: Preferences
+) -> str:
+    words = [*words, *more, *_ratings(dataset, preferences)]
     words += [w for m in preferences.musts if applies(m, dataset) for w in ("--must", id_of(m))]
     words += _taking_part(dataset, preferences)
     return " ".join(map(quote, words))
+
+
+def _stated(dataset: Dataset, preferences: Preferences) -> Iterator[str]:
+    """Yield the order and the answers, and every weight that does not follow from them.
+
+    That two are about the same takes two statements; of what nobody could say there is nothing.
+    """
+    origin = preferences.origin
+    if not isinstance(origin, FromStatements):
+        return
+    said = origin.statements
+    if said.order:
+        yield from ("--order", order_text(said.order))
+    for id_ in said.zero:
+        yield from ("--zero", id_)
+    for comparison in said.comparisons:
+        for text in statement_texts(comparison):
+            yield from ("--said", text)
+    start = proposed_by(replace(origin, start=NothingSaid()), dataset)
+    yield from _weights(dataset, preferences, start)
 
 
 def _ratings(dataset: Dataset, preferences: Preferences) -> Iterator[str]:

@@ -13,6 +13,7 @@ from fwcompare.analysis.snapshots import StateKind
 from fwcompare.analysis.verdict import Verdict
 from fwcompare.decision.record import Status
 from fwcompare.export.described_asking import Asked, Numbers, Points
+from fwcompare.export.described_elicited import PrioritiesData
 
 Table = Mapping[str, Numbers]
 HowCome = Method | Literal["bounded"]
@@ -211,6 +212,9 @@ class Analysed(Scored):
     readings: Annotated[Sequence[UnderReading], "What follows under each other reading alone."]
     readings_together: Annotated[Under, "What follows with all of them granted."]
     worth_finding_out: Annotated[Sequence[WorthFindingOut], "Ratings that are not certain."]
+    priorities: Annotated[
+        PrioritiesData, "What an order and answers leave of all weights; without any, all of them."
+    ]
 
 
 class Analysis(Analysed):

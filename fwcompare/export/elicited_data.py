@@ -1,12 +1,30 @@
 """What an order and answers leave of all weights, as programs read it."""
 
-from typing import Any
-
+from fwcompare.analysis.elicitation import next_trade_off, what_is_left
 from fwcompare.analysis.elicitation.elicited import Elicited
 from fwcompare.analysis.elicitation.next_trade_off import NextTradeOff
+from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.export.described_elicited import PrioritiesData
 
 
-def elicited_data(found: Elicited, question: NextTradeOff | None) -> dict[str, Any]:
+def priorities(evaluation: Evaluation) -> PrioritiesData:
+    """Return the "priorities" of an evaluation; all empty where there is nothing to weigh."""
+    found = what_is_left(evaluation)
+    if found is None:
+        return {
+            "share": {},
+            "method": "exact",
+            "standard_error": None,
+            "centre": {},
+            "range": {},
+            "regret": {},
+            "certain": True,
+            "next": None,
+        }
+    return elicited_data(found, next_trade_off(found))
+
+
+def elicited_data(found: Elicited, question: NextTradeOff | None) -> PrioritiesData:
     """Return the "priorities" of an analysis, at full precision.
 
     Shares, centre and range are shares of weight, 0..1; regret is in points of 10, what choosing
@@ -18,7 +36,7 @@ def elicited_data(found: Elicited, question: NextTradeOff | None) -> dict[str, A
         "method": found.shares.method,
         "standard_error": found.shares.standard_error,
         "centre": dict(found.centre),
-        "range": {id_: [low, high] for id_, (low, high) in found.region.ranges.items()},
+        "range": dict(found.region.ranges),
         "regret": {a: regret.most for a, regret in found.regrets.items()},
         "certain": found.is_certain,
         "next": {"more": asked.more, "than": asked.than, "part": asked.part} if asked else None,

@@ -13,6 +13,7 @@ from fwcompare.wording import (
     answer_words,
     arguments,
     changes,
+    elicitation_words,
     finding_out,
     isolation,
     must_words,
@@ -85,6 +86,7 @@ class Story(NamedTuple):
     situation_when: str
     answers: tuple[Fact, ...]
     settled: str
+    how_found: tuple[str, ...]
     said: tuple[Fact, ...]
     not_counted: str
     musts: tuple[Fact, ...]
@@ -143,6 +145,7 @@ def tell(export: Export) -> Story:
         situation_when=situation.when if situation else "",
         answers=answer_words.answers(evaluation),
         settled=_settled(evaluation),
+        how_found=elicitation_words.found(evaluation),
         said=answer_words.said(evaluation),
         not_counted=answer_words.not_counted(evaluation),
         musts=must_words.facts(evaluation),

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from fwcompare.analysis.dataset_change import DatasetChange
+from fwcompare.analysis.elicitation.statement_text import order_text
 from fwcompare.analysis.shown_scores import shown_difference
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.aside import Aside
 from fwcompare.decision.decision_file import VerdictSummary
 from fwcompare.decision.own_must import id_of
-from fwcompare.wording import isolation, numbers
+from fwcompare.decision.proposal import weighed_level
+from fwcompare.wording import isolation, numbers, trade_off_words
 
 
 def sentences(change: DatasetChange, dataset: Dataset) -> list[str]:
@@ -20,7 +22,7 @@ def sentences(change: DatasetChange, dataset: Dataset) -> list[str]:
         lines.append(f"New, with the points the dataset gives: {new}.")
     if gone := "; ".join(_gone(change.gone)):
         lines.append(f"No longer there, and kept aside: {gone}.")
-    return lines
+    return lines + _answers_aside(change.gone, dataset)
 
 
 def _verdict(change: DatasetChange, dataset: Dataset) -> str:
@@ -50,6 +52,12 @@ def _outcome(verdict: VerdictSummary, dataset: Dataset) -> str:
     return f"{name} leads by {numbers.lead(by or 0.0)}"
 
 
+def _answers_aside(gone: Aside | None, dataset: Dataset) -> list[str]:
+    """Return why each answer about two weights lies aside."""
+    answers = gone.preferences.statements.answers if gone else ()
+    return [trade_off_words.outdated(dataset, said, weighed_level(dataset)) for said in answers]
+
+
 def _gone(gone: Aside | None) -> Iterator[str]:
     if gone is None:
         return
@@ -63,6 +71,9 @@ def _gone(gone: Aside | None) -> Iterator[str]:
     yield from _kind("criteria", wanted.criterion_points)
     yield from _kind("own ratings", _places({**wanted.said, **wanted.overrides}))
     yield from _kind("readings", wanted.readings)
+    said = wanted.statements
+    yield from _kind("order", [order_text(said.order)] if said.order else [])
+    yield from _kind("what counts nothing", said.zero)
 
 
 def _places(overrides: Mapping[str, Iterable[str]]) -> list[str]:

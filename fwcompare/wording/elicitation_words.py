@@ -2,17 +2,19 @@
 
 from math import ceil
 
+from fwcompare.analysis.elicitation import next_trade_off, what_is_left
 from fwcompare.analysis.elicitation.carriers import Carrier
 from fwcompare.analysis.elicitation.elicited import SETTLED_REGRET, Elicited
 from fwcompare.analysis.elicitation.next_trade_off import NextTradeOff
 from fwcompare.analysis.elicitation.region_shares import RegionShares
 from fwcompare.analysis.elicitation.statement_text import StatementError
-from fwcompare.analysis.elicitation.statements import Statements
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.priorities import Level
 from fwcompare.analysis.value_of_information import OpenRating
 from fwcompare.analysis.verdict import Judgement
 from fwcompare.dataset.dataset import Dataset
+from fwcompare.decision.proposal import weighed_level
+from fwcompare.decision.statements import Statements
 from fwcompare.wording import names, numbers, sentences, trade_off_words
 
 HOW_FOUND = "How the weights were found"
@@ -143,6 +145,22 @@ def how_found(
         lines.append(f"Counting nothing: {named(statements.zero)}")
     lines += (trade_off_words.answer(dataset, answer, level) for answer in statements.answers)
     return tuple(lines)
+
+
+def found(evaluation: Evaluation) -> tuple[str, ...]:
+    """Return how the weights were found, then what that leaves; nothing without a statement."""
+    dataset, statements = evaluation.dataset, evaluation.preferences.statements
+    left = None if statements.is_empty else what_is_left(evaluation)
+    if left is None:
+        return ()
+    told = left_open(dataset, left, next_trade_off(left) is not None)
+    return (*how_found(dataset, statements, weighed_level(dataset)), *told)
+
+
+def left_open(dataset: Dataset, left: Elicited, has_question: bool) -> tuple[str, ...]:
+    """Return in how much of what is left the leader leads, and why to ask on or not to."""
+    why = ending(dataset, left, has_question=has_question) or risk(dataset, left)
+    return tuple(filter(None, (f"{leads(dataset, left)}.", why)))
 
 
 def statement_fault(error: StatementError) -> str:

@@ -3,12 +3,12 @@
 from math import isclose
 from typing import NamedTuple
 
-from fwcompare.analysis.elicitation.statements import Answer, CannotSay, Comparison
 from fwcompare.analysis.elicitation.trade_off import Reply, TradeOff
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.priorities import Level
 from fwcompare.dataset.dataset import Criterion, Dataset
 from fwcompare.dataset.scale import VALUE_MAX, JudgedScale
+from fwcompare.decision.statements import Answer, CannotSay, Comparison
 from fwcompare.wording import isolation, names, numbers
 
 QUESTION = "Which is worth more to you?"

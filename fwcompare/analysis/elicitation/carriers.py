@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from fwcompare.analysis.elicitation.elicited import Elicited, elicited
 from fwcompare.analysis.elicitation.region import ContradictionError
-from fwcompare.analysis.elicitation.statements import Comparison, Statements
 from fwcompare.analysis.elicitation.trade_off import Reply, TradeOff, asked_as
 from fwcompare.analysis.sampling import Stop, never
+from fwcompare.decision.statements import Comparison, Statements
 
 CHECK_AFTER = 4
 """So many answers have to be there before one of them is asked again."""

@@ -11,10 +11,10 @@ from fwcompare.analysis.elicitation.region_shares import (
     region_shares,
 )
 from fwcompare.analysis.elicitation.regret import Regret, regrets
-from fwcompare.analysis.elicitation.statements import Statements
 from fwcompare.analysis.elicitation.weighed import Weighed
 from fwcompare.analysis.sampling import DEFAULT_SEED, Stop, never
 from fwcompare.analysis.simplex import SAME_HEIGHT
+from fwcompare.decision.statements import Statements
 
 SETTLED_REGRET = 0.25
 """Asking ends where the leader is at most this many points, of 10, behind, whatever else is said.

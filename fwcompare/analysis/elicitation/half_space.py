@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from fwcompare.analysis.elicitation.statements import Comparison, Statements
+from fwcompare.decision.statements import Comparison, Statements
 
 ABOUT = 0.85
 """What is about equal is at least this part of the other, either way round."""

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from fwcompare.analysis.elicitation.elicited import Elicited
 from fwcompare.analysis.elicitation.region import Region
-from fwcompare.analysis.elicitation.statements import Comparison
 from fwcompare.analysis.elicitation.trade_off import PARTS, TradeOff
 from fwcompare.analysis.sampling import DEFAULT_SEED, Stop, never
 from fwcompare.analysis.simplex import SAME_HEIGHT
+from fwcompare.decision.statements import Comparison
 
 if TYPE_CHECKING:
     from numpy import bool_, float64

@@ -15,8 +15,8 @@ from fwcompare.analysis.elicitation.half_space import (
     half_spaces_of,
     order_half_spaces,
 )
-from fwcompare.analysis.elicitation.statements import Answer, Statements
 from fwcompare.analysis.elicitation.weight_groups import Equality, Group, weight_groups
+from fwcompare.decision.statements import Answer, Statements
 
 
 class ContradictionError(ValueError):

@@ -5,7 +5,8 @@ from collections.abc import Collection
 from math import inf
 from typing import Literal
 
-from fwcompare.analysis.elicitation.statements import Comparison, Sense
+from fwcompare.analysis.elicitation.half_space import ABOUT
+from fwcompare.decision.statements import Comparison, Sense
 
 Fault = Literal["grammar", "number", "unknown id", "twice", "against itself"]
 
@@ -63,8 +64,18 @@ def order_text(order: tuple[tuple[str, ...], ...]) -> str:
     return " > ".join(" = ".join(rank) for rank in order)
 
 
+def statement_texts(comparison: Comparison) -> tuple[str, ...]:
+    """Return a comparison as it is typed: two statements where both are about equal."""
+    if comparison.sense != "about equal":
+        return (comparison_text(comparison),)
+    more, than, part, ranges = comparison.more, comparison.than, comparison.part, comparison.ranges
+    one = Comparison(more, than, ABOUT * part, ranges=ranges)
+    other = Comparison(than, more, ABOUT / part, ranges=ranges)
+    return comparison_text(one), comparison_text(other)
+
+
 def comparison_text(comparison: Comparison) -> str:
-    """Return a comparison as it is typed; that two are about equal has no such form."""
+    """Return a comparison as one statement; that two are about equal has no such form."""
     part = "" if comparison.part == 1 else f"{comparison.part!r}*"
     sign = ">=" if comparison.sense == "at least" else "="
     return f"{comparison.more} {sign} {part}{comparison.than}"

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from fwcompare.analysis.elicitation.half_space import HalfSpace
-from fwcompare.analysis.elicitation.statements import Answer, CannotSay, Comparison
+from fwcompare.decision.statements import Answer, CannotSay, Comparison
 
 Reply = Literal["more", "than", "about equal", "cannot say"]
 

@@ -13,10 +13,10 @@ from fwcompare.analysis.elicitation import (
 )
 from fwcompare.analysis.elicitation.drawn_weights import drawn_weights
 from fwcompare.analysis.elicitation.next_trade_off import trade_offs
-from fwcompare.analysis.elicitation.statements import CannotSay
 from fwcompare.analysis.elicitation.trade_off import TradeOff, answer_to
 from fwcompare.analysis.elicitation.weighed import Weighed
 from fwcompare.analysis.sampling import CancelledError
+from fwcompare.decision.statements import CannotSay
 from tests.analysis.elicitation.asked import NINE, ahead_by, outcome, said
 
 FEW = 400

@@ -11,9 +11,9 @@ from fwcompare.analysis.elicitation.drawn_weights import BATCHES, drawn_weights
 from fwcompare.analysis.elicitation.half_space import half_spaces_of
 from fwcompare.analysis.elicitation.region import region_of
 from fwcompare.analysis.elicitation.region_shares import exact_region_shares, region_shares
-from fwcompare.analysis.elicitation.statements import Comparison
 from fwcompare.analysis.elicitation.weighed import Weighed
 from fwcompare.analysis.sampling import CancelledError
+from fwcompare.decision.statements import Comparison
 from tests.analysis.elicitation import rational
 from tests.analysis.elicitation.asked import NINE, ahead_by, outcome, said
 

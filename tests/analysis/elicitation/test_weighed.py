@@ -10,10 +10,10 @@ from fwcompare.analysis.elicitation import (
     weighed_criteria,
     weighed_dimensions,
 )
-from fwcompare.analysis.elicitation.anchors import anchors_of, outdated_answers
 from fwcompare.analysis.rank_acceptability import rank_acceptability
 from fwcompare.dataset.dataset import MeasuredScale
 from fwcompare.decision import proposal
+from fwcompare.decision.anchors import anchors_of, outdated_answers
 from tests.builders import dataset_of, three_way_dataset
 
 TWO = dataset_of(

@@ -107,3 +107,6 @@ class Statements:
         answers = [*self.answers]
         del answers[index]
         return replace(self, answers=tuple(answers))
+
+
+NOTHING_STATED = Statements()

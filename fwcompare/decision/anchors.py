@@ -1,9 +1,10 @@
 """Over which ranges a weight is meant: an answer is true for these and no others."""
 
-from fwcompare.analysis.elicitation.statements import Comparison, Statements
-from fwcompare.analysis.priorities import Level
 from fwcompare.dataset.dataset import Criterion, Dataset
 from fwcompare.dataset.scale import MeasuredScale
+from fwcompare.decision.clean_text import clean_line
+from fwcompare.decision.proposal import Level
+from fwcompare.decision.statements import Comparison, Statements
 
 
 def anchors_of(dataset: Dataset, id_: str, level: Level = "dimensions") -> str:
@@ -13,8 +14,9 @@ def anchors_of(dataset: Dataset, id_: str, level: Level = "dimensions") -> str:
     unknown id.
     """
     if level == "dimensions":
-        return "; ".join(_ends(c) for c in dataset.dimensions[id_].criteria.values())
-    return _ends(dataset.criteria[id_])
+        ends = (_ends(c) for c in dataset.dimensions[id_].criteria.values())
+        return clean_line("; ".join(ends))
+    return clean_line(_ends(dataset.criteria[id_]))
 
 
 def outdated_answers(

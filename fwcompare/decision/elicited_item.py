@@ -1,0 +1,30 @@
+"""How an order and answers about weights are written into a decision file."""
+
+from collections.abc import Mapping
+
+from fwcompare.decision.origin import FromStatements, Origin
+from fwcompare.decision.statements import Answer, CannotSay
+from fwcompare.decision.yaml_writer import Item
+
+
+def elicited_item(origin: Origin) -> Mapping[str, Item]:
+    """Return what stands under `elicited`: the statements, and the points they came to."""
+    if not isinstance(origin, FromStatements):
+        return {}
+    said = origin.statements
+    item: dict[str, Item] = {
+        "order": said.order,
+        "zero": said.zero,
+        "answers": [*map(_answer, said.answers)],
+        "points": origin.points,
+    }
+    return {key: value for key, value in item.items() if value}
+
+
+def _answer(answer: Answer) -> Item:
+    if isinstance(answer, CannotSay):
+        return {"pair": answer.pair, "cannot_say": True}
+    item: dict[str, Item] = {"more": answer.more, "than": answer.than, "part": answer.part}
+    if answer.sense != "at least":
+        item["about_equal" if answer.sense == "about equal" else "equal"] = True
+    return {**item, "ranges": answer.ranges} if answer.ranges else item

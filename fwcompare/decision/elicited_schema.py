@@ -1,0 +1,104 @@
+"""How an order and answers about weights stand in a decision file."""
+
+from collections.abc import Mapping as AnyMapping
+from typing import NamedTuple
+
+from fwcompare.dataset.field_kinds import POINTS
+from fwcompare.dataset.inspection import Inspection
+from fwcompare.dataset.keyed import Key, Keyed, Values
+from fwcompare.dataset.kinds import OneOf, Words
+from fwcompare.dataset.limits import LARGEST_NUMBER, SMALLEST_NUMBER
+from fwcompare.dataset.number import Number
+from fwcompare.dataset.reference import Reference
+from fwcompare.dataset.shapes import ByReference, Several
+from fwcompare.dataset.tree import Mapping
+from fwcompare.decision.statements import Answer, CannotSay, Comparison, Sense, Statements
+
+_ID = Reference("earlier weight")
+_PART = Number(SMALLEST_NUMBER, LARGEST_NUMBER)
+_TRUE = OneOf("true", ("true",))
+
+
+class Stated(NamedTuple):
+    """What stands under `elicited`."""
+
+    statements: Statements
+    points: AnyMapping[str, float]
+
+
+def _answer(
+    more: str = "",
+    than: str = "",
+    part: float = 1.0,
+    about_equal: str = "",
+    equal: str = "",
+    ranges: AnyMapping[str, str] | None = None,
+    pair: tuple[str, ...] = (),
+    cannot_say: str = "",
+) -> Answer:
+    if cannot_say:
+        return CannotSay((pair[0], pair[1]))
+    sense: Sense = "about equal" if about_equal else "equal" if equal else "at least"
+    return Comparison(more, than, part, sense, ranges or {})
+
+
+def _check_answer(values: Values, node: Mapping, inspection: Inspection) -> None:
+    keys = {*node.entries}
+    if keys == {"pair", "cannot_say"}:
+        pair = values.get("pair", ())
+        is_sound = len(pair) == 2 and pair[0] != pair[1]
+    else:
+        is_sound = {"more", "than"} <= keys and not keys & {"pair", "cannot_say"}
+        is_sound = is_sound and not {"about_equal", "equal"} <= keys
+        is_sound = is_sound and values.get("more") != values.get("than")
+    if not is_sound:
+        what = "an answer is about two different weights"
+        remedy = "write {more: ID, than: ID, part: NUMBER}, or {pair: [ID, ID], cannot_say: true}"
+        inspection.fault(node, what, remedy)
+
+
+def _check_elicited(values: Values, node: Mapping, inspection: Inspection) -> None:
+    placed = [id_ for rank in values.get("order", ()) for id_ in rank]
+    placed += values.get("zero", ())
+    twice = next((id_ for at, id_ in enumerate(placed) if id_ in placed[:at]), None)
+    if twice is not None:
+        inspection.fault(node, f"{twice} has two places in the order", "keep one of them")
+
+
+def _elicited(
+    order: tuple[tuple[str, ...], ...] = (),
+    zero: tuple[str, ...] = (),
+    answers: tuple[Answer, ...] = (),
+    points: AnyMapping[str, float] | None = None,
+) -> Stated:
+    return Stated(Statements(tuple(filter(None, order)), zero, answers), points or {})
+
+
+_ANSWER = Keyed(
+    "an answer about two weights",
+    _answer,
+    (
+        Key("more", _ID, "What is worth at least as much, from its worst to its best."),
+        Key("than", _ID, "As this, or a part of it."),
+        Key("part", _PART, "Which part of it; all of it, 1, if left out."),
+        Key("about_equal", _TRUE, "True where both are about the same."),
+        Key("equal", _TRUE, "True where both are exactly the same."),
+        Key("ranges", ByReference(_ID, Words("the ends of scales")), "Over which scales."),
+        Key("pair", Several("weights", _ID), "The two of which nothing could be said."),
+        Key("cannot_say", _TRUE, "True for such two."),
+    ),
+    check=_check_answer,
+)
+
+ELICITED = Keyed(
+    "what was said of weights",
+    _elicited,
+    (
+        Key("order", Several("ranks", Several("weights", _ID)), "The most important first."),
+        Key("zero", Several("weights", _ID), "What counts nothing."),
+        Key("answers", Several("answers", _ANSWER), "In the order they were given."),
+        Key("points", ByReference(_ID, POINTS), "What that came to, points 0..100."),
+    ),
+    check=_check_elicited,
+)
+"""Ids are of dimensions, or of criteria where there is but one dimension."""

@@ -1,0 +1,31 @@
+"""What programs read of an order and answers about weights, beside `described_data`."""
+
+from collections.abc import Mapping
+from typing import Annotated, TypedDict
+
+from fwcompare.analysis.rank_acceptability import Method
+
+Numbers = Mapping[str, float]
+
+
+class NextData(TypedDict):
+    more: Annotated[str, "Is all of this worth more …"]
+    than: Annotated[str, "… than a part of this?"]
+    part: Annotated[float, "That part, above 0 and up to 1."]
+
+
+class PrioritiesData(TypedDict):
+    """What an order and answers leave of all weights; without any, that is all of them."""
+
+    share: Annotated[Numbers, "Part of the weights left, 0..1, with which each leads."]
+    method: Annotated[Method, "How share and centre were come by; the rest is exact."]
+    standard_error: Annotated[float | None, "The largest of share; null where it is exact."]
+    centre: Annotated[Numbers, "The centre of the weights left: shares, 0..1, that sum to 1."]
+    range: Annotated[
+        Mapping[str, tuple[float, float]], "The least and the most share each weight can have."
+    ]
+    regret: Annotated[Numbers, "What choosing each can cost at most, in points of 10."]
+    certain: Annotated[bool, "Whether no further answer can change the leader; a tie may be met."]
+    next: Annotated[
+        NextData | None, "The most telling question; null where certain or nothing is left to ask."
+    ]
