@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from fwcompare.dataset import spread
+from fwcompare.dataset.evidence_list import EvidenceList
 from fwcompare.dataset.must_have import MustHave
 from fwcompare.dataset.points import NO_POINTS, Points
 from fwcompare.dataset.question import Question
@@ -267,6 +268,7 @@ class Dataset:
     questions: Mapping[str, Question] = field(default_factory=dict)
     musts: Mapping[str, MustHave] = field(default_factory=dict)
     not_covered: tuple[NotCovered, ...] = ()
+    lists: Mapping[str, EvidenceList] = field(default_factory=dict)
     criteria: Mapping[str, Criterion] = field(init=False, repr=False, compare=False)
     asked: frozenset[str] = field(init=False, repr=False, compare=False)
     """The criteria that only the person who decides can rate, and has not rated for everybody."""
@@ -275,6 +277,10 @@ class Dataset:
         every = {c.id: c for d in self.dimensions.values() for c in d.criteria.values()}
         object.__setattr__(self, "criteria", every)
         object.__setattr__(self, "asked", frozenset(c.id for c in every.values() if c.is_asked))
+
+    def lists_of(self, criterion: str) -> tuple[EvidenceList, ...]:
+        """Return the lists that the ratings on a criterion were counted from."""
+        return tuple(found for found in self.lists.values() if found.criterion == criterion)
 
 
 __all__ = [
