@@ -15,6 +15,7 @@ from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli import main
 from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.dataset.dataset import CONFIDENCES, VERDICTS, Claim, Criterion, Source
+from fwcompare.dataset.evidence_list import EvidenceList
 from fwcompare.dataset.scale import JudgedScale, MeasuredScale
 from fwcompare.decision import proposal
 from fwcompare.decision.rerating import read_as
@@ -26,11 +27,10 @@ EXPECTED = Path(__file__).parent / "data"
 DATASET = load_dataset(DEFAULT_DATASET)
 CRITERIA = list(DATASET.criteria.values())
 CLAIMS = [claim for dimension in DATASET.dimensions.values() for claim in dimension.claims]
-NUMBERS = [
-    int(number)
-    for number in re.findall(r"^ {6}# (\d+)$", DEFAULT_DATASET.read_text("utf-8"), re.MULTILINE)
-]
-"""The claims' own numbers, in the order of `CLAIMS`."""
+NUMBERS = re.findall(r"^ {6}# (D?\d+)$", DEFAULT_DATASET.read_text("utf-8"), re.MULTILINE)
+"""The claims' own numbers, in the order of `CLAIMS`; a D leads those that no article made."""
+ARTICLE = [str(number) for number in range(1, 103)]
+BEYOND = [f"D{number}" for number in range(1, 15)]
 TIMED = ("µs", "/s per 100 MB", "MB")
 """Units of what a machine's clock or memory says."""
 RATED = [criterion for criterion in CRITERIA if criterion.id not in DATASET.asked]
@@ -111,9 +111,9 @@ def test_a_claim_has_a_verdict_a_finding_and_a_source(claim: Claim) -> None:
     assert claim.sources
 
 
-def test_all_102_claims_are_there_once() -> None:
-    assert len(CLAIMS) == len({claim.says for claim in CLAIMS}) == 102
-    assert sorted(NUMBERS) == list(range(1, 103))
+def test_all_102_claims_of_the_article_and_14_beyond_it_are_there_once() -> None:
+    assert len(CLAIMS) == len({claim.says for claim in CLAIMS}) == 102 + 14
+    assert sorted(NUMBERS) == sorted(ARTICLE + BEYOND)
     assert sum(claim.verdict == "omitted" for claim in CLAIMS) == 1
 
 
@@ -121,9 +121,30 @@ def test_all_102_claims_are_there_once() -> None:
 def test_a_claim_stands_where_it_belongs_with_the_verdict_that_was_found(
     row: dict[str, str],
 ) -> None:
-    claim = CLAIMS[NUMBERS.index(int(row["number"]))]
+    claim = CLAIMS[NUMBERS.index(row["number"])]
     assert claim in DATASET.dimensions[row["dimension"]].claims
     assert (claim.about, claim.verdict) == (row["about"], row["verdict"])
+
+
+def test_no_claim_goes_without_its_verdict_in_the_table_of_claims() -> None:
+    assert [row["number"] for row in _rows("claims.csv")] == ARTICLE + BEYOND
+
+
+@pytest.mark.parametrize("found", DATASET.lists.values(), ids=lambda found: found.id)
+def test_a_rating_is_the_count_of_its_list(found: EvidenceList) -> None:
+    criterion = DATASET.criteria[found.criterion]
+    assert isinstance(criterion.scale, MeasuredScale)
+    assert len(found.items) == max(criterion.scale.worst, criterion.scale.best)
+    for alternative in DATASET.alternatives:
+        assert found.count(alternative) == criterion.rating(alternative).value
+        assert all(item.result(alternative) != "unknown" for item in found.items)
+
+
+def test_the_lists_say_how_they_were_chosen() -> None:
+    assert [len(found.items) for found in DATASET.lists.values()] == [25, 66, 16]
+    for found in DATASET.lists.values():
+        assert len(found.rule.split()) >= 30
+        assert found.rule.endswith(".")
 
 
 def test_every_dimension_says_what_it_asks_what_it_found_and_what_is_not_known() -> None:

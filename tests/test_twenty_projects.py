@@ -17,6 +17,7 @@ from fwcompare.dataset import load_dataset
 from fwcompare.dataset.search import find
 from fwcompare.decision import Preferences, proposal
 from fwcompare.decision.answering import with_answers
+from fwcompare.decision.taking_part import at_start
 
 DATASET = load_dataset(DEFAULT_DATASET)
 
@@ -51,8 +52,9 @@ PROJECTS = (
         "A service that runs a trained model behind one address",
         "json programs other one years some mostly little python choose",
         "flask",
-        "clear",
-        "One JSON address that waits for the model uses little of what Django ships.",
+        "close",
+        "One JSON address uses little of what Django ships; that Django's views can wait without a "
+        "thread brings it near.",
     ),
     Project(
         "A club's site that three volunteers keep up to date",
@@ -105,10 +107,9 @@ PROJECTS = (
     Project(
         "The control page of a sensor board",
         "json programs few one years little hardly little python choose",
-        "flask",
+        "django",
         "open",
-        "Small and fast to start with, but whether it fits into the memory has to be measured "
-        "first.",
+        "Next to level, and whether either fits into the memory has to be measured first.",
         musts=("small",),
     ),
     Project(
@@ -123,9 +124,9 @@ PROJECTS = (
         "A chat bot that answers calls from a messenger",
         "json programs other one weeks little mostly little python some",
         "flask",
-        "clear",
+        "close",
         "A few lines that answer a call and wait for others; nothing of a back office.",
-        not_said=("websocket",),
+        not_said=("chat",),
     ),
     Project(
         "Patient records of a clinic, inspected every year",
@@ -140,8 +141,9 @@ PROJECTS = (
         "Bids for advertising, thousands each second",
         "json programs other many long heavy mostly personal web choose",
         "django",
-        "close",
-        "Speed speaks for Flask and years of support by many people for Django: it is not settled.",
+        "clear",
+        "Plain answers are faster with Flask, but years of support, checks and async views weigh "
+        "more for many people.",
     ),
     Project(
         "A newspaper's site with an editorial office",
@@ -170,7 +172,7 @@ PROJECTS = (
         "A service over documents in MongoDB",
         "json programs other few years some at_times personal web choose",
         "flask",
-        "close",
+        "open",
         "Flask leaves the choice of the store free; how Django's own backend would do is open.",
         musts=("any_store",),
     ),
@@ -186,8 +188,9 @@ PROJECTS = (
         "One's own blog, to learn",
         "pages developers few one long little hardly little first some",
         "django",
-        "close",
-        "Pages that live long speak for Django, learning for Flask; either will do.",
+        "clear",
+        "Learning speaks for Flask, but pages that live long, with upgrades that are announced, "
+        "outweigh it.",
     ),
     Project(
         "A school's list of its equipment, by a teacher",
@@ -228,4 +231,4 @@ def test_what_could_not_be_said_is_told_by_a_search(project: Project) -> None:
 
 def test_there_are_twenty_and_neither_always_leads() -> None:
     assert len(PROJECTS) == 20
-    assert {project.leader for project in PROJECTS} == set(DATASET.alternatives)
+    assert {project.leader for project in PROJECTS} == set(at_start(DATASET))

@@ -151,13 +151,16 @@ def _declare_facts(parser: "ArgumentParser") -> None:
     from fwcompare.cli.opening import declare_file
 
     declare_file(parser)
+    told = "only what counted ratings were counted from, item by item"
+    parser.add_argument("--lists", action="store_true", help=told)
 
 
 def _facts(arguments: "Namespace") -> int:
     from fwcompare.cli.opening import opened
-    from fwcompare.export import facts_as_markdown
+    from fwcompare.export import facts_as_markdown, lists_as_markdown
 
-    say(facts_as_markdown(opened(arguments.file, arguments.dataset).dataset).splitlines())
+    as_markdown = lists_as_markdown if arguments.lists else facts_as_markdown
+    say(as_markdown(opened(arguments.file, arguments.dataset).dataset).splitlines())
     return 0
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from fwcompare.dataset import spread
+from fwcompare.dataset.evidence_list import EvidenceList
 from fwcompare.dataset.must_have import MustHave
 from fwcompare.dataset.points import NO_POINTS, Points
 from fwcompare.dataset.question import Question
@@ -267,6 +268,7 @@ class Dataset:
     questions: Mapping[str, Question] = field(default_factory=dict)
     musts: Mapping[str, MustHave] = field(default_factory=dict)
     not_covered: tuple[NotCovered, ...] = ()
+    lists: Mapping[str, EvidenceList] = field(default_factory=dict)
     criteria: Mapping[str, Criterion] = field(init=False, repr=False, compare=False)
     asked: frozenset[str] = field(init=False, repr=False, compare=False)
     """The criteria that only the person who decides can rate, and has not rated for everybody."""
@@ -283,6 +285,10 @@ class Dataset:
         Where it is, whatever speaks of dimensions elsewhere speaks of criteria.
         """
         return len(self.dimensions) == 1
+
+    def lists_of(self, criterion: str) -> tuple[EvidenceList, ...]:
+        """Return the lists that the ratings on a criterion were counted from."""
+        return tuple(found for found in self.lists.values() if found.criterion == criterion)
 
 
 __all__ = [

@@ -80,7 +80,15 @@ def _named(dataset: Dataset) -> Iterator[_Named]:
         yield _Named("reading", id_, reading.name, True)
     for id_, situation in dataset.situations.items():
         yield _Named("situation", id_, situation.name, True)
+    yield from _of_lists(dataset)
     yield from _of_asking(dataset)
+
+
+def _of_lists(dataset: Dataset) -> Iterator[_Named]:
+    for id_, found in dataset.lists.items():
+        yield _Named("list", id_, found.name, True)
+        for item in found.items:
+            yield _Named("item of a list", "", item.name, False)
 
 
 def _of_asking(dataset: Dataset) -> Iterator[_Named]:

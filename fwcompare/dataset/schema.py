@@ -1,6 +1,6 @@
 """The format of a dataset file as one table: the reader checks with it, editors through JSON."""
 
-from fwcompare.dataset import asking_schema, building, checks, flat
+from fwcompare.dataset import asking_schema, building, checks, flat, lists_schema
 from fwcompare.dataset.dataset import (
     CONFIDENCES,
     EVERYBODY,
@@ -264,6 +264,7 @@ DATASET = Keyed(
             Entries("reading", "readings", _READING),
             "Other defensible ways to rate the same facts, by id.",
         ),
+        lists_schema.LISTS,
         asking_schema.MUSTS,
         asking_schema.EVERYBODY,
         asking_schema.QUESTIONS,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from fwcompare.dataset.dataset import Claim, Criterion, Dataset, Dimension, JudgedScale, Scale
+from fwcompare.dataset.evidence_list import EvidenceList
 from fwcompare.dataset.folding import FoldedText, fold, folded_text
 
 Kind = Literal[
@@ -15,6 +16,7 @@ Kind = Literal[
     "criterion",
     "claim",
     "not-known",
+    "list-item",
     "table-row",
     "reading",
     "must-have",
@@ -37,7 +39,8 @@ class Place:
     """Where to land: the ids and indices that lead there, those that do not apply left empty.
 
     `claim` and `not_known` count within the dimension, `feature` within the alternative, `row`
-    within the difference table, `not_covered` within its list, all from 0.
+    within the difference table, `not_covered` within its list, `item` within the evidence list,
+    all from 0.
     """
 
     dimension: str = ""
@@ -52,6 +55,8 @@ class Place:
     question: str = ""
     situation: str = ""
     not_covered: int | None = None
+    evidence_list: str = ""
+    item: int | None = None
     source: str = ""
 
 
@@ -200,6 +205,8 @@ def _of_dimension(dataset: Dataset, dimension: Dimension) -> Iterator[_Entry]:
     yield _entry("dimension", place, dimension.name, texts, dimension.short)
     for criterion in dimension.criteria.values():
         yield _of_criterion(dataset, criterion)
+        for found in dataset.lists_of(criterion.id):
+            yield from _of_list(criterion, found)
     for number, claim in enumerate(dimension.claims):
         yield _of_claim(dataset, dimension.id, number, claim)
     for number, unknown in enumerate(dimension.not_known):
@@ -212,6 +219,12 @@ def _of_criterion(dataset: Dataset, criterion: Criterion) -> _Entry:
     texts = [criterion.question, *reasons, *_words_of(criterion.scale)]
     place = Place(dimension=criterion.dimension, criterion=criterion.id)
     return _entry("criterion", place, criterion.name, texts, f"{criterion.short} {criterion.id}")
+
+
+def _of_list(criterion: Criterion, found: EvidenceList) -> Iterator[_Entry]:
+    for number, item in enumerate(found.items):
+        place = Place(criterion.dimension, criterion.id, evidence_list=found.id, item=number)
+        yield _entry("list-item", place, item.name, [item.done, item.counts_when], found.name)
 
 
 def _words_of(scale: Scale) -> list[str]:

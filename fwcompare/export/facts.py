@@ -20,6 +20,7 @@ from fwcompare.export.asking_facts import (
     not_covered_facts,
     question_facts,
 )
+from fwcompare.export.list_facts import TITLE, list_facts
 from fwcompare.export.markdown import (
     Block,
     address,
@@ -50,6 +51,7 @@ def facts_as_markdown(dataset: Dataset) -> str:
         blocks += _dimension(dataset, dimension)
     blocks += _section("Difference table", [[_difference_table(dataset)]])
     blocks += _section("Readings", (_reading(dataset, r) for r in dataset.readings.values()))
+    blocks += _section(TITLE, list_facts(dataset))
     blocks += _section("Must-haves", must_have_facts(dataset))
     blocks += _section("Questions", question_facts(dataset))
     blocks += _section("What the questions favour", bias_facts(dataset))

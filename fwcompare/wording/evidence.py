@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.dataset.dataset import Criterion, Dataset
-from fwcompare.wording import numbers, ratings
+from fwcompare.wording import list_words, numbers, ratings
 
 
 class CitedSource(NamedTuple):
@@ -88,13 +88,15 @@ def _criterion(
     evaluation: Evaluation, criterion: Criterion, source_numbers: Mapping[str, int]
 ) -> CriterionEvidence:
     share = evaluation.shares[criterion.id]
+    counted = list_words.counted_from(evaluation.dataset, criterion.id)
+    scale = ratings.scale(criterion.scale)
     names = evaluation.dataset.alternatives
     return CriterionEvidence(
         criterion.name,
         criterion.question,
         numbers.criterion_share(share),
         share > 0,
-        ratings.scale(criterion.scale),
+        f"{scale}, counted from {counted}" if counted else scale,
         tuple(_rating(criterion, a, names[a].name, source_numbers) for a in names),
     )
 

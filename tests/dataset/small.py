@@ -102,6 +102,15 @@ questions:
       many: {say: A house full, weights: {taste: 20}, criteria: {heat: 7.5}, offers: [quick]}
 not_covered:
   - {name: Milk, words: [oat, soy], see: The shop round the corner.}
+lists:
+  sips:
+    name: sips
+    criterion: aroma
+    rule: Three friends chose them.
+    items:
+      - {name: With eyes shut, done: The cup is held near., counts_when: It is told apart.,
+         results: {tea: no, coffee: yes}}
+      - {name: From afar, results: {tea: partly}}
 """
 
 

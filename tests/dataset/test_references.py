@@ -47,6 +47,8 @@ PLACES = [
     ("criterion of everybody", "criteria: {aroma: 2}", "criteria: {ghost: 2}", "criterion"),
     ("dimension of an answer", "weights: {taste: 20}", "weights: {ghost: 20}", "dimension"),
     ("criterion of an answer", "criteria: {heat: 7.5}", "criteria: {ghost: 7.5}", "criterion"),
+    ("criterion of a list", "    criterion: aroma", "    criterion: ghost", "criterion"),
+    ("result of an item", "{tea: partly}}", "{ghost: partly}}", "alternative"),
     ("must-have of an answer", "offers: [quick]", "offers: [ghost]", "must-have"),
     (
         "ratings: an alternative, of a criterion in no dimension",

@@ -52,6 +52,8 @@ def test_everything_that_is_said_leads_to_its_place() -> None:
         "a house full": ("question", Place(question="guests")),
         "caffeine": ("must-have", Place(must="herbal")),
         "oat": ("not-covered", Place(not_covered=0)),
+        "held near": ("list-item", Place("taste", "aroma", evidence_list="sips", item=0)),
+        "from afar": ("list-item", Place("taste", "aroma", evidence_list="sips", item=1)),
         "three cups": ("source", Place(source="lab")),
         "example.org/lab": ("source", Place(source="lab")),
         "what a friend says": ("source", Place(source="friend")),

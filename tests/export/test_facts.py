@@ -174,3 +174,27 @@ def test_the_command_prints_a_file(capsys: Captured, tmp_path: Path) -> None:
     assert capsys.readouterr().out == facts_as_markdown(three_way_dataset())
     assert main(["facts", str(tmp_path / "none.yaml")]) == 1
     assert capsys.readouterr().out == ""
+
+
+def test_a_list_is_told_item_by_item_with_what_it_counts_to() -> None:
+    lines = _facts()
+    start = lines.index("### sips (`sips`)")
+    assert lines[start + 2 : start + 4] == [
+        "- Counted for: Aroma (`aroma`)",
+        "- Rule: Three friends chose them.",
+    ]
+    assert lines[start + 7 : start + 10] == [
+        "| With eyes shut | The cup is held near. | It is told apart. | no | yes |",
+        "| From afar |  |  | partly | unknown |",
+        "| yes |  |  | 0 | 1 |",
+    ]
+
+
+def test_the_lists_can_be_had_alone(tmp_path: Path, capsys: Captured) -> None:
+    file = tmp_path / "drinks.yaml"
+    file.write_text(TEXT, "utf-8")
+    assert main(["facts", str(file), "--lists"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[2] == "## What was counted, item by item"
+    assert "| From afar |  |  | partly | unknown |" in lines
+    assert not any("Situations" in line for line in lines)

@@ -123,6 +123,12 @@ class CriterionBlock(QWidget):
         if self._details is not None:
             self._details.setVisible(is_opened)
 
+    def show_item(self, list_id: str, index: int) -> QWidget:
+        """Open the criterion and one of its lists, and return the row of an item."""
+        details = self._details or self._make_details()
+        details.show()
+        return details.show_item(list_id, index)
+
     def set_narrow(self, is_narrow: bool) -> None:
         """Stack the words over the scale where the width is short."""
         if is_narrow == self._is_narrow:
@@ -235,10 +241,12 @@ class CriterionBlock(QWidget):
     def _remove_bound(self, id_: str) -> None:
         remove_must(self._document, id_)
 
-    def _make_details(self) -> None:
-        self._details = CriterionDetails(self._document, self._rated, self._styles, self._theme)
-        self._grid.addWidget(self._details, 9, 0, 1, 3)
-        put_after(self, self._details)
+    def _make_details(self) -> CriterionDetails:
+        details = CriterionDetails(self._document, self._rated, self._styles, self._theme)
+        self._details = details
+        self._grid.addWidget(details, 9, 0, 1, 3)
+        put_after(self, details)
+        return details
 
     def _renew_details(self) -> None:
         """Make the details anew for other ratings, open or not as they were."""

@@ -9,6 +9,7 @@ from fwcompare.dataset.scale import JudgedScale
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.tabs.criterion_must import CriterionMust
+from fwcompare.gui.tabs.evidence_list import EvidenceListPart
 from fwcompare.gui.tabs.override_editor import OverrideEditor
 from fwcompare.gui.tabs.source_card import SourceLink
 from fwcompare.gui.widgets.flow import FlowLayout
@@ -46,6 +47,12 @@ class CriterionDetails(QWidget):
             if words:
                 line = Label(theme, words, size="caption", ink=INK3, wraps=True)
                 self._column.addWidget(line)
+        self._lists = {
+            found.id: EvidenceListPart(found, styles, theme)
+            for found in document.dataset.lists_of(rated.id)
+        }
+        for part in self._lists.values():
+            self._column.addWidget(part)
         self._column.addLayout(self._make_foot())
         self._rule = Rule(theme)
         self._column.addWidget(self._rule)
@@ -92,11 +99,17 @@ class CriterionDetails(QWidget):
         return foot
 
     def go_on_from(self, old: "CriterionDetails") -> None:
-        """Have the editor open, and the focus in it, as in the details these take the place of."""
+        """Have lists and editor open, and the focus in it, as in what these take the place of."""
+        for id_, part in old._lists.items():
+            self._lists[id_].set_opened(part.is_opened)
         if old.focused_in_editor is not None:
             editor = self._show_editor()
             if old.focused_in_editor:
                 editor.return_to(old.focused_in_editor)
+
+    def show_item(self, list_id: str, index: int) -> QWidget:
+        """Open a list that the ratings were counted from, and return the row of an item."""
+        return self._lists[list_id].show_item(index)
 
     @property
     def focused_in_editor(self) -> str | None:

@@ -86,6 +86,10 @@ class DimensionTab(View):
         block.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page.scroll_to(block)
 
+    def show_item(self, criterion: str, list_id: str, index: int) -> None:
+        """Open a criterion and one of its lists, and bring an item of it into view."""
+        self.page.scroll_to(self.blocks[criterion].show_item(list_id, index))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_narrow = self.width() < self.theme.px(_NARROW_BELOW)
         for block in self.blocks.values():

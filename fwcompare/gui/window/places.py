@@ -58,12 +58,14 @@ def go_to(window: "MainWindow", place: "Place") -> None:
         window.follows.show_reading(place.reading)
     elif place.criterion:
         window.selection.ask_for(place.dimension, place.criterion)
+        if place.item is not None:
+            show_in_tab(window.tabs, place)
     else:
         show_in_tab(window.tabs, place)
 
 
 def show_in_tab(tabs: "TabArea", place: "Place") -> None:
-    """Open the tab of a place that is no criterion, and bring it into view."""
+    """Open the tab of a place, and bring it into view."""
     from fwcompare.gui.tabs.dimension import DimensionTab
     from fwcompare.gui.tabs.overview import OverviewTab
 
@@ -77,6 +79,8 @@ def show_in_tab(tabs: "TabArea", place: "Place") -> None:
             tab.show_claim(place.claim)
         elif place.not_known is not None:
             tab.show_not_known()
+        elif place.item is not None:
+            tab.show_item(place.criterion, place.evidence_list, place.item)
         else:
             tab.page.show_top()
     elif isinstance(tab, OverviewTab):

@@ -11,7 +11,7 @@ from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.found_panel import FoundPanel, FoundRow
 
 _MOST_HITS = 60
-_KINDS = {"table-row": "difference", "not-known": "not known"}
+_KINDS = {"table-row": "difference", "not-known": "not known", "list-item": "item"}
 
 
 class SearchPanel(FoundPanel):
