@@ -37,6 +37,7 @@ QScrollBar:horizontal {{ background: transparent; height: {px(8)}px; margin: 0; 
 QScrollBar::handle {{ background: {c.edge}; border-radius: {px(2)}px; }}
 QScrollBar::handle:vertical {{ margin: 0 {px(2)}px; min-height: {px(24)}px; }}
 QScrollBar::handle:horizontal {{ margin: {px(2)}px 0; min-width: {px(24)}px; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::handle:hover {{ background: {c.ink2}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}

@@ -178,6 +178,7 @@ class SurePanel(Section):
         show_if(self._nothing, not self._is_shown)
         # The area stays where it is: one that is shown for the first time moves its scroll bar.
         show_if(self._area, evaluation.is_contested)
+        self._area.verticalScrollBar().setEnabled(self._is_shown)  # and then it is not seen
         show_if(self._body, self._is_shown)
         if not self._is_shown:
             self._background.drop()

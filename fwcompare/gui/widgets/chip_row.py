@@ -1,7 +1,6 @@
 """A question with its answers beside it as one row of chips, of which at most one is chosen."""
 
 from collections.abc import Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from fwcompare.charts.shapes import TextSize
 from fwcompare.gui.look.text_safety import isolated, on_one_line, tool_tip
 from fwcompare.gui.look.theme import MEDIUM, REGULAR, Theme
+from fwcompare.gui.widgets.chip_widths import fitted
 from fwcompare.gui.widgets.line_of_text import CENTRE, draw_text
 
 OPEN_HEIGHT, FOLDED_HEIGHT, STACKED_HEIGHT = 32, 24, 52
@@ -42,9 +42,6 @@ _BY_KEYS = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
-
-
-_SIZES: tuple[TextSize, ...] = ("body", "caption")
 
 
 class Choice(NamedTuple):
@@ -238,7 +235,7 @@ class ChipRow(QWidget):
         """Return where chips end, from 0 to `width`, and the size of words that fits in them."""
         key = (width, self._theme.scale)
         if self._shares[0] != key:
-            self._shares = (key, *_fitted([c.words for c in self._choices], width, self._theme))
+            self._shares = (key, *fitted([c.words for c in self._choices], width, self._theme))
         return self._shares[1], self._shares[2]
 
     def _hover(self, at: int | None) -> None:
@@ -321,17 +318,3 @@ class ChipRow(QWidget):
         words = ", ".join(f"{k} {choice.words}" for k, choice in enumerate(self._choices, 1))
         parts = (f"Choices: {words}.", self._hint, "Folded." if self.is_folded else "")
         self.setAccessibleDescription(" ".join(filter(None, parts)))
-
-
-def _fitted(words: Sequence[str], width: int, theme: Theme) -> tuple[list[int], TextSize]:
-    """Share a width out alike; else by the words; else the same with smaller ones."""
-    count = len(words)
-    alike = [round(k * width / count) for k in range(count + 1)]
-    for size in _SIZES:
-        wanted = [theme.width(each, size, MEDIUM) + theme.px(4) for each in words]
-        if max(wanted) <= width / count:
-            return alike, size
-        spare = (width - sum(wanted)) / count
-        if spare >= 0:
-            return [0, *(round(end) for end in accumulate(w + spare for w in wanted))], size
-    return alike, _SIZES[-1]
