@@ -3,7 +3,7 @@
 from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -88,7 +88,9 @@ class DimensionTab(View):
 
     def show_item(self, criterion: str, list_id: str, index: int) -> None:
         """Open a criterion and one of its lists, and bring an item of it into view."""
-        self.page.scroll_to(self.blocks[criterion].show_item(list_id, index))
+        row = self.blocks[criterion].show_item(list_id, index)
+        # The page is as high as before until a list that has just been made is laid out.
+        QTimer.singleShot(0, row, lambda: self.page.scroll_to(row))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_narrow = self.width() < self.theme.px(_NARROW_BELOW)
