@@ -210,6 +210,13 @@ def why(evaluation: Evaluation, most: int = 3) -> str:
     return f"{sentence}; {listed(opposing)} {_verb('speak', opposing)} for {rival}."
 
 
+def why_in_short(evaluation: Evaluation) -> tuple[str, ...]:
+    """Return shorter wordings of the same, the longest first."""
+    if evaluation.has_weights and not evaluation.is_contested:
+        return (must_words.why_in_short(evaluation),)
+    return why(evaluation, 2), why(evaluation, 1)
+
+
 def _labels(weighted: Mapping[str, Dimension] | Mapping[str, Criterion]) -> dict[str, str]:
     return {id_: isolation.name(one.label) for id_, one in weighted.items()}
 

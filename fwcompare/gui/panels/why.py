@@ -65,8 +65,7 @@ class WhyPanel(Section):
         if self.document.is_silent:
             self._sentence.show_text(start_words.WHY)
         else:
-            in_short = (sentences.why(evaluation, most) for most in (2, 1))
-            self._sentence.show_text(sentences.why(evaluation), *in_short)
+            self._sentence.show_text(sentences.why(evaluation), *sentences.why_in_short(evaluation))
         show_if(self._area, is_shown)
         if is_shown:
             self._show_chart()
