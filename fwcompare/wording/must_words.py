@@ -138,7 +138,7 @@ def why_in_short(evaluation: Evaluation) -> str:
 
 
 def _are_out(evaluation: Evaluation, named: list[str], failed: Collection[str]) -> str:
-    are, fail = ("is", "fails") if len(named) == 1 else ("are", "fail")
+    are, fail = ("is", "fails") if len(named) == 1 else ("are", "they fail")
     return f"{listed(named)} {are} out: {fail} {_quoted(evaluation, failed)}"
 
 

@@ -107,6 +107,11 @@ def state(outcome: "StateOutcome") -> str:
     return f"{headline(evaluation, outcome.judgement)}{told}{kept}"
 
 
+def state_in_short(outcome: "StateOutcome") -> str:
+    """Return the same without who leads if nothing had to be."""
+    return state(outcome).replace(must_words.aside(outcome.evaluation), "")
+
+
 def certainty(evaluation: Evaluation, judgement: Judgement) -> str:
     """Return the verdict's word and what it rests on, in one short line."""
     word = VERDICT_WORDS[judgement.verdict]

@@ -52,7 +52,7 @@ def test_those_who_fail_the_same_are_named_together() -> None:
     found = on_boats(OwnMust(Threshold("carry", at_most=0)), start=start)
     assert must_words.why_in_short(found).endswith(" are out.")
     told = must_words.why(found)
-    assert " are out: fail “Carrying it at most 0”" in told
+    assert " are out: they fail “Carrying it at most 0”" in told
     assert told.count("Carrying it") == 1
 
 
