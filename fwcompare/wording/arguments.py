@@ -51,7 +51,7 @@ def because(evaluation: Evaluation, chosen: str) -> str:
         failed = must_words.out(evaluation, chosen) if chosen in evaluation.scores else ""
         return f"it was preferred, although it is {failed or 'not compared here'}. {why}"
     if not evaluation.is_contested:
-        return f"it is the only one that fails none of {must_words.counted(evaluation)}. {why}"
+        return f"it is {must_words.only_one(evaluation)}. {why}"
     if evaluation.leader is None:
         return f"it was preferred; {sentences.headline(evaluation)}. {why}"
     dataset = evaluation.dataset

@@ -9,9 +9,7 @@ from fwcompare.wording import names, sentences
 NOBODY_ELSE_IN = "No weight can change it: there are no two that meet all must-haves."
 _ALL = 1e-9
 _LEAST_SHOWN = 0.1
-_POINTS = " percentage points"
-
-
+_POINTS, _POINT = " percentage points", " percentage point"
 _MOST_NAMED = 3
 
 
@@ -72,12 +70,13 @@ def in_short(evaluation: Evaluation, change: MinimalWeightChange | None) -> tupl
         for move in given
     ]
     # The unit is said once.
-    told = sentences.listed([*parts[:1], *(part.replace(_POINTS, "") for part in parts[1:])])
+    once = (part.replace(_POINTS, "").replace(_POINT, "") for part in parts[1:])
+    told = sentences.listed([*parts[:1], *once])
     few = taken if len(taken) <= _MOST_NAMED else [*taken[:2], f"{len(taken) - 2} others"]
     return (
         f"{rival} would lead if {told} went to {sentences.listed(few)}.",
         f"{rival} leads if {told} go to {sentences.listed(few)}.",
-        f"{told} to {sentences.listed(few)}",
+        f"{rival} leads: {told} to {sentences.listed(few)}.",
     )
 
 
@@ -102,4 +101,4 @@ def _given(move: Move) -> str:
     shown = f"{given:.0f}" if given >= 1 else f"{given:.1f}"
     if given < _LEAST_SHOWN:
         shown = f"less than {_LEAST_SHOWN}"
-    return f"{shown} percentage point" if shown == "1" else f"{shown}{_POINTS}"
+    return f"{shown}{_POINT if shown == '1' else _POINTS}"

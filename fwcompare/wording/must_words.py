@@ -104,21 +104,42 @@ def headline(evaluation: Evaluation) -> str:
         told = names.alternative(evaluation.dataset, nearest)
         return f"None meets all; nearest is {told}, which fails {count}"
     leader = names.alternative(evaluation.dataset, evaluation.leader)
-    is_open = left_open(evaluation.musts, evaluation.leader)
+    return f"{leader}, {only_one(evaluation)}"
+
+
+def only_one(evaluation: Evaluation) -> str:
+    """Return what the one left in is, and who leads without must-haves in brackets."""
+    is_open = left_open(evaluation.musts, evaluation.leader or "")
     is_one = len(evaluation.musts) == 1
     meets = "does not fail" if is_one else "fails none of"
     told = f"that {meets if is_open else 'meets'} {counted(evaluation)}"
-    return f"{leader}, the only one {told}{aside(evaluation)}"
+    return f"the only one {told}{aside(evaluation)}"
 
 
 def why(evaluation: Evaluation) -> str:
-    """Return in a sentence why all others, or all, are out."""
+    """Return in a sentence why all others, or all, are out; who fails the same is named once."""
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for a in evaluation.ranking:
+        if a not in evaluation.contenders:
+            failed = tuple(failing(evaluation.musts, a))
+            alike.setdefault(failed, []).append(names.alternative(evaluation.dataset, a))
+    told = [_are_out(evaluation, named, failed) for failed, named in alike.items()]
+    return f"{'; '.join(told)}."
+
+
+def why_in_short(evaluation: Evaluation) -> str:
+    """Return the same without what each fails."""
     told = [
-        f"{names.alternative(evaluation.dataset, a)} is {out(evaluation, a)}"
+        names.alternative(evaluation.dataset, a)
         for a in evaluation.ranking
         if a not in evaluation.contenders
     ]
-    return f"{'; '.join(told)}."
+    return f"{listed(told)} {'is' if len(told) == 1 else 'are'} out."
+
+
+def _are_out(evaluation: Evaluation, named: list[str], failed: Collection[str]) -> str:
+    are, fail = ("is", "fails") if len(named) == 1 else ("are", "they fail")
+    return f"{listed(named)} {are} out: {fail} {_quoted(evaluation, failed)}"
 
 
 def aside(evaluation: Evaluation) -> str:

@@ -107,6 +107,11 @@ def state(outcome: "StateOutcome") -> str:
     return f"{headline(evaluation, outcome.judgement)}{told}{kept}"
 
 
+def state_in_short(outcome: "StateOutcome") -> str:
+    """Return the same without who leads if nothing had to be."""
+    return state(outcome).replace(must_words.aside(outcome.evaluation), "")
+
+
 def certainty(evaluation: Evaluation, judgement: Judgement) -> str:
     """Return the verdict's word and what it rests on, in one short line."""
     word = VERDICT_WORDS[judgement.verdict]
@@ -208,6 +213,13 @@ def why(evaluation: Evaluation, most: int = 3) -> str:
     if not opposing:
         return f"{sentence}; nothing that counts speaks for {rival}."
     return f"{sentence}; {listed(opposing)} {_verb('speak', opposing)} for {rival}."
+
+
+def why_in_short(evaluation: Evaluation) -> tuple[str, ...]:
+    """Return shorter wordings of the same, the longest first."""
+    if evaluation.has_weights and not evaluation.is_contested:
+        return (must_words.why_in_short(evaluation),)
+    return why(evaluation, 2), why(evaluation, 1)
 
 
 def _labels(weighted: Mapping[str, Dimension] | Mapping[str, Criterion]) -> dict[str, str]:

@@ -31,6 +31,22 @@ def certainty(evaluation: Evaluation, judgement: Judgement) -> str:
     return "; ".join(filter(None, (told, must_words.otherwise(evaluation))))
 
 
+def certainty_in_short(evaluation: Evaluation, judgement: Judgement) -> tuple[str, ...]:
+    """Return shorter wordings of the same, the longest first; the headline says who qualifies."""
+    if not evaluation.is_anybody_out or evaluation.leader is None:
+        return ()
+    word = sentences.VERDICT_WORDS[judgement.verdict]
+    if not must_words.otherwise(evaluation):
+        told = f"{word} \u00b7 meets {must_words.counted(evaluation)}"
+        return (told,) if _is_met(evaluation) else ()
+    otherwise = must_words.without_musts(evaluation)
+    return (
+        f"{word} \u00b7 without {must_words.counted(evaluation)} {otherwise}",
+        f"{word} \u00b7 without must-haves {otherwise}",
+        f"{word} \u00b7 else {otherwise}",
+    )
+
+
 def demanded(evaluation: Evaluation) -> str:
     """Return the name of the only must-have, or how many there are."""
     if len(evaluation.musts) > 1:
@@ -58,6 +74,11 @@ def behind(evaluation: Evaluation, alternative: str) -> str:
 
 def _is_decided_by_musts(evaluation: Evaluation) -> bool:
     return evaluation.has_weights and len(evaluation.contenders) < 2
+
+
+def _is_met(evaluation: Evaluation) -> bool:
+    is_alone = _is_decided_by_musts(evaluation)
+    return is_alone and not left_open(evaluation.musts, evaluation.leader or "")
 
 
 def _who_qualifies(evaluation: Evaluation, judgement: Judgement) -> str:

@@ -2,7 +2,15 @@
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.findings import Findings
-from fwcompare.wording import finding_out, names, numbers, reading_words, sentences, sureness
+from fwcompare.wording import (
+    finding_out,
+    must_words,
+    names,
+    numbers,
+    reading_words,
+    sentences,
+    sureness,
+)
 
 _CALLED = {
     "clear": "The lead is clear",
@@ -24,6 +32,8 @@ def how_sure(findings: Findings) -> tuple[str, ...]:
     evaluation, quick, slow = findings.evaluation, findings.quick, findings.slow
     if not evaluation.has_weights:
         return (sentences.NO_WEIGHTS,)
+    if not evaluation.is_contested:
+        return (_by_must_haves(findings),)
     if evaluation.leader is None:
         at = numbers.score(evaluation.scores[evaluation.ranking[0]])
         return (f"It is a tie at {at}.",)
@@ -42,6 +52,15 @@ def how_sure(findings: Findings) -> tuple[str, ...]:
         found.append(f"{finding_out.turning(turning).rstrip('.')}.")
     found.append(reading_words.summary(evaluation, slow.readings, slow.readings_together))
     return tuple(sentence for sentence in found if sentence)
+
+
+def _by_must_haves(findings: Findings) -> str:
+    """Neither weights nor ranges tell anything of a lead that nobody contests."""
+    open_musts = findings.slow.judgement.open_musts
+    if open_musts:
+        told = must_words.not_known(findings.evaluation, open_musts)
+        return f"It is open: {told}."
+    return "The must-haves alone settle it: no weight changes who is left."
 
 
 def _scores(evaluation: Evaluation) -> str:

@@ -15,8 +15,11 @@ from fwcompare.charts.table import table_of
 from fwcompare.charts.verdict_tones import tone_of, words_of
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.dataset import VERDICTS
+from fwcompare.dataset.must_have import Threshold
 from fwcompare.decision import proposal
+from fwcompare.decision.own_must import OwnMust
 from fwcompare.wording import numbers
+from tests.asking import boats
 from tests.builders import three_way_dataset
 from tests.charts.evaluations import datasets, ten_long_names
 from tests.charts.reading import MEASURE, bars, grid, mark, of_kind, text, texts, tidy
@@ -87,6 +90,22 @@ def test_the_strip_below_has_the_leaders_colours_and_no_gap() -> None:
     assert first is not None
     assert last is not None
     assert (strip[0].colour, strip[-1].colour) == (first.colour, last.colour)
+
+
+def test_who_fails_a_must_have_leads_nowhere_on_the_strip() -> None:
+    dataset, light = boats(), OwnMust(Threshold("carry", at_most=6.5))
+    preferences = proposal(dataset).with_must(light)
+    styles = styles_of(dataset)
+    found = outcomes(dataset, situation_states(dataset, preferences))
+    result = slopes.slopes(found, styles, 0)
+    assert len(found) > 1
+    kayak = next(line for line in result.lines if line.style == styles["kayak"])
+    canoe = next(line for line in result.lines if line.style == styles["canoe"])
+    ahead = [k > c for k, c in zip(kayak.scores, canoe.scores, strict=True) if k and c]
+    assert any(ahead)
+    shapes = slopes.draw(result, Size(900, slopes.height(MEASURE)), MEASURE)
+    strip = [bar for bar in of_kind(shapes, Bar) if bar.height == MEASURE.px(4)]
+    assert {bar.colour for bar in strip} == {styles["canoe"].colour}
 
 
 def test_a_column_can_be_pressed_everywhere_and_tells_its_state() -> None:

@@ -10,7 +10,7 @@ from fwcompare.decision import Preferences, proposal
 from fwcompare.decision.answering import with_answers
 from fwcompare.decision.own_must import OwnMust
 from fwcompare.decision.taking_part import with_taking_part
-from fwcompare.wording import answer_words, must_words, sentences
+from fwcompare.wording import answer_words, arguments, must_words, sentences
 from tests.asking import boats, said
 
 FAST = OwnMust(Threshold("speed", at_least=6.5), "The current is strong.")
@@ -37,6 +37,23 @@ def test_the_only_one_left_is_told_with_who_leads_without_must_haves() -> None:
         "Canoe, the only one that meets your must-have (without it Kayak leads by 0.47): clear"
     )
     assert sentences.why(on_boats(LIGHT)) == "Kayak is out: fails “Carrying it at most 6.5”."
+
+
+def test_the_reason_for_the_only_one_left_says_who_leads_without_must_haves() -> None:
+    told = arguments.because(on_boats(LIGHT), "canoe").replace("\u202f", " ")
+    assert told == (
+        "it is the only one that meets your must-have (without it Kayak leads by 0.47)."
+        " Kayak is out: fails “Carrying it at most 6.5”."
+    )
+
+
+def test_those_who_fail_the_same_are_named_together() -> None:
+    start = with_taking_part(proposal(boats()), boats(), "ferry", takes_part=True)
+    found = on_boats(OwnMust(Threshold("carry", at_most=0)), start=start)
+    assert must_words.why_in_short(found).endswith(" are out.")
+    told = must_words.why(found)
+    assert " are out: they fail “Carrying it at most 0”" in told
+    assert told.count("Carrying it") == 1
 
 
 def test_what_is_open_for_the_leader_is_said() -> None:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from fwcompare.analysis import Evaluation, evaluate
 from fwcompare.analysis.minimal_weight_change import minimal_weight_change
-from fwcompare.bundled import DEFAULT_DATASET
-from fwcompare.dataset import Dataset, load_dataset
+from fwcompare.analysis.weight_change import Move
+from fwcompare.dataset import Dataset
 from fwcompare.decision import proposal
 from fwcompare.wording import changes
 from tests.builders import dataset_of
@@ -58,5 +58,34 @@ def test_a_tie_and_no_weights_are_said_to_be_what_they_are() -> None:
 
 
 def test_what_is_too_little_to_show_is_said_to_be_less_than_that() -> None:
-    bundled = load_dataset(DEFAULT_DATASET)
-    assert "and less than 0.1 percentage points of Security went to" in said_of(bundled)
+    dataset = dataset_of(
+        {
+            "x": {"x1": {"a": 9, "b": 5}},
+            "y": {"y1": {"a": 6, "b": 5}},
+            "z": {"z1": {"a": 4, "b": 5}},
+        },
+        points={"x": 40, "y": 55, "z": 5},
+    )
+    evaluation = evaluated(dataset)
+    change = minimal_weight_change(evaluation)
+    assert change is not None
+    moves = (Move("x", 0.4, 0.0), Move("y", 0.55, 0.5496), Move("z", 0.05, 0.4504))
+    told = changes.minimal_weight_change(evaluation, replace(change, moves=moves))
+    assert "and less than 0.1 percentage points of Y went to" in told
+
+
+def test_in_short_the_unit_is_said_once_and_it_stays_a_sentence() -> None:
+    # x takes 0.4 * 5 = 2 of the margin of 2.019 off; y gives the last 0.019 / 1.9, one hundredth.
+    dataset = dataset_of(
+        {
+            "x": {"x1": {"a": 9, "b": 5}},
+            "y": {"y1": {"a": 6, "b": 5.147}},
+            "z": {"z1": {"a": 4, "b": 5}},
+        },
+        points={"x": 40, "y": 55, "z": 5},
+    )
+    evaluation = evaluated(dataset)
+    assert changes.in_short(evaluation, minimal_weight_change(evaluation))[1:] == (
+        "B leads if 40 percentage points of X and 1 of Y go to Z.",
+        "B leads: 40 percentage points of X and 1 of Y to Z.",
+    )

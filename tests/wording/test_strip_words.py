@@ -33,6 +33,17 @@ def test_the_only_one_left_qualifies_and_who_leads_otherwise_is_said() -> None:
     )
 
 
+def test_in_short_it_still_says_who_leads_otherwise() -> None:
+    found = on_boats(LIGHT)
+    longest, *_, shortest = strip_words.certainty_in_short(found, judged(found))
+    assert longest == "clear · without your must-have Kayak leads by 0.47"
+    assert shortest == "clear · else Kayak leads by 0.47"
+    met = on_boats("legal")
+    assert strip_words.certainty_in_short(met, judged(met))[0].startswith("clear · ")
+    untouched = on_boats()
+    assert strip_words.certainty_in_short(untouched, judged(untouched)) == ()
+
+
 def test_one_left_of_whom_it_is_not_known_may_qualify() -> None:
     assert told(on_boats("roof")) == (
         "Only Kayak may qualify",

@@ -5,10 +5,16 @@ import pytest
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.findings import findings
 from fwcompare.dataset import Dataset
+from fwcompare.dataset.must_have import Threshold
 from fwcompare.decision import proposal
+from fwcompare.decision.own_must import OwnMust
 from fwcompare.wording import sure_sentences
+from tests.asking import boats
 from tests.builders import dataset_of
 from tests.export.worked_out import bundled
+
+FAST = OwnMust(Threshold("speed", at_least=6.5))
+LIGHT = OwnMust(Threshold("carry", at_most=6.5))
 
 
 def _told(dataset: Dataset, situation: str | None = None) -> str:
@@ -46,3 +52,18 @@ def test_of_many_only_the_best_scores_are_named() -> None:
     dataset = dataset_of({"d": {"k": values}})
     told = sure_sentences.lead(evaluate(dataset, proposal(dataset)))
     assert told.startswith("The best scores, of 10 points, are 4.00 for A4, 3.00 for A3 and 2.00")
+
+
+def test_who_is_left_by_must_haves_is_not_said_to_rest_on_ratings_or_weights() -> None:
+    dataset = boats()
+    told = sure_sentences.how_sure(findings(evaluate(dataset, proposal(dataset).with_must(LIGHT))))
+    assert told == ("The must-haves alone settle it: no weight changes who is left.",)
+    told = sure_sentences.how_sure(findings(evaluate(dataset, proposal(dataset).with_must("roof"))))
+    assert told == ("It is open: whether Kayak meets “A roof” is not known.",)
+
+
+def test_where_all_are_out_nothing_is_said_of_a_tie() -> None:
+    dataset = boats()
+    preferences = proposal(dataset).with_must(LIGHT).with_must(FAST)
+    told = " ".join(sure_sentences.how_sure(findings(evaluate(dataset, preferences))))
+    assert "tie" not in told

@@ -102,7 +102,8 @@ class VerdictStrip(View):
             self.certainty.show_text("")
             self._announcer.stop()
             return
-        self.certainty.show_text(strip_words.certainty(evaluation, judgement))
+        shorter = strip_words.certainty_in_short(evaluation, judgement)
+        self.certainty.show_text(strip_words.certainty(evaluation, judgement), *shorter)
         basis = "\n".join(verdict_basis.explanation(evaluation, judgement))
         self.certainty.set_hint(basis)
         self.certainty.setAccessibleDescription(basis)

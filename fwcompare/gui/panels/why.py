@@ -65,8 +65,7 @@ class WhyPanel(Section):
         if self.document.is_silent:
             self._sentence.show_text(start_words.WHY)
         else:
-            in_short = (sentences.why(evaluation, most) for most in (2, 1))
-            self._sentence.show_text(sentences.why(evaluation), *in_short)
+            self._sentence.show_text(sentences.why(evaluation), *sentences.why_in_short(evaluation))
         # The area stays where it is: one that is shown for the first time moves its scroll bar.
         show_if(self._area, evaluation.is_contested)
         show_if(self._chart, is_shown)

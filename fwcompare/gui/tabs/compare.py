@@ -192,7 +192,7 @@ class CompareTab(View):
             return
         state = outcome.state
         self._name.show_text(state.name)
-        self._facts.show_text(sentences.state(outcome))
+        self._facts.show_text(sentences.state(outcome), sentences.state_in_short(outcome))
         is_snapshot = state.kind == "snapshot"
         show_if(self._rename, is_snapshot)
         show_if(self._remove, is_snapshot)

@@ -126,10 +126,12 @@ class QuestionRows(ProjectPart):
     def _show_words(self) -> None:
         """Say what the last answer suggests, else why a question is asked, or what the mark is."""
         has_mark = self._most_telling in self.rows and not self.rows[self._most_telling].choice
-        told = project_words.MARK_MEANS if has_mark else ""
+        told, in_short = project_words.MARK_MEANS if has_mark else "", ""
         if self._looked_at is not None:
-            told = project_words.why_asked(self._looked_at)
-        self.why.show_text(self._suggested or told)
+            told, in_short = project_words.why_asked(self._looked_at), self._looked_at.why
+        if self._suggested:
+            told, in_short = self._suggested, ""
+        self.why.show_text(told, *filter(None, [in_short]))
 
     def _unfold(self, question: str) -> None:
         self.rows[question].set_folded(False)

@@ -1,7 +1,7 @@
 """A drop-down list with our own arrow, and a text of its own for the chosen item."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox, QWidget
 
 from fwcompare.gui.look.theme import Theme
@@ -10,12 +10,16 @@ BESIDE_TEXT = 70  # padding on both sides, and the style's own arrow that ours s
 
 
 class ComboBox(QComboBox):
-    """`shown_text` stands in the closed box instead of the current item's own text."""
+    """`shown_text` stands in the closed box instead of the current item's own text.
+
+    The wheel is left to the page it lies in, and gives it no focus.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._shown_text = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def set_shown_text(self, text: str) -> None:
         if text != self._shown_text:
@@ -28,6 +32,10 @@ class ComboBox(QComboBox):
         option.currentText = self.fontMetrics().elidedText(
             self._shown_text or option.currentText, Qt.TextElideMode.ElideRight, room
         )
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Whoever scrolls past chooses nothing, not even where a choice has left the focus.
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -89,11 +89,30 @@ class Headline(Label):
 
 
 class ElidedLabel(Label):
-    """One line that ends in an ellipsis where it does not fit; the tool tip then has it all."""
+    """One line: the first of its wordings that fits, else the last of them with an ellipsis.
+
+    `text` is always the whole wording, which the tool tip has too where another one is shown.
+    """
 
     def __init__(self, *args: object, **kwargs: object) -> None:
+        self._shorter: tuple[str, ...] = ()
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self._hint = ""
+
+    def show_text(self, text: str, *shorter: str) -> None:
+        """Set the text, and shorter wordings of it for where it does not fit."""
+        found = tuple(map(isolated, shorter))
+        if found != self._shorter:
+            self._shorter = found
+            self.update()
+        super().show_text(text)
+
+    def shown_text(self) -> str:
+        """Return what is shown of it at this width."""
+        metrics, wordings = self.fontMetrics(), (self.text(), *self._shorter)
+        fitting = (w for w in wordings if metrics.horizontalAdvance(w) <= self.width())
+        shown = next(fitting, wordings[-1])
+        return metrics.elidedText(shown, Qt.TextElideMode.ElideRight, self.width())
 
     def set_hint(self, hint: str) -> None:
         """Say more on hovering, after the text itself where that does not fit."""
@@ -103,8 +122,7 @@ class ElidedLabel(Label):
         return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        metrics = self.fontMetrics()
-        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        text = self.shown_text()
         whole = self.text() if text != self.text() else ""
         set_tip(self, "\n".join(filter(None, (whole, self._hint))))
         with QPainter(self) as painter:

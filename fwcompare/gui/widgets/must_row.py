@@ -10,6 +10,7 @@ from fwcompare.analysis.must_states import MustState
 from fwcompare.gui.look.text_safety import isolated, on_one_line, tool_tip
 from fwcompare.gui.look.theme import MEDIUM, REGULAR, Theme
 from fwcompare.gui.widgets.line_of_text import CENTRE, draw_text
+from fwcompare.wording.numbers import NARROW_SPACE
 
 HEIGHT = 24
 _BOX, _NAME_LEFT, _CHIP, _COLUMN, _MOST_WIDE, _ROOMY = 14, 24, 20, 128, 3, 560
@@ -133,5 +134,7 @@ class MustRow(QAbstractButton):
             draw_text(painter, chip, "?", theme, theme.color(role), CENTRE, weight=MEDIUM)
         words = place.adjusted(px(_CHIP + 6), 0, -px(4), 0)
         if words.width() > px(30):
-            ink = theme.color("ink2")
-            draw_text(painter, words, stand.words, theme, ink, size="caption")
+            ink, told = theme.color("ink2"), stand.words
+            if theme.width(told, "caption") > words.width():
+                told = told.split(NARROW_SPACE, maxsplit=1)[0]  # the figures without their unit
+            draw_text(painter, words, told, theme, ink, size="caption")
