@@ -21,3 +21,8 @@ def total(evaluation: Evaluation, idle: Collection[str]) -> tuple[str, ...]:
     counting = sum(points for id_, points in given.items() if id_ not in idle)
     points = "point" if counting == 1 else "points"
     return (f"{numbers.points(counting)} {points} = {numbers.percent(100)}",)
+
+
+def possible(low: float, high: float) -> str:
+    """Return which points, 0..100, an order and answers leave possible."""
+    return f"Possible still: {numbers.points(low)} to {numbers.points(high)} points"
