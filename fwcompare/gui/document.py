@@ -19,6 +19,7 @@ from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line
 from fwcompare.gui.system.judging import Judging
 
 if TYPE_CHECKING:
+    from fwcompare.analysis.elicitation import Elicited
     from fwcompare.analysis.snapshots import State
     from fwcompare.analysis.verdict import Judgement
 
@@ -61,6 +62,8 @@ class Document(QObject):
         self.undo_stack = self._make_undo_stack()
         self._last_gesture = 0
         self._is_as_proposed: bool | None = None
+        self._left_of: object = None
+        self._left: Elicited | None = None
 
     @property
     def preferences(self) -> Preferences:
@@ -133,6 +136,20 @@ class Document(QObject):
         if self.is_silent:
             self._is_silent = False
             self.changed.emit()
+
+    @property
+    def left(self) -> "Elicited | None":
+        """What the order and the answers leave of all weights; None where nothing can be weighed.
+
+        It is worked out when asked for, and anew only where it may be another: not while sliders
+        move that are weighed against each other.
+        """
+        from fwcompare.analysis.elicitation import weighed_of, what_is_left
+
+        key = self.preferences.statements, weighed_of(self.evaluation)
+        if key != self._left_of:
+            self._left_of, self._left = key, what_is_left(self.evaluation)
+        return self._left
 
     @property
     def idle_dimensions(self) -> set[str]:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,7 +28,12 @@ class Parts(NamedTuple):
 
 
 class View(QWidget):
-    """Sets everything from the evaluation when it changes, or when it is next shown."""
+    """Sets everything from the evaluation when it changes, or when it is next shown.
+
+    `left_for_good` comes from a page that is open for a while, once it is done with.
+    """
+
+    left_for_good = Signal()
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

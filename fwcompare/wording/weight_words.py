@@ -47,3 +47,8 @@ def total(evaluation: Evaluation, idle: Collection[str]) -> tuple[str, ...]:
     out = listed([names.alternative(evaluation.dataset, a) for a in outs])
     count = f"{len(outs)} of {len(evaluation.ranking)} out"
     return f"{told} \u00b7 {out} out", f"{told} \u00b7 {count}", told
+
+
+def possible(low: float, high: float) -> str:
+    """Return which points, 0..100, an order and answers leave possible."""
+    return f"Possible still: {numbers.points(low)} to {numbers.points(high)} points"

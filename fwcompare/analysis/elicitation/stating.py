@@ -45,7 +45,7 @@ def what_is_left(evaluation: Evaluation, *, stop: Stop = never) -> Elicited | No
     """Return what the order and answers of these preferences leave of all weights.
 
     Without any, that is all of them. Where they contradict each other, which only a file written
-    by hand can hold, the last answers are left out until the others agree. None where there is
+    by hand can hold, the later of two is left out. None where there is
     nothing to weigh.
     """
     weighed = weighed_of(evaluation)
@@ -56,15 +56,25 @@ def what_is_left(evaluation: Evaluation, *, stop: Stop = never) -> Elicited | No
 
 
 def agreeing(weighed: Weighed, statements: Statements) -> Statements:
-    """Return statements that some weights agree with: without the last answers where need be."""
-    for kept in range(len(statements.answers), -1, -1):
-        fewer = replace(statements, answers=statements.answers[:kept])
-        try:
-            region_of(weighed.ids, fewer)
-        except ContradictionError:
-            continue
-        return fewer
-    return Statements(statements.order)
+    """Return statements that some weights agree with: without answers that contradict earlier ones.
+
+    Nothing is left where the order itself, with what counts nothing, leaves no weights.
+    """
+    kept = replace(statements, answers=())
+    if not _is_possible(weighed, kept):
+        return Statements()
+    for answer in statements.answers:
+        more = kept.with_answer(answer)
+        kept = more if _is_possible(weighed, more) else kept
+    return kept
+
+
+def _is_possible(weighed: Weighed, statements: Statements) -> bool:
+    try:
+        region_of(weighed.ids, statements.about(weighed.ids))
+    except ContradictionError:
+        return False
+    return True
 
 
 def with_statements(

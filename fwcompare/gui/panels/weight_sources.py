@@ -6,11 +6,15 @@ from functools import partial
 from typing import Literal
 
 from fwcompare.decision.snapshot import Snapshot
+from fwcompare.decision.statement_fitting import weighed_ids
+from fwcompare.decision.statements import Statements
 from fwcompare.gui.document import OWN_WEIGHTS, Document
 from fwcompare.gui.look.text_safety import on_one_line
 
 UNCHOSEN, BY_HAND, PROJECT = "nothing yet", "Your own", "Your project"
 DESCRIBE = "Describe your project"
+ORDER = "Put in order"
+_ORDER_MEANS = "Your own order, then as few questions as it takes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +22,11 @@ class WeightSource:
     """An entry of the list: its name, and in full what it is; `take` is one undo step.
 
     `key` is a situation's id, a snapshot's name, or None for the dataset's own points and for the
-    questions. To describe the project is to go to its page: there `take` changes nothing.
+    questions. To describe the project, or to put in order, is to go to a page: there `take` changes
+    nothing.
     """
 
-    kind: Literal["project", "own", "situation", "snapshot"]
+    kind: Literal["project", "order", "own", "situation", "snapshot"]
     key: str | None
     name: str
     detail: str
@@ -32,6 +37,11 @@ def _project(document: Document) -> Iterator[WeightSource]:
     if document.dataset.questions:
         detail = f"{len(document.dataset.questions)} questions about what you are building"
         yield WeightSource("project", None, DESCRIBE, detail, _stay)
+
+
+def _order(document: Document) -> Iterator[WeightSource]:
+    if len(weighed_ids(document.dataset)) > 1:
+        yield WeightSource("order", None, ORDER, _ORDER_MEANS, _stay)
 
 
 def _own(_document: Document) -> Iterator[WeightSource]:
@@ -56,6 +66,7 @@ def _snapshots(document: Document) -> Iterator[WeightSource]:
 
 SOURCES: tuple[Callable[[Document], Iterator[WeightSource]], ...] = (
     _project,
+    _order,
     _own,
     _situations,
     _snapshots,
@@ -85,12 +96,20 @@ def name_in_use(document: Document) -> str:
 def _origin_of(document: Document) -> str:
     """Return which situation, or how many answers, the points came from; "" for neither."""
     preferences = document.preferences
+    if not preferences.statements.is_empty:
+        return _order_in_use(preferences.statements)
     if preferences.situation is not None:
         return on_one_line(document.dataset.situations[preferences.situation].name)
     count = len(preferences.answers)
     if not count:
         return ""
     return f"{PROJECT}, {count} {'answer' if count == 1 else 'answers'}"
+
+
+def _order_in_use(statements: Statements) -> str:
+    from fwcompare.wording import elicitation_words
+
+    return elicitation_words.origin(statements)
 
 
 def _stay(_document: Document) -> None:

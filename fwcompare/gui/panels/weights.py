@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.tipping import leaders_along_criterion
 from fwcompare.charts.alternative_styles import AlternativeStyles
-from fwcompare.dataset.dataset import DEFAULT_POINTS
+from fwcompare.dataset.dataset import DEFAULT_POINTS, MAX_POINTS
 from fwcompare.decision.proposal import proposed_by
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
@@ -86,12 +86,14 @@ class WeightsPanel(View):
         preferences = evaluation.preferences
         along = self.document.findings.along_dimensions
         about = weight_words.who_is_in(evaluation)
+        possible = self._possible()
         for id_, row in self.dimension_rows.items():
             points = preferences.dimension_points[id_]
             groove = QUIET
             if not self.document.is_silent:
                 note = answer_words.waits(evaluation, id_)
                 groove = groove_of(along[id_], points, self._styles, self.theme, note, about)
+                groove = groove._replace(possible=possible.get(id_))
             share = evaluation.dimension_shares[id_]
             row.show_by_hand(id_ in preferences.own_dimensions)
             row.show_weight(points, share, numbers.dimension_share(share), groove)
@@ -101,6 +103,14 @@ class WeightsPanel(View):
         self._foot.total.show_text(*weight_words.total(evaluation, self.document.idle_dimensions))
         self._foot.total.set_hint(weight_words.total_means(evaluation))
         self._foot.reset.setEnabled(not self.document.is_as_proposed)
+
+    def _possible(self) -> dict[str, tuple[float, float]]:
+        """Return the points that an order and answers leave possible, where there are any."""
+        document = self.document
+        if document.preferences.statements.is_empty or document.left is None:
+            return {}
+        ranges = document.left.region.ranges
+        return {id_: (MAX_POINTS * low, MAX_POINTS * high) for id_, (low, high) in ranges.items()}
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._use_height()
@@ -123,6 +133,8 @@ class WeightsPanel(View):
         stretches = leaders_along_criterion(evaluation, id_)
         about = weight_words.who_is_in(evaluation)
         groove = groove_of(stretches, points, self._styles, self.theme, about=about)
+        if self.document.dataset.is_flat:
+            groove = groove._replace(possible=self._possible().get(id_))
         if self.document.is_silent:
             groove = QUIET
         criteria = self.document.dataset.dimensions[dimension].criteria

@@ -16,10 +16,12 @@ _WIDTH, _LIST_WIDTH = 272, 480
 class WeightsFromBox(ComboBox):
     """Choosing an item is one undo step; the chosen one chosen again goes back to its points.
 
-    `project_asked` comes where somebody would rather describe their project.
+    `project_asked` comes where somebody would rather describe their project, `order_asked` where
+    they would put in order what matters.
     """
 
     project_asked = Signal()
+    order_asked = Signal()
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -67,6 +69,8 @@ class WeightsFromBox(ComboBox):
         preferences = self._document.preferences
         situation = preferences.situation
         keys = [(source.kind, source.key) for source in self._sources]
+        if not preferences.statements.is_empty:
+            return keys.index(("order", None))
         if preferences.answers:
             return keys.index(("project", None))
         return keys.index(("own" if situation is None else "situation", situation))
@@ -86,6 +90,6 @@ class WeightsFromBox(ComboBox):
     def _choose(self, index: int) -> None:
         source = self._sources[index]
         source.take(self._document)
-        if source.kind == "project":
+        if source.kind in ("project", "order"):
             self.refresh()  # the list shows what was pressed, which is not where weights are from
-            self.project_asked.emit()
+            (self.project_asked if source.kind == "project" else self.order_asked).emit()

@@ -19,11 +19,13 @@ from PySide6.QtWidgets import QSlider, QToolTip, QWidget
 from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.line_of_text import draw_text
+from fwcompare.wording import weight_words
 
 _GESTURE_PAUSE = 1000
 _MOUSE_PULL = 3.0
 _TICK_REACH = 5.0
 _END = 100
+_BRACKET, _BRACKET_BELOW = 6, 8
 INSET = 6
 """Room at both ends of the groove, in pixels of the design, for half a handle and its ring."""
 
@@ -54,7 +56,8 @@ class Tick(NamedTuple):
 class Groove(NamedTuple):
     """`is_quiet` where nothing is said yet: then the handle is hollow.
 
-    `note` stands below, `about` in the tool tip.
+    `note` stands below, `about` in the tool tip. `possible` are the least and the most points that
+    are possible still, shown as a bracket below, in the place of words at ticks.
     """
 
     stretches: tuple[GrooveStretch, ...] = ()
@@ -63,6 +66,7 @@ class Groove(NamedTuple):
     note: str = ""
     is_quiet: bool = False
     about: str = ""
+    possible: tuple[float, float] | None = None
 
 
 class PointsSlider(QSlider):
@@ -181,8 +185,8 @@ class PointsSlider(QSlider):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             words = [tick.words for tick in self._groove.ticks] or [self._groove.beyond.strip("› ")]
-            told = "\n".join(filter(None, (*words, self._groove.about)))
-            QToolTip.showText(event.globalPos(), tool_tip(told), self)
+            words += [self._possible_words(), self._groove.about]
+            QToolTip.showText(event.globalPos(), tool_tip("\n".join(filter(None, words))), self)
             return True
         return super().event(event)
 
@@ -193,9 +197,15 @@ class PointsSlider(QSlider):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._draw_groove(painter)
             self._draw_ticks(painter)
+            if self._groove.possible is not None:
+                self._draw_bracket(painter, *self._groove.possible)
             if self._ghost is not None:
                 self._draw_ghost(painter, self._ghost)
             self._draw_handle(painter)
+
+    def _possible_words(self) -> str:
+        possible = self._groove.possible
+        return weight_words.possible(*possible) if possible else ""
 
     def _note_key(self) -> None:
         is_same = self._since_key.isValid() and self._since_key.elapsed() < _GESTURE_PAUSE
@@ -255,7 +265,7 @@ class PointsSlider(QSlider):
         for tick in self._groove.ticks:
             x = self._x(tick.at)
             painter.drawLine(QPointF(x, y - theme.px(5)), QPointF(x, y + reach))
-        if not self._is_small:
+        if not self._is_small and self._groove.possible is None:
             self._draw_words(painter, y)
 
     def _draw_words(self, painter: QPainter, y: float) -> None:
@@ -283,6 +293,16 @@ class PointsSlider(QSlider):
         near = self._theme.px(6)
         free = [left for left in inside if not left - near < handle < left + width + near]
         return (free or inside or [0.0])[0]
+
+    def _draw_bracket(self, painter: QPainter, low: float, high: float) -> None:
+        theme, top = self._theme, self._centre_y() + self._theme.px(_BRACKET_BELOW)
+        left, right = self._x(low), self._x(high)
+        if right - left < theme.px(2):
+            right = left + theme.px(2)
+        corners = (left, top), (left, top + theme.px(_BRACKET)), (right, top + theme.px(_BRACKET))
+        painter.setPen(QPen(theme.color("ink3"), 1.5 * theme.scale))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline([QPointF(*corner) for corner in (*corners, (right, top))])
 
     def _draw_ghost(self, painter: QPainter, points: float) -> None:
         theme, y = self._theme, self._centre_y()

@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         self.menus = MenuBar(self)
         self.header = Header(document, self.theme, self.menus)
         self.header.weights_from.project_asked.connect(self.tabs.open_project)
+        self.header.weights_from.order_asked.connect(self.tabs.open_priorities)
         top = self._make_top()
         self.setMenuWidget(top)
         top.show()  # Qt would do it later, and lay it out later still

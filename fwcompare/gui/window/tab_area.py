@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset import Dataset
+from fwcompare.decision.statement_fitting import weighed_ids
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection
@@ -31,6 +32,8 @@ class Tab:
     make: Callable[[Parts], View]
     tip: str = ""
     is_wanted: Callable[[Dataset], bool] = _always
+    is_passing: bool = False
+    """Whether it is there only for a while, once asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +66,36 @@ def _dimension(id_: str, parts: Parts) -> View:
     return DimensionTab(*parts.of_compared, id_)
 
 
+def _weighs(dataset: Dataset) -> bool:
+    """Whether there is anything to be put in order."""
+    return len(weighed_ids(dataset)) > 1
+
+
+def _priorities(parts: Parts) -> View:
+    from fwcompare.gui.tabs.priorities import PrioritiesTab
+
+    return PrioritiesTab(*parts)
+
+
 def _compare(parts: Parts) -> View:
     from fwcompare.gui.tabs.compare import CompareTab
 
     return CompareTab(parts.document, parts.theme, parts.styles)
 
 
-PROJECT, OVERVIEW, COMPARE = "project", "overview", "compare"
+PROJECT, OVERVIEW, COMPARE, PRIORITIES = "project", "overview", "compare", "priorities"
 TABS: tuple[Tab | DimensionTabs, ...] = (
     Tab(PROJECT, "Your project", _project, tip="What are you building?", is_wanted=_asks),
     Tab(OVERVIEW, "Overview", _overview),
     Tab(COMPARE, "Compare", _compare, tip="Snapshots and situations side by side"),
+    Tab(
+        PRIORITIES,
+        "Your priorities",
+        _priorities,
+        tip="An order, then as few questions as it takes",
+        is_wanted=_weighs,
+        is_passing=True,
+    ),
     DimensionTabs(_dimension),
 )
 _DIMENSION = "dimension:"
@@ -93,7 +115,8 @@ def tabs_on(dataset: Dataset) -> Iterator[Tab]:
 
 
 class TabArea(QWidget):
-    """`current` is the id of the open tab: "project", "overview", "compare", or a dimension's.
+    """`current` is the id of the open tab: "project", "overview", "compare", "priorities", or a
+    dimension's.
 
     The first tab is made after the first paint, so that scores and sliders need not wait for it.
     """
@@ -140,13 +163,18 @@ class TabArea(QWidget):
         """Open a tab by its id; an unknown one changes nothing."""
         for key in (f"{_DIMENSION}{id_}", id_):
             if key in self._ids:
-                self.bar.setCurrentIndex(self._ids.index(key))
+                self._open(key)
                 return
 
     def open_project(self) -> None:
         """Open the page on the project, if there is one, whatever the dimensions are called."""
         if PROJECT in self._ids:
             self.bar.setCurrentIndex(self._ids.index(PROJECT))
+
+    def open_priorities(self) -> None:
+        """Open the page with an order and questions, if there is anything to weigh."""
+        if PRIORITIES in self._ids:
+            self._open(PRIORITIES)
 
     def open_overview(self) -> None:
         """Open the overview, whatever the dimensions are called."""
@@ -163,7 +191,15 @@ class TabArea(QWidget):
 
     def step(self, by: int) -> None:
         """Open the next tab, or the one before, going round."""
-        self.bar.setCurrentIndex((self.bar.currentIndex() + by) % self.bar.count())
+        there = self.bar.open
+        place = there.index(self.bar.currentIndex()) + by
+        self.bar.setCurrentIndex(there[place % len(there)])
+
+    def _open(self, key: str) -> None:
+        index = self._ids.index(key)
+        self.bar.open_passing(index)
+        self.bar.setCurrentIndex(index)
+        self.row.fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -179,7 +215,8 @@ class TabArea(QWidget):
         is_first_dimension = True
         for tab in self._entries.values():
             is_dimension = tab.id.startswith(_DIMENSION)
-            row.bar.add(tab.title, tab.tip, begins_group=is_dimension and is_first_dimension)
+            begins = is_dimension and is_first_dimension
+            row.bar.add(tab.title, tab.tip, begins_group=begins, is_passing=tab.is_passing)
             is_first_dimension = is_first_dimension and not is_dimension
         return row
 
@@ -196,9 +233,15 @@ class TabArea(QWidget):
     def _bring_up(self, key: str) -> None:
         if key not in self._tabs:
             self._tabs[key] = self._entries[key].make(self._parts)
+            self._tabs[key].left_for_good.connect(partial(self._leave, key))
             self._stack.addWidget(self._tabs[key])
             put_after(self.row, self._tabs[key])
         self._stack.setCurrentWidget(self._tabs[key])
+
+    def _leave(self, key: str) -> None:
+        """Close a page that is done with, and show what follows from it."""
+        self.open_overview()
+        self.bar.close_passing(self._ids.index(key))
 
     def _show_asked(self, dimension: str, criterion: str) -> None:
         from fwcompare.gui.tabs.dimension import DimensionTab

@@ -1,0 +1,42 @@
+"""The half of the page with the order: its heading, how to sort, and the list."""
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from fwcompare.decision.statements import Statements
+from fwcompare.gui.look.theme import SEMIBOLD, Theme
+from fwcompare.gui.tabs.priorities_order import OrderItem, OrderList
+from fwcompare.gui.widgets.label import INK3, Label
+from fwcompare.gui.widgets.link import Link
+from fwcompare.gui.widgets.reserved_label import ReservedLabel
+from fwcompare.wording import priorities_words
+
+
+class OrderPart(QWidget):
+    """`switch` leads to the questions where both halves do not fit beside each other."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.list = OrderList(theme)
+        self.switch = Link(theme, priorities_words.TO_QUESTIONS)
+        self.switch.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._title = Label(theme, priorities_words.HEADING, size="question", weight=SEMIBOLD)
+        self._how = ReservedLabel(theme, size="caption", ink=INK3)
+        self._how.show_text(priorities_words.HOW_TO_ORDER, priorities_words.HOW_IN_SHORT)
+        px = theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(8), 0, 0)
+        column.setSpacing(px(4))
+        head = QHBoxLayout()
+        head.setContentsMargins(px(16), 0, px(16), 0)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self.switch)
+        how = QHBoxLayout()
+        how.setContentsMargins(px(16), 0, px(8), px(2))
+        how.addWidget(self._how)
+        column.addLayout(head)
+        column.addLayout(how)
+        column.addWidget(self.list)
+
+    def show_order(self, said: Statements, items: dict[str, OrderItem]) -> None:
+        self.list.show_order(said, items)

@@ -1,0 +1,110 @@
+"""One side of a question about two weights: how much of what, from where to where, and its key."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from fwcompare.charts.text import in_lines
+from fwcompare.gui.look.text_safety import isolated, tool_tip
+from fwcompare.gui.look.theme import SEMIBOLD, Theme
+from fwcompare.gui.widgets.key_cap import draw_key_cap
+from fwcompare.gui.widgets.line_of_text import draw_text
+from fwcompare.wording.trade_off_words import Card
+
+WIDTH, HEIGHT = 168, 166
+_PAD, _PART, _NAME, _LINE, _FOOT = 14, 18, 22, 18, 34
+
+
+class TradeOffCard(QAbstractButton):
+    """Pressed, it is chosen; Enter presses it, and all other keys are left to the page."""
+
+    def __init__(self, theme: Theme, key: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._key, self._words = key, words
+        self._card: Card | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    @property
+    def card(self) -> Card | None:
+        return self._card
+
+    def show_card(self, card: Card | None) -> None:
+        if card == self._card:
+            return
+        self._card = card
+        self.setEnabled(card is not None)
+        if card is not None:
+            ranges = ", ".join(card.ranges)
+            told = f"{card.part} {card.name}: {ranges}"
+            self.setAccessibleName(told)
+            self.setAccessibleDescription(f"Key {self._key}")
+            self.setToolTip(tool_tip("\n".join((f"{card.part} {card.name}", *card.ranges))))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(WIDTH), self._theme.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(120), self._theme.px(HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+        super().enterEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            is_framed = self.hasFocus()
+            role = "ink" if is_framed else "edge" if self._card else "line"
+            painter.setPen(QPen(theme.color(role), 2 if is_framed else 1))
+            is_lit = self.underMouse() and self._card is not None
+            painter.setBrush(theme.color("hover" if is_lit else "paper"))
+            inset = 1.0 if is_framed else 0.5
+            frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(frame, px(4), px(4))
+            if self._card is not None:
+                self._paint_words(painter, self._card)
+
+    def _paint_words(self, painter: QPainter, card: Card) -> None:
+        theme, px = self._theme, self._theme.px
+        ink, ink2 = theme.color("ink"), theme.color("ink2")
+        wide = self.width() - 2 * px(_PAD)
+        place = QRectF(px(_PAD), px(10), wide, px(_PART))
+        draw_text(painter, place, card.part, theme, ink2)
+        place = QRectF(px(_PAD), place.bottom(), wide, px(_NAME))
+        draw_text(painter, place, isolated(card.name), theme, ink, size="body", weight=SEMIBOLD)
+        top, end = place.bottom() + px(4), self.height() - px(_FOOT)
+        for line in self._lines(card, wide, int((end - top) // px(_LINE))):
+            place = QRectF(px(_PAD), top, wide, px(_LINE))
+            draw_text(painter, place, line.rstrip(), theme, ink)
+            top += px(_LINE)
+        foot = QRectF(px(_PAD), self.height() - px(_FOOT), wide, px(22))
+        left = draw_key_cap(painter, foot, self._key, theme)
+        words = QRectF(foot.adjusted(left + px(8), 0, 0, 0))
+        draw_text(painter, words, self._words, theme, ink2)
+
+    def _lines(self, card: Card, wide: float, most: int) -> list[str]:
+        """Return the ranges in so many lines, and how many are left out where not all fit."""
+        measure, lines = self._theme.measure, list[str]()
+        for shown in range(len(card.ranges), 0, -1):
+            left_out = len(card.ranges) - shown
+            words = ", ".join(card.ranges[:shown])
+            words += f", and {left_out} more" if left_out else ""
+            lines = in_lines(words, wide, most, measure)
+            if measure.width(lines[-1].rstrip()) <= wide:
+                return lines
+        return lines
