@@ -284,6 +284,11 @@ class Dataset:
         """
         return len(self.dimensions) == 1
 
+    @property
+    def only_dimension(self) -> str:
+        """The id of a flat dataset's one dimension; "" in any other."""
+        return next(iter(self.dimensions)) if self.is_flat else ""
+
 
 __all__ = [
     "ASKED",

@@ -23,7 +23,7 @@ def how_sure(findings: Findings) -> tuple[str, ...]:
     """Return whether the lead is clear, and what else tells how firm it is, a sentence each."""
     evaluation, quick, slow = findings.evaluation, findings.quick, findings.slow
     if not evaluation.has_weights:
-        return (sentences.NO_WEIGHTS,)
+        return (sentences.no_weights(evaluation),)
     if evaluation.leader is None:
         at = numbers.score(evaluation.scores[evaluation.ranking[0]])
         return (f"It is a tie at {at}.",)
