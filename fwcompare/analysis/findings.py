@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from fwcompare.analysis.evaluation import Evaluation, of_contenders
 from fwcompare.analysis.sampling import DEFAULT_SEED, Stop, never
-from fwcompare.analysis.tipping import Stretch, leaders_along_dimensions
+from fwcompare.analysis.tipping import Stretch, leaders_along_weighed
 from fwcompare.analysis.weighed import level_over
 
 if TYPE_CHECKING:
@@ -69,16 +69,16 @@ class QuickFindings:
         return of_contenders(self.evaluation)
 
     @cached_property
-    def along_dimensions(self) -> Mapping[str, tuple[Stretch, ...]]:
-        """Who leads at which points of each dimension."""
-        return leaders_along_dimensions(self.contest)
+    def along_weighed(self) -> Mapping[str, tuple[Stretch, ...]]:
+        """Who leads at which points of each of what is weighed: dimensions, or criteria."""
+        return leaders_along_weighed(self.contest)
 
     @cached_property
-    def tipping_dimensions(self) -> "tuple[TippingPoint, ...]":
-        """Those of `tipping` that are of dimensions, which a slider shows at every tick."""
-        from fwcompare.analysis.tipping_points import tipping_dimensions
+    def tipping_weighed(self) -> "tuple[TippingPoint, ...]":
+        """Those of `tipping` that are of what is weighed, which a slider shows at every tick."""
+        from fwcompare.analysis.tipping_points import tipping_weighed
 
-        return tipping_dimensions(self.contest, self.along_dimensions)
+        return tipping_weighed(self.contest, self.along_weighed)
 
     @cached_property
     def tipping(self) -> "tuple[TippingPoint, ...]":

@@ -22,8 +22,7 @@ def gap_by_criterion(evaluation: Evaluation, dimension: str) -> dict[str, float]
 def gap_by_weight(evaluation: Evaluation) -> dict[str, float]:
     """Return the same for what is weighed: dimensions, or the criteria of a flat dataset."""
     if evaluation.dataset.is_flat:
-        (only,) = evaluation.dataset.dimensions
-        return gap_by_criterion(evaluation, only)
+        return gap_by_criterion(evaluation, evaluation.dataset.only_dimension)
     return gap_by_dimension(evaluation)
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from fwcompare.analysis.evaluation import Evaluation, evaluate
 from fwcompare.analysis.verdict import Judgement
+from fwcompare.analysis.weighed import weighed
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.fitting import fitted_preferences
 from fwcompare.decision.preferences import Preferences
@@ -88,10 +89,12 @@ def outcomes(dataset: Dataset, states: Iterable[State]) -> tuple[StateOutcome, .
 
 
 def share_differences(left: Evaluation, right: Evaluation) -> dict[str, float]:
-    """Return how much larger, -1..1, each dimension's share is on the right, largest first."""
-    differences = {
-        id_: right.dimension_shares[id_] - share for id_, share in left.dimension_shares.items()
-    }
+    """Return how much larger, -1..1, each share is on the right, largest first.
+
+    The shares are of what is weighed: dimensions, or the criteria of a flat dataset.
+    """
+    there = weighed(right).shares
+    differences = {id_: there[id_] - share for id_, share in weighed(left).shares.items()}
     return dict(sorted(differences.items(), key=lambda item: -abs(item[1])))
 
 

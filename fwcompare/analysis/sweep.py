@@ -1,4 +1,4 @@
-"""Every alternative's score along one dimension's share: straight lines, and where they cross."""
+"""Every alternative's score along the share of one weight: straight lines, and their crossings."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from math import fsum
 
 from fwcompare.analysis.evaluation import Evaluation, of_contenders
 from fwcompare.analysis.tipping import upper_envelope
+from fwcompare.analysis.weighed import weighed
 from fwcompare.dataset.scale import VALUE_MAX
 
 Line = tuple[float, float]
@@ -25,7 +26,7 @@ class Crossing:
 
 @dataclass(frozen=True, slots=True)
 class Sweep:
-    """Scores, 0..10, from share 0 to 1, all other dimensions keeping their proportions.
+    """Scores, 0..10, from share 0 to 1, all others of what is weighed keeping their proportions.
 
     `lines` holds each alternative's scores at share 0 and at share 1; `now` is where the share
     stands. Where the others have no points, nothing is known of their proportions, and they are
@@ -55,18 +56,29 @@ def sweep_dimension(evaluation: Evaluation, dimension: str) -> Sweep | None:
     return _sweep(dimension, evaluation.dimension_shares[dimension], lines)
 
 
+def sweep_weighed(evaluation: Evaluation, id_: str) -> Sweep | None:
+    """Return the same of what is weighed: of a dimension, or of a flat dataset's criterion."""
+    evaluation = of_contenders(evaluation)
+    found = weighed(evaluation)
+    lines = _lines(found.values, found.points, id_)
+    return None if lines is None else _sweep(id_, found.shares[id_], lines)
+
+
 def lines_along_dimension(evaluation: Evaluation, dimension: str) -> dict[str, Line] | None:
     """Return each alternative's scores at share 0 and 1, of a dimension that has a value."""
-    anybody = next(iter(evaluation.dimension_values.values()), None)
-    if anybody is None or anybody[dimension] is None:
-        return None
     points = evaluation.preferences.dimension_points
-    rest = {i: points[i] for i, value in anybody.items() if i != dimension and value is not None}
+    return _lines(evaluation.dimension_values, points, dimension)
+
+
+def _lines(
+    values: Mapping[str, Mapping[str, float | None]], points: Mapping[str, float], id_: str
+) -> dict[str, Line] | None:
+    anybody = next(iter(values.values()), None)
+    if anybody is None or anybody[id_] is None:
+        return None
+    rest = {i: points[i] for i, value in anybody.items() if i != id_ and value is not None}
     shares = proportions(rest)
-    return {
-        a: (mean_of(of_a, shares, of_a[dimension]), of_a[dimension] or 0.0)
-        for a, of_a in evaluation.dimension_values.items()
-    }
+    return {a: (mean_of(of_a, shares, of_a[id_]), of_a[id_] or 0.0) for a, of_a in values.items()}
 
 
 def proportions(points: Mapping[str, float]) -> dict[str, float]:

@@ -56,6 +56,13 @@ def leaders_along_dimensions(evaluation: Evaluation) -> dict[str, tuple[Stretch,
     return {id_: _along_dimension(evaluation, id_, total) for id_ in evaluation.dimension_shares}
 
 
+def leaders_along_weighed(evaluation: Evaluation) -> dict[str, tuple[Stretch, ...]]:
+    """Return the same for each of what is weighed: in a flat dataset, for each criterion."""
+    if not evaluation.dataset.is_flat:
+        return leaders_along_dimensions(evaluation)
+    return {id_: leaders_along_criterion(evaluation, id_) for id_ in evaluation.dataset.criteria}
+
+
 def _along_dimension(evaluation: Evaluation, dimension: str, total: float) -> tuple[Stretch, ...]:
     others = _points_times_values_elsewhere(evaluation, dimension, total)
     lines = {

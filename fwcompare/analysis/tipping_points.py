@@ -51,20 +51,24 @@ def tipping_points(evaluation: Evaluation) -> tuple[TippingPoint, ...]:
         return ()
     along = leaders_along_dimensions(evaluation)
     found = [_of_dimension(evaluation, id_, along[id_]) for id_ in along]
-    found += [_of_criterion(evaluation, id_) for id_ in evaluation.dataset.criteria]
+    found += [
+        _of_criterion(evaluation, id_, leaders_along_criterion(evaluation, id_))
+        for id_ in evaluation.dataset.criteria
+    ]
     return tuple(sorted(found, key=lambda tipping: tipping.distance))
 
 
-def tipping_dimensions(
+def tipping_weighed(
     evaluation: Evaluation, along: Mapping[str, Sequence[Stretch]]
 ) -> tuple[TippingPoint, ...]:
-    """Return those of the dimensions alone, which a slider can show at every tick.
+    """Return those of what is weighed alone, which a slider can show at every tick.
 
-    `along` is what `leaders_along_dimensions` returns for the same evaluation.
+    `along` is what `leaders_along_weighed` returns for the same evaluation.
     """
     if not evaluation.is_contested:
         return ()
-    found = [_of_dimension(evaluation, id_, stretches) for id_, stretches in along.items()]
+    of_one = _of_criterion if evaluation.dataset.is_flat else _of_dimension
+    found = [of_one(evaluation, id_, stretches) for id_, stretches in along.items()]
     return tuple(sorted(found, key=lambda tipping: tipping.distance))
 
 
@@ -80,7 +84,7 @@ def _of_dimension(evaluation: Evaluation, id_: str, along: Sequence[Stretch]) ->
     return _nearest(id_, "dimensions", now, points[id_], others, 1.0, along)
 
 
-def _of_criterion(evaluation: Evaluation, id_: str) -> TippingPoint:
+def _of_criterion(evaluation: Evaluation, id_: str, along: Sequence[Stretch]) -> TippingPoint:
     dimension = evaluation.dataset.criteria[id_].dimension
     points, now = evaluation.criterion_points, evaluation.shares[id_]
     if id_ in evaluation.uncounted:
@@ -88,7 +92,6 @@ def _of_criterion(evaluation: Evaluation, id_: str) -> TippingPoint:
     whole = evaluation.dimension_shares[dimension]
     siblings = evaluation.dataset.dimensions[dimension].criteria
     others = fsum([points[i] for i in siblings if i != id_])
-    along = leaders_along_criterion(evaluation, id_)
     return _nearest(id_, "criteria", now, points[id_], others, whole, along)
 
 

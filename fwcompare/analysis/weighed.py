@@ -5,20 +5,24 @@ from typing import NamedTuple
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.priorities import Level
+from fwcompare.dataset.dataset import Criterion, Dimension
 
 
 class Weighed(NamedTuple):
-    """Points, shares, values and contributions by the id of what is weighed.
+    """Things, points, shares, values and contributions by the id of what is weighed.
 
     Values, 0..10, and contributions are by alternative first; a value is None where what is
     weighed cannot count: a dimension without counted criteria, a criterion still to be rated.
+    What is `unsaid` counts nothing until somebody rates the alternatives in it.
     """
 
     level: Level
+    things: Mapping[str, Dimension | Criterion]
     points: Mapping[str, float]
     shares: Mapping[str, float]
     values: Mapping[str, Mapping[str, float | None]]
     contributions: Mapping[str, Mapping[str, float]]
+    unsaid: frozenset[str]
 
 
 def weighed(evaluation: Evaluation) -> Weighed:
@@ -26,14 +30,17 @@ def weighed(evaluation: Evaluation) -> Weighed:
     if not evaluation.dataset.is_flat:
         return Weighed(
             "dimensions",
+            evaluation.dataset.dimensions,
             evaluation.preferences.dimension_points,
             evaluation.dimension_shares,
             evaluation.dimension_values,
             evaluation.dimension_contributions,
+            evaluation.unsaid_dimensions,
         )
-    waiting = set(evaluation.uncounted)
+    waiting = frozenset(evaluation.uncounted)
     return Weighed(
         "criteria",
+        evaluation.dataset.criteria,
         evaluation.criterion_points,
         evaluation.shares,
         {
@@ -41,6 +48,7 @@ def weighed(evaluation: Evaluation) -> Weighed:
             for a, of_a in evaluation.values.items()
         },
         evaluation.contributions,
+        waiting,
     )
 
 

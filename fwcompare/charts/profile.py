@@ -1,15 +1,16 @@
-"""The alternatives' values over the dimensions, 0..10, a row for each dimension."""
+"""The alternatives' values, 0..10, a row for each of what is weighed."""
 
 from typing import NamedTuple
 
 from fwcompare.analysis import Evaluation
+from fwcompare.analysis.weighed import weighed
 from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.charts.axis import TENTHS, crisp
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Area, Box, Line, Shape, Size, Thing, mark_of, told
 from fwcompare.charts.text import text_in, weight_of
 from fwcompare.dataset.scale import VALUE_MAX
-from fwcompare.wording import answer_words, numbers
+from fwcompare.wording import answer_words, names, numbers
 
 _ROW = 20
 _HEAD = 36
@@ -20,9 +21,9 @@ _LEAST_AXIS = 90
 
 
 class Row(NamedTuple):
-    """`values` has None for a dimension whose criteria have no points; a `note` says why."""
+    """`values` has None where they cannot count, as in `Weighed`; a `note` says why."""
 
-    dimension: str
+    id: str
     label: str
     share: str
     has_weight: bool
@@ -31,26 +32,31 @@ class Row(NamedTuple):
 
 
 class Profile(NamedTuple):
+    """`of` is what one row is: a dimension, or a criterion."""
+
     styles: tuple[AlternativeStyle, ...]
     rows: tuple[Row, ...]
     selected: str = ""
+    of: str = "dimension"
 
 
 def profile(evaluation: Evaluation, styles: AlternativeStyles, selected: str) -> Profile:
     """Return what to draw, of those who take part."""
     styles = {a: style for a, style in styles.items() if a in evaluation.scores}
+    found = weighed(evaluation)
     rows = tuple(
         Row(
             id_,
-            dimension.label,
-            numbers.dimension_share(evaluation.dimension_shares[id_]),
-            evaluation.dimension_shares[id_] > 0,
-            tuple(evaluation.dimension_values[a][id_] for a in styles),
-            answer_words.NOT_SAID_YET if id_ in evaluation.unsaid_dimensions else "",
+            thing.label,
+            numbers.dimension_share(found.shares[id_]),
+            found.shares[id_] > 0,
+            tuple(found.values[a][id_] for a in styles),
+            answer_words.NOT_SAID_YET if id_ in found.unsaid else "",
         )
-        for id_, dimension in evaluation.dataset.dimensions.items()
+        for id_, thing in found.things.items()
     )
-    return Profile(tuple(styles.values()), rows, selected)
+    of = names.one_weighed(evaluation.dataset)
+    return Profile(tuple(styles.values()), rows, selected, of)
 
 
 def height(result: Profile, measure: Measure) -> int:
@@ -58,17 +64,17 @@ def height(result: Profile, measure: Measure) -> int:
 
 
 def draw(result: Profile, size: Size, measure: Measure) -> list[Shape]:
-    """Return a head and a row for each dimension, whose id is the dimension's."""
+    """Return a head and a row for each of what is weighed, with its id."""
     columns = _columns(result, size, measure)
     axis = _axis(result, columns[0].left, size, measure)
-    shapes = [*measure.kept(_head, result.styles, axis, columns)]
+    shapes = [*measure.kept(_head, result.styles, result.of, axis, columns)]
     if any(row.note for row in result.rows):
         shapes.append(told("", "note", "note"))
     shapes += _grid(axis, measure.px(_HEAD), height(result, measure))
     for index, row in enumerate(result.rows):
         top = measure.px(_HEAD) + index * measure.px(_ROW)
         line = Box(0, top, size.width, measure.px(_ROW))
-        is_selected = row.dimension == result.selected
+        is_selected = row.id == result.selected
         shapes += measure.kept(_row, row, is_selected, result.styles, axis, columns, line)
     return shapes
 
@@ -82,7 +88,7 @@ def _row(
     line: Box,
     measure: Measure,
 ) -> list[Shape]:
-    head = Thing(row.dimension, row.dimension, "", row.label)
+    head = Thing(row.id, row.id, "", row.label)
     place = Box(0, line.top, axis.left - measure.px(12), line.height)
     weight = weight_of(is_selected)
     return [
@@ -128,18 +134,22 @@ def _names_width(result: Profile, size: Size, measure: Measure) -> float:
 
 
 def _head(
-    styles: tuple[AlternativeStyle, ...], axis: Box, columns: tuple[Box, ...], measure: Measure
+    styles: tuple[AlternativeStyle, ...],
+    of: str,
+    axis: Box,
+    columns: tuple[Box, ...],
+    measure: Measure,
 ) -> list[Shape]:
     px = measure.px
     top, height, half = px(_HEAD - 20), px(16), px(12)
-    shapes: list[Shape] = [told("", "", "dimension"), told("", "share", "share")]
+    shapes: list[Shape] = [told("", "", of), told("", "share", "share")]
     shapes += (told("", s.id, s.name) for s in styles)
     for value in TENTHS:
         x = crisp(axis.left + value / VALUE_MAX * axis.width)
         place = Box(x - half, top, 2 * half, height)
         shapes.append(text_in(place, str(value), measure, "ink3", "middle", "caption"))
-    names = ("weight", *(style.name for style in styles))
-    for column, name in zip(columns, names, strict=False):
+    heads = ("weight", *(style.name for style in styles))
+    for column, name in zip(columns, heads, strict=False):
         cell = Box(column.left + px(8), top, column.width - px(8), height)
         shapes.append(text_in(cell, name, measure, "ink3", "end", "caption"))
     return shapes
@@ -153,7 +163,7 @@ def _marks(
     if not known:
         if not row.note:
             return []
-        note = Thing(row.dimension, row.dimension, "note", row.note)
+        note = Thing(row.id, row.id, "note", row.note)
         return [
             text_in(
                 axis._replace(top=line.top, height=line.height),
@@ -178,7 +188,7 @@ def _marks(
         shapes.append(Line(x(least), y, x(best), y, leader.colour, width))
     fill = "" if row.has_weight else "ground"
     for value, style in known:
-        thing = Thing(row.dimension, row.dimension, style.id, numbers.rating(value))
+        thing = Thing(row.id, row.id, style.id, numbers.rating(value))
         shapes.append(mark_of(style, x(value), y, measure.scale, fill, thing))
     return shapes
 
@@ -198,6 +208,6 @@ def _numbers(
         cell = Box(column.left, line.top, column.width, line.height)
         weight = weight_of(is_best[index])
         colour = "ink" if is_best[index] else "ink2"
-        thing = Thing(row.dimension, row.dimension, keys[index], texts[index])
+        thing = Thing(row.id, row.id, keys[index], texts[index])
         shapes.append(text_in(cell, texts[index], measure, colour, "end", "body", weight, thing))
     return shapes

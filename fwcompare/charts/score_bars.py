@@ -1,9 +1,10 @@
-"""The scores as bars from 0 to 10, each stacked from its dimensions."""
+"""The scores as bars from 0 to 10, each stacked from what is weighed."""
 
 from typing import NamedTuple
 
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.must_states import MustState
+from fwcompare.analysis.weighed import weighed
 from fwcompare.charts import must_line
 from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.charts.measure import Measure
@@ -22,7 +23,7 @@ _CLOSE_PITCH, _MUST_HEIGHT, _MUST_PART = 20, 20, 0.31
 
 
 class Segment(NamedTuple):
-    dimension: str
+    id: str
     label: str
     points: float
 
@@ -80,10 +81,10 @@ def score_bars(
 
 
 def _lane(evaluation: Evaluation, style: AlternativeStyle) -> Lane:
-    dimensions = evaluation.dataset.dimensions
+    found = weighed(evaluation)
     segments = tuple(
-        Segment(dimension, dimensions[dimension].label, points)
-        for dimension, points in evaluation.dimension_contributions[style.id].items()
+        Segment(id_, found.things[id_].label, points)
+        for id_, points in found.contributions[style.id].items()
         if points > 0
     )
     is_leader = style.id == evaluation.leader
@@ -102,8 +103,8 @@ def height(result: ScoreBars, measure: Measure) -> int:
 def draw(result: ScoreBars, size: Size, measure: Measure) -> list[Shape]:
     px = measure.px
     shapes: list[Shape] = [told("", "score", "score")]
-    labels = {s.dimension: s.label for lane in result.lanes for s in lane.segments}
-    shapes += (told("", dimension, label) for dimension, label in labels.items())
+    labels = {s.id: s.label for lane in result.lanes for s in lane.segments}
+    shapes += (told("", id_, label) for id_, label in labels.items())
     if any(lane.standing for lane in result.lanes):
         shapes.append(told("", "must", strip_words.MUST_HAVE))
     if not result.lanes:
@@ -114,7 +115,7 @@ def draw(result: ScoreBars, size: Size, measure: Measure) -> list[Shape]:
         centre = _centre(result, size, measure, index)
         shapes += _head(lane, track, centre, result, measure)
         shapes += _bar(lane, track, centre, thick, result, measure)
-        found = {segment.dimension for segment in lane.segments}
+        found = {segment.id for segment in lane.segments}
         nothing = numbers.score(0.0)
         shapes += (told(lane.style.id, d, nothing) for d in labels if d not in found)
     if result.must is not None:
@@ -201,8 +202,8 @@ def _bar(
     half = thick / 2
     shapes: list[Shape] = [Line(track.left, centre, track.right, centre, "grid")]
     x = track.left
-    for dimension, label, points in lane.segments:
-        thing = Thing(dimension, style.id, dimension, numbers.score(points))
+    for id_, label, points in lane.segments:
+        thing = Thing(id_, style.id, id_, numbers.score(points))
         width = points / VALUE_MAX * track.width
         seen = max(0.5, width - 1)
         shapes.append(Area(x, centre - half - px(2), width, 2 * half + px(4), thing))
@@ -213,7 +214,7 @@ def _bar(
         if measure.width(label, "caption") <= inside.width:
             words = text_in(inside, label, measure, on_bar, "start", "caption")
             shapes.append(words)
-        if dimension == result.selected:
+        if id_ == result.selected:
             shapes.append(Bar(x, centre + half + 1, seen, 2, "ink"))
         x += width
     return shapes

@@ -1,10 +1,11 @@
-"""How the shares of the dimensions differ from state to state, against those of here."""
+"""How the shares of what is weighed differ from state to state, against those of here."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.snapshots import StateOutcome, share_differences
+from fwcompare.analysis.weighed import weighed
 from fwcompare.charts.axis import crisp
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Bar, Box, Line, Shape, Size, Thing
@@ -22,7 +23,7 @@ class Row(NamedTuple):
     `told` has the changes as differences of the shown shares.
     """
 
-    dimension: str
+    id: str
     label: str
     share: str
     changes: tuple[float | None, ...]
@@ -30,7 +31,7 @@ class Row(NamedTuple):
 
 
 class ShareChanges(NamedTuple):
-    """A row for each dimension, a column for each state; `here` has shares, no differences."""
+    """A row for each that is weighed, a column for each state; `here` has no differences."""
 
     names: tuple[str, ...]
     here: int
@@ -43,6 +44,7 @@ def share_changes(outcomes: Sequence[StateOutcome], selected: int) -> ShareChang
     marked = [index for index, outcome in enumerate(outcomes) if outcome.state.is_here]
     here = marked[-1] if marked else len(outcomes) - 1
     base = outcomes[here].evaluation
+    found = weighed(base)
     differences = [
         share_differences(base, outcome.evaluation) if outcome.evaluation.has_weights else None
         for outcome in outcomes
@@ -50,12 +52,12 @@ def share_changes(outcomes: Sequence[StateOutcome], selected: int) -> ShareChang
     rows = tuple(
         Row(
             id_,
-            dimension.label,
-            numbers.dimension_share(base.dimension_shares[id_]) if base.has_weights else "",
-            tuple(None if found is None else found[id_] for found in differences),
+            thing.label,
+            numbers.dimension_share(found.shares[id_]) if base.has_weights else "",
+            tuple(None if changed is None else changed[id_] for changed in differences),
             tuple(_told(base, outcome.evaluation, id_) for outcome in outcomes),
         )
-        for id_, dimension in base.dataset.dimensions.items()
+        for id_, thing in found.things.items()
     )
     names = tuple(outcome.state.name for outcome in outcomes)
     return ShareChanges(names, here, rows, selected)
@@ -78,26 +80,26 @@ def draw(result: ShareChanges, size: Size, measure: Measure) -> list[Shape]:
         for index, change in enumerate(row.changes):
             cell = Box(columns.lefts[index], line.top, columns.pitch, line.height)
             if index == result.here:
-                thing = Thing(str(index), row.dimension, str(index), row.share)
+                thing = Thing(str(index), row.id, str(index), row.share)
                 share = text_in(
                     cell, row.share, measure, "ink", "middle", "body", "semibold", thing
                 )
                 shapes.append(share)
             else:
-                thing = Thing(str(index), row.dimension, str(index), row.told[index])
+                thing = Thing(str(index), row.id, str(index), row.told[index])
                 shapes += _change(change, longest, cell, thing, measure)
     return shapes + gutter(result, size, measure)
 
 
 def gutter(result: ShareChanges, size: Size, measure: Measure) -> list[Shape]:
-    """Return what stays in sight when the columns are scrolled sideways: the dimensions."""
+    """Return what stays in sight when the columns are scrolled sideways: the names."""
     columns = columns_in(size, len(result.names), measure)
     left = measure.px(16)
     shapes: list[Shape] = []
     for number, row in enumerate(result.rows):
         line = _line(number, size, measure)
         place = Box(left, line.top, columns.gutter - measure.px(6) - left, line.height)
-        thing = Thing("", row.dimension, "", row.label)
+        thing = Thing("", row.id, "", row.label)
         shapes.append(text_in(place, row.label, measure, thing=thing))
     return shapes
 
@@ -136,9 +138,7 @@ def _change(
     return shapes
 
 
-def _told(here: Evaluation, there: Evaluation, dimension: str) -> str:
+def _told(here: Evaluation, there: Evaluation, id_: str) -> str:
     if not there.has_weights:
         return ""
-    return numbers.share_difference(
-        here.dimension_shares[dimension], there.dimension_shares[dimension]
-    )
+    return numbers.share_difference(weighed(here).shares[id_], weighed(there).shares[id_])

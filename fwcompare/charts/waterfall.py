@@ -1,9 +1,10 @@
-"""How the margin comes about: the dimensions' parts, largest first, ending at the margin."""
+"""How the margin comes about: the parts of what is weighed, largest first, ending at the margin."""
 
 from typing import NamedTuple
 
 from fwcompare.analysis import Evaluation
-from fwcompare.analysis.gap import gap_by_criterion, gap_by_dimension
+from fwcompare.analysis.gap import gap_by_criterion, gap_by_weight
+from fwcompare.analysis.weighed import weighed
 from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Area, Bar, Box, Line, Shape, Size, TextSize, Thing, told
@@ -21,9 +22,12 @@ MORE = "/"
 
 
 class Step(NamedTuple):
-    """A part of the margin; `criterion` is "" for a whole dimension, both for several of these."""
+    """A part of the margin; `id` is that of what is weighed, "" for several together.
 
-    dimension: str
+    `criterion` is "" for the whole of it, or one of the criteria inside a dimension.
+    """
+
+    id: str
     criterion: str
     label: str
     start: float
@@ -50,17 +54,17 @@ def waterfall(
 ) -> Waterfall:
     """Return what to draw, with the criteria of the dimension `opened` under it.
 
-    Of more than `most` dimensions, if that is not 0, the smallest share the last row. What counts
+    Of more than `most` steps, if that is not 0, the smallest share the last row. What counts
     nothing since nobody has said it yet has none.
     """
     first, second = evaluation.ranking[:2]
-    unsaid = evaluation.unsaid_dimensions
-    gaps = {id_: gap for id_, gap in gap_by_dimension(evaluation).items() if id_ not in unsaid}
+    found = weighed(evaluation)
+    gaps = {id_: g for id_, g in gap_by_weight(evaluation).items() if id_ not in found.unsaid}
     shown = _shown(len(gaps), most)
     steps: list[Step] = []
     position = 0.0
     for id_, gap in list(gaps.items())[:shown]:
-        steps.append(Step(id_, "", evaluation.dataset.dimensions[id_].label, position, gap))
+        steps.append(Step(id_, "", found.things[id_].label, position, gap))
         if id_ == opened:
             steps += _criteria(evaluation, id_, position)
         position += gap
@@ -86,9 +90,9 @@ def leads(style: AlternativeStyle) -> str:
 
 def most_rows(evaluation: Evaluation, opened: str, most: int = 0) -> int:
     """Return how many steps there may be, whatever the weights."""
-    dimensions, unsaid = evaluation.dataset.dimensions, evaluation.unsaid_dimensions
-    count = len(dimensions) - len(unsaid)
-    inner = len(dimensions[opened].criteria) if opened and opened not in unsaid else 0
+    found, dimensions = weighed(evaluation), evaluation.dataset.dimensions
+    count = len(found.things) - len(found.unsaid)
+    inner = len(dimensions[opened].criteria) if opened and opened not in found.unsaid else 0
     return inner + (min(count, most) if most else count)
 
 
@@ -101,10 +105,10 @@ def height(result: Waterfall, measure: Measure) -> int:
     return height_of(len(result.steps), measure)
 
 
-def row_of(result: Waterfall, dimension: str, measure: Measure) -> float:
-    """Return where the middle of a dimension's row lies; 0 if it has none."""
+def row_of(result: Waterfall, id_: str, measure: Measure) -> float:
+    """Return where the middle of the row of what is weighed lies; 0 if it has none."""
     for index, step in enumerate(result.steps):
-        if step.dimension == dimension:
+        if step.id == id_:
             return (index + 0.5) * measure.px(_ROW)
     return 0.0
 
@@ -124,7 +128,7 @@ def _criteria(evaluation: Evaluation, dimension: str, position: float) -> list[S
 
 
 def draw(result: Waterfall, size: Size, measure: Measure) -> list[Shape]:
-    """Return a row for each step and one for the margin; a step's id is `dimension/criterion`."""
+    """Return a row for each step and one for the margin; a step's id is `id/criterion`."""
     row = measure.px(_ROW)
     bars = _bars(result, size, measure)
     low, high = _range(result)
@@ -137,7 +141,7 @@ def draw(result: Waterfall, size: Size, measure: Measure) -> list[Shape]:
     for index, step in enumerate(result.steps):
         line = Box(0, index * row, size.width, row)
         gap = _gap(step)
-        is_bold = step.dimension == result.selected != "" and not step.criterion
+        is_bold = step.id == result.selected != "" and not step.criterion
         colour = (result.first if step.gap >= 0 else result.second).colour
         shapes += _row(step, gap, line, bars, measure, is_bold=is_bold)
         bar = _bar(step, gap, zero, scale, line, colour, measure)
@@ -158,7 +162,7 @@ def draw(result: Waterfall, size: Size, measure: Measure) -> list[Shape]:
 
 
 def _gap(step: Step) -> Thing:
-    key = f"{step.dimension}/{step.criterion}"
+    key = f"{step.id}/{step.criterion}"
     return Thing(key, key, "gap", numbers.difference(step.gap))
 
 
@@ -222,7 +226,7 @@ def _bar(
 
 
 def _next_row(result: Waterfall, index: int, measure: Measure) -> float:
-    """Return the top of the next whole dimension's row, or of the margin's."""
+    """Return the top of the next whole step's row, or of the margin's."""
     row, steps = measure.px(_ROW), result.steps
     for following in range(index + 1, len(steps)):
         if not steps[following].criterion:

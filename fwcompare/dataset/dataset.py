@@ -290,6 +290,11 @@ class Dataset:
         """Return the lists that the ratings on a criterion were counted from."""
         return tuple(found for found in self.lists.values() if found.criterion == criterion)
 
+    @property
+    def only_dimension(self) -> str:
+        """The id of a flat dataset's one dimension; "" in any other."""
+        return next(iter(self.dimensions)) if self.is_flat else ""
+
 
 __all__ = [
     "ASKED",

@@ -66,6 +66,21 @@ class Preferences:
         origin = self.origin
         return origin.statements if isinstance(origin, FromStatements) else NOTHING_STATED
 
+    @property
+    def weighs_criteria(self) -> bool:
+        """Whether criteria are weighed against each other directly: there is but one dimension."""
+        return len(self.dimension_points) == 1
+
+    @property
+    def weighed_points(self) -> Mapping[str, float]:
+        """The points of what is weighed against each other: of dimensions, or of criteria."""
+        return self.criterion_points if self.weighs_criteria else self.dimension_points
+
+    @property
+    def own_weighed(self) -> frozenset[str]:
+        """Those of what is weighed whose points were moved by hand over what answers suggest."""
+        return self.own_criteria if self.weighs_criteria else self.own_dimensions
+
     def has_points_of(self, other: "Preferences") -> bool:
         """Whether all points are the same, wherever they came from."""
         return (
@@ -156,12 +171,38 @@ class Preferences:
         That is dimensions, or criteria where there is but one dimension; see
         `with_dimension_shares`.
         """
-        if len(self.dimension_points) != 1:
+        if not self.weighs_criteria:
             return self.with_dimension_shares(shares)
         changed = with_shares(self.criterion_points, shares)
         before = self.criterion_points
         moved = {id_ for id_, points in changed.items() if points != before[id_]}
         return self._moved(self.dimension_points, changed, (), moved)
+
+    def with_weighed_points(self, id_: str, points: float) -> "Preferences":
+        """Return these with that many points, 0..100, of one of what is weighed."""
+        if self.weighs_criteria:
+            return self.with_criterion_points(id_, points)
+        return self.with_dimension_points(id_, points)
+
+    def with_weighed_share(
+        self, id_: str, share: float, idle: Collection[str] = ()
+    ) -> "Preferences":
+        """Return these with exactly that share, 0..1, of one of what is weighed.
+
+        What is `idle` counts nothing and is no part of the total.
+        """
+        if not self.weighs_criteria:
+            return self.with_dimension_share(id_, share, idle)
+        counted = dict.fromkeys(i for i in self.criterion_points if i == id_ or i not in idle)
+        return self.with_criterion_share(counted, id_, share)
+
+    def with_weighed_alike(self, points: float) -> "Preferences":
+        """Return these with the same points, 0..100, for all that is weighed against each other."""
+        given = dict.fromkeys(self.dimension_points, points)
+        if not self.weighs_criteria:
+            return self.with_moved_dimensions(given)
+        before, alike = self.criterion_points, dict.fromkeys(self.criterion_points, points)
+        return self._moved(given, alike, (), {id_ for id_ in alike if before[id_] != points})
 
     def with_override(
         self, criterion: str, alternative: str, value: float, because: str = ""

@@ -5,13 +5,14 @@ from dataclasses import replace
 from functools import partial
 from typing import Literal, NamedTuple, get_args
 
-from fwcompare.analysis.sweep import Sweep, sweep_dimension
+from fwcompare.analysis.sweep import Sweep, sweep_weighed
+from fwcompare.analysis.weighed import weighed
 from fwcompare.charts import bands, profile, score_bars, sweep, waterfall
 from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Shape, Size
 from fwcompare.export.export import Export
-from fwcompare.wording import sentences, spoken
+from fwcompare.wording import names, sentences, spoken
 
 ChartName = Literal["scores", "profile", "waterfall", "bands", "sweep"]
 CHARTS: tuple[ChartName, ...] = get_args(ChartName)
@@ -50,10 +51,11 @@ def report_chart(export: Export, name: ChartName) -> ReportChart:
 
 
 def nearest_sweep(export: Export) -> Sweep | None:
-    """Return the scores along the share of the dimension nearest to a tie, or of the first one."""
-    tips = (tip.id for tip in export.findings.quick.tipping if tip.level == "dimensions")
-    ids: Iterable[str] = [*tips, *export.evaluation.dataset.dimensions]
-    found = (sweep_dimension(export.evaluation, id_) for id_ in ids)
+    """Return the scores along the share of the weight nearest to a tie, or of the first one."""
+    those = weighed(export.evaluation)
+    tips = (t.id for t in export.findings.quick.tipping if t.level == those.level)
+    ids: Iterable[str] = [*tips, *those.things]
+    found = (sweep_weighed(export.evaluation, id_) for id_ in ids)
     return next((line for line in found if line is not None), None)
 
 
@@ -70,7 +72,7 @@ def _scores(export: Export) -> ReportChart:
 def _profile(export: Export) -> ReportChart:
     result = profile.profile(export.evaluation, styles_of(export.original), "")
     return ReportChart(
-        "Values from 0 to 10 in each dimension",
+        f"Values from 0 to 10 in each {names.one_weighed(export.evaluation.dataset)}",
         partial(profile.height, result),
         partial(profile.draw, result),
     )
@@ -103,7 +105,7 @@ def _sweep(export: Export) -> ReportChart:
     found = nearest_sweep(export)
     if found is None:
         raise MissingChartError("sweep")
-    name = export.evaluation.dataset.dimensions[found.id].label
+    name = weighed(export.evaluation).things[found.id].label
     result = sweep.sweep(found, name, styles_of(export.original))
     return ReportChart(
         spoken.sweep(name, found),

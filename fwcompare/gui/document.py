@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from fwcompare.analysis import Evaluation, evaluate
 from fwcompare.analysis.findings import QuickFindings
+from fwcompare.analysis.weighed import weighed
 from fwcompare.dataset import Dataset
 from fwcompare.decision import Decision, Preferences, Record, decide, proposal
 from fwcompare.decision.proposal import is_by_hand, is_nothing_said
@@ -152,9 +153,9 @@ class Document(QObject):
         return self._left
 
     @property
-    def idle_dimensions(self) -> set[str]:
-        """The dimensions that count nothing, since all their criteria have 0 points."""
-        anybody = next(iter(self.evaluation.dimension_values.values()))
+    def idle(self) -> set[str]:
+        """Those of what is weighed that count nothing, whatever their points."""
+        anybody = next(iter(weighed(self.evaluation).values.values()))
         return {id_ for id_, value in anybody.items() if value is None}
 
     def proposal(self, situation: str | None) -> Preferences:

@@ -8,6 +8,8 @@ from fwcompare.decision import Preferences
 class Selection(QObject):
     """The dimension and criterion in focus, "" for none.
 
+    `weighed` is the one in focus of what is weighed against each other: a dimension or, where
+    criteria have but the one dimension `only`, a criterion.
     `changed` follows a look, `asked` a wish to see a place: (dimension, criterion or ""),
     `previewed` preferences held beside the present ones, not yet taken.
     """
@@ -16,11 +18,28 @@ class Selection(QObject):
     asked = Signal(str, str)
     previewed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, only: str = "") -> None:
         super().__init__()
+        self._only = only
         self.dimension = ""
         self.criterion = ""
         self.preview: Preferences | None = None
+
+    @property
+    def weighed(self) -> str:
+        return self.criterion if self._only else self.dimension
+
+    def look_at_weighed(self, id_: str) -> None:
+        """Look at one of what is weighed; "" at none."""
+        self.look_at(*self.place_of(id_))
+
+    def ask_for_weighed(self, id_: str) -> None:
+        """Look at one of what is weighed and have its tab opened there."""
+        self.ask_for(*self.place_of(id_))
+
+    def place_of(self, id_: str) -> tuple[str, str]:
+        """Return the dimension and the criterion, or "", of one of what is weighed."""
+        return (self._only, id_) if self._only else (id_, "")
 
     def look_at(self, dimension: str, criterion: str = "") -> None:
         if (dimension, criterion) != (self.dimension, self.criterion):

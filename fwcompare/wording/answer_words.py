@@ -6,6 +6,7 @@ from fwcompare.analysis.answer_differences import AnswerDifference
 from fwcompare.analysis.because import BY_HAND, because, suggestion
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.open_answers import OpenAnswers
+from fwcompare.analysis.weighed import Weighed, weighed
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.points import added
 from fwcompare.dataset.question import Answer
@@ -40,10 +41,12 @@ def part(dataset: Dataset, of: Part) -> str:
 
 
 def given(dataset: Dataset, answer: Answer) -> str:
-    """Return what an answer gives to dimensions, as "+5 Security"; "" for nothing."""
+    """Return what an answer gives to what is weighed, as "+5 Security"; "" for nothing."""
+    level: Level = "criteria" if dataset.is_flat else "dimensions"
+    given_to = answer.points.criteria if dataset.is_flat else answer.points.dimensions
     return ", ".join(
-        f"+{numbers.points(points)} {names.dimension(dataset, id_)}"
-        for id_, points in answer.points.dimensions.items()
+        f"+{numbers.points(points)} {names.weight(dataset, level, id_)}"
+        for id_, points in given_to.items()
         if points
     )
 
@@ -137,9 +140,9 @@ def not_counted(evaluation: Evaluation) -> str:
 NOT_SAID_YET = "not said yet"
 
 
-def waits(evaluation: Evaluation, dimension: str) -> str:
-    """Return that a dimension counts nothing as long as nobody has said it; "" where it counts."""
-    return "counts once you have said it" if dimension in evaluation.unsaid_dimensions else ""
+def waits(found: Weighed, id_: str) -> str:
+    """Return that one of what is weighed counts nothing as long as nobody has said it; or ""."""
+    return "counts once you have said it" if id_ in found.unsaid else ""
 
 
 def because_line(evaluation: Evaluation, level: Level, id_: str) -> str:
@@ -147,7 +150,8 @@ def because_line(evaluation: Evaluation, level: Level, id_: str) -> str:
 
     As "14 = 5 for everybody, 5 from “Personal data” and 4 from “We are audited”".
     """
-    if level == "dimensions" and waits(evaluation, id_):
+    found = weighed(evaluation)
+    if level == found.level and waits(found, id_):
         return not_counted(evaluation)
     parts = because(evaluation.original, evaluation.preferences, level).get(id_)
     if parts is None:

@@ -15,7 +15,7 @@ _MOST_NAMED = 3
 
 def why_nothing_changes(evaluation: Evaluation) -> str:
     """Return why there is no lead to speak of: no weights, or no two that are in."""
-    return NOBODY_ELSE_IN if evaluation.has_weights else sentences.NO_WEIGHTS
+    return NOBODY_ELSE_IN if evaluation.has_weights else sentences.no_weights(evaluation)
 
 
 def captions(evaluation: Evaluation, change: MinimalWeightChange | None) -> tuple[str, str]:

@@ -28,6 +28,16 @@ def weight(dataset: Dataset, level: Level, id_: str) -> str:
     return dimension(dataset, id_) if level == "dimensions" else criterion(dataset, id_)
 
 
+def one_weighed(dataset: Dataset) -> str:
+    """Return what one of those is that are weighed against each other."""
+    return "criterion" if dataset.is_flat else "dimension"
+
+
+def all_weighed(dataset: Dataset) -> str:
+    """Return what those are that are weighed against each other."""
+    return "criteria" if dataset.is_flat else "dimensions"
+
+
 def leader(dataset: Dataset, id_: str | None) -> str:
     """Return the name of who leads, or LEVEL where nobody does alone."""
     return LEVEL if id_ is None else alternative(dataset, id_)

@@ -118,7 +118,8 @@ def about_answer(dataset: Dataset, answer: Answer) -> str:
     """Return an answer in full, what it gives and which must-haves it suggests."""
     lines = [isolation.name(answer.say)]
     given = answer_words.given(dataset, answer)
-    lines.append(f"Points: {given}" if given else "It gives no dimension any points.")
+    nothing = f"It gives no {names.one_weighed(dataset)} any points."
+    lines.append(f"Points: {given}" if given else nothing)
     if answer.offers:
         lines.append(suggests(dataset, answer))
     return "\n".join(lines)

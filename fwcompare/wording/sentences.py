@@ -21,10 +21,17 @@ VERDICT_WORDS = {
     "none": "nothing to rank by",
 }
 NO_WEIGHTS = "No criterion has any weight."
+NO_CRITERIA = "There are no criteria to weigh."
+NO_CRITERIA_IN_SHORT = "No criteria to weigh"
 WHEN_RATINGS_VARY = "when ratings vary"
 listed = lists.listed
 MATTERING_PART = 0.2
 """A dimension is named in the sentence when it moves the margin by this part of the largest."""
+
+
+def no_weights(evaluation: Evaluation) -> str:
+    """Return why nothing has any weight: there is nothing to weigh, or all has 0 points."""
+    return NO_WEIGHTS if evaluation.dataset.criteria else NO_CRITERIA
 
 
 def headline(evaluation: Evaluation, judgement: Judgement | None = None) -> str:
@@ -116,6 +123,8 @@ def certainty(evaluation: Evaluation, judgement: Judgement) -> str:
     """Return the verdict's word and what it rests on, in one short line."""
     word = VERDICT_WORDS[judgement.verdict]
     if not evaluation.has_weights:
+        if not evaluation.dataset.criteria:
+            return f"{NO_CRITERIA_IN_SHORT}: a table of words only."
         return "Give at least one criterion some weight."
     if not evaluation.contenders:
         return ""
@@ -186,7 +195,7 @@ def why(evaluation: Evaluation, most: int = 3) -> str:
     For room it names at most so many for a side, and counts the others of them.
     """
     if not evaluation.has_weights:
-        return NO_WEIGHTS
+        return no_weights(evaluation)
     if not evaluation.is_contested:
         return must_words.why(evaluation)
     dataset = evaluation.dataset

@@ -45,28 +45,30 @@ def bands(dataset: Dataset, found: Mapping[str, tuple[float, float]]) -> str:
 
 
 def waterfall(evaluation: Evaluation, total: str) -> str:
-    """Return the lead, under the name it has in the chart, and what each dimension adds to it."""
-    gaps, level = gap_by_weight(evaluation), weighed(evaluation).level
+    """Return the lead, under the name it has in the chart, and what each weight adds to it."""
+    gaps, found = gap_by_weight(evaluation), weighed(evaluation)
     parts = ", ".join(
-        f"{names.weight(evaluation.dataset, level, id_)} {numbers.difference(gap)}"
+        f"{names.weight(evaluation.dataset, found.level, id_)} {numbers.difference(gap)}"
         for id_, gap in gaps.items()
-        if id_ not in evaluation.unsaid_dimensions
+        if id_ not in found.unsaid
     )
     return f"{total} {sentences.lead(evaluation)}. {parts}"
 
 
 def sweep(name: str, found: "Sweep") -> str:
-    """Return where along a dimension's share there are ties."""
+    """Return where along the share of one weight there are ties."""
     ties = ", ".join(tipping_words.tie(crossing.share) for crossing in found.crossings)
     return f"Scores by the share of {isolation.name(name)}: {ties or 'no tie'}"
 
 
 def profile(evaluation: Evaluation) -> str:
-    """Return every alternative's value in each dimension, or that nobody has said it yet."""
-    unsaid = dict.fromkeys(evaluation.unsaid_dimensions, answer_words.NOT_SAID_YET)
+    """Return every alternative's value in what is weighed, or that nobody has said it yet."""
+    found = weighed(evaluation)
+    unsaid = dict.fromkeys(found.unsaid, answer_words.NOT_SAID_YET)
     return "; ".join(
-        f"{names.dimension(evaluation.dataset, id_)}: {unsaid.get(id_) or _values(evaluation, id_)}"
-        for id_ in evaluation.dataset.dimensions
+        f"{names.weight(evaluation.dataset, found.level, id_)}:"
+        f" {unsaid.get(id_) or _values(evaluation, found.values, id_)}"
+        for id_ in found.things
     )
 
 
@@ -77,8 +79,10 @@ def states(outcomes: "Iterable[StateOutcome]") -> str:
     )
 
 
-def _values(evaluation: Evaluation, dimension: str) -> str:
-    values = {a: of_a[dimension] for a, of_a in evaluation.dimension_values.items()}
+def _values(
+    evaluation: Evaluation, found: Mapping[str, Mapping[str, float | None]], id_: str
+) -> str:
+    values = {a: of_a[id_] for a, of_a in found.items()}
     return ", ".join(
         f"{names.alternative(evaluation.dataset, a)}"
         f" {'none' if value is None else numbers.rating(value)}"

@@ -19,6 +19,8 @@ def dataset_line(dataset: Dataset) -> str:
     checked = f", checked {dataset.checked}" if dataset.checked else ""
     measured = sum(c.is_measured for c in dataset.criteria.values())
     noun = "criterion" if len(dataset.criteria) == 1 else "criteria"
+    if not dataset.criteria:
+        return f"{what}{checked}"
     return f"{what}{checked}  ·  {len(dataset.criteria)} {noun}, {measured} measured"
 
 

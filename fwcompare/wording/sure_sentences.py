@@ -31,7 +31,7 @@ def how_sure(findings: Findings) -> tuple[str, ...]:
     """Return whether the lead is clear, and what else tells how firm it is, a sentence each."""
     evaluation, quick, slow = findings.evaluation, findings.quick, findings.slow
     if not evaluation.has_weights:
-        return (sentences.NO_WEIGHTS,)
+        return (sentences.no_weights(evaluation),)
     if not evaluation.is_contested:
         return (_by_must_haves(findings),)
     if evaluation.leader is None:

@@ -95,11 +95,11 @@ def share_tip(evaluation: Evaluation, share: PriorityShare) -> str:
     first = names.alternative(evaluation.dataset, evaluation.ranking[0])
     match share:
         case "lead_share":
-            return terms.over_all_priorities(first)
+            return terms.over_all_priorities(evaluation.dataset, first)
         case "lead_share_criteria":
             return terms.weighing_freely(first)
         case "lead_share_order":
-            return terms.keeping_order(first)
+            return terms.keeping_order(evaluation.dataset, first)
 
 
 def share_label_in_full(evaluation: Evaluation, share: PriorityShare) -> str:

@@ -17,9 +17,9 @@ def favour_tip(dataset: Dataset, first: str) -> str:
     """Return what the bars under "Why" are."""
     if not first:
         return ""
-    name = names.alternative(dataset, first)
+    name, one = names.alternative(dataset, first), names.one_weighed(dataset)
     return (
-        f"Each bar is what one dimension adds to the lead of {name}: to the right it helps {name},"
+        f"Each bar is what one {one} adds to the lead of {name}: to the right it helps {name},"
         " to the left it helps the one in second place, and together the bars make up the lead."
     )
 
@@ -29,16 +29,16 @@ def until_tip(dataset: Dataset, leader: str) -> str:
     if not leader:
         return ""
     return (
-        "Of all the ways to shift weight from some dimensions to others, this is the one that"
-        f" shifts least and still makes {names.alternative(dataset, leader)} lead."
+        f"Of all the ways to shift weight from some {names.all_weighed(dataset)} to others, this is"
+        f" the one that shifts least and still makes {names.alternative(dataset, leader)} lead."
     )
 
 
-def over_all_priorities(name: str) -> str:
+def over_all_priorities(dataset: Dataset, name: str) -> str:
+    kept = "" if dataset.is_flat else ", with the weights inside each dimension as they are"
     return (
-        "Imagine that the dimensions could be weighted in any way at all, each way as likely as"
-        f" any other: in this part of the cases {name} comes first, with the weights inside each"
-        " dimension as they are."
+        f"Imagine that the {names.all_weighed(dataset)} could be weighted in any way at all, each"
+        f" way as likely as any other: in this part of the cases {name} comes first{kept}."
     )
 
 
@@ -49,10 +49,10 @@ def weighing_freely(name: str) -> str:
     )
 
 
-def keeping_order(name: str) -> str:
+def keeping_order(dataset: Dataset, name: str) -> str:
     return (
-        "The same, but only with weights that leave your dimensions in the order of importance"
-        f" in which they are now: in this part of the cases {name} comes first."
+        f"The same, but only with weights that leave your {names.all_weighed(dataset)} in the order"
+        f" of importance in which they are now: in this part of the cases {name} comes first."
     )
 
 
@@ -63,11 +63,14 @@ def ratings_vary(name: str) -> str:
     )
 
 
-def weights_vary_too(name: str) -> str:
+def weights_vary_too(dataset: Dataset, name: str) -> str:
     outer, inner = (numbers.percent(100 * part) for part in (DIMENSION_SPREAD, CRITERION_SPREAD))
+    each = f"{outer} for a dimension and {inner} for a criterion inside it"
+    if dataset.is_flat:
+        each = f"{inner} for each"
     return (
-        f"The same, but with your weights a little off as well, by up to {outer} for a dimension"
-        f" and {inner} for a criterion inside it: how likely {name} comes first then."
+        f"The same, but with your weights a little off as well, by up to {each}: how likely"
+        f" {name} comes first then."
     )
 
 

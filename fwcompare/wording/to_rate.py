@@ -1,10 +1,29 @@
 """What is still to be rated, in words."""
 
+from collections.abc import Sequence
+
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.to_rate import ToRate
 from fwcompare.wording import isolation, names
 
 _LONGEST = 60
+_MOST_LINES = 12
+
+
+def count(number: int) -> str:
+    """Return how many ratings words still stand in for; "" for none."""
+    if not number:
+        return ""
+    return f"{number} {'rating' if number == 1 else 'ratings'} still to give"
+
+
+def means(dataset: Dataset, those: Sequence[ToRate]) -> str:
+    """Return what is meant by it, and the first of them, a line each."""
+    what = "Words stand where a rating would: until somebody gives one, anything may be true."
+    lines = [line(dataset, open_) for open_ in those[:_MOST_LINES]]
+    if len(those) > _MOST_LINES:
+        lines.append(f"and {len(those) - _MOST_LINES} more")
+    return "\n".join([what, *lines])
 
 
 def line(dataset: Dataset, open_: ToRate) -> str:

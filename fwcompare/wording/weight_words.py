@@ -1,19 +1,18 @@
 """Words about the weights themselves: what all points together come to."""
 
-from collections.abc import Collection
-
 from fwcompare.analysis import Evaluation
-from fwcompare.wording import must_words, names, numbers
+from fwcompare.analysis.weighed import weighed
+from fwcompare.wording import must_words, names, numbers, sentences
 from fwcompare.wording.lists import listed
-
-TOTAL_MEANS = (
-    "The points of all dimensions together are the whole; the share of each is its part of them."
-)
 
 
 def total_means(evaluation: Evaluation) -> str:
     """Return what the total is, and of whom the grooves and all that is said of a lead speak."""
-    return "\n".join(filter(None, (TOTAL_MEANS, who_is_in(evaluation))))
+    means = (
+        f"The points of all {names.all_weighed(evaluation.dataset)} together are the whole;"
+        " the share of each is its part of them."
+    )
+    return "\n".join(filter(None, (means, who_is_in(evaluation))))
 
 
 def who_is_in(evaluation: Evaluation) -> str:
@@ -30,15 +29,18 @@ def who_is_in(evaluation: Evaluation) -> str:
     return f"Colours, ticks and shares speak of those still in: {only}. {out}."
 
 
-def total(evaluation: Evaluation, idle: Collection[str]) -> tuple[str, ...]:
+def total(evaluation: Evaluation) -> tuple[str, ...]:
     """Return how many points make the whole, and the same in short.
 
-    `idle` dimensions count nothing, since none of their criteria does.
+    Dimensions that count nothing, since none of their criteria does, are no part of it.
     """
     if not evaluation.has_weights:
+        if not evaluation.dataset.criteria:
+            return (sentences.NO_CRITERIA, sentences.NO_CRITERIA_IN_SHORT)
         return "All weights are zero: nothing to rank by.", "All weights are zero"
-    given = evaluation.preferences.dimension_points
-    counting = sum(points for id_, points in given.items() if id_ not in idle)
+    found = weighed(evaluation)
+    anybody = next(iter(found.values.values()))
+    counting = sum(points for id_, points in found.points.items() if anybody[id_] is not None)
     points = "point" if counting == 1 else "points"
     told = f"{numbers.points(counting)} {points} = {numbers.percent(100)}"
     outs = [a for a in evaluation.ranking if a not in evaluation.contenders]

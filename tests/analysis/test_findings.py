@@ -169,7 +169,7 @@ from fwcompare.decision import proposal
 dataset = load_dataset(DEFAULT_DATASET)
 found = QuickFindings(evaluate(dataset, proposal(dataset, "content-site")))
 assert all(found.rank_acceptability(share) for share in PRIORITY_SHARES)
-assert found.tipping and found.tipping_dimensions and found.bands and found.worth_finding_out
+assert found.tipping and found.tipping_weighed and found.bands and found.worth_finding_out
 assert found.smallest_change and found.nearest_change and found.rating_flips is not None
 assert found.tolerance and found.tolerance_of_points
 """

@@ -105,7 +105,7 @@ def test_nobody_leads_where_all_fail() -> None:
     assert judged(found).verdict == "none"
     after = findings(found)
     assert after.quick.tipping == ()
-    assert {s.leader for along in after.quick.along_dimensions.values() for s in along} == {None}
+    assert {s.leader for along in after.quick.along_weighed.values() for s in along} == {None}
 
 
 def test_what_names_nothing_of_the_dataset_is_passed_over() -> None:
@@ -135,7 +135,7 @@ def test_all_that_is_said_of_a_lead_is_said_as_if_those_out_were_not_there(
     assert whole.ranked_contenders == alone.ranking
     mine, theirs = findings(whole), findings(alone)
     assert mine.quick.tipping == theirs.quick.tipping
-    assert mine.quick.along_dimensions == theirs.quick.along_dimensions
+    assert mine.quick.along_weighed == theirs.quick.along_weighed
     assert mine.quick.minimal_weight_change == theirs.quick.minimal_weight_change
     assert mine.quick.worth_finding_out == theirs.quick.worth_finding_out
     assert mine.slow.judgement.chance == theirs.slow.judgement.chance

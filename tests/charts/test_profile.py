@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.uncertain_scores import score_bands
+from fwcompare.analysis.weighed import weighed
 from fwcompare.charts import bands, profile, rating_lanes
 from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.charts.shapes import Line, MarkShape, Polygon, Shape, Size, Text
@@ -55,26 +56,26 @@ def test_a_profile_has_its_marks_on_the_scale_in_rows_of_the_datasets_order(
 ) -> None:
     shapes, _ = drawn_profile(evaluation, width)
     upright, _ = grid(shapes)
-    styles, shares = styles_of(evaluation.dataset), evaluation.dimension_shares
+    styles, shares = styles_of(evaluation.dataset), weighed(evaluation).shares
     heights = []
-    for d in evaluation.dataset.dimensions:
+    for d in weighed(evaluation).things:
         label = cell(shapes, d, "")
         heights.append(label.y)
         assert label.weight == ("semibold" if d == "d0" else "regular")
         assert cell(shapes, d, "share").words == numbers.dimension_share(shares[d])
         for a, style in styles.items():
-            value = evaluation.dimension_values[a][d]
+            value = weighed(evaluation).values[a][d]
             if value is None:
                 continue
             found = mark(shapes, d, a)
             assert on_scale(found.x, value, upright)
             assert found.y == label.y
             assert (found.colour, found.form) == (style.colour, style.mark)
-            assert bool(found.fill) == (evaluation.dimension_shares[d] == 0)
+            assert bool(found.fill) == (shares[d] == 0)
             if [t for t in of_kind(shapes, Text) if t.thing and t.thing.column == a]:
                 number = cell(shapes, d, a)
                 assert (number.words, number.y) == (numbers.rating(value), label.y)
-                values = [evaluation.dimension_values[b][d] for b in styles]
+                values = [weighed(evaluation).values[b][d] for b in styles]
                 is_best = dict(zip(styles, numbers.stressed(values), strict=True))[a]
                 assert number.weight == ("semibold" if is_best else "regular")
                 assert found.bounds.right <= number.left

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fwcompare.analysis import Evaluation
+from fwcompare.analysis.weighed import weighed
 from fwcompare.charts import score_bars
 from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.charts.score_bars import MOST_LANES, ScoreBars
@@ -48,7 +49,7 @@ def test_bars_are_as_long_as_the_scale_says(evaluation: Evaluation, width: float
     zero, ten = axis(shapes)
     for a in evaluation.ranking:
         x = zero
-        parts = {d: p for d, p in evaluation.dimension_contributions[a].items() if p > 0}
+        parts = {d: p for d, p in weighed(evaluation).contributions[a].items() if p > 0}
         assert [b.thing.column for b in bars(shapes, a) if b.thing is not None] == list(parts)
         for d, points in parts.items():
             (bar,) = bars(shapes, a, d)
@@ -133,7 +134,7 @@ def test_the_table_has_what_the_bars_show() -> None:
     evaluation = ten_long_names()
     result = score_bars.score_bars(evaluation, styles_of(evaluation.dataset), "", most=2)
     best = next(a for a in evaluation.scores if a in evaluation.ranking[:2])
-    parts = evaluation.dimension_contributions[best]
+    parts = weighed(evaluation).contributions[best]
     shapes, _ = drawn(result, 640.0)
     assert table_of(shapes)[:2] == [
         ["", "score", "X", "Y"],

@@ -133,7 +133,7 @@ def test_changes_of_shares_point_to_the_side_they_go_to(dataset: Dataset, extra:
     lengths: list[tuple[float, float]] = []
     for row in result.rows:
         for index, change in enumerate(row.changes):
-            for bar in bars(shapes, row.dimension, str(index)):
+            for bar in bars(shapes, row.id, str(index)):
                 assert change is not None
                 start = bar.x if change > 0 else bar.x + bar.width
                 assert min(abs(start - middle) for middle in middles) < 1.01
@@ -202,5 +202,5 @@ def test_the_state_that_is_here_stands_out() -> None:
             if t.weight == "semibold"
             and t.words == row.share
             and t.thing is not None
-            and t.thing.row == row.dimension
+            and t.thing.row == row.id
         )

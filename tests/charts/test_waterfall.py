@@ -41,7 +41,7 @@ def test_each_step_begins_where_the_one_before_ends_and_the_last_ends_at_the_mar
     zero = next(line.x1 for line in of_kind(shapes, Line) if line.y1 == 0 and line.colour == "edge")
     scale = _scale(shapes, result, zero)
     for step in result.steps:
-        (bar,) = bars(shapes, f"{step.dimension}/{step.criterion}")
+        (bar,) = bars(shapes, f"{step.id}/{step.criterion}")
         left, right = sorted((zero + step.start * scale, zero + (step.start + step.gap) * scale))
         assert bar.x == pytest.approx(left, abs=0.01)
         assert bar.x + bar.width == pytest.approx(max(right, left + 1), abs=0.01)
@@ -58,7 +58,7 @@ def _scale(shapes: list[Shape], result: waterfall.Waterfall, zero: float) -> flo
     step = max(result.steps, key=lambda step: abs(step.gap))
     if abs(step.gap) < 1e-6:
         return 0.0
-    (bar,) = bars(shapes, f"{step.dimension}/{step.criterion}")
+    (bar,) = bars(shapes, f"{step.id}/{step.criterion}")
     return bar.width / abs(step.gap)
 
 
@@ -70,7 +70,7 @@ def test_names_and_numbers_stand_beside_their_bars_largest_part_first(
     shapes, _ = drawn(result)
     gaps = [abs(step.gap) for step in result.steps]
     assert gaps == sorted(gaps, reverse=True)
-    rows = [f"{step.dimension}/{step.criterion}" for step in result.steps] + ["margin"]
+    rows = [f"{step.id}/{step.criterion}" for step in result.steps] + ["margin"]
     heights = []
     for row in rows:
         (bar,) = bars(shapes, row)
@@ -104,7 +104,7 @@ def test_a_row_can_be_pressed_everywhere_and_says_its_part() -> None:
         thing = thing_at(shapes, size.width - 1, index * 16 + 8)
         assert thing is not None
         ids.append(thing.id)
-    assert ids == [f"{step.dimension}/{step.criterion}" for step in result.steps]
+    assert ids == [f"{step.id}/{step.criterion}" for step in result.steps]
     rows = table_of(shapes)
     assert rows[0] == ["part", f"for {result.first.name}"]
     assert rows[-1] == [result.total_label, numbers.difference(result.margin)]

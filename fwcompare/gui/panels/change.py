@@ -8,8 +8,9 @@ from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QPushButton
 
 from fwcompare.analysis.minimal_weight_change import MinimalWeightChange
-from fwcompare.analysis.sweep import sweep_dimension
+from fwcompare.analysis.sweep import sweep_weighed
 from fwcompare.analysis.tipping_points import TippingPoint
+from fwcompare.analysis.weighed import weighed
 from fwcompare.charts import sweep
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.charts.shapes import Size
@@ -92,7 +93,7 @@ class ChangePanel(Section):
             changes.minimal_weight_change(evaluation, self._change),
             *changes.in_short(evaluation, self._change),
         )
-        self._nearest = [t for t in findings.tipping_dimensions if t.share is not None]
+        self._nearest = [t for t in findings.tipping_weighed if t.share is not None]
         self._show_rows()
         self._show_buttons()
         self._show_sweep()
@@ -191,7 +192,7 @@ class ChangePanel(Section):
     def _show_tipping(self, row: ValueRow, tipping: TippingPoint) -> None:
         if tipping.share is None:
             return
-        is_selected = tipping.id == self._selection.dimension
+        is_selected = tipping.id == self._selection.weighed
         row.key = tipping.id
         row.show_values(
             tipping_words.alone(self.document.dataset, tipping),
@@ -200,21 +201,21 @@ class ChangePanel(Section):
         )
 
     def _look_at(self, row: ValueRow) -> None:
-        self._selection.look_at(row.key)
+        self._selection.look_at_weighed(row.key)
 
     def _show_sweep(self) -> None:
         evaluation = self.document.evaluation
         first = next((tipping.id for tipping in self._nearest), "")
-        first = first or next(iter(evaluation.dimension_shares), "")
-        chosen = self._selection.dimension or first
+        things = weighed(evaluation).things
+        chosen = self._selection.weighed or first or next(iter(things), "")
         is_shown = evaluation.is_contested and not self.document.is_silent
-        found = sweep_dimension(evaluation, chosen) if is_shown else None
+        found = sweep_weighed(evaluation, chosen) if is_shown else None
         show_if(self._chart, found is not None)
         if found is None:
             return
-        name = self.document.dataset.dimensions[chosen].label
+        name = things[chosen].label
         result = sweep.sweep(found, name, self._styles)
-        self._chart.dimension = chosen
+        self._chart.weight = chosen
         self._chart.show_result(result, spoken.sweep(name, found))
 
 
@@ -229,14 +230,14 @@ class _SweepView(Chart[sweep.Sweep]):
         self._selection = selection
         self._gesture: int | None = None
         self._before = document.preferences
-        self.dimension = ""
+        self.weight = ""
         self.setCursor(Qt.CursorShape.SizeHorCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._gesture = self._document.new_gesture()
             self._before = self._document.preferences
-            self._selection.look_at(self.dimension)
+            self._selection.look_at_weighed(self.weight)
             self._drag_to(event.position().x())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -249,16 +250,16 @@ class _SweepView(Chart[sweep.Sweep]):
         size = Size(self.width(), self.height())
         share = sweep.share_at(self.result, size, self.theme.measure, x)
         # From where the drag began: at the ends the others' proportions would be lost.
-        preferences, idle = self._before, self._document.idle_dimensions
+        preferences, idle = self._before, self._document.idle
         others = sum(
             points
-            for id_, points in preferences.dimension_points.items()
-            if id_ != self.dimension and id_ not in idle
+            for id_, points in preferences.weighed_points.items()
+            if id_ != self.weight and id_ not in idle
         )
         points = share * others / (1 - share) if share < 1 else MAX_POINTS + 1
         if others > 0 and points <= MAX_POINTS:
-            preferences = preferences.with_dimension_points(self.dimension, float(round(points)))
+            preferences = preferences.with_weighed_points(self.weight, float(round(points)))
         else:
-            preferences = preferences.with_dimension_share(self.dimension, share, idle)
-        name = self._document.dataset.dimensions[self.dimension].name
+            preferences = preferences.with_weighed_share(self.weight, share, idle)
+        name = weighed(self._document.evaluation).things[self.weight].name
         self._document.edit(f"Weight of {name}", preferences, self._gesture)

@@ -17,7 +17,7 @@ _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class ScoreBarsView(Chart[score_bars.ScoreBars]):
-    """A click looks at the dimension under the pointer, a double-click goes to its tab.
+    """A click looks at the part under the pointer, a double-click goes to its tab.
 
     Where more than two are known, a click on a name opens a menu to leave that one out, and Enter
     one with all who take part or could.
@@ -36,14 +36,14 @@ class ScoreBarsView(Chart[score_bars.ScoreBars]):
         if thing is None:
             return
         if thing.id:
-            self._selection.look_at(thing.id)
+            self._selection.look_at_weighed(thing.id)
         elif event.button() == Qt.MouseButton.LeftButton and self._is_name(thing):
             self._open_menu(event.globalPosition().toPoint(), thing.row)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         thing = self.thing_at(event.position())
         if thing is not None and thing.id:
-            self._selection.ask_for(thing.id)
+            self._selection.ask_for_weighed(thing.id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard

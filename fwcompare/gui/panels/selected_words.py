@@ -63,7 +63,7 @@ class SelectedWords(View):
             self._parts = parts
             self._place()
             self.update()
-        self._words.show_text(told or _HINT)
+        self._words.show_text(told or (_HINT if self.document.dataset.criteria else ""))
         if back and back != self.back.label:
             self.back.set_label(back)
             self._place_link()
@@ -83,7 +83,7 @@ class SelectedWords(View):
         chosen, dataset = self._selection, self.document.dataset
         if chosen.criterion in dataset.criteria:
             return "criteria", chosen.criterion
-        known = chosen.dimension in dataset.dimensions
+        known = chosen.dimension in dataset.dimensions and not dataset.is_flat
         return "dimensions", chosen.dimension if known else ""
 
     def _parts_of(self, level: Level, id_: str) -> tuple[Part, ...]:

@@ -14,6 +14,7 @@ from fwcompare.analysis.findings import (
     QuickFindings,
     SlowFindings,
     slow_findings,
+    told_shares,
 )
 from fwcompare.analysis.rank_acceptability import RankAcceptability
 from fwcompare.analysis.sampling import Stop
@@ -95,7 +96,7 @@ class SurePanel(Section):
                 sureness.share_label(evaluation, share),
                 *sureness.share_label_in_short(evaluation, share),
             )
-            for share in PRIORITY_SHARES
+            for share in told_shares(evaluation)
         }
         for name, share_row in self._shares.items():
             share_row.setObjectName(name)
@@ -115,7 +116,7 @@ class SurePanel(Section):
         has_readings = bool(self._readings.rows)
         rows = [shares["lead_share"], shares["lead_share_order"]]
         rows += [self._under_readings] if has_readings else []
-        rows.append(shares["lead_share_criteria"])
+        rows += [row for name, row in shares.items() if name == "lead_share_criteria"]
         has_ranges = _has_ranges(self.document.dataset)
         if has_ranges:
             rows.insert(2, self._chance)
@@ -237,8 +238,8 @@ class SurePanel(Section):
 
     def _show_slow(self, slow: SlowFindings) -> None:
         evaluation = self.document.evaluation
-        for name, share in slow.rank_acceptability.items():
-            self._show_share(self._shares[name], evaluation, share)
+        for name, row in self._shares.items():
+            self._show_share(row, evaluation, slow.rank_acceptability[name])
         self._show_readings(evaluation, slow)
         if slow.drawn_outcomes is not None:
             self._show_together(evaluation, slow.drawn_outcomes)
@@ -257,15 +258,16 @@ class SurePanel(Section):
         label = sureness.WHEN_WEIGHTS_VARY_TOO.capitalize()
         self._together.show_values(label, sureness.drawn(drawn))
         told = f"{sureness.draws(drawn).capitalize()}."
-        meaning = terms.weights_vary_too(first)
+        meaning = terms.weights_vary_too(evaluation.dataset, first)
         self._together.set_hint(f"{meaning}\n{verdict_basis.model()}\n{told}")
 
     def _exact_shares(
         self, evaluation: Evaluation
     ) -> dict[PriorityShare, RankAcceptability | None]:
-        """Those that are known at once; kept while only dimensions' points change, as they do."""
-        among = self.document.findings.contest.dataset
-        basis = (among, evaluation.preferences.criterion_points)
+        """Those known at once; kept while only points of what is weighed change, as they do."""
+        among, preferences = self.document.findings.contest.dataset, evaluation.preferences
+        kept = None if preferences.weighs_criteria else preferences.criterion_points
+        basis = (among, kept)
         if self._basis is None or any(a is not b for a, b in zip(self._basis, basis, strict=True)):
             self._basis = basis
             findings = self.document.findings
@@ -274,6 +276,7 @@ class SurePanel(Section):
                 if keeps_order or len(self._styles) > _AT_ONCE
                 else findings.rank_acceptability(name)
                 for name, (_, keeps_order) in PRIORITY_SHARES.items()
+                if name in self._shares
             }
         return self._exact
 

@@ -83,7 +83,7 @@ class VerdictStrip(View):
         if self._selection.preview is not None:
             previewed = evaluate(self.document.dataset, self._selection.preview)
             then_at = previewed.scores[previewed.ranking[0]]
-        chosen = self._selection.dimension
+        chosen = self._selection.weighed
         result = score_bars.score_bars(
             evaluation, self._styles, chosen, then_at, is_quiet=is_silent
         )

@@ -1,4 +1,4 @@
-"""What matters: points for each dimension and, inside it, for each criterion."""
+"""What matters: points for each dimension and, inside it, for each criterion; or these alone."""
 
 from functools import partial
 
@@ -8,30 +8,37 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.tipping import leaders_along_criterion
+from fwcompare.analysis.weighed import weighed
 from fwcompare.charts.alternative_styles import AlternativeStyles
-from fwcompare.dataset.dataset import DEFAULT_POINTS, MAX_POINTS
+from fwcompare.dataset.dataset import DEFAULT_POINTS, MAX_POINTS, Criterion, Dimension
 from fwcompare.decision.proposal import proposed_by
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.criterion_row import CriterionRow
-from fwcompare.gui.panels.dimension_row import HEIGHT as ROW_HEIGHT
 from fwcompare.gui.panels.dimension_row import DimensionRow
+from fwcompare.gui.panels.flat_row import FlatRow
 from fwcompare.gui.panels.grooves import QUIET, groove_of
 from fwcompare.gui.panels.selected_words import HEIGHT as WORDS_HEIGHT
 from fwcompare.gui.panels.selected_words import SelectedWords
+from fwcompare.gui.panels.tall_row import HEIGHT as ROW_HEIGHT
+from fwcompare.gui.panels.tall_row import TallRow
 from fwcompare.gui.panels.weight_row import WeightRow
 from fwcompare.gui.panels.weights_foot import WeightsFoot
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import answer_words, numbers, weight_words
+from fwcompare.wording import answer_words, names, numbers, weight_words
 
 _SAME_SHARE = 1e-9
 _BELOW_ROWS = 8
 
 
 class WeightsPanel(View):
-    """Rows of dimensions that open into rows of criteria, with the total and Reset below."""
+    """Rows of dimensions that open into rows of criteria, with the total and Reset below.
+
+    In a flat dataset there are rows of criteria alone, each as a dimension's. `rows` has those of
+    what is weighed against each other, by its id.
+    """
 
     opened_changed = Signal()
 
@@ -42,6 +49,7 @@ class WeightsPanel(View):
         self.setObjectName("weights")
         self._selection = selection
         self._styles = styles
+        self.rows: dict[str, TallRow] = {}
         self.dimension_rows: dict[str, DimensionRow] = {}
         self.criterion_rows: dict[str, CriterionRow] = {}
         self._rooms: dict[str, QVBoxLayout] = {}
@@ -83,24 +91,23 @@ class WeightsPanel(View):
 
     def refresh(self) -> None:
         evaluation = self.document.evaluation
-        preferences = evaluation.preferences
-        along = self.document.findings.along_dimensions
+        preferences, found = evaluation.preferences, weighed(evaluation)
+        along = self.document.findings.along_weighed
         about = weight_words.who_is_in(evaluation)
         possible = self._possible()
-        for id_, row in self.dimension_rows.items():
-            points = preferences.dimension_points[id_]
+        for id_, row in self.rows.items():
+            points, share = preferences.weighed_points[id_], found.shares[id_]
             groove = QUIET
             if not self.document.is_silent:
-                note = answer_words.waits(evaluation, id_)
+                note = answer_words.waits(found, id_)
                 groove = groove_of(along[id_], points, self._styles, self.theme, note, about)
                 groove = groove._replace(possible=possible.get(id_))
-            share = evaluation.dimension_shares[id_]
-            row.show_by_hand(id_ in preferences.own_dimensions)
+            row.show_by_hand(id_ in preferences.own_weighed)
             row.show_weight(points, share, numbers.dimension_share(share), groove)
         for dimension in self._opened:
             for id_ in self.document.dataset.dimensions[dimension].criteria:
                 self._refresh_criterion(dimension, id_)
-        self._foot.total.show_text(*weight_words.total(evaluation, self.document.idle_dimensions))
+        self._foot.total.show_text(*weight_words.total(evaluation))
         self._foot.total.set_hint(weight_words.total_means(evaluation))
         self._foot.reset.setEnabled(not self.document.is_as_proposed)
 
@@ -117,8 +124,8 @@ class WeightsPanel(View):
         super().resizeEvent(event)
 
     def _use_height(self) -> None:
-        """Share the height among the dimensions: it is the same whatever is open or selected."""
-        px, rows = self.theme.px, self.dimension_rows.values()
+        """Share the height among the rows: it is the same whatever is open or selected."""
+        px, rows = self.theme.px, self.rows.values()
         room = self.height() - self._foot.height() - px(_BELOW_ROWS)
         with_words = room - px(WORDS_HEIGHT)
         has_words = with_words >= len(rows) * px(ROW_HEIGHT)
@@ -149,14 +156,15 @@ class WeightsPanel(View):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, self.theme.px(_BELOW_ROWS))
         column.setSpacing(0)
-        for id_, dimension in self.document.dataset.dimensions.items():
-            row = DimensionRow(self.document, self.theme, dimension)
-            row.looked_at.connect(partial(self._selection.look_at, id_))
-            row.toggle_asked.connect(partial(self._toggle, id_))
-            self.dimension_rows[id_] = row
-            column.addWidget(row)
-            self._rooms[id_] = QVBoxLayout()
-            column.addLayout(self._rooms[id_])
+        dataset = self.document.dataset
+        if dataset.is_flat:
+            for criterion in dataset.criteria.values():
+                column.addWidget(self._make_flat_row(criterion))
+        else:
+            for dimension in dataset.dimensions.values():
+                column.addWidget(self._make_dimension_row(dimension))
+                self._rooms[dimension.id] = QVBoxLayout()
+                column.addLayout(self._rooms[dimension.id])
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -167,10 +175,24 @@ class WeightsPanel(View):
         self._area = area
         return area
 
+    def _make_dimension_row(self, dimension: Dimension) -> DimensionRow:
+        row = DimensionRow(self.document, self.theme, dimension)
+        row.looked_at.connect(partial(self._selection.look_at, dimension.id))
+        row.toggle_asked.connect(partial(self._toggle, dimension.id))
+        self.rows[dimension.id] = self.dimension_rows[dimension.id] = row
+        return row
+
+    def _make_flat_row(self, criterion: Criterion) -> FlatRow:
+        row = FlatRow(self.document, self.theme, criterion)
+        row.looked_at.connect(partial(self._selection.look_at_weighed, criterion.id))
+        row.place_asked.connect(partial(self._selection.ask_for_weighed, criterion.id))
+        self.rows[criterion.id] = row
+        return row
+
     def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
-        """Go to the selected dimension's slider, or the first."""
-        row = self.dimension_rows.get(self._selection.dimension)
-        row = row or next(iter(self.dimension_rows.values()), None)
+        """Go to the slider of what is selected, or to the first."""
+        row = self.rows.get(self._selection.weighed)
+        row = row or next(iter(self.rows.values()), None)
         if row is not None:  # a table alone has nothing to weigh
             row.slider.setFocus(reason)
 
@@ -181,10 +203,10 @@ class WeightsPanel(View):
         self.document.edit("Reset of the weights", preferences.with_points_of(proposal))
 
     def weigh_alike(self) -> None:
-        """Give every dimension the same points."""
-        preferences = self.document.preferences
-        alike = dict.fromkeys(preferences.dimension_points, DEFAULT_POINTS)
-        self.document.edit("All dimensions alike", preferences.with_moved_dimensions(alike))
+        """Give all that is weighed the same points."""
+        what = names.all_weighed(self.document.dataset)
+        preferences = self.document.preferences.with_weighed_alike(DEFAULT_POINTS)
+        self.document.edit(f"All {what} alike", preferences)
 
     def _add_criterion_row(self, dimension: str, id_: str) -> None:
         dataset = self.document.dataset
@@ -200,31 +222,30 @@ class WeightsPanel(View):
 
     def _show_selection(self) -> None:
         chosen = self._selection
-        for id_, row in self.dimension_rows.items():
-            row.show_selected(id_ == chosen.dimension and not self._is_shown(chosen.criterion))
+        for id_, row in self.rows.items():
+            row.show_selected(id_ == chosen.weighed and not self._is_shown(chosen.criterion))
         for id_, criterion_row in self.criterion_rows.items():
             criterion_row.show_selected(id_ == chosen.criterion)
         row_looked_at: WeightRow | None = self.criterion_rows.get(
             chosen.criterion
-        ) or self.dimension_rows.get(chosen.dimension)
+        ) or self.rows.get(chosen.weighed)
         if row_looked_at is not None and row_looked_at.isVisible():
             self._area.ensureWidgetVisible(row_looked_at, 0, self.theme.px(8))
 
     def _show_preview(self) -> None:
         preview = self._selection.preview
         if preview is None:
-            for row in self.dimension_rows.values():
+            for row in self.rows.values():
                 row.show_preview(None)
             return
-        evaluation = evaluate(self.document.dataset, preview)
-        for id_, row in self.dimension_rows.items():
-            before = self.document.evaluation.dimension_shares[id_]
-            after = evaluation.dimension_shares[id_]
-            if abs(after - before) < _SAME_SHARE:
+        before = weighed(self.document.evaluation).shares
+        after = weighed(evaluate(self.document.dataset, preview)).shares
+        for id_, row in self.rows.items():
+            if abs(after[id_] - before[id_]) < _SAME_SHARE:
                 row.show_preview(None)
             else:
-                text = numbers.dimension_share(after)
-                row.show_preview(preview.dimension_points[id_], text)
+                text = numbers.dimension_share(after[id_])
+                row.show_preview(preview.weighed_points[id_], text)
 
     def _is_shown(self, criterion: str) -> bool:
         row = self.criterion_rows.get(criterion)

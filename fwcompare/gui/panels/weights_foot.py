@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.label import INK2
 from fwcompare.gui.widgets.reserved_label import ReservedLabel
-from fwcompare.wording import weight_words
 
 _HEIGHT, _LEFT, _RIGHT = 40, 16, 12
 
@@ -20,7 +19,6 @@ class WeightsFoot(QWidget):
         self._theme = theme
         px = theme.px
         self.total = ReservedLabel(theme, ink=INK2, parent=self)
-        self.total.set_hint(weight_words.TOTAL_MEANS)
         self.total.stand_on(QPalette.ColorRole.Window)
         self.reset = QPushButton(theme.icon("rotate-ccw", "ink2"), " &Reset", self)
         self.reset.setIconSize(QSize(px(16), px(16)))

@@ -1,4 +1,4 @@
-"""Why: the lead as a waterfall of the dimensions' parts, with a sentence above it."""
+"""Why: the lead as a waterfall of the parts of what is weighed, with a sentence above it."""
 
 from functools import partial
 
@@ -19,11 +19,15 @@ from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import sentences, spoken, start_words, terms
 
 _MOST_ROWS = 9
+_OPENS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space)
 _SENTENCE_TOP, _CHART_TOP, _BELOW = 28, 60, 8
 
 
 class WhyPanel(Section):
-    """As many dimensions as fit; all of them, and their criteria, in the opened or by scrolling."""
+    """As many dimensions as fit; all of them, and their criteria, in the opened or by scrolling.
+
+    Of a flat dataset as many criteria.
+    """
 
     HEIGHT = 240
 
@@ -36,7 +40,7 @@ class WhyPanel(Section):
         self._styles = styles
         self._sentence = ReservedLabel(theme, lines=2, ink=INK2, parent=self)
         self._sentence.setObjectName("why-sentence")
-        self._chart = _WaterfallView(theme, selection)
+        self._chart = _WaterfallView(theme, selection, can_open=not document.dataset.is_flat)
         self._area = self.scrolling(self._chart)
         self._chart.turned.connect(self._show_chart)
         self._chart.more_asked.connect(partial(self.set_opened, True))
@@ -75,11 +79,9 @@ class WhyPanel(Section):
     def _show_chart(self) -> None:
         evaluation = self.document.evaluation
         opened = self._chart.opened_dimension
-        if len(evaluation.dataset.dimensions) == 1:
-            (opened,) = evaluation.dataset.dimensions
         most = 0 if self.is_opened else _MOST_ROWS
         result = waterfall.waterfall(
-            evaluation, self._styles, self._selection.dimension, opened, most
+            evaluation, self._styles, self._selection.weighed, opened, most
         )
         rows = waterfall.most_rows(evaluation, opened, most)
         self._chart.fit(waterfall.height_of(rows, self.theme.measure))
@@ -89,7 +91,8 @@ class WhyPanel(Section):
 class _WaterfallView(Chart[waterfall.Waterfall]):
     """A press opens a dimension into its criteria; a double-click and Enter go to the tab.
 
-    Up and Down walk through the dimensions; `walked` tells where the row is.
+    Up and Down walk through the steps; `walked` tells where the row is. Where criteria are weighed
+    directly there is nothing to open.
     """
 
     RING = 6
@@ -99,10 +102,11 @@ class _WaterfallView(Chart[waterfall.Waterfall]):
     more_asked = Signal()
     walked = Signal(int, int)
 
-    def __init__(self, theme: Theme, selection: Selection) -> None:
+    def __init__(self, theme: Theme, selection: Selection, *, can_open: bool) -> None:
         super().__init__(waterfall.draw, theme, "Why: parts of the lead")
         self.opened_dimension = ""
         self._selection = selection
+        self._can_open = can_open
         self._pressed = ("", "")
         self.stand_on(QPalette.ColorRole.Window)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -113,25 +117,28 @@ class _WaterfallView(Chart[waterfall.Waterfall]):
         if thing is not None and thing.id == waterfall.MORE:
             self.more_asked.emit()
             return
-        dimension, _, criterion = (thing.id if thing is not None else "").partition("/")
-        self._pressed = dimension, criterion
-        if dimension:
-            is_open = dimension == self.opened_dimension and not criterion
-            self._open("" if is_open else dimension)
+        id_, _, criterion = (thing.id if thing is not None else "").partition("/")
+        self._pressed = (id_, criterion) if self._can_open else self._selection.place_of(id_)
+        if id_ and self._can_open:
+            is_open = id_ == self.opened_dimension and not criterion
+            self._open("" if is_open else id_)
             self._selection.look_at(self.opened_dimension, criterion)
+        elif id_:
+            self._selection.look_at_weighed(id_)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         dimension, criterion = self._pressed  # the press may have moved the rows under the pointer
-        if dimension:
+        if dimension and (criterion or self._can_open):
             self._selection.ask_for(dimension, criterion)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        chosen = self._selection.dimension
+        chosen = self._selection.weighed
+        opens = event.key() in _OPENS and bool(chosen) and self._can_open
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.result is not None:
             self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen:
-            self._selection.ask_for(chosen)
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space) and chosen:
+            self._selection.ask_for_weighed(chosen)
+        elif opens:
             is_open = chosen == self.opened_dimension or event.key() == Qt.Key.Key_Left
             self._open("" if is_open else chosen)
         else:
@@ -145,10 +152,9 @@ class _WaterfallView(Chart[waterfall.Waterfall]):
     def _walk(self, by: int) -> None:
         if self.result is None:
             return
-        order = [step.dimension for step in self.result.steps if not step.criterion]
-        order = [dimension for dimension in order if dimension]
-        chosen = self._selection.dimension
+        order = [step.id for step in self.result.steps if step.id and not step.criterion]
+        chosen = self._selection.weighed
         at = order.index(chosen) + by if chosen in order else (0 if by > 0 else len(order) - 1)
-        self._selection.look_at(order[min(len(order) - 1, max(0, at))])
-        row = waterfall.row_of(self.result, self._selection.dimension, self.theme.measure)
+        self._selection.look_at_weighed(order[min(len(order) - 1, max(0, at))])
+        row = waterfall.row_of(self.result, self._selection.weighed, self.theme.measure)
         self.walked.emit(0, round(row))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fwcompare.charts import profile
 from fwcompare.charts.alternative_styles import AlternativeStyles
+from fwcompare.dataset import Dataset
 from fwcompare.decision.taking_part import waiting
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
@@ -22,7 +23,11 @@ from fwcompare.gui.widgets.page import Page
 from fwcompare.gui.widgets.rule import Rule
 from fwcompare.gui.widgets.side_scroll import SideScroll
 from fwcompare.gui.widgets.steady import Steady
-from fwcompare.wording import spoken, summary
+from fwcompare.wording import names, spoken, summary
+
+
+def _title(dataset: Dataset) -> str:
+    return f"Ratings by {names.one_weighed(dataset)}"
 
 
 class OverviewTab(View):
@@ -33,7 +38,7 @@ class OverviewTab(View):
         self.setObjectName("tab-overview")
         self._selection = selection
         self._styles = styles
-        self._profile = _ProfileView(theme, selection)
+        self._profile = _ProfileView(theme, selection, _title(document.dataset))
         self._weighted_as = ElidedLabel(theme, size="caption", ink=INK3)
         self._weighted_as.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.page = Page(theme)
@@ -47,7 +52,7 @@ class OverviewTab(View):
         evaluation = self.document.evaluation
         is_changed = not self.document.is_as_proposed
         self._weighted_as.show_text(summary.weighted_as(evaluation, is_changed=is_changed))
-        result = profile.profile(evaluation, self._styles, self._selection.dimension)
+        result = profile.profile(evaluation, self._styles, self._selection.weighed)
         self._profile.show_result(result, spoken.profile(evaluation))
 
     def show_table(self) -> None:
@@ -60,25 +65,13 @@ class OverviewTab(View):
         return self.record.notes
 
     def _fill(self) -> None:
-        px = self.theme.px
         dataset = self.document.dataset
         others = waiting(self.document.preferences, dataset)
         column = self.page.column
         column.addWidget(Portraits(dataset, self._styles, self.theme, others))
-        column.addWidget(Rule(self.theme))
-        part = QWidget()
-        rows = QVBoxLayout(part)
-        side = px(16) - px(self._profile.RING)
-        rows.setContentsMargins(side, px(12), side, px(12))
-        rows.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(px(self._profile.RING), 0, px(self._profile.RING), 0)
-        head.setSpacing(px(16))
-        head.addWidget(Label(self.theme, "Ratings by dimension", weight=SEMIBOLD))
-        head.addWidget(Steady(self._weighted_as), 1)
-        rows.addLayout(head)
-        rows.addWidget(self._profile)
-        column.addWidget(part)
+        if dataset.criteria:
+            column.addWidget(Rule(self.theme))
+            column.addWidget(self._make_ratings())
         if dataset.table:
             column.addWidget(Rule(self.theme))
             table = DifferenceTable(dataset, self._styles, self._selection, self.theme)
@@ -92,6 +85,22 @@ class OverviewTab(View):
         column.addWidget(self.record)
         column.addStretch(1)
 
+    def _make_ratings(self) -> QWidget:
+        px, dataset = self.theme.px, self.document.dataset
+        part = QWidget()
+        rows = QVBoxLayout(part)
+        side = px(16) - px(self._profile.RING)
+        rows.setContentsMargins(side, px(12), side, px(12))
+        rows.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(px(self._profile.RING), 0, px(self._profile.RING), 0)
+        head.setSpacing(px(16))
+        head.addWidget(Label(self.theme, _title(dataset), weight=SEMIBOLD))
+        head.addWidget(Steady(self._weighted_as), 1)
+        rows.addLayout(head)
+        rows.addWidget(self._profile)
+        return part
+
     def _make_claims(self) -> ClaimsList:
         dimensions = self.document.dataset.dimensions.values()
         return ClaimsList(
@@ -104,13 +113,13 @@ class OverviewTab(View):
 
 
 class _ProfileView(Chart[profile.Profile]):
-    """A click, Up and Down look at a row's dimension; a double-click or Enter goes to its tab."""
+    """A click, Up and Down look at a row; a double-click or Enter goes to its tab."""
 
     RING = 6
     PAINTS_PARTS = True
 
-    def __init__(self, theme: Theme, selection: Selection) -> None:
-        super().__init__(profile.draw, theme, "Ratings by dimension")
+    def __init__(self, theme: Theme, selection: Selection, title: str) -> None:
+        super().__init__(profile.draw, theme, title)
         self._selection = selection
         self.stand_on(QPalette.ColorRole.Light)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -120,31 +129,29 @@ class _ProfileView(Chart[profile.Profile]):
         self.fit(profile.height(result, self.theme.measure))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        dimension = self._dimension_at(event)
-        if dimension:
-            self._selection.look_at(dimension)
+        if id_ := self._row_at(event):
+            self._selection.look_at_weighed(id_)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        dimension = self._dimension_at(event)
-        if dimension:
-            self._selection.ask_for(dimension)
+        if id_ := self._row_at(event):
+            self._selection.ask_for_weighed(id_)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selection.dimension:
-            self._selection.ask_for(self._selection.dimension)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selection.weighed:
+            self._selection.ask_for_weighed(self._selection.weighed)
         else:
             super().keyPressEvent(event)
 
     def _walk(self, by: int) -> None:
-        order = [row.dimension for row in self.result.rows] if self.result else []
+        order = [row.id for row in self.result.rows] if self.result else []
         if order:
-            chosen = self._selection.dimension
+            chosen = self._selection.weighed
             first = 0 if by > 0 else len(order) - 1
             at = order.index(chosen) + by if chosen in order else first
-            self._selection.look_at(order[min(len(order) - 1, max(0, at))])
+            self._selection.look_at_weighed(order[min(len(order) - 1, max(0, at))])
 
-    def _dimension_at(self, event: QMouseEvent) -> str:
+    def _row_at(self, event: QMouseEvent) -> str:
         thing = self.thing_at(event.position())
         return thing.id if thing is not None else ""

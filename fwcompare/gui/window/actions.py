@@ -182,7 +182,7 @@ MENUS = (
                 ("Ctrl+R",),
                 "rotate-ccw",
             ),
-            Action("equal", "Weigh all dimensions &alike", lambda w: w.weights.weigh_alike()),
+            Action("equal", "Weigh all &alike", lambda w: w.weights.weigh_alike()),
             Action(
                 "drop-own",
                 "Discard my ratings an&d readings",

@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
     def _show_document(self, document: Document) -> None:
         self.document = document
         self._compared = tuple(document.evaluation.scores)
-        self.selection = Selection()
+        self.selection = Selection(document.dataset.only_dimension)
         parts = Parts(document, self.theme, self.selection, styles_of(document.dataset))
         self.weights = WeightsPanel(*parts)
         self.follows = FollowsArea(*parts)

@@ -12,6 +12,7 @@ from fwcompare.gui.window.actions import (
     MENUS,
     Action,
 )
+from fwcompare.wording import names
 
 if TYPE_CHECKING:
     from fwcompare.gui.window.main_window import MainWindow
@@ -43,6 +44,8 @@ class MenuBar(QMenuBar):
                     self._add(filled, entry)
                 else:
                     entry(self, filled)
+        what = names.all_weighed(window.document.dataset)
+        self.by_id["equal"].setText(f"Weigh all {what} &alike")
         self._stack = window.document.undo_stack
         for changed in (self._stack.undoTextChanged, self._stack.redoTextChanged):
             changed.connect(self._show_steps)

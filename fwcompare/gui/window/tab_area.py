@@ -48,6 +48,11 @@ def _asks(dataset: Dataset) -> bool:
     return bool(dataset.questions or dataset.situations or dataset.asked or dataset.musts)
 
 
+def _has_criteria(dataset: Dataset) -> bool:
+    """Whether there is anything to weigh: with a table of words alone states do not differ."""
+    return bool(dataset.criteria)
+
+
 def _project(parts: Parts) -> View:
     from fwcompare.gui.tabs.project import ProjectTab
 
@@ -87,7 +92,13 @@ PROJECT, OVERVIEW, COMPARE, PRIORITIES = "project", "overview", "compare", "prio
 TABS: tuple[Tab | DimensionTabs, ...] = (
     Tab(PROJECT, "Your project", _project, tip="What are you building?", is_wanted=_asks),
     Tab(OVERVIEW, "Overview", _overview),
-    Tab(COMPARE, "Compare", _compare, tip="Snapshots and situations side by side"),
+    Tab(
+        COMPARE,
+        "Compare",
+        _compare,
+        tip="Snapshots and situations side by side",
+        is_wanted=_has_criteria,
+    ),
     Tab(
         PRIORITIES,
         "Your priorities",
@@ -181,8 +192,9 @@ class TabArea(QWidget):
         self.bar.setCurrentIndex(self._ids.index(OVERVIEW))
 
     def open_compare(self) -> None:
-        """Open the comparison, whatever the dimensions are called."""
-        self.bar.setCurrentIndex(self._ids.index(COMPARE))
+        """Open the comparison, if there is one, whatever the dimensions are called."""
+        if COMPARE in self._ids:
+            self.bar.setCurrentIndex(self._ids.index(COMPARE))
 
     def close_down(self) -> None:
         """End what the pages have running; to be called before the window goes."""

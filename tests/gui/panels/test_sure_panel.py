@@ -130,7 +130,8 @@ def test_every_figure_is_the_report_s_in_open_situations_and_in_firm_ones(
         assert rows[TOGETHER] == sureness.drawn(slow.drawn_outcomes)
         told = {r.accessibleName(): r.accessibleDescription() for r in panel.findChildren(ValueRow)}
         assert told[f"{TOGETHER}: {rows[TOGETHER]}"] == (
-            f"{terms.weights_vary_too(dataset.alternatives[first].name)}\n{verdict_basis.model()}\n"
+            f"{terms.weights_vary_too(dataset, dataset.alternatives[first].name)}\n"
+            f"{verdict_basis.model()}\n"
             f"{sureness.draws(slow.drawn_outcomes).capitalize()}."
         )
         for name, row in shares.items():

@@ -83,7 +83,7 @@ def test_the_headline_and_bars_agree_with_evaluate_in_every_situation(
         for lane in bars_of(strip).lanes:
             assert lane.score == expected.scores[lane.style.id]
             assert lane.is_leader == (lane.style.id == expected.leader)
-            shown = {s.dimension: s.points for s in lane.segments}
+            shown = {s.id: s.points for s in lane.segments}
             parts = expected.dimension_contributions[lane.style.id]
             assert shown == {id_: p for id_, p in parts.items() if p > 0}
 

@@ -633,7 +633,8 @@ def test_a_situations_own_criteria_are_shown(three_way: Dataset, make_panel: Mak
 
 def test_a_single_criterion_has_the_whole_dimension(make_panel: MakePanel) -> None:
     one = dataset_of(
-        {"x": {"x1": {"a": 8, "b": 2}}},
+        {"x": {"x1": {"a": 8, "b": 2}}, "y": {"y1": {"a": 3, "b": 5}}},
+        points={"y": 0},
         situations={"s": Situation("s", "S", weights={"x": 5.0})},
     )
     document = Document(one)

@@ -74,7 +74,7 @@ def test_the_steps_are_the_contributions_and_end_at_the_margin_in_every_situatio
         parts = expected.dimension_contributions
         result = result_of(why)
         for step in result.steps:
-            gap = parts[first][step.dimension] - parts[second][step.dimension]
+            gap = parts[first][step.id] - parts[second][step.id]
             assert step.gap == pytest.approx(gap)
         assert fsum(step.gap for step in result.steps) == pytest.approx(expected.margin)
         assert result.margin == expected.margin
@@ -100,11 +100,11 @@ def test_every_part_is_told_to_those_who_hear_the_window(why: WhyPanel) -> None:
 def test_a_click_opens_a_dimension_into_its_criteria_and_a_second_closes_it(
     why: WhyPanel, document: Document
 ) -> None:
-    step = next(s for s in result_of(why).steps if s.dimension == "security")
+    step = next(s for s in result_of(why).steps if s.id == "security")
     height = chart_of(why).height()
     QTest.mouseClick(chart_of(why), Qt.MouseButton.LeftButton, pos=place_of_step(why, step))
     inner = [s for s in result_of(why).steps if s.criterion]
-    assert {s.dimension for s in inner} == {"security"}
+    assert {s.id for s in inner} == {"security"}
     assert fsum(s.gap for s in inner) == pytest.approx(step.gap)
     assert chart_of(why).height() > height
     QTest.mouseClick(chart_of(why), Qt.MouseButton.LeftButton, pos=place_of_step(why, step))
@@ -114,7 +114,7 @@ def test_a_click_opens_a_dimension_into_its_criteria_and_a_second_closes_it(
 
 def test_a_double_click_goes_to_the_dimension_or_the_criterion_behind_it(why: WhyPanel) -> None:
     asked = QSignalSpy(why._selection.asked)
-    step = next(s for s in result_of(why).steps if s.dimension == "security")
+    step = next(s for s in result_of(why).steps if s.id == "security")
     double_click(chart_of(why), place_of_step(why, step))
     assert asked.count() == 1
     assert asked.at(0) == ["security", ""]
@@ -124,7 +124,7 @@ def test_a_double_click_goes_to_the_dimension_or_the_criterion_behind_it(why: Wh
 
 
 def test_arrows_walk_through_the_dimensions_and_enter_goes_there(why: WhyPanel) -> None:
-    order = [step.dimension for step in result_of(why).steps]
+    order = [step.id for step in result_of(why).steps]
     asked = QSignalSpy(why._selection.asked)
     why.take_focus()
     chart = chart_of(why)
@@ -142,12 +142,12 @@ def test_arrows_walk_through_the_dimensions_and_enter_goes_there(why: WhyPanel) 
 
 def test_a_double_click_means_the_step_it_began_on_though_the_rows_move(why: WhyPanel) -> None:
     first, *_, last = result_of(why).steps
-    why._selection.look_at(first.dimension)
+    why._selection.look_at(first.id)
     asked = QSignalSpy(why._selection.asked)
     last_now = result_of(why).steps[-1]
-    assert last_now.dimension == last.dimension
+    assert last_now.id == last.id
     double_click(chart_of(why), place_of_step(why, last_now))
-    assert asked.at(0) == [last.dimension, ""]
+    assert asked.at(0) == [last.id, ""]
 
 
 def test_without_weights_there_is_a_sentence_and_no_chart(

@@ -57,7 +57,7 @@ def profile_of(overview: OverviewTab) -> profile.Profile:
 
 
 def place_of_row(overview: OverviewTab, dimension: str) -> QPoint:
-    index = [row.dimension for row in profile_of(overview).rows].index(dimension)
+    index = [row.id for row in profile_of(overview).rows].index(dimension)
     px = overview.theme.px
     return QPoint(chart_of(overview).width() // 2, px(36) + index * px(20) + px(10))
 
@@ -78,14 +78,14 @@ def test_the_profile_agrees_with_evaluate_in_every_situation(
         document.edit("Situation", proposal(document.dataset, situation))
         evaluation = document.evaluation
         rows = profile_of(overview).rows
-        assert [row.dimension for row in rows] == list(document.dataset.dimensions)
+        assert [row.id for row in rows] == list(document.dataset.dimensions)
         for row in rows:
             values = evaluation.dimension_values
-            assert row.values == tuple(values[a][row.dimension] for a in values)
-            assert row.has_weight == (evaluation.dimension_shares[row.dimension] > 0)
+            assert row.values == tuple(values[a][row.id] for a in values)
+            assert row.has_weight == (evaluation.dimension_shares[row.id] > 0)
         shares = evaluation.dimension_shares
         assert [row.share for row in rows] == [
-            numbers.dimension_share(shares[row.dimension]) for row in rows
+            numbers.dimension_share(shares[row.id]) for row in rows
         ]
 
 
