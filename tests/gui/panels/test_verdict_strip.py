@@ -100,9 +100,9 @@ def test_the_headline_names_the_leader_and_the_margin_to_two_decimals(
 def test_the_scores_are_told_to_those_who_hear_the_window(
     strip: VerdictStrip, document: Document
 ) -> None:
-    for id_, alternative in document.dataset.alternatives.items():
-        score = numbers.score(document.evaluation.scores[id_])
-        assert f"{alternative.name} {score}" in strip.bars.accessibleDescription()
+    for id_, score in document.evaluation.scores.items():
+        told = f"{document.dataset.alternatives[id_].name} {numbers.score(score)}"
+        assert told in strip.bars.accessibleDescription()
 
 
 def test_the_rule_behind_the_word_can_be_read(strip: VerdictStrip) -> None:
