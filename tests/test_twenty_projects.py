@@ -173,7 +173,8 @@ PROJECTS = (
         "json programs other few years some at_times personal web choose",
         "flask",
         "open",
-        "Flask leaves the choice of the store free; how Django's own backend would do is open.",
+        "Flask leaves the choice of the store free, but ranges favour Django, whose own backend is "
+        "not tried: open twice over.",
         musts=("any_store",),
     ),
     Project(

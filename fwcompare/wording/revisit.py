@@ -4,6 +4,7 @@ from fwcompare.analysis.findings import Findings
 from fwcompare.analysis.rating_flips import RatingFlip, flips_within_one_point
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.scale import VALUE_MAX
+from fwcompare.decision.taking_part import taking_part
 from fwcompare.wording import (
     isolation,
     must_words,
@@ -117,8 +118,11 @@ def _facts(findings: Findings) -> list[str]:
     dataset = findings.evaluation.original
     if not dataset.checked:
         return []
+    compared = taking_part(findings.evaluation.preferences, dataset)
     named = [
-        f"{isolation.name(a.name)} {a.version}" for a in dataset.alternatives.values() if a.version
+        f"{isolation.name(a.name)} {a.version}"
+        for a in (dataset.alternatives[id_] for id_ in compared)
+        if a.version
     ]
     of = f", for {sentences.listed(named)}" if named else ""
     return [f"the facts have moved on: they were checked on {dataset.checked}{of}."]

@@ -162,7 +162,7 @@ def test_the_chance_agrees_with_four_thousand_draws() -> None:
 @pytest.mark.parametrize(
     ("situation", "leader", "verdict"),
     [
-        ("solo-prototype", "flask", "open"),
+        ("solo-prototype", "django", "close"),
         ("internal-tool", "django", "clear"),
         ("json-microservice", "flask", "close"),
         ("content-site", "django", "clear"),

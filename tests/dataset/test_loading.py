@@ -147,7 +147,7 @@ def test_the_summary_counts_what_the_dataset_holds() -> None:
 
 def test_the_bundled_dataset_is_sound() -> None:
     found = load_dataset(DEFAULT_DATASET)
-    assert len(found.alternatives) == 2
+    assert [a.at_start for a in found.alternatives.values()] == [True, True, False]
     assert len(found.dimensions) == 10
     assert len(found.criteria) == 28
     assert len(found.asked) == 2

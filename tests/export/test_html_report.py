@@ -12,6 +12,7 @@ from PySide6.QtGui import QTextDocument, QTextTable
 from PySide6.QtWidgets import QApplication
 
 from fwcompare.decision import decide
+from fwcompare.decision.taking_part import at_start
 from fwcompare.export.export import Export, work_out
 from fwcompare.export.html import chart_as_svg, html_report, print_html
 from fwcompare.export.report_charts import CHARTS, charts_of
@@ -180,8 +181,9 @@ def test_score_bars_are_as_long_as_the_scores() -> None:
     lines = svg.findall("{http://www.w3.org/2000/svg}line")
     track = float(lines[0].get("x2", 0)) - float(lines[0].get("x1", 0))
     scores = export.evaluation.scores
-    for id_, alternative in bundled().alternatives.items():
-        assert by_colour[alternative.colour] / track * 10 == pytest.approx(scores[id_], abs=0.01)
+    for id_ in at_start(bundled()):
+        colour = bundled().alternatives[id_].colour
+        assert by_colour[colour] / track * 10 == pytest.approx(scores[id_], abs=0.01)
 
 
 def _images(document: QTextDocument) -> list[str]:

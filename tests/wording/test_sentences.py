@@ -202,10 +202,10 @@ def test_the_margin_shown_is_the_difference_of_the_scores() -> None:
 
 
 def test_an_open_lead_is_offered_for_choosing_as_open_and_not_as_a_lead() -> None:
-    bundled = load_dataset(DEFAULT_DATASET)
-    evaluation = evaluate(bundled, proposal(bundled, "solo-prototype"))
+    doubtful = compared(x={"a": (5.1, 3, 5.2), "b": (5, 4.8, 7)})
+    evaluation = evaluate(doubtful, proposal(doubtful))
     told = sentences.choice(evaluation, judged(evaluation))
-    assert told.startswith("No choice recorded yet; Flask by 0.05 at face value, but Django")
+    assert told.startswith("No choice recorded yet; A by 0.10 at face value, but B")
     assert "leads" not in told
 
 

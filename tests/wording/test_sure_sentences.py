@@ -34,9 +34,9 @@ def test_without_ranges_nothing_is_said_of_ranges() -> None:
 
 
 def test_an_open_lead_names_whom_the_ranges_favour() -> None:
-    told = _told(bundled(), "solo-prototype")
-    assert "It is open: when ratings vary, Django comes first in 57" in told
-    assert "14 ratings could turn it alone." in told
+    told = _told(dataset_of({"d": {"k": {"a": (5.1, 3, 5.2), "b": (5, 4.8, 7)}}}))
+    assert "It is open: when ratings vary, B comes first in 97" in told
+    assert "2 ratings could turn it alone." in told
 
 
 @pytest.mark.parametrize("situation", [None, *bundled().situations])

@@ -249,7 +249,7 @@ class SurePanel(Section):
         self._readings.show_outcomes(slow)
         if slow.readings:
             led = Counter(found.leader for found in slow.readings)
-            parts = {a: led[a] / len(slow.readings) for a in self._styles}
+            parts = {a: led[a] / len(slow.readings) for a in evaluation.scores}
             told = reading_words.count(evaluation, slow.readings)
             self._under_readings.show_share(told, self._parts(parts))
 
@@ -273,7 +273,7 @@ class SurePanel(Section):
             findings = self.document.findings
             self._exact = {
                 name: None
-                if keeps_order or len(self._styles) > _AT_ONCE
+                if keeps_order or len(evaluation.scores) > _AT_ONCE
                 else findings.rank_acceptability(name)
                 for name, (_, keeps_order) in PRIORITY_SHARES.items()
                 if name in self._shares

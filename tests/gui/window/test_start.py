@@ -66,7 +66,7 @@ def say(window: MainWindow) -> None:
 def test_it_asks_and_announces_nobody(window: MainWindow) -> None:
     assert window.verdict.headline.text() == "What matters to you?"
     told = window.verdict.certainty.text()
-    assert told == "With the comparison\u2019s own weights: 5.67 and 6.68"
+    assert told == "With the comparison\u2019s own weights: 5.92 and 6.98"
     assert shown(window) == "nothing yet"
     assert is_groove_quiet(window)
     assert not any("leads" in text for text in texts_in(window))
