@@ -1,57 +1,25 @@
-"""The dataset that ships: nothing without evidence, and the figures as they were measured."""
+"""The dataset that ships: nothing without evidence, and every sentence whole."""
 
-import csv
-import json
 import re
 from itertools import chain
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
-from fwcompare.analysis import evaluate
-from fwcompare.analysis.uncertain_weights import drawn_outcomes
-from fwcompare.bundled import DEFAULT_DATASET
-from fwcompare.cli import main
-from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.dataset.dataset import CONFIDENCES, VERDICTS, Claim, Criterion, Source
 from fwcompare.dataset.evidence_list import EvidenceList
 from fwcompare.dataset.scale import JudgedScale, MeasuredScale
-from fwcompare.decision import proposal
-from fwcompare.decision.rerating import read_as
-from fwcompare.decision.taking_part import at_start
+from tests.bundled import CLAIMS, CRITERIA, DATASET, FOUND_DIMENSIONS, NUMBERS, RATINGS, rows
 
-Captured = pytest.CaptureFixture[str]
-
-EXPECTED = Path(__file__).parent / "data"
-DATASET = load_dataset(DEFAULT_DATASET)
-CRITERIA = list(DATASET.criteria.values())
-CLAIMS = [claim for dimension in DATASET.dimensions.values() for claim in dimension.claims]
-NUMBERS = re.findall(r"^ {6}# (D?\d+)$", DEFAULT_DATASET.read_text("utf-8"), re.MULTILINE)
-"""The claims' own numbers, in the order of `CLAIMS`; a D leads those that no article made."""
 ARTICLE = [str(number) for number in range(1, 103)]
 BEYOND = [f"D{number}" for number in range(1, 15)]
 TIMED = ("µs", "/s per 100 MB", "MB")
 """Units of what a machine's clock or memory says."""
-RATED = [criterion for criterion in CRITERIA if criterion.id not in DATASET.asked]
-AT_START = at_start(DATASET)
-RATINGS = [(criterion, a) for criterion in RATED for a in DATASET.alternatives]
-FOUND_DIMENSIONS = [d for d in DATASET.dimensions.values() if not set(d.criteria) <= DATASET.asked]
 
 each_criterion = pytest.mark.parametrize("criterion", CRITERIA, ids=lambda c: c.id)
-each_situation = pytest.mark.parametrize("situation", DATASET.situations)
 each_rating = pytest.mark.parametrize(
     ("criterion", "alternative"), RATINGS, ids=[f"{c.id}-{a}" for c, a in RATINGS]
 )
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    with (EXPECTED / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def _scores(dataset: Dataset, situation: str) -> dict[str, float]:
-    return dict(evaluate(dataset, proposal(dataset, situation)).scores)
 
 
 @each_rating
@@ -117,7 +85,7 @@ def test_all_102_claims_of_the_article_and_14_beyond_it_are_there_once() -> None
     assert sum(claim.verdict == "omitted" for claim in CLAIMS) == 1
 
 
-@pytest.mark.parametrize("row", _rows("claims.csv"), ids=lambda row: f"claim-{row['number']}")
+@pytest.mark.parametrize("row", rows("claims.csv"), ids=lambda row: f"claim-{row['number']}")
 def test_a_claim_stands_where_it_belongs_with_the_verdict_that_was_found(
     row: dict[str, str],
 ) -> None:
@@ -127,7 +95,7 @@ def test_a_claim_stands_where_it_belongs_with_the_verdict_that_was_found(
 
 
 def test_no_claim_goes_without_its_verdict_in_the_table_of_claims() -> None:
-    assert [row["number"] for row in _rows("claims.csv")] == ARTICLE + BEYOND
+    assert [row["number"] for row in rows("claims.csv")] == ARTICLE + BEYOND
 
 
 @pytest.mark.parametrize("found", DATASET.lists.values(), ids=lambda found: found.id)
@@ -231,100 +199,3 @@ def test_sentences_are_whole() -> None:
         assert text.endswith("."), text
         assert "  " not in text, text
         assert not re.search(r"\b(\w{2,}) \1\b", text), text
-
-
-@pytest.mark.parametrize(
-    "row", _rows("ratings.csv"), ids=lambda r: f"{r['criterion']}-{r['alternative']}"
-)
-def test_figures_intervals_and_values_are_those_that_were_found(row: dict[str, str]) -> None:
-    criterion, alternative = DATASET.criteria[row["criterion"]], row["alternative"]
-    rating = criterion.rating(alternative)
-    found = tuple(float(row[key]) for key in ("figure", "low", "high"))
-    assert (rating.value, rating.low, rating.high) == found
-    assert criterion.value(alternative) == pytest.approx(float(row["value"]), abs=0.0501)
-
-
-def test_every_rating_was_found() -> None:
-    found = {(row["criterion"], row["alternative"]) for row in _rows("ratings.csv")}
-    assert found == {(criterion.id, alternative) for criterion, alternative in RATINGS}
-
-
-@each_situation
-def test_shares_are_the_proposed_ones_to_a_tenth_of_a_point(situation: str) -> None:
-    shares = evaluate(DATASET, proposal(DATASET, situation)).shares
-    proposed = {row["criterion"]: float(row[situation]) for row in _rows("shares.csv")}
-    found = {id_: 100 * share for id_, share in shares.items() if id_ not in DATASET.asked}
-    assert found == pytest.approx(proposed, abs=0.1)
-    assert all(shares[id_] == 0 for id_ in DATASET.asked), "nobody has said it yet"
-    weights = DATASET.situations[situation].weights
-    assert sum(weights[dimension.id] for dimension in FOUND_DIMENSIONS) == 100
-
-
-@pytest.mark.parametrize("row", _rows("scores.csv"), ids=lambda row: row["situation"])
-def test_the_command_gives_the_published_scores_and_verdicts(
-    row: dict[str, str], capsys: Captured
-) -> None:
-    assert main(["score", "--situation", row["situation"], "--json"]) == 0
-    answer = json.loads(capsys.readouterr().out)
-    assert {a: f"{score:.2f}" for a, score in answer["scores"].items()} == {
-        a: row[a] for a in AT_START
-    }
-    assert answer["verdict"] == row["verdict"]
-
-
-def test_five_situations_are_clear_and_three_are_close() -> None:
-    assert [row["situation"] for row in _rows("scores.csv")] == list(DATASET.situations)
-    verdicts = [row["verdict"] for row in _rows("scores.csv")]
-    assert [verdicts.count(word) for word in ("clear", "close", "open")] == [5, 3, 0]
-
-
-@pytest.mark.parametrize(
-    "reading", dict.fromkeys(row["reading"] for row in _rows("objections.csv"))
-)
-def test_granting_an_objection_moves_the_scores_as_published(reading: str) -> None:
-    reread = read_as(DATASET, [reading])
-    for row in _rows("objections.csv"):
-        if row["reading"] == reading:
-            before, after = (_scores(d, row["situation"]) for d in (DATASET, reread))
-            moved = {a: after[a] - before[a] for a in after}
-            published = {a: float(row[a]) for a in after}
-            assert moved == pytest.approx(published, abs=0.01), row["situation"]
-
-
-@pytest.mark.parametrize(
-    "reading", dict.fromkeys(row["reading"] for row in _rows("sensitivity.csv"))
-)
-def test_other_rules_of_rating_give_the_published_scores(reading: str) -> None:
-    reread = read_as(DATASET, [reading])
-    for row in _rows("sensitivity.csv"):
-        if row["reading"] == reading:
-            published = {a: float(row[a]) for a in AT_START}
-            assert _scores(reread, row["situation"]) == pytest.approx(published, abs=0.0051)
-
-
-@pytest.mark.parametrize(
-    "row", _rows("sensitivity.csv"), ids=lambda row: f"{row['reading']}-{row['situation']}"
-)
-def test_other_rules_of_rating_leave_the_published_chances(row: dict[str, str]) -> None:
-    reread = read_as(DATASET, [row["reading"]])
-    found = drawn_outcomes(evaluate(reread, proposal(reread, row["situation"])))
-    assert found is not None
-    assert found.chance["flask"] == pytest.approx(float(row["flask_ahead"]), abs=0.03)
-
-
-def test_no_reading_moves_more_than_it_says() -> None:
-    reread = read_as(DATASET, ["fifteen-mistakes"])
-    for situation in DATASET.situations:
-        before, after = _scores(DATASET, situation), _scores(reread, situation)
-        assert all(abs(after[a] - before[a]) <= 0.03 for a in after)
-
-
-@pytest.mark.parametrize("reading", DATASET.readings)
-def test_no_reading_turns_a_firm_situation_unless_it_says_so(reading: str) -> None:
-    reread, because = read_as(DATASET, [reading]), DATASET.readings[reading].because
-    for row in _rows("scores.csv"):
-        if row["verdict"] == "clear":
-            situation = row["situation"]
-            leaders = [evaluate(d, proposal(d, situation)).leader for d in (DATASET, reread)]
-            is_told = DATASET.situations[situation].label.lower() in because
-            assert leaders[0] == leaders[1] or is_told
