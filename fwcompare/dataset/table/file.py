@@ -1,5 +1,6 @@
 """A file with a table, or one that this program exported, as a draft."""
 
+from pathlib import PurePath
 from typing import NamedTuple
 
 from fwcompare.dataset.errors import DatasetError, Fault
@@ -39,6 +40,12 @@ def read_table_file(
     grid = read_table_text(text, name)
     layout = guess(grid, turn=turn)
     return TableFile(draft(grid, layout, choices), grid, layout, form)
+
+
+def title_of(name: str) -> str:
+    """Return what a table may be called after the name of its file, "" where that says nothing."""
+    stem = PurePath(name).stem.replace("_", " ").replace("-", " ").strip()
+    return stem[:1].upper() + stem[1:]
 
 
 def own_draft(text: str, name: str, title: str = "") -> Draft | None:

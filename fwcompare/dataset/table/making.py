@@ -31,13 +31,16 @@ class OwnExport:
     """What this program exported: nothing in it is guessed, and only the title can change."""
 
     draft: Draft
+    title: str = ""
 
     def with_title(self, title: str) -> "OwnExport":
-        return OwnExport(replace(self.draft, title=title or self.draft.title))
+        """Return it called so, with "" as it calls itself."""
+        return replace(self, title=title)
 
     def made(self, came_from: str, date: str) -> Made:
         """Return what becomes of it, as `Making.made`."""
-        return Made(self.draft, *as_dataset(self.draft, came_from, date))
+        named = replace(self.draft, title=self.title or self.draft.title)
+        return Made(named, *as_dataset(named, came_from, date))
 
 
 @dataclass(frozen=True, slots=True)
