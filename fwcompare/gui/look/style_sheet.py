@@ -98,9 +98,10 @@ QComboBox QAbstractItemView {{ background: {c.paper}; border: 1px solid {c.edge}
 #new-grid {{ background: {c.paper}; border: none; outline: none; }}
 #new-grid QHeaderView, #new-grid QTableCornerButton::section {{ background: {c.paper};
     border: none; }}
-#notes-edit, #new-text {{ background: {c.field}; border-radius: {px(4)}px; border: 1px solid {c.edge};
-    padding: {px(2)}px {px(4)}px; }}
-#notes-edit:focus, #new-text:focus {{ border: 2px solid {c.ink}; padding: {px(2) - 1}px {px(4) - 1}px; }}
+#notes-edit, #new-text {{ background: {c.field}; border-radius: {px(4)}px;
+    border: 1px solid {c.edge}; padding: {px(2)}px {px(4)}px; }}
+#notes-edit:focus, #new-text:focus {{ border: 2px solid {c.ink};
+    padding: {px(2) - 1}px {px(4) - 1}px; }}
 QCheckBox {{ spacing: {px(8)}px; padding: {px(4)}px 0; border: 2px solid transparent; }}
 QCheckBox:focus {{ border-color: {c.ink}; border-radius: {px(4)}px; }}
 QCheckBox::indicator {{ width: {px(14)}px; height: {px(14)}px; border: 1px solid {c.edge};

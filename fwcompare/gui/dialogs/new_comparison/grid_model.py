@@ -222,22 +222,18 @@ class GridModel(QAbstractTableModel):
                 part, "counts 10"
             )
         is_rated = cell.fate == "rated" and cell.aside
-        return f"counts {cell.aside} of 10" if is_rated else new_comparison_words.FATE_WORDS[cell.fate]
+        return (
+            f"counts {cell.aside} of 10" if is_rated else new_comparison_words.FATE_WORDS[cell.fate]
+        )
 
     def _take_cells(self) -> None:
         making = self.table.making
-        grid = making.seen if making else None
-        is_same_size = (
-            grid is not None
-            and self._grid is not None
-            and (len(grid.rows), grid.width) == (len(self._grid.rows), self._grid.width)
-        )
-        if is_same_size:
-            self._grid, self._heads = grid, making.heads if making else []
+        if making and self._grid and _size(making.seen) == _size(self._grid):
+            self._grid, self._heads = making.seen, making.heads
             self._tell_changed()
             return
         self.beginResetModel()
-        self._grid, self._heads = grid, making.heads if making else []
+        self._grid, self._heads = (making.seen, making.heads) if making else (None, [])
         self._criteria, self._alternatives, self._fates = {}, {}, {}
         self.endResetModel()
 
@@ -257,3 +253,7 @@ class GridModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(rows - 1, columns - 1))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, columns - 1)
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, rows - 1)
+
+
+def _size(grid: Grid) -> tuple[int, int]:
+    return len(grid.rows), grid.width

@@ -54,9 +54,7 @@ class GridView(QTableView):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         trigger = QAbstractItemView.EditTrigger
-        self.setEditTriggers(
-            trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed
-        )
+        self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
         self.horizontalScrollBar().valueChanged.connect(self._show_names)
         self.cells.modelReset.connect(self._fit_columns)
         table.found.connect(self._follow)
@@ -84,8 +82,8 @@ class GridView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, modifiers, key = self.currentIndex(), event.modifiers(), event.key()
         row, column = index.row(), index.column()
-        if not index.isValid():
-            super().keyPressEvent(event)
+        if not index.isValid() or self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # the editor lets Enter through
         elif modifiers & _ALT and key == Qt.Key.Key_Up:
             self.across.ask(column)
         elif modifiers & _ALT and key == Qt.Key.Key_Left:
@@ -182,6 +180,7 @@ class GridView(QTableView):
         made = self._table.result.made
         self._styles = styles_of(made.dataset) if made else {}
         self.across.viewport().update()
+        self._fit_ends()
 
     def _show_names(self) -> None:
         """Have the rows' heads say their names once the column that has them is out of sight."""
@@ -194,6 +193,16 @@ class GridView(QTableView):
             self.down.names_are_hidden = is_hidden
             self.down.viewport().update()
 
+    def _fit_ends(self) -> None:
+        """Give the ends of scales the room that the widest needs."""
+        px, model = self._theme.px, self.cells
+        for column in range(model.width, model.columnCount()):
+            part = model.part(column)
+            if part in ("worst", "best"):
+                texts = (model.cell(row, column).text for row in range(model.rowCount()))
+                wanted = max((self._theme.width(text) for text in texts), default=0.0)
+                self.setColumnWidth(column, max(px(_SCALE_WIDTHS[part]), int(wanted) + px(18)))
+
     def _fit_columns(self) -> None:
         """Give every column the room its first cells need, within bounds."""
         px, model = self._theme.px, self.cells
@@ -203,7 +212,9 @@ class GridView(QTableView):
             if part is not None:
                 self.setColumnWidth(column, px(_SCALE_WIDTHS[part]))
                 continue
-            texts = [model.cell(row, column).text for row in range(min(_MEASURED, model.rowCount()))]
+            texts = [
+                model.cell(row, column).text for row in range(min(_MEASURED, model.rowCount()))
+            ]
             room = px(_ASIDE) if model.column_role(column) == "alternative" else 0
             widest = max((metrics.horizontalAdvance(text[:60]) for text in texts), default=0.0)
             head = heads.horizontalAdvance(model.head(column)[:60]) + px(24)

@@ -1,5 +1,6 @@
 """The table on the page and what follows from it, worked out beside the window."""
 
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
@@ -14,6 +15,13 @@ from fwcompare.decision import decide
 from fwcompare.gui.system.background import Background
 
 _SETTLED_AFTER = 40
+
+
+class CameFrom(NamedTuple):
+    """Where a table was, and the day it was read, YYYY-MM-DD."""
+
+    name: str
+    date: str
 
 
 class Found(NamedTuple):
@@ -77,6 +85,11 @@ class MadeTable(QObject):
             self._unread = None
             self._show(Found(self.reading))
 
+    def go_on_with(self, reading: Reading) -> None:
+        """Take what was read elsewhere of the same text."""
+        self._unread = None
+        self.change(reading)
+
     def change(self, reading: Reading) -> None:
         """Take another layout, cell or choice."""
         self.reading = reading
@@ -95,8 +108,9 @@ class MadeTable(QObject):
 
     def _order(self) -> None:
         titles = self._title, self._proposed_title
-        job = partial(work_out, self._unread, self.reading, self.name, titles)
-        self._background.order(job)
+        today = date.today().isoformat()  # noqa: DTZ011  the reader's day, not Greenwich's
+        came_from = CameFrom(self.name, today)
+        self._background.order(partial(work_out, self._unread, self.reading, came_from, titles))
 
     def _take(self, result: Found) -> None:
         is_other = self._unread is not None and result.reading is not None
@@ -113,7 +127,11 @@ class MadeTable(QObject):
 
 
 def work_out(
-    text: str | None, reading: Reading | None, name: str, titles: tuple[str, str], stop: Stop
+    text: str | None,
+    reading: Reading | None,
+    came_from: CameFrom,
+    titles: tuple[str, str],
+    stop: Stop,
 ) -> Found:
     """Read a text that was not read yet, keeping what was changed before, and go all the way.
 
@@ -121,12 +139,12 @@ def work_out(
     """
     try:
         if text is not None:
-            reading = read(text, name, reading)
+            reading = read(text, came_from.name, reading)
         if reading is None:
             return Found(None)
         reading = reading.with_title(titles[0] or _proposed(reading, titles[1]))
         _check(stop)
-        made = reading.made(name, "")
+        made = reading.made(*came_from)
         _check(stop)
         evaluation = evaluate(made.dataset, decide(made.dataset).preferences)
         _check(stop)

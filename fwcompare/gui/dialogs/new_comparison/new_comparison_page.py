@@ -22,7 +22,7 @@ from fwcompare.gui.dialogs.new_comparison.symbol_map import SymbolMap
 from fwcompare.gui.dialogs.new_comparison.verdict_preview import VerdictPreview
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.announcement import announce
-from fwcompare.gui.widgets.label import INK2, INK3, Label
+from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Label
 from fwcompare.gui.widgets.rule import Rule
 from fwcompare.wording import new_comparison_words
 
@@ -69,6 +69,14 @@ class NewComparisonPage(QDialog):
         self.table.set_title("")
         self.text.put(text, beside)
         self.grid.setFocus()
+
+    def adopt(self, other: "NewComparisonPage") -> None:
+        """Go on with what another page holds."""
+        self.title.setText(other.title.text())
+        self.table.set_title(other.title.text())
+        self.text.put(other.text.field.toPlainText(), other.text.beside)
+        if other.table.reading is not None:
+            self.table.go_on_with(other.table.reading)
 
     def say(self, words: str) -> None:
         """Say what came of something, above the notes and aloud."""
@@ -170,11 +178,11 @@ class NewComparisonPage(QDialog):
         head.addStretch(1)
         head.addWidget(self.turn)
         keys = Label(theme, new_comparison_words.KEYS, size="caption", ink=INK3)
-        self.remark = Label(theme, size="caption", ink=INK2)
+        self.remark = ElidedLabel(theme, size="caption", ink=INK2)
+        self.remark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         below = QHBoxLayout()
         below.addWidget(Label(theme, "Before you rely on it", weight=SEMIBOLD))
-        below.addStretch(1)
-        below.addWidget(self.remark)
+        below.addWidget(self.remark, 1)
         self._notes_area = _scrolled(self.notes)
         self._notes_area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._notes_area.setAccessibleName("Before you rely on it")

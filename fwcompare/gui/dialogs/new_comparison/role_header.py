@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from fwcompare.charts.alternative_styles import AlternativeStyles
@@ -19,8 +19,10 @@ _HIGH, _CHIP, _WIDE = 56, 22, 88
 
 
 class RoleHeader(QHeaderView):
-    """`role_asked(section, place)` wants the menu of roles; heads of rows turn into their names
-    where the column that has these is scrolled out of sight (`names_are_hidden`)."""
+    """`role_asked(section, place)` wants the menu of roles.
+
+    Heads of rows say what the rows are called while `names_are_hidden`, out of sight.
+    """
 
     role_asked = Signal(int, QPoint)
 
@@ -40,16 +42,17 @@ class RoleHeader(QHeaderView):
         self.names_are_hidden = False
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
-        self.setFixedHeight(theme.px(_HIGH)) if self._is_across else self.setFixedWidth(
-            theme.px(_WIDE)
-        )
+        if self._is_across:
+            self.setFixedHeight(theme.px(_HIGH))
+        else:
+            self.setFixedWidth(theme.px(_WIDE))
         self.sectionClicked.connect(self.ask)
         theme.changed.connect(self.viewport().update)
 
     def sizeHint(self) -> QSize:
         px = self._theme.px
-        hint = super().sizeHint()
-        return QSize(hint.width(), px(_HIGH)) if self._is_across else QSize(px(_WIDE), hint.height())
+        wide, high = super().sizeHint().toTuple()
+        return QSize(wide, px(_HIGH)) if self._is_across else QSize(px(_WIDE), high)
 
     def ask(self, section: int) -> None:
         """Ask for the menu of roles below a section's chip."""
@@ -58,13 +61,13 @@ class RoleHeader(QHeaderView):
         place = QPoint(start, px(_CHIP + 2)) if self._is_across else QPoint(0, start + px(_CHIP))
         self.role_asked.emit(section, self.viewport().mapToGlobal(place))
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         painter.save()
         painter.fillRect(rect, self._theme.color("paper"))
         if self._is_across:
-            self._paint_column(painter, rect, logicalIndex)
+            self._paint_column(painter, rect, section)
         else:
-            self._paint_row(painter, rect, logicalIndex)
+            self._paint_row(painter, rect, section)
         painter.restore()
 
     def _paint_column(self, painter: QPainter, rect: QRect, column: int) -> None:
@@ -114,8 +117,8 @@ class RoleHeader(QHeaderView):
         room = QRect(chip.x() + px(6), chip.y(), arrow.x() - chip.x() - px(8), chip.height())
         self._write(painter, room, words, theme.font("caption"))
 
-    def _write(self, painter: QPainter, room: QRect, text: str, font: object) -> None:
-        painter.setFont(font)  # type: ignore[arg-type]
+    def _write(self, painter: QPainter, room: QRect, text: str, font: QFont) -> None:
+        painter.setFont(font)
         line = painter.fontMetrics().elidedText(
             on_one_line(text), Qt.TextElideMode.ElideRight, room.width()
         )
