@@ -14,7 +14,7 @@ from fwcompare.dataset.inspection import Inspection
 from fwcompare.dataset.limits import MAX_BYTES
 from fwcompare.dataset.regular_file import read_regular_file
 from fwcompare.dataset.table.draft import Choices
-from fwcompare.dataset.table.file import TableFile, read_table_file
+from fwcompare.dataset.table.file import TableFile, read_table_file, title_of
 from fwcompare.dataset.table.own_export import own_form
 from fwcompare.dataset.table.writing import as_dataset_text
 from fwcompare.decision.file_sign import is_dataset, is_decision
@@ -99,8 +99,7 @@ def _title(data: bytes, name: str) -> str:
     except DatasetError:
         return ""
     has_own = found.form == "JSON" or (found.grid is not None and found.grid.title)
-    stem = Path(name).stem.replace("_", " ").replace("-", " ").strip()
-    return "" if has_own or name == "<stdin>" or not stem else stem[0].upper() + stem[1:]
+    return "" if has_own or name == "<stdin>" else title_of(name)
 
 
 def _target(arguments: Namespace) -> Path | None:

@@ -1,5 +1,6 @@
 """A file with a table, or one that this program exported, as a draft."""
 
+from pathlib import PurePath
 from typing import NamedTuple
 
 from fwcompare.dataset.errors import DatasetError, Fault
@@ -33,14 +34,30 @@ def read_table_file(
     if text is None:
         raise inspection.error(name)
     form = own_form(text)
-    if form == "JSON":
-        return TableFile(draft_of_json(text, name), form=form)
+    own = own_draft(text, name, choices.title)
+    if own is not None:
+        return TableFile(own, form=form)
     grid = read_table_text(text, name)
-    if form == "CSV":
-        try:
-            return TableFile(draft_of_csv(grid, choices.title or grid.title or name), form=form)
-        except (ValueError, IndexError) as error:
-            what = f"this export was changed so that it no longer reads ({error})"
-            raise DatasetError(name, [Fault(what, "export it again", 1, 1)]) from error
     layout = guess(grid, turn=turn)
     return TableFile(draft(grid, layout, choices), grid, layout, form)
+
+
+def title_of(name: str) -> str:
+    """Return what a table may be called after the name of its file, "" where that says nothing."""
+    stem = PurePath(name).stem.replace("_", " ").replace("-", " ").strip()
+    return stem[:1].upper() + stem[1:]
+
+
+def own_draft(text: str, name: str, title: str = "") -> Draft | None:
+    """Return what an export as JSON or CSV holds, None for any other text; errors as above."""
+    form = own_form(text)
+    if form == "JSON":
+        return draft_of_json(text, name)
+    if form != "CSV":
+        return None
+    grid = read_table_text(text, name)
+    try:
+        return draft_of_csv(grid, title or grid.title or name)
+    except (ValueError, IndexError) as error:
+        what = f"this export was changed so that it no longer reads ({error})"
+        raise DatasetError(name, [Fault(what, "export it again", 1, 1)]) from error

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from fwcompare.dataset.dataset import MeasuredScale, Rating, Scale, Source
+from fwcompare.dataset.dataset import Dataset, MeasuredScale, Rating, Scale, Source
 from fwcompare.dataset.inspection import Inspection
 from fwcompare.dataset.loading import read_dataset
 from fwcompare.dataset.plain_rating import PlainRating
@@ -22,9 +22,13 @@ def as_dataset_text(draft: Draft, came_from: str, date: str) -> str:
     `came_from` says where the table was, and `date`, YYYY-MM-DD, when it was read: it becomes a
     source.
     """
+    return as_dataset(draft, came_from, date)[0]
+
+
+def as_dataset(draft: Draft, came_from: str, date: str) -> tuple[str, Dataset]:
+    """Return the file of a draft, as `as_dataset_text`, and what the strict reader reads in it."""
     text = "".join(f"{line}\n" for line in _lines(draft, came_from, date))
-    read_dataset(text.encode(), came_from)
-    return text
+    return text, read_dataset(text.encode(), came_from)
 
 
 def _lines(draft: Draft, came_from: str, date: str) -> Iterator[str]:

@@ -5,12 +5,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
+from fwcompare.dataset.table.suffixes import TABLE_SUFFIXES
 from fwcompare.decision.file_sign import SUFFIX
 from fwcompare.gui.look.text_safety import on_one_line
 
 _DATASETS = "Datasets (*.yaml *.yml)"
 _DECISIONS = f"Decisions (*{SUFFIX})"
 _EITHER = f"Datasets and decisions (*.yaml *.yml *{SUFFIX})"
+_TABLES = f"Tables (*{' *'.join(TABLE_SUFFIXES)})"
 _ANY = "All files (*)"
 
 
@@ -25,6 +27,21 @@ def dataset_dialog(window: QWidget, folder: Path) -> QFileDialog:
     dialog = _file_dialog(window, "Where is its dataset now?", folder, _DATASETS, _ANY)
     dialog.setObjectName("dataset_dialog")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return dialog
+
+
+def table_dialog(window: QWidget, folder: Path) -> QFileDialog:
+    dialog = _file_dialog(window, "Which table?", folder, _TABLES, _ANY)
+    dialog.setObjectName("table_dialog")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return dialog
+
+
+def comparison_dialog(window: QWidget, suggested: Path) -> QFileDialog:
+    dialog = _file_dialog(window, "Where to keep the comparison", suggested, _DATASETS, _ANY)
+    dialog.setObjectName("comparison_dialog")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("yaml")
     return dialog
 
 

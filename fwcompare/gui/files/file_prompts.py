@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fwcompare.dataset import DatasetError
+from fwcompare.dataset.table.suffixes import TABLE_SUFFIXES
 from fwcompare.gui.files import file_events as events
 from fwcompare.gui.files.file_messages import SETTLED, message_of
 from fwcompare.gui.files.session import Session
@@ -32,10 +33,14 @@ def _nothing() -> None:
 
 
 class FilePrompts(QObject):
-    """Words what happens in a session: `said(message)` and `withdrawn(topic)` are for the bar."""
+    """Words what happens in a session: `said(message)` and `withdrawn(topic)` are for the bar.
+
+    `table_dropped(path)` comes with a file that holds a table, not a dataset or a decision.
+    """
 
     said = Signal(object)
     withdrawn = Signal(object)
+    table_dropped = Signal(object)
 
     def __init__(self, window: QWidget, session: Session, settings: Settings) -> None:
         super().__init__(window)
@@ -49,7 +54,7 @@ class FilePrompts(QObject):
         """Open what the user chooses."""
         from fwcompare.gui.files.file_dialogs import open_dialog
 
-        dialog = open_dialog(self._window, self._folder())
+        dialog = open_dialog(self._window, self.folder())
         dialog.fileSelected.connect(lambda name: self._session.open(Path(name)))
         dialog.open()
         return dialog
@@ -57,7 +62,10 @@ class FilePrompts(QObject):
     def open_dropped(self, paths: Sequence[Path]) -> None:
         """Open the first of the files, and say which were left; there is at least one."""
         taken, *left = paths
-        self._session.open(taken)
+        if taken.suffix.lower() in TABLE_SUFFIXES:
+            self.table_dropped.emit(taken)
+        else:
+            self._session.open(taken)
         if left:
             self._hear(events.SeveralDropped(tuple(left)))
 
@@ -66,6 +74,26 @@ class FilePrompts(QObject):
         from fwcompare.gui.files.file_dialogs import dataset_dialog
 
         dialog = dataset_dialog(self._window, folder)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+        return dialog
+
+    def ask_for_table(self, page: QWidget, then: Callable[[Path], object]) -> "QFileDialog":
+        """Let the user choose a file with a table, and hand that on."""
+        from fwcompare.gui.files.file_dialogs import table_dialog
+
+        dialog = table_dialog(page, self.folder())
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+        return dialog
+
+    def ask_where_to_keep(
+        self, page: QWidget, suggested: Path, then: Callable[[Path], object]
+    ) -> "QFileDialog":
+        """Let the user say where a new comparison is to be kept, and hand that on."""
+        from fwcompare.gui.files.file_dialogs import comparison_dialog
+
+        dialog = comparison_dialog(page, suggested)
         dialog.fileSelected.connect(lambda name: then(Path(name)))
         dialog.open()
         return dialog
@@ -206,9 +234,9 @@ class FilePrompts(QObject):
 
         document = self._session.document
         title = document.decision.record.title or document.dataset.title
-        return self._folder() / file_name(title, SUFFIX)
+        return self.folder() / file_name(title, SUFFIX)
 
-    def _folder(self) -> Path:
+    def folder(self) -> Path:
         """Return the folder in which the user most likely looks for a file."""
         session = self._session
         near = (

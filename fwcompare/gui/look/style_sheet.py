@@ -88,15 +88,21 @@ QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {c.paper}; border: 1px solid {c.edge};
     outline: none; padding: {px(4)}px 0; }}
 #search QLineEdit, #override-editor QLineEdit, #name-box QLineEdit, #criterion-must QLineEdit,
-#decision-fields QLineEdit, #palette QLineEdit {{ background: {c.field};
+#decision-fields QLineEdit, #new-comparison QLineEdit, #palette QLineEdit {{ background: {c.field};
     border-radius: {px(4)}px; border: 1px solid {c.edge}; padding: {px(4)}px {px(8)}px; }}
 #search QLineEdit:focus, #override-editor QLineEdit:focus, #name-box QLineEdit:focus,
 #criterion-must QLineEdit:focus,
-#decision-fields QLineEdit:focus, #palette QLineEdit:focus {{ border: 2px solid {c.ink};
+#decision-fields QLineEdit:focus, #new-comparison QLineEdit:focus,
+#palette QLineEdit:focus {{ border: 2px solid {c.ink};
     padding: {px(4) - 1}px {px(8) - 1}px; }}
-#notes-edit {{ background: {c.field}; border-radius: {px(4)}px; border: 1px solid {c.edge};
-    padding: {px(2)}px {px(4)}px; }}
-#notes-edit:focus {{ border: 2px solid {c.ink}; padding: {px(2) - 1}px {px(4) - 1}px; }}
+#new-grid QLineEdit, #new-grid QLineEdit:focus {{ border-radius: 0; padding: 0 {px(6)}px; }}
+#new-grid {{ background: {c.paper}; border: none; outline: none; }}
+#new-grid QHeaderView, #new-grid QTableCornerButton::section {{ background: {c.paper};
+    border: none; }}
+#notes-edit, #new-text {{ background: {c.field}; border-radius: {px(4)}px;
+    border: 1px solid {c.edge}; padding: {px(2)}px {px(4)}px; }}
+#notes-edit:focus, #new-text:focus {{ border: 2px solid {c.ink};
+    padding: {px(2) - 1}px {px(4) - 1}px; }}
 QCheckBox {{ spacing: {px(8)}px; padding: {px(4)}px 0; border: 2px solid transparent; }}
 QCheckBox:focus {{ border-color: {c.ink}; border-radius: {px(4)}px; }}
 QCheckBox::indicator {{ width: {px(14)}px; height: {px(14)}px; border: 1px solid {c.edge};

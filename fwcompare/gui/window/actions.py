@@ -71,6 +71,13 @@ MENUS = (
         "&File",
         (
             Action("new", "&New decision", lambda w: w.session.start_anew(), (_Key.New, "Ctrl+N")),
+            Action(
+                "new-comparison",
+                "Ne&w comparison…",
+                lambda w: w.new_comparison.open(),
+                ("Ctrl+T",),
+                "table-2",
+            ),
             Action("open", "&Open…", lambda w: w.files.ask_for_file(), (_Key.Open,), "folder-open"),
             fill_ins.recent_files,
             Action("bundled", "Open the &bundled comparison", lambda w: w.session.open_bundled()),
@@ -107,6 +114,12 @@ MENUS = (
             Action("notes", "&Notes", places.go_to_notes, ("Ctrl+Shift+N",), "pencil"),
             LINE,
             Action("copy-result", "&Copy the result", commands.copy_result, ("Ctrl+Shift+C",)),
+            Action(
+                "paste-table",
+                "Paste a &table…",
+                lambda w: w.new_comparison.paste(),
+                (_Key.Paste, "Ctrl+V"),
+            ),
             LINE,
             Action(
                 "preferences",

@@ -31,6 +31,7 @@ from fwcompare.gui.window.header import Header
 from fwcompare.gui.window.last_place import ask_first, open_again, remember, restore
 from fwcompare.gui.window.menu_bar import MenuBar
 from fwcompare.gui.window.middle import Middle
+from fwcompare.gui.window.new_comparison import NewComparison
 from fwcompare.gui.window.places import go_to
 from fwcompare.gui.window.preview_keys import PreviewKeys
 from fwcompare.gui.window.status_line import StatusLine
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
     settings: Settings
     session: Session
     files: FilePrompts
+    new_comparison: NewComparison
     messages: MessageBar
     toast: Toast
     document: Document
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         session.state_changed.connect(self._show_state)
         self.files.said.connect(self.messages.put)
         self.files.withdrawn.connect(self.messages.withdraw)
+        self.new_comparison = NewComparison(self)
         FileDrops(self, self.files.open_dropped)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -105,6 +108,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         remember(self)
+        self.new_comparison.close_down()
         self.follows.close_down()
         self.tabs.close_down()
         self.document.judging.close()

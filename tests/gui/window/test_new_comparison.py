@@ -1,0 +1,203 @@
+"""From a table on the clipboard or in a file to the comparison that is open."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from fwcompare.dataset.loading import load_dataset
+from fwcompare.gui.dialogs.new_comparison.new_comparison_page import NewComparisonPage
+from fwcompare.gui.window.main_window import MainWindow
+from tests.gui.conftest import OpenWindow
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+TABLE = "| Feature | One | Another |\n|---|---|---|\n| Fast | yes | no |\n| Price | $3 | $9 |\n"
+PASTE = (Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+Choose = Callable[[NewComparisonPage, Path], None]
+
+
+@pytest.fixture
+def window(open_window: OpenWindow) -> Iterator[MainWindow]:
+    window = open_window()
+    yield window
+    window.new_comparison.close_down()
+
+
+@pytest.fixture
+def choose(qtbot: QtBot) -> Choose:
+    """Press the button, and choose where to keep the file."""
+
+    def choose_it(page: NewComparisonPage, path: Path) -> None:
+        qtbot.waitUntil(page.create_button.isEnabled)
+        page.create_button.click()
+        dialog = page.findChild(QFileDialog, "comparison_dialog")
+        assert dialog is not None
+        dialog.fileSelected.emit(str(path))
+        dialog.close()
+
+    return choose_it
+
+
+def page_of(window: MainWindow) -> NewComparisonPage:
+    page = window.findChild(NewComparisonPage)
+    assert page is not None
+    return page
+
+
+def paste(window: MainWindow, text: str = TABLE) -> NewComparisonPage:
+    QGuiApplication.clipboard().setText(text)
+    window.weights.take_focus()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, *PASTE)
+    return page_of(window)
+
+
+def test_a_table_that_is_pasted_opens_the_page_and_changes_nothing(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    document = window.document
+    page = paste(window)
+    qtbot.waitUntil(page.create_button.isEnabled)
+    assert page.isVisible()
+    assert page.verdict.headline.text().startswith("One leads by")
+    assert window.document is document
+    assert window.session.is_clean
+
+
+def test_a_table_pasted_into_a_text_field_is_text(window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText(TABLE)
+    field = window.header.title
+    field.setFocus()
+    QTest.keyClick(field, *PASTE)
+    assert window.findChild(NewComparisonPage) is None
+
+
+def test_what_is_no_table_opens_nothing(window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText("a word")
+    window.menus.by_id["paste-table"].trigger()
+    assert window.findChild(NewComparisonPage) is None
+    assert "No table on the clipboard" in window.toast.text
+
+
+def test_links_of_a_table_from_a_web_page_become_sources(window: MainWindow, qtbot: QtBot) -> None:
+    cell = '<a href="https://example.org/one">yes</a>'
+    html = f"<table><tr><th>x<th>A<th>B<tr><td>Fast<td>{cell}<td>no</table>"
+    mime = QMimeData()
+    mime.setHtml(html)
+    mime.setText("x\tA\tB\nFast\tyes\tno")
+    QGuiApplication.clipboard().setMimeData(mime)
+    window.new_comparison.paste()
+    page = page_of(window)
+    qtbot.waitUntil(page.create_button.isEnabled)
+    assert page.table.result.made is not None
+    assert "https://example.org/one" in page.table.result.made.text
+
+
+def test_what_was_made_is_kept_and_opened(
+    window: MainWindow, choose: Choose, tmp_path: Path
+) -> None:
+    file = tmp_path / "made.yaml"
+    choose(paste(window), file)
+    assert load_dataset(file).title == window.document.dataset.title
+    assert window.session.dataset_path == file
+    assert {a.name for a in window.document.dataset.alternatives.values()} == {"One", "Another"}
+    assert "Created made.yaml" in window.toast.text
+
+
+def test_a_dropped_table_is_kept_beside_itself(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    table = tmp_path / "laptops.md"
+    table.write_text(TABLE, "utf-8")
+    window.files.open_dropped([table])
+    page = page_of(window)
+    qtbot.waitUntil(page.create_button.isEnabled)
+    assert page.title.placeholderText() == "Laptops"
+    page.create_button.click()
+    dialog = page.findChild(QFileDialog, "comparison_dialog")
+    assert dialog is not None
+    assert Path(dialog.selectedFiles()[0]) == tmp_path / "laptops.yaml"
+    dialog.close()
+
+
+def test_the_table_itself_is_never_written_over(
+    window: MainWindow, choose: Choose, tmp_path: Path
+) -> None:
+    table = tmp_path / "laptops.md"
+    table.write_text(TABLE, "utf-8")
+    window.files.open_dropped([table])
+    page = page_of(window)
+    choose(page, table)
+    assert table.read_text("utf-8") == TABLE
+    assert "choose another name" in page.remark.text()
+    assert page.isVisible()
+
+
+def test_a_file_that_cannot_be_written_leaves_the_page_as_it_is(
+    window: MainWindow, choose: Choose, tmp_path: Path
+) -> None:
+    page = paste(window)
+    choose(page, tmp_path / "nowhere" / "made.yaml")
+    assert "made.yaml was not saved" in page.remark.text()
+    assert page.isVisible()
+    assert page.table.text == TABLE
+
+
+def test_unsaved_work_is_asked_about_and_the_page_stays_until_it_may_go(
+    window: MainWindow, choose: Choose, tmp_path: Path
+) -> None:
+    document = window.document
+    document.edit("Note", document.decision.with_record(document.record))
+    document.keep_snapshot("Mine")
+    page = paste(window)
+    choose(page, tmp_path / "made.yaml")
+    question = window.findChild(QMessageBox, "unsaved_question")
+    assert question is not None
+    question.button(QMessageBox.StandardButton.Cancel).click()
+    assert window.document is document
+    assert window.new_comparison.open() is page
+    assert page.table.text == TABLE
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_table_before_stays(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = paste(window)
+    broken = tmp_path / "broken.csv"
+    broken.write_bytes(b"a,b\n\xff,1\n")
+    window.files.open_dropped([broken])
+    assert page.remark.text().startswith("broken.csv: ")
+    assert page.table.text == TABLE
+
+
+def test_a_closed_page_comes_back_as_it_was(window: MainWindow, qtbot: QtBot) -> None:
+    page = paste(window)
+    qtbot.waitUntil(page.create_button.isEnabled)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert not page.isVisible()
+    window.menus.by_id["new-comparison"].trigger()
+    assert page.isVisible()
+    assert page.text.field.toPlainText() == TABLE
+
+
+def test_another_size_of_text_keeps_the_table_and_its_roles(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = paste(window)
+    qtbot.waitUntil(page.create_button.isEnabled)
+    making = page.table.making
+    assert making is not None
+    page.table.change(making.with_row(1, "note"))
+    window.theme.set_text_percent(120)
+    new = window.new_comparison.open()
+    assert new is not page
+    qtbot.waitUntil(new.create_button.isEnabled)
+    assert new.table.making is not None
+    assert new.table.making.layout.rows[1] == "note"
