@@ -1,5 +1,8 @@
 """Sentences about what would change the verdict."""
 
+from collections.abc import Sequence
+from math import fsum
+
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.minimal_weight_change import MinimalWeightChange
 from fwcompare.analysis.weighed import weighed
@@ -76,7 +79,7 @@ def in_short(evaluation: Evaluation, change: MinimalWeightChange | None) -> tupl
     return (
         f"{rival} would lead if {told} went to {sentences.listed(few)}.",
         f"{rival} leads if {told} go to {sentences.listed(few)}.",
-        f"{rival} leads: {told} to {sentences.listed(few)}.",
+        f"{rival} leads if {_together(given)} of weight move.",
     )
 
 
@@ -97,7 +100,14 @@ def _amount(move: Move) -> str:
 
 
 def _given(move: Move) -> str:
-    given = 100 * (move.start - move.end)
+    return _told(100 * (move.start - move.end))
+
+
+def _together(moves: Sequence[Move]) -> str:
+    return _told(100 * fsum(move.start - move.end for move in moves))
+
+
+def _told(given: float) -> str:
     shown = f"{given:.0f}" if given >= 1 else f"{given:.1f}"
     if given < _LEAST_SHOWN:
         shown = f"less than {_LEAST_SHOWN}"

@@ -20,7 +20,8 @@ BY_HAND = "or weigh by hand"
 ONLY_YOU = "Only you know"
 ONLY_YOU_MEANS = "no source can rate this; it counts once you have said it"
 MUST_HAVE = "Must have"
-MUST_HAVE_MEANS = "fails one, and it is out, whatever its score; ? stays in"
+MUST_HAVE_MEANS = "who fails one is out, whatever the score; ? stays in"
+MUST_HAVE_MEANS_IN_SHORT = "who fails one is out; ? stays in"
 NOT_SAID = "not said"
 TAKE_BACK = "Take it back"
 TAKE_BACK_TIP = "Click it again to take the answer back."
@@ -87,9 +88,10 @@ def bias(dataset: Dataset, found: OpenAnswers) -> str:
     ]
     drawn = f"{found.draws:,} drawn" if found.draws else f"all {found.number:,}"
     changes = sum(found.turning.values()) / len(found.turning)
+    aside = " Must-haves and what only you know are left aside." if dataset.musts else ""
     return (
         f"Of {drawn} sets of answers, {listed(leads)};"
-        f" one other answer changes who leads in {numbers.percent(100 * changes, 1)}."
+        f" one other answer changes who leads in {numbers.percent(100 * changes, 1)}.{aside}"
     )
 
 

@@ -228,7 +228,10 @@ def why_in_short(evaluation: Evaluation) -> tuple[str, ...]:
     """Return shorter wordings of the same, the longest first."""
     if evaluation.has_weights and not evaluation.is_contested:
         return (must_words.why_in_short(evaluation),)
-    return why(evaluation, 2), why(evaluation, 1)
+    shorter = why(evaluation, 2), why(evaluation, 1)
+    if evaluation.leader is None or ";" not in shorter[1]:
+        return shorter
+    return (*shorter, f"{shorter[1].rpartition(';')[0]}.")
 
 
 def _labels(weighted: Mapping[str, Dimension] | Mapping[str, Criterion]) -> dict[str, str]:

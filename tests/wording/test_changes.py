@@ -87,5 +87,5 @@ def test_in_short_the_unit_is_said_once_and_it_stays_a_sentence() -> None:
     evaluation = evaluated(dataset)
     assert changes.in_short(evaluation, minimal_weight_change(evaluation))[1:] == (
         "B leads if 40 percentage points of X and 1 of Y go to Z.",
-        "B leads: 40 percentage points of X and 1 of Y to Z.",
+        "B leads if 41 percentage points of weight move.",
     )

@@ -103,6 +103,7 @@ QComboBox QAbstractItemView {{ background: {c.paper}; border: 1px solid {c.edge}
     border: 1px solid {c.edge}; padding: {px(2)}px {px(4)}px; }}
 #notes-edit:focus, #new-text:focus {{ border: 2px solid {c.ink};
     padding: {px(2) - 1}px {px(4) - 1}px; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QCheckBox {{ spacing: {px(8)}px; padding: {px(4)}px 0; border: 2px solid transparent; }}
 QCheckBox:focus {{ border-color: {c.ink}; border-radius: {px(4)}px; }}
 QCheckBox::indicator {{ width: {px(14)}px; height: {px(14)}px; border: 1px solid {c.edge};

@@ -30,7 +30,8 @@ class MustList(ProjectPart):
         super().__init__(document, theme)
         self.setObjectName("musts")
         self._styles = styles
-        head = self.make_head(project_words.MUST_HAVE, project_words.MUST_HAVE_MEANS)
+        words = project_words.MUST_HAVE_MEANS, project_words.MUST_HAVE_MEANS_IN_SHORT
+        head = self.make_head(project_words.MUST_HAVE, *words)
         self._head, self._beside = head
         self._shown: tuple[object, ...] = ()
         self._musts: dict[str, Must] = {}

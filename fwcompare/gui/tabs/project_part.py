@@ -41,11 +41,11 @@ class ProjectPart(QWidget):
     def begin_anew(self) -> None:
         """Fold what has been dealt with: somebody comes back to the page."""
 
-    def make_head(self, title: str, words: str) -> tuple[Label, ReservedLabel]:
-        """Return a heading, and a quieter line to stand beside it."""
+    def make_head(self, title: str, *words: str) -> tuple[Label, ReservedLabel]:
+        """Return a heading and a quieter line beside it: the first of `words` that fits."""
         head = Label(self.theme, title, weight=SEMIBOLD, parent=self)
         beside = ReservedLabel(self.theme, size="caption", ink=INK3, parent=self)
-        beside.show_text(words)
+        beside.show_text(*words)
         return head, beside
 
     def put_head(self, head: QWidget, beside: QWidget, right: int) -> None:
