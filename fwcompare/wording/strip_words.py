@@ -12,8 +12,8 @@ NONE_QUALIFIES = "None qualifies"
 def headline(evaluation: Evaluation, judgement: Judgement | None = None) -> str:
     """Return the verdict in a few words; where must-haves leave one or none, in fewer still."""
     if not _is_decided_by_musts(evaluation):
-        is_open_by_musts = judgement is not None and judgement.open_musts
-        return sentences.headline(evaluation, None if is_open_by_musts else judgement)
+        is_overtaken = judgement is not None and _is_overtaken(evaluation, judgement)
+        return sentences.headline(evaluation, judgement if is_overtaken else None)
     if evaluation.leader is None:
         return NONE_QUALIFIES
     leader = names.alternative(evaluation.dataset, evaluation.leader)
@@ -45,6 +45,13 @@ def certainty_in_short(evaluation: Evaluation, judgement: Judgement) -> tuple[st
         f"{word} \u00b7 without must-haves {otherwise}",
         f"{word} \u00b7 else {otherwise}",
     )
+
+
+def _is_overtaken(evaluation: Evaluation, judgement: Judgement) -> bool:
+    """Whether another one comes first more often, must-haves that are open or not."""
+    chance = judgement.chance
+    leads = evaluation.leader in chance
+    return leads and chance[evaluation.leader or ""] < max(chance.values())
 
 
 def demanded(evaluation: Evaluation) -> str:

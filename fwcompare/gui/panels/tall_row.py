@@ -10,7 +10,7 @@ from fwcompare.gui.panels.weight_row import WeightRow
 from fwcompare.gui.widgets.line_of_text import RIGHT, draw_text
 from fwcompare.gui.widgets.points_slider import INSET
 
-HEIGHT, _TALLEST = 48, 84
+HEIGHT, LEAST, _TALLEST = 48, 45, 84
 _LEFT = 28
 _RIGHT = 16
 
@@ -34,7 +34,7 @@ class TallRow(WeightRow):
     def fit(self, height: int) -> None:
         """Be as high as that, within what a row of a slider can be."""
         px = self.theme.px
-        self.setFixedHeight(min(px(_TALLEST), max(px(HEIGHT), height)))
+        self.setFixedHeight(min(px(_TALLEST), max(px(LEAST), height)))
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(276), self.height())
