@@ -44,7 +44,12 @@ In a flat dataset all of them mix its criteria.
 
 
 def told_shares(evaluation: Evaluation) -> tuple[PriorityShare, ...]:
-    """Return the shares that say something of their own: in a flat dataset two are one."""
+    """Return the shares that say something of their own.
+
+    In a flat dataset two are one; where there is one criterion there is nothing to mix.
+    """
+    if len(evaluation.dataset.criteria) == 1:
+        return ()
     twice = "lead_share_criteria" if evaluation.dataset.is_flat else ""
     return tuple(name for name in PRIORITY_SHARES if name != twice)
 

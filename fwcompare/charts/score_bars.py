@@ -48,7 +48,8 @@ class ScoreBars(NamedTuple):
 
     `then_at` is the score of who would lead after a previewed change. `is_quiet` where the scores
     are nobody's word yet: outlined, and nobody in front. `must` is the line below two lanes that
-    tells how they meet what must be; of more lanes each has a sign.
+    tells how they meet what must be; of more lanes each has a sign. There are no
+    scores where there are no criteria.
     """
 
     lanes: tuple[Lane, ...]
@@ -56,6 +57,7 @@ class ScoreBars(NamedTuple):
     then_at: float | None = None
     is_quiet: bool = False
     must: must_line.MustLine | None = None
+    has_scores: bool = True
 
     @property
     def has_signs(self) -> bool:
@@ -77,7 +79,8 @@ def score_bars(
     lanes = (_lane(evaluation, style) for id_, style in styles.items() if id_ in shown)
     has_line = bool(evaluation.musts) and len(evaluation.scores) == _FEW
     must = must_line.must_line(evaluation) if has_line else None
-    return ScoreBars(tuple(lanes), selected, then_at, is_quiet, must)
+    has_scores = bool(evaluation.dataset.criteria)
+    return ScoreBars(tuple(lanes), selected, then_at, is_quiet, must, has_scores)
 
 
 def _lane(evaluation: Evaluation, style: AlternativeStyle) -> Lane:
@@ -179,7 +182,8 @@ def _head(
     name = Box(left, top, sign_left - px(8) - left, height)
     place = Box(score_left, top, _score_width(measure), height)
     head = Thing("", style.id, "", style.name)
-    score = Thing("", style.id, "score", numbers.score(lane.score))
+    told_score = numbers.score(lane.score) if result.has_scores else numbers.EN_DASH
+    score = Thing("", style.id, "score", told_score)
     shapes: list[Shape] = [
         mark_of(style, px(5), centre, measure.scale, "ground" if lane.is_out else ""),
         text_in(name, style.name, measure, "ink", "start", "body", weight, head),

@@ -202,7 +202,8 @@ def _of_asking(dataset: Dataset) -> Iterator[_Entry]:
 def _of_dimension(dataset: Dataset, dimension: Dimension) -> Iterator[_Entry]:
     texts = [dimension.question, *_named(dataset, dimension.about)]
     place = Place(dimension=dimension.id)
-    yield _entry("dimension", place, dimension.name, texts, dimension.short)
+    if not dataset.is_flat or any(texts):  # else it says nothing, and may be in no file
+        yield _entry("dimension", place, dimension.name, texts, dimension.short)
     for criterion in dimension.criteria.values():
         yield _of_criterion(dataset, criterion)
         for found in dataset.lists_of(criterion.id):

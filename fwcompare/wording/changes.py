@@ -33,6 +33,8 @@ def minimal_weight_change(evaluation: Evaluation, change: MinimalWeightChange | 
     """Return in a sentence by how much weights would have to change for another to lead."""
     if not evaluation.is_contested:
         return why_nothing_changes(evaluation)
+    if len(evaluation.dataset.criteria) == 1:
+        return "There is one criterion only: no weight can move to another one."
     if evaluation.leader is None:
         return "It is a tie already: any change decides it."
     dataset = evaluation.dataset
@@ -84,8 +86,6 @@ def in_short(evaluation: Evaluation, change: MinimalWeightChange | None) -> tupl
 
 
 def _nobody_else(evaluation: Evaluation, leader: str) -> str:
-    if len(evaluation.dataset.criteria) == 1:
-        return "There is one criterion only: no weight can move to another one."
     nobody = f"No mix of priorities puts another ahead of {leader}"
     if rivals_of_leader(evaluation):
         return f"{nobody} by 0.01 or more."

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 def scores(evaluation: Evaluation) -> str:
     """Return every alternative's score and how it meets what must be, in the dataset's order."""
+    if not evaluation.dataset.criteria:
+        return sentences.NO_CRITERIA
     told = (_score(evaluation, id_) for id_ in evaluation.dataset.alternatives)
     return f"Scores from 0 to 10: {'; '.join(told)}"
 

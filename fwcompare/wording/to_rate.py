@@ -14,7 +14,7 @@ def count(number: int) -> str:
     """Return how many ratings words still stand in for; "" for none."""
     if not number:
         return ""
-    return f"{number} {'rating' if number == 1 else 'ratings'} still to give"
+    return f"{number} still to rate"
 
 
 def means(dataset: Dataset, those: Sequence[ToRate]) -> str:

@@ -141,7 +141,8 @@ def make_panel(theme: Theme, show: Show) -> Callable[[Document], WeightsPanel]:
 
     def make(document: Document) -> WeightsPanel:
         styles = styles_of(document.dataset)
-        panel = WeightsPanel(document, theme, Selection(), styles)
+        selection = Selection(document.dataset.only_dimension)
+        panel = WeightsPanel(document, theme, selection, styles)
         panel.resize(420, 700)
         show(panel)
         return panel

@@ -172,8 +172,9 @@ class ChangePanel(Section):
             self.leave()
 
     def _show_buttons(self) -> None:
+        has_weights = len(self.document.dataset.criteria) > 1
         for button in (self._show, self._apply):
-            show_if(button, not self.document.is_silent)
+            show_if(button, has_weights and not self.document.is_silent)
             button.setEnabled(self._change is not None)
         if self._is_filled != (self._selection.preview is not None):
             self._dress_buttons()
@@ -208,7 +209,7 @@ class ChangePanel(Section):
         first = next((tipping.id for tipping in self._nearest), "")
         things = weighed(evaluation).things
         chosen = self._selection.weighed or first or next(iter(things), "")
-        is_shown = evaluation.is_contested and not self.document.is_silent
+        is_shown = evaluation.is_contested and not self.document.is_silent and len(things) > 1
         found = sweep_weighed(evaluation, chosen) if is_shown else None
         show_if(self._chart, found is not None)
         if found is None:

@@ -56,6 +56,7 @@ _AFTER_VERDICT = 80
 _TOP, _BELOW = 29, 10
 _ROW = 24
 _ROOMY = 400
+_FIRST_SHARES: tuple[PriorityShare, ...] = ("lead_share", "lead_share_order")
 
 
 class SurePanel(Section):
@@ -114,16 +115,19 @@ class SurePanel(Section):
         px, shares = self.theme.px, self._shares
         body = FixedColumn()
         has_readings = bool(self._readings.rows)
-        rows = [shares["lead_share"], shares["lead_share_order"]]
-        rows += [self._under_readings] if has_readings else []
-        rows += [row for name, row in shares.items() if name == "lead_share_criteria"]
+        rows = [shares[name] for name in _FIRST_SHARES if name in shares]
         has_ranges = _has_ranges(self.document.dataset)
-        if has_ranges:
-            rows.insert(2, self._chance)
+        rows += [self._chance] if has_ranges else []
+        rows += [self._under_readings] if has_readings else []
+        rows += [row for name, row in shares.items() if name not in _FIRST_SHARES]
         for row in rows:
             body.put(row, row.reserved_height)
         for value_row in (self._tolerance, self._together):
-            body.put(value_row, px(_ROW))
+            if len(self.document.dataset.criteria) > 1:
+                body.put(value_row, px(_ROW))
+            else:  # no weight can be off
+                value_row.setParent(self)
+                value_row.hide()
         body.put(self._bands, self._bands_height())
         if has_readings:
             body.put(self._readings)

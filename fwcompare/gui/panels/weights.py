@@ -72,8 +72,11 @@ class WeightsPanel(View):
         return [id_ for id_ in self.dimension_rows if id_ in self._opened]
 
     def open_dimension(self, dimension: str, is_opened: bool = True) -> None:
-        """Show or hide the criteria of a dimension; their rows are made when first shown."""
-        if is_opened == (dimension in self._opened):
+        """Show or hide the criteria of a dimension; their rows are made when first shown.
+
+        Where criteria are weighed directly there is nothing to open.
+        """
+        if dimension not in self.dimension_rows or is_opened == (dimension in self._opened):
             return
         self._opened ^= {dimension}
         criteria = self.document.dataset.dimensions[dimension].criteria

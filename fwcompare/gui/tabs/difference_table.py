@@ -37,6 +37,7 @@ class DifferenceTable(QWidget):
         self._theme = theme
         self._feature = _feature_width(dataset, theme)
         self._alternatives = len(styles)
+        self._has_links = any(row.criterion for row in dataset.table)
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(_MARGIN), px(12), px(_MARGIN), px(16))
@@ -54,14 +55,17 @@ class DifferenceTable(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         px = self._theme.px
-        has_values = self.width() >= self._needed(has_values=True, cell=px(_LEAST_CELL))
+        fits = self.width() >= self._needed(has_values=True, cell=px(_LEAST_CELL))
+        has_values = fits and self._has_links
         rest = self.width() - self._needed(has_values=has_values, cell=0)
         for row in self._rows:
-            row.fit(self._feature, rest // self._alternatives, has_values=has_values)
+            cell = rest // self._alternatives
+            row.fit(self._feature, cell, has_links=self._has_links, has_values=has_values)
 
     def _needed(self, *, has_values: bool, cell: int) -> int:
         px = self._theme.px
-        needed = 2 * px(_MARGIN) + self._feature + px(_GAP) + px(_LINK)
+        needed = 2 * px(_MARGIN) + self._feature
+        needed += px(_GAP) + px(_LINK) if self._has_links else 0
         needed += self._alternatives * (px(_GAP) + cell)
         return needed + (self._alternatives * (px(_GAP) + px(_VALUE)) if has_values else 0)
 
@@ -85,6 +89,7 @@ class _Row(QWidget):
         self._theme = theme
         self._feature = feature
         self._cells = cells
+        self._link = link
         self._values = values
         for part in (feature, *cells, link):
             policy = part.sizePolicy()  # a wrapping label would otherwise ask for no width
@@ -146,11 +151,12 @@ class _Row(QWidget):
         whole.setAccessibleName(feature.text())
         return whole
 
-    def fit(self, feature: int, cell: int, *, has_values: bool) -> None:
+    def fit(self, feature: int, cell: int, *, has_links: bool, has_values: bool) -> None:
         """Take the widths that all rows share."""
         self._feature.setFixedWidth(feature)
         for part in self._cells:
             part.setFixedWidth(cell)
+        self._link.setVisible(has_links)
         for value in self._values:
             value.setVisible(has_values)
         self._indent.setContentsMargins(feature + self._theme.px(_GAP), 0, 0, 0)

@@ -72,6 +72,10 @@ class OverviewTab(View):
         if dataset.criteria:
             column.addWidget(Rule(self.theme))
             column.addWidget(self._make_ratings())
+        else:
+            for part in (self._profile, self._weighted_as):
+                part.setParent(self)
+                part.hide()
         if dataset.table:
             column.addWidget(Rule(self.theme))
             table = DifferenceTable(dataset, self._styles, self._selection, self.theme)

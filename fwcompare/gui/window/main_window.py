@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         self.middle = self._make_middle()
         for part in (self.docks.right, self.middle, self.docks.left, top):
             part.lower()  # a reader goes through them in the order of their heights
-        self.status = StatusLine(document, self.theme)
+        self.status = StatusLine(document, self.theme, self.selection)
         self.setStatusBar(self.status)
         self.status.show()
         self.exporting = Exporting(

@@ -3,33 +3,42 @@
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
 from fwcompare.dataset import Dataset
-from fwcompare.dataset.to_rate import to_rate
+from fwcompare.dataset.to_rate import ToRate, to_rate
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.selection import Selection
 from fwcompare.gui.widgets.label import INK2, ElidedLabel
+from fwcompare.gui.widgets.link import Link
+from fwcompare.gui.widgets.tip import set_tip
+from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import summary
 from fwcompare.wording import to_rate as to_rate_words
 
 
 class StatusLine(QStatusBar):
-    def __init__(self, document: Document, theme: Theme) -> None:
+    """`to_rate` leads to the first rating that words still stand in for, where there is one."""
+
+    def __init__(self, document: Document, theme: Theme, selection: Selection) -> None:
         super().__init__()
+        self._document = document
+        self._selection = selection
+        self._rated: Dataset | None = None
+        self._open: tuple[ToRate, ...] = ()
         self.setSizeGripEnabled(False)
         self.setFixedHeight(theme.px(24))
         px = theme.px
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(px(14), 0, px(14), 0)
+        row.setSpacing(px(14))
         about = ElidedLabel(theme, summary.dataset_line(document.dataset), size="caption", ink=INK2)
-        self._document = document
-        self._rated: Dataset | None = None
-        self.to_rate = ElidedLabel(theme, "", size="caption", ink=INK2)
+        self.to_rate = Link(theme, "", parent=line)
         self.to_rate.setObjectName("to_rate")
+        self.to_rate.clicked.connect(self._go_to_first)
         self._state = ElidedLabel(theme, "", size="caption", ink=INK2)
         self._state.setObjectName("saved_state")
         row.addWidget(about, 1)
         row.addWidget(self.to_rate)
-        row.addSpacing(px(14))
         row.addWidget(self._state)
         self.addWidget(line, 1)
         document.changed.connect(self._show_to_rate)
@@ -43,8 +52,11 @@ class StatusLine(QStatusBar):
         dataset = self._document.evaluation.dataset
         if dataset is self._rated:  # as at every tick of a slider
             return
-        self._rated = dataset
-        found = to_rate(dataset)
-        if (words := to_rate_words.count(len(found))) != self.to_rate.text():
-            self.to_rate.setText(words)
-            self.to_rate.set_hint(to_rate_words.means(self._document.dataset, found))
+        self._rated, self._open = dataset, to_rate(dataset)
+        show_if(self.to_rate, bool(self._open))
+        self.to_rate.set_label(to_rate_words.count(len(self._open)))
+        set_tip(self.to_rate, to_rate_words.means(dataset, self._open))
+
+    def _go_to_first(self) -> None:
+        criterion = self._document.dataset.criteria[self._open[0].criterion]
+        self._selection.ask_for(criterion.dimension, criterion.id)
