@@ -22,10 +22,14 @@ _LEVEL = 1e-9
 
 
 class Line(NamedTuple):
-    """An alternative's scores, 0..10; None in a state without weights."""
+    """An alternative's scores, 0..10; None in a state without weights.
+
+    `outs` are the states in which it fails a must-have: there it does not lead.
+    """
 
     style: AlternativeStyle
     scores: tuple[float | None, ...]
+    outs: frozenset[int] = frozenset()
 
 
 class LeadChange(NamedTuple):
@@ -47,7 +51,11 @@ def slopes(outcomes: Sequence[StateOutcome], styles: AlternativeStyles, selected
     """Return what to draw, a column for each state in their order."""
     evaluations = [outcome.evaluation for outcome in outcomes]
     lines = tuple(
-        Line(style, tuple(e.scores.get(id_) if e.has_weights else None for e in evaluations))
+        Line(
+            style,
+            tuple(e.scores.get(id_) if e.has_weights else None for e in evaluations),
+            frozenset(at for at, e in enumerate(evaluations) if id_ not in e.contenders),
+        )
         for id_, style in styles.items()
         if any(id_ in e.scores for e in evaluations)
     )
@@ -196,10 +204,11 @@ def _leader_between(result: Slopes, index: int, at: float) -> AlternativeStyle |
         here, there = line.scores[index], line.scores[index + 1]
         if here is None or there is None:
             return None
-        scores.append(here + at * (there - here))
-    best = max(scores)
-    level = [i for i, score in enumerate(scores) if best - score < _LEVEL]
-    return result.lines[level[0]].style if len(level) == 1 else None
+        if line.outs.isdisjoint((index, index + 1)):
+            scores.append((here + at * (there - here), line.style))
+    best = max((score for score, _ in scores), default=0.0)
+    level = [style for score, style in scores if best - score < _LEVEL]
+    return level[0] if len(level) == 1 else None
 
 
 def _names(result: Slopes, plot: _Plot, size: Size, measure: Measure) -> list[Shape]:

@@ -15,8 +15,11 @@ from fwcompare.charts.table import table_of
 from fwcompare.charts.verdict_tones import tone_of, words_of
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.dataset import VERDICTS
+from fwcompare.dataset.must_have import Threshold
 from fwcompare.decision import proposal
+from fwcompare.decision.own_must import OwnMust
 from fwcompare.wording import numbers
+from tests.asking import boats
 from tests.builders import three_way_dataset
 from tests.charts.evaluations import datasets, ten_long_names
 from tests.charts.reading import MEASURE, bars, grid, mark, of_kind, text, texts, tidy
@@ -87,6 +90,21 @@ def test_the_strip_below_has_the_leaders_colours_and_no_gap() -> None:
     assert first is not None
     assert last is not None
     assert (strip[0].colour, strip[-1].colour) == (first.colour, last.colour)
+
+
+def test_the_strip_below_has_no_colour_of_one_who_fails_a_must_have() -> None:
+    dataset = boats()
+    light = OwnMust(Threshold("carry", at_most=6.5))  # which the kayak is not
+    states = situation_states(dataset, proposal(dataset, "race").with_must(light))
+    found = outcomes(dataset, states)
+    assert {outcome.evaluation.without_musts.leader for outcome in found} >= {"kayak"}
+    styles = styles_of(dataset)
+    result = slopes.slopes(found, styles, 0)
+    size = Size(700, slopes.height(MEASURE))
+    shapes = slopes.draw(result, size, MEASURE)
+    colours = {bar.colour for bar in of_kind(shapes, Bar)}
+    assert styles["canoe"].colour in colours
+    assert styles["kayak"].colour not in colours
 
 
 def test_a_column_can_be_pressed_everywhere_and_tells_its_state() -> None:

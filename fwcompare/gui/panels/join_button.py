@@ -22,6 +22,7 @@ class JoinButton(Link):
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent=parent)
         self.setObjectName("join")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # by mouse it would leave a ring on the bars
         self._document = document
         self._theme = theme
         self._waiting: tuple[str, ...] | None = None
