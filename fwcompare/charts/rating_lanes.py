@@ -28,6 +28,7 @@ from fwcompare.wording import isolation, must_words, numbers
 NAMED_FROM = 3
 LANE = 16
 _WORDS = 18
+_GIVEN_UP = 48
 _COLUMNS = (("figure", "figure"), ("value", "value"), ("from", "from"), ("to", "to"))
 _FLIP_COLUMNS = (("less", "one point less"), ("more", "one point more"))
 
@@ -135,7 +136,9 @@ def figure_of(criterion: Criterion, alternative: str) -> str:
 
 def size(result: RatingLanes, measure: Measure) -> tuple[int, int]:
     """Return the usual width and the height the lanes take."""
-    scale, figure, rating = columns(measure)
+    _, figure, rating = columns(measure)
+    is_named = len(result.lanes) >= NAMED_FROM
+    scale = scale_room(measure, is_named=is_named, has_musts=result.has_musts)
     width = _names_width(result, measure) + scale + figure + rating + _signs_width(result, measure)
     return width, measure.px(LANE) * len(result.lanes) + measure.px(_WORDS)
 
@@ -154,6 +157,12 @@ def _names_width(result: RatingLanes, measure: Measure) -> int:
 def signs_column(measure: Measure) -> int:
     """Return the width of the column for the signs of must-haves, where there are any."""
     return measure.px(SIGN + 18)
+
+
+def scale_room(measure: Measure, *, is_named: bool, has_musts: bool) -> int:
+    """Return the width of the scale's column: less where names and signs stand beside it."""
+    scale, _, _ = columns(measure)
+    return scale - measure.px(_GIVEN_UP) if is_named and has_musts else scale
 
 
 def _signs_width(result: RatingLanes, measure: Measure) -> int:

@@ -47,7 +47,7 @@ def total(evaluation: Evaluation) -> tuple[str, ...]:
     if not outs or not evaluation.contenders:
         return (told,)
     out = listed([names.alternative(evaluation.dataset, a) for a in outs])
-    count = f"{len(outs)} of {len(evaluation.ranking)} out"
+    count = f"{len(outs)} out"
     return f"{told} \u00b7 {out} out", f"{told} \u00b7 {count}", told
 
 

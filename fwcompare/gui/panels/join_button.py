@@ -13,7 +13,7 @@ from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.wording import joining_words
 
-_WIDEST = 120
+_WIDEST, _MARGIN = 120, 8
 
 
 class JoinButton(Link):
@@ -22,6 +22,7 @@ class JoinButton(Link):
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent=parent)
         self.setObjectName("join")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # by mouse it would leave a ring on the bars
         self._document = document
         self._theme = theme
         self._waiting: tuple[str, ...] | None = None
@@ -45,8 +46,9 @@ class JoinButton(Link):
         told = joining_words.join_in_full(dataset, found)
         set_tip(self, told)
         self.setAccessibleDescription(told)
+        px = self._theme.px
         wide = ceil(self._theme.width(self.label, "caption")) + 2
-        self.setFixedWidth(min(wide, self._theme.px(_WIDEST)))
+        self.setFixedWidth(min(wide, px(_WIDEST)) + px(_MARGIN))
 
     def _take_in(self) -> None:
         found = self._waiting or ()

@@ -60,7 +60,6 @@ class VerdictStrip(View):
         self.certainty.set_hint(rule)
         self.certainty.setAccessibleDescription(rule)
         self._words = self._make_words()
-        self.join = JoinButton(document, theme, self)
         self._make_layout()
         self._is_painted = False
         document.judging.judged.connect(self._show_certainty)
@@ -139,6 +138,7 @@ class VerdictStrip(View):
         row.setSpacing(px(16 - ScoreBarsView.RING))
         row.addWidget(self._words)
         row.addWidget(self.bars, 1)
+        self.join = JoinButton(self.document, self.theme, self)  # behind the bars for a reader
         row.addWidget(self.join, 0, Qt.AlignmentFlag.AlignVCenter)
         self._place()
 

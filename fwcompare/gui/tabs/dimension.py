@@ -258,9 +258,12 @@ class _AxisRow(QWidget):
         and the scale are not.
         """
         px = self._theme.px
-        scale, figure, rating = rating_lanes.columns(self._theme.measure)
+        measure = self._theme.measure
+        _, figure, rating = rating_lanes.columns(measure)
+        named = self._is_named
+        scale = rating_lanes.scale_room(measure, is_named=named, has_musts=self._has_musts)
         weight, gap = px(84), px(12)
-        signs = rating_lanes.signs_column(self._theme.measure) if self._has_musts else 0
+        signs = rating_lanes.signs_column(measure) if self._has_musts else 0
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         first, right = px(16), self.width() - px(16)
         left = first

@@ -1,10 +1,7 @@
 """A slider for points, 0..100, whose groove says who would lead where."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -18,8 +15,8 @@ from PySide6.QtWidgets import QSlider, QToolTip, QWidget
 
 from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.widgets.groove import Groove, Tick
 from fwcompare.gui.widgets.line_of_text import draw_text
-from fwcompare.wording import weight_words
 
 _GESTURE_PAUSE = 1000
 _MOUSE_PULL = 3.0
@@ -35,38 +32,6 @@ _BY_A_PERSON = (
     Qt.FocusReason.MouseFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
-
-
-class GrooveStretch(NamedTuple):
-    """From `start` points on the groove has this colour; bold where another than now leads."""
-
-    start: float
-    colour: QColor
-    is_bold: bool
-
-
-class Tick(NamedTuple):
-    """A tipping point at `at` points; `jump` is the first whole point beyond it, seen from here."""
-
-    at: float
-    jump: int
-    words: str
-
-
-class Groove(NamedTuple):
-    """`is_quiet` where nothing is said yet: then the handle is hollow.
-
-    `note` stands below, `about` in the tool tip. `possible` are the least and the most points that
-    are possible still, shown as a bracket below, in the place of words at ticks.
-    """
-
-    stretches: tuple[GrooveStretch, ...] = ()
-    ticks: tuple[Tick, ...] = ()
-    beyond: str = ""
-    note: str = ""
-    is_quiet: bool = False
-    about: str = ""
-    possible: tuple[float, float] | None = None
 
 
 class PointsSlider(QSlider):
@@ -184,9 +149,7 @@ class PointsSlider(QSlider):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            words = [tick.words for tick in self._groove.ticks] or [self._groove.beyond.strip("› ")]
-            words += [self._possible_words(), self._groove.about]
-            QToolTip.showText(event.globalPos(), tool_tip("\n".join(filter(None, words))), self)
+            QToolTip.showText(event.globalPos(), tool_tip(self._groove.told()), self)
             return True
         return super().event(event)
 
@@ -202,10 +165,6 @@ class PointsSlider(QSlider):
             if self._ghost is not None:
                 self._draw_ghost(painter, self._ghost)
             self._draw_handle(painter)
-
-    def _possible_words(self) -> str:
-        possible = self._groove.possible
-        return weight_words.possible(*possible) if possible else ""
 
     def _note_key(self) -> None:
         is_same = self._since_key.isValid() and self._since_key.elapsed() < _GESTURE_PAUSE
