@@ -43,7 +43,7 @@ def test_everything_but_the_window_works_without_qt(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("path", SOURCES + TOOLS, ids=lambda p: str(p.relative_to(ROOT)))
 def test_no_code_names_an_alternative(path: Path) -> None:
-    assert not re.findall(r"\b(?:flask|django)\b", path.read_text("utf-8"), re.IGNORECASE)
+    assert not re.findall(r"\b(?:flask|django|fastapi)\b", path.read_text("utf-8"), re.IGNORECASE)
 
 
 def test_no_file_has_outgrown_its_reader() -> None:

@@ -92,10 +92,10 @@ def test_everything_stays_inside_a_strip_of_either_height() -> None:
 def test_what_nobody_has_said_yet_has_no_row_in_why_and_says_so_in_the_profile() -> None:
     styles = styles_of(boats())
     unsaid, known = on_boats(), on_boats(start=said(proposal(boats()), canoe=4, kayak=6))
-    steps = [step.dimension for step in waterfall.waterfall(unsaid, styles, "", "").steps]
+    steps = [step.id for step in waterfall.waterfall(unsaid, styles, "", "").steps]
     assert "side" not in steps
-    assert "side" in [s.dimension for s in waterfall.waterfall(known, styles, "", "").steps]
-    rows = {row.dimension: row.note for row in profile.profile(unsaid, styles, "").rows}
+    assert "side" in [s.id for s in waterfall.waterfall(known, styles, "", "").steps]
+    rows = {row.id: row.note for row in profile.profile(unsaid, styles, "").rows}
     assert rows == {"water": "", "land": "", "side": "not said yet"}
 
 
@@ -105,4 +105,4 @@ def test_the_grooves_say_of_whom_they_speak_where_somebody_is_out() -> None:
         "Colours, ticks and shares speak of those still in: Canoe and Ferry."
         " Kayak is out: fails “Carrying it at most 6.5”."
     )
-    assert weight_words.total(three(LIGHT), set())[0].endswith("Kayak out")
+    assert weight_words.total(three(LIGHT))[0].endswith("Kayak out")

@@ -13,6 +13,7 @@ from fwcompare.dataset.loading import read_dataset
 from fwcompare.dataset.name_warnings import name_warnings
 from fwcompare.dataset.scale import JudgedScale, MeasuredScale
 from fwcompare.dataset.summary import summary_line
+from fwcompare.decision.taking_part import at_start
 from tests.dataset.largest import largest_dataset_text
 from tests.dataset.small import TEXT, broken
 
@@ -147,9 +148,11 @@ def test_the_summary_counts_what_the_dataset_holds() -> None:
 
 def test_the_bundled_dataset_is_sound() -> None:
     found = load_dataset(DEFAULT_DATASET)
-    assert [a.at_start for a in found.alternatives.values()] == [True, True, False]
-    assert len(found.dimensions) == 10
-    assert len(found.criteria) == 28
+    assert len(found.alternatives) == 3
+    assert len(at_start(found)) == 2
+    assert len(found.dimensions) == 11
+    assert len(found.criteria) == 34
+    assert sum(len(dimension.claims) for dimension in found.dimensions.values()) == 116
     assert len(found.asked) == 2
     assert len(found.questions) == len(found.musts) == 10
     assert name_warnings(found) == ()

@@ -16,9 +16,9 @@ from fwcompare.gui.panels.change import ChangePanel
 from fwcompare.gui.panels.sure import SurePanel
 from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.widgets.chart import Chart
+from fwcompare.gui.widgets.groove import Groove
 from fwcompare.gui.widgets.label import Label
 from fwcompare.gui.widgets.lead_row import LeadRow
-from fwcompare.gui.widgets.points_slider import Groove
 from fwcompare.gui.widgets.value_row import ValueRow
 from fwcompare.gui.window.main_window import MainWindow
 from tests.builders import Found, dataset_of
