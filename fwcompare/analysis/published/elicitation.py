@@ -71,8 +71,8 @@ def about_equal() -> list[Example]:
 
 def rank_order_weights() -> list[Example]:
     source = (
-        "By hand: what an order of four leaves has its centre at (1/k + … + 1/4) / 4, the rank order "
-        "centroid, as in Barron & Barrett (1996)"
+        "By hand: what an order of four leaves has its centre at (1/k + … + 1/4) / 4, the rank "
+        "order centroid, as in Barron & Barrett (1996)"
     )
     known = (25 / 48, 13 / 48, 7 / 48, 1 / 16)
 
