@@ -201,7 +201,7 @@ def test_the_text_names_the_figures_that_would_settle_an_open_question(capsys: C
     assert "Django leads by 0.16: close call" in text
     assert "2 ratings could turn it alone" in text
     turning = {line.split()[0]: line for line in text.splitlines() if " at " in line}
-    assert "at 46.3 /s" in turning["Concurrency"]
+    assert "at 46.3\u202f/s" in turning["Concurrency"]
     assert "at 5.8" in turning["Endpoints"]
     for rating, below, above in (("perf_hold", 46, 46.5), ("api_layer", 5.76, 5.77)):
         for figure, leader in ((below, "flask"), (above, "django")):

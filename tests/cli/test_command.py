@@ -16,6 +16,7 @@ from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli import main
 from fwcompare.dataset import load_dataset
 from fwcompare.decision import proposal
+from fwcompare.decision.taking_part import at_start
 from tests.builders import THREE_WAY_YAML, three_way_dataset
 
 Captured = pytest.CaptureFixture[str]
@@ -56,8 +57,8 @@ def test_json_holds_the_whole_evaluation_at_full_precision(capsys: Captured) -> 
             "criteria": result.preferences.criterion_points,
         },
         "dimension_values": result.dimension_values,
-        "in": list(dataset.alternatives),
-        "taking_part": list(dataset.alternatives),
+        "in": list(at_start(dataset)),
+        "taking_part": list(at_start(dataset)),
         "answers": {},
         "because": {},
         "because_criteria": {},
@@ -214,7 +215,7 @@ def test_check_says_what_a_file_holds(capsys: Captured, three_way: str) -> None:
     first, second = capsys.readouterr().out.splitlines()
     assert "How to get to work?" in first
     assert "3 alternatives, 2 dimensions, 4 criteria" in first
-    assert "28 criteria" in second
+    assert "3 alternatives, 11 dimensions, 34 criteria" in second
 
 
 def test_check_goes_on_after_a_bad_file(capsys: Captured, three_way: str, tmp_path: Path) -> None:
@@ -313,7 +314,7 @@ def test_a_terminal_that_cannot_show_a_name_shows_the_rest(tmp_path: Path) -> No
 
 
 def test_plain_signs_stand_in_where_ascii_is_all_there_is() -> None:
-    done = _run("-m", "fwcompare", "score", "--situation", "teaching", encoding="ascii")
+    done = _run("-m", "fwcompare", "score", "--situation", "content-site", encoding="ascii")
     assert done.returncode == 0
     assert b": clear - " in done.stdout
     assert b">99.9 %" in done.stdout

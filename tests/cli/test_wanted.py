@@ -21,7 +21,7 @@ JSON_VERBS = (("score", "--json"), ("analyse", "--json"), VERBS[2])
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb[0])
 def test_all_three_take_the_same_options(capsys: Captured, verb: tuple[str, ...]) -> None:
     words = ["--situation", "teaching", "--weight", "security=60", "--rating", "sec_deps:flask=7"]
-    assert main([*verb, *words, "--reading", "native-async", "--explain"]) == 0
+    assert main([*verb, *words, "--reading", "hundred-threads", "--explain"]) == 0
     assert main([verb[0], "--help"]) == 0
     help_ = capsys.readouterr().out
     for option in ("situation", "weight", "rating", "reading", "explain", "dataset"):

@@ -71,7 +71,7 @@ CASES: Mapping[str, tuple[str, ...]] = {
     "one left": ("boats.yaml", "--must", "speed>=6.5"),
     "none left": ("boats.yaml", "--must", "speed>=12", "--answer", "who=all"),
     "what was said": ("boats.yaml", "--rating", "skill:canoe=3", "--rating", "skill:kayak=4"),
-    "own ratings and readings": ("--rating", "sec_deps:flask=7", "--reading", "native-async"),
+    "own ratings and readings": ("--rating", "sec_deps:flask=7", "--reading", "hundred-threads"),
 }
 VERBS = {
     "score": ("score", "--json"),

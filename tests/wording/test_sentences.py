@@ -203,9 +203,10 @@ def test_the_margin_shown_is_the_difference_of_the_scores() -> None:
 
 def test_an_open_lead_is_offered_for_choosing_as_open_and_not_as_a_lead() -> None:
     bundled = load_dataset(DEFAULT_DATASET)
-    evaluation = evaluate(bundled, proposal(bundled, "solo-prototype"))
+    preferences = proposal(bundled, "json-microservice").with_override("api_layer", "django", 5)
+    evaluation = evaluate(bundled, preferences)
     told = sentences.choice(evaluation, judged(evaluation))
-    assert told.startswith("No choice recorded yet; Flask by 0.05 at face value, but Django")
+    assert told.startswith("No choice recorded yet; Flask by 0.10 at face value, but Django")
     assert "leads" not in told
 
 
