@@ -28,10 +28,17 @@ if TYPE_CHECKING:
     from numpy import float64
     from numpy.typing import NDArray
 
-_FIRM = ("internal-tool", "content-site", "regulated-app", "teaching", "large-monolith")
-_LEVELS = "small-service"
-"""The reading that says of a firm situation that it levels it."""
-_OPEN = ("solo-prototype", "json-microservice", "high-traffic-api")
+_CONTESTED = ("solo-prototype", "json-microservice", "high-traffic-api")
+_CLOSE = ("json-microservice",)
+_FIRM = (
+    "solo-prototype",
+    "internal-tool",
+    "content-site",
+    "regulated-app",
+    "teaching",
+    "high-traffic-api",
+    "large-monolith",
+)
 
 
 def _evaluated(dataset: Dataset) -> Evaluation:
@@ -188,7 +195,7 @@ def test_logarithmic_ranges_are_drawn_in_their_own_unit() -> None:
     assert found.chance["a"] == pytest.approx(1 / 11, abs=1e-5)
 
 
-@pytest.mark.parametrize("situation", _OPEN)
+@pytest.mark.parametrize("situation", _CONTESTED)
 def test_chance_and_loss_are_those_of_many_draws(bundled: Dataset, situation: str) -> None:
     result = evaluate(bundled, proposal(bundled, situation))
     generator, draws = np.random.default_rng(3), 100_000
@@ -207,7 +214,7 @@ def test_chance_and_loss_are_those_of_many_draws(bundled: Dataset, situation: st
     assert found.chance_error < 1e-5
 
 
-@pytest.mark.parametrize("situation", _FIRM + _OPEN)
+@pytest.mark.parametrize("situation", _FIRM + _CLOSE)
 def test_the_verdict_s_chance_is_the_one_shown_with_the_losses(
     bundled: Dataset, situation: str
 ) -> None:
@@ -221,16 +228,16 @@ def test_the_verdict_s_chance_is_the_one_shown_with_the_losses(
 
 # Weights and ratings together
 
-# Drawn 200,000 times by a program of its own from the model that `drawn_outcomes` states.
+# 60,000 draws of the model that `drawn_outcomes` states, by a script that shares no code with it.
 _EVIDENCE = {
-    "solo-prototype": (0.227, -0.76, 0.29),
-    "internal-tool": (0.0, -3.11, -2.30),
-    "json-microservice": (0.734, -0.28, 0.63),
-    "content-site": (0.0, -2.41, -1.48),
-    "regulated-app": (0.0, -3.04, -2.13),
-    "teaching": (0.990, 0.24, 1.37),
-    "high-traffic-api": (0.224, -0.71, 0.26),
-    "large-monolith": (0.0, -2.75, -1.92),
+    "solo-prototype": (0.056, -1.03, 0.02),
+    "internal-tool": (0.0, -2.96, -2.19),
+    "json-microservice": (0.189, -0.68, 0.20),
+    "content-site": (0.0, -2.37, -1.49),
+    "regulated-app": (0.0, -2.85, -2.03),
+    "teaching": (0.955, 0.02, 1.16),
+    "high-traffic-api": (0.014, -0.99, -0.14),
+    "large-monolith": (0.0, -2.63, -1.85),
 }
 
 
@@ -392,12 +399,15 @@ def test_ratings_set_by_hand_stay_set_under_every_reading() -> None:
     assert under_all_readings(dataset, preferences).margin == pytest.approx(1.25)
 
 
-def test_no_granted_objection_turns_a_firm_situation(bundled: Dataset) -> None:
+def test_no_granted_objection_turns_a_firm_situation_but_the_one_that_says_so(
+    bundled: Dataset,
+) -> None:
+    turned = set()
     for situation in _FIRM:
         preferences = proposal(bundled, situation)
         leader = evaluate(bundled, preferences).leader
-        is_told = bundled.situations[situation].label.lower() in bundled.readings[_LEVELS].because
-        turned = (_LEVELS,) if is_told else ()
         found = under_each_reading(bundled, preferences)
-        assert {f.leader for f in found if f.readings != turned} == {leader}
+        turned |= {(situation, *f.readings) for f in found if f.leader != leader}
         assert under_all_readings(bundled, preferences).leader == leader
+    assert turned == {("teaching", "small-service")}
+    assert "turns teaching" in bundled.readings["small-service"].because

@@ -108,7 +108,7 @@ def test_every_situation_is_answered_in_full(capsys: Captured, situation: str) -
     assert 0 <= answer["tolerance"] <= 1
     assert {"moves", "total"} <= set(answer["smallest_change"])
     assert len(answer["tipping"]) == len(answer["shares"]) + len(answer["dimension_shares"])
-    assert len(answer["readings"]) == 13
+    assert len(answer["readings"]) == 15
 
 
 def test_sampled_shares_say_how_sure_they_are(capsys: Captured, tmp_path: Path) -> None:
@@ -183,30 +183,34 @@ def test_ratings_that_cannot_be_set_are_refused_with_a_remedy(
 
 
 def test_the_text_says_what_would_change_it_and_how_sure_it_is(capsys: Captured) -> None:
+    """Both figures were worked out apart from the program, from each dimension's gap."""
     assert main(["analyse", "--situation", "content-site"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert "What would change it" in lines
     assert any(line.split()[:2] == ["Flexibility", "4"] and "42\u202f%" in line for line in lines)
-    assert any("Over all possible priorities" in line and "95.9\u202f%" in line for line in lines)
+    assert any("Over all possible priorities" in line and "97.4\u202f%" in line for line in lines)
     assert "  No single rating, anywhere in its range, would turn it." in lines
-    assert "  Django leads under all 13 other readings, also with all granted together." in lines
+    assert "  Django leads under all 15 other readings, also with all granted together." in lines
     assert not any(line.endswith(" ") for line in lines)
 
 
-def test_the_text_names_the_figure_that_would_settle_an_open_question(capsys: Captured) -> None:
+def test_the_text_names_the_figures_that_would_settle_an_open_question(capsys: Captured) -> None:
+    """They were worked out apart from the program: the lead over the share, on the scale."""
     assert main(["analyse", "--situation", "json-microservice"]) == 0
     text = capsys.readouterr().out
-    assert "Flask leads by 0.36: close call" in text
-    assert "1 rating could turn it alone" in text
-    turning = next(line for line in text.splitlines() if "at 147" in line)
-    assert turning.split()[:2] == ["Concurrency", "Flask"]
-    for figure, leader in ((146, "django"), (147, "flask")):
-        answer = _answer(
-            capsys,
-            *("analyse", "--situation", "json-microservice"),
-            *("--rating", f"perf_hold:flask={figure}"),
-        )
-        assert answer["leader"] == leader
+    assert "Django leads by 0.16: close call" in text
+    assert "2 ratings could turn it alone" in text
+    turning = {line.split()[0]: line for line in text.splitlines() if " at " in line}
+    assert "at 46.3\u202f/s" in turning["Concurrency"]
+    assert "at 5.8" in turning["Endpoints"]
+    for rating, below, above in (("perf_hold", 46, 46.5), ("api_layer", 5.76, 5.77)):
+        for figure, leader in ((below, "flask"), (above, "django")):
+            answer = _answer(
+                capsys,
+                *("analyse", "--situation", "json-microservice"),
+                *("--rating", f"{rating}:django={figure}"),
+            )
+            assert answer["leader"] == leader
 
 
 def test_what_was_drawn_or_could_be_otherwise_never_reads_as_certain(
@@ -335,7 +339,7 @@ def test_the_rule_the_model_and_its_figures_are_printed_on_asking(
         "evenly",
     ):
         assert words in told
-    assert "For the rule, Flask is ahead by 0.36, and first in 79.3\u202f%" in told
+    assert "For the rule, Django is ahead by 0.16, and first in 87.8\u202f%" in told
 
 
 def test_programs_read_what_the_verdict_rests_on(capsys: Captured, three_way: str) -> None:

@@ -11,6 +11,8 @@ from fwcompare.bundled import DEFAULT_DATASET, EXAMPLE
 from fwcompare.cli import main
 from fwcompare.dataset import load_dataset
 from fwcompare.dataset.dataset import Dataset
+from fwcompare.decision.rerating import among
+from fwcompare.decision.taking_part import at_start
 
 Captured = pytest.CaptureFixture[str]
 MARKDOWN = """\
@@ -148,7 +150,8 @@ def test_its_own_exports_come_back_with_the_scores_they_left_with(
 def test_json_brings_back_every_rating_scale_and_source(tmp_path: Path) -> None:
     own = tmp_path / "own.yaml"
     main(["new", str(_export("json", tmp_path)), "--to", str(own)])
-    left, came = load_dataset(DEFAULT_DATASET), load_dataset(own)
+    whole, came = load_dataset(DEFAULT_DATASET), load_dataset(own)
+    left = among(whole, at_start(whole))  # an export holds those who take part
     assert {id_: c.ratings for id_, c in came.criteria.items()} == {
         id_: c.ratings for id_, c in left.criteria.items()
     }

@@ -202,10 +202,11 @@ def test_the_margin_shown_is_the_difference_of_the_scores() -> None:
 
 
 def test_an_open_lead_is_offered_for_choosing_as_open_and_not_as_a_lead() -> None:
-    doubtful = compared(x={"a": (5.1, 3, 5.2), "b": (5, 4.8, 7)})
-    evaluation = evaluate(doubtful, proposal(doubtful))
+    bundled = load_dataset(DEFAULT_DATASET)
+    preferences = proposal(bundled, "json-microservice").with_override("api_layer", "django", 5)
+    evaluation = evaluate(bundled, preferences)
     told = sentences.choice(evaluation, judged(evaluation))
-    assert told.startswith("No choice recorded yet; A by 0.10 at face value, but B")
+    assert told.startswith("No choice recorded yet; Flask by 0.10 at face value, but Django")
     assert "leads" not in told
 
 
