@@ -108,7 +108,7 @@ def test_how_they_differ_is_a_table(window: MainWindow) -> None:
     assert [row.role for row in rows] == ["Row"] * (1 + len(dataset.table))
     cells = [spoken for spoken in spoken_in(table) if spoken.depth == 1]
     heads = [cell.name for cell in cells if cell.role == "ColumnHeader"]
-    names = [a.name for a in dataset.alternatives.values()]
+    names = [dataset.alternatives[a].name for a in window.document.evaluation.scores]
     assert heads == ["How they differ", *names, "rated in", *names]
     features = [cell.name for cell in cells if cell.role == "RowHeader"]
     assert features == [row.feature for row in dataset.table]
