@@ -140,6 +140,7 @@ class VerdictStrip(View):
         row.addWidget(self.bars, 1)
         self.join = JoinButton(self.document, self.theme, self)  # behind the bars for a reader
         row.addWidget(self.join, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setTabOrder(self.bars, self.join)
         self._place()
 
     def _place(self) -> None:

@@ -175,7 +175,7 @@ class AnswersPart(QWidget):
         for line, answer in zip(self.said.lines, answers, strict=False):
             told = trade_off_words.answer(self._document.dataset, answer, self._level)
             line.show_answer(told, "", told, can_turn=False)
-        self.foot.show_text("")
+        self._show_foot("")
         self.without.show_text(priorities_words.without_head(self._document.dataset, left))
 
     def _show_carried(self, left: Elicited, carried: Sequence[Carrier]) -> None:
@@ -194,7 +194,11 @@ class AnswersPart(QWidget):
         rating = next(iter(self._document.findings.worth_finding_out), None)
         worth = elicitation_words.worth(self._document.evaluation, self._question, rating)
         parts = (worth, priorities_words.FLIP if flips else "")
-        self.foot.show_text(" ".join(filter(None, parts)))
+        self._show_foot(" ".join(filter(None, parts)))
+
+    def _show_foot(self, words: str) -> None:
+        self.foot.show_text(words)
+        show_if(self.foot, bool(words))
 
     def _reply(self, reply: str) -> None:
         if self._question is not None:

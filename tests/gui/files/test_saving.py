@@ -400,7 +400,7 @@ def test_a_missing_dataset_is_asked_for(
     moved = dataset_file.with_name("moved.yaml")
     dataset_file.rename(moved)
     window = open_file(file)
-    assert "its dataset is not there" in message_of(window).text
+    assert "Its dataset is not there" in message_of(window).text
     press(window, "Find the dataset…")
     choose(window, "dataset_dialog", moved)
     assert window.session.file == file

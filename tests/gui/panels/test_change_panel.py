@@ -132,11 +132,12 @@ def test_the_tipping_points_are_true_when_they_are_tried(
             label = dataset.dimensions[tipping.id].label
             shown = tipping_words.share_change(tipping.share_now, tipping.share)
             assert row.accessibleName() == f"{label} alone: {shown}"
-            there = document.preferences.with_dimension_share(tipping.id, tipping.share)
+            idle, preferences = evaluation.unsaid_dimensions, document.preferences
+            there = preferences.with_dimension_share(tipping.id, tipping.share, idle)
             assert gap(dataset, there, first, second) == pytest.approx(0, abs=1e-9)
             way = 1e-3 if tipping.share > tipping.share_now else -1e-3
-            beyond = document.preferences.with_dimension_share(tipping.id, tipping.share + way)
-            before = document.preferences.with_dimension_share(tipping.id, tipping.share - way)
+            beyond = preferences.with_dimension_share(tipping.id, tipping.share + way, idle)
+            before = preferences.with_dimension_share(tipping.id, tipping.share - way, idle)
             assert evaluate(dataset, beyond).leader == tipping.leader_beyond
             assert evaluate(dataset, before).leader == evaluation.leader
 
@@ -318,20 +319,22 @@ def test_the_graph_is_the_arithmetic_of_every_dimension_and_ends_where_we_are_no
     panel: ChangePanel, document: Document
 ) -> None:
     dataset, evaluation = document.dataset, document.evaluation
-    for id_ in dataset.dimensions:
+    idle = evaluation.unsaid_dimensions
+    assert idle == {"yours"}
+    for id_ in [d for d in dataset.dimensions if d not in idle]:
         look_at(panel, id_)
         result = graph_result(panel)
         expected = sweep_dimension(evaluation, id_)
         assert expected is not None
         assert result.now == evaluation.dimension_shares[id_]
-        for a, line in zip(dataset.alternatives, result.lines, strict=True):
+        for a, line in zip(evaluation.scores, result.lines, strict=True):
             assert (line.at_none, line.at_all) == expected.lines[a]
             assert line.score(result.now) == pytest.approx(evaluation.scores[a])
         told = graph_of(panel).accessibleDescription()
         assert result.name in told
         for crossing in result.crossings:
             assert f"tie at {numbers.percent(100 * crossing.share)}" in told
-            there = document.preferences.with_dimension_share(id_, crossing.share)
+            there = document.preferences.with_dimension_share(id_, crossing.share, idle)
             scores = evaluate(dataset, there).scores
             assert scores["flask"] == pytest.approx(crossing.score)
             assert scores["django"] == pytest.approx(crossing.score)
@@ -442,7 +445,8 @@ def test_where_the_others_have_no_points_they_count_alike(
     share = drag_now(graph, 0.9, 0.4)
     shares = document.evaluation.dimension_shares
     assert shares["size"] == pytest.approx(share)
-    others = [s for id_, s in shares.items() if id_ != "size"]
+    assert document.evaluation.unsaid_dimensions == {"yours"}
+    others = [s for id_, s in shares.items() if id_ not in {"size", "yours"}]
     assert others == pytest.approx([(1 - share) / len(others)] * len(others))
 
 

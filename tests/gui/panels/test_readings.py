@@ -78,7 +78,7 @@ def lanes_now(window: MainWindow, criterion: str) -> dict[str, float | None]:
 def test_at_first_those_are_seen_that_turn_the_lead_and_on_asking_all(
     settled: Callable[..., MainWindow],
 ) -> None:
-    window = settled("high-traffic-api")
+    window = settled("teaching")
     evaluation = window.document.evaluation
     outcomes = under_each_reading(window.document.dataset, window.document.preferences)
     turning = {o.readings[0] for o in outcomes if o.leader != evaluation.leader}
@@ -136,7 +136,7 @@ def test_the_ratings_in_the_tabs_follow_and_come_back(
         before = lanes_now(window, criterion)
         readings.rows[id_].click()
         after = lanes_now(window, criterion)
-        for a in dataset.alternatives:
+        for a in document.evaluation.scores:
             expected = document.evaluation.values[a][criterion]
             assert after[a] == (expected if a in row else before[a])
         assert after != before

@@ -158,7 +158,6 @@ def test_the_verdict_s_chance_is_the_one_shown_here(open_window: OpenWindow, qtb
 def test_a_row_worth_finding_out_leads_to_its_criterion(
     document: Document, make_sure: MakePanel, qtbot: QtBot
 ) -> None:
-    document.edit("Situation", proposal(document.dataset, "high-traffic-api"))
     panel = make_sure(document)
     wait_for_slow(panel, qtbot)
     asked = QSignalSpy(panel._selection.asked)

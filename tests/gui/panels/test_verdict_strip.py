@@ -94,7 +94,10 @@ def test_the_headline_names_the_leader_and_the_margin_to_two_decimals(
     evaluation = document.evaluation
     assert evaluation.leader is not None
     name = document.dataset.alternatives[evaluation.leader].name
-    assert strip.headline.text() == f"{name} leads by {evaluation.margin:.2f}"
+    first, second = (round(evaluation.scores[a], 2) for a in evaluation.ranking[:2])
+    by = first - second  # what the scores on show differ by
+    assert evaluation.margin == pytest.approx(by, abs=0.01)
+    assert strip.headline.text() == f"{name} leads by {by:.2f}"
 
 
 def test_the_scores_are_told_to_those_who_hear_the_window(

@@ -90,13 +90,13 @@ def test_one_drag_by_the_mouse_is_one_undo_step(panel: WeightsPanel, document: D
     assert document.undo_stack.undoText() == "Weight of Security"
     document.undo_stack.undo()
     assert document.decision == before
-    assert slider.value() == 15
+    assert slider.value() == 14
 
 
 def test_a_drag_back_to_where_it_was_leaves_no_step(
     panel: WeightsPanel, document: Document
 ) -> None:
-    drag(panel.dimension_rows["security"].slider, 15, 40, 15)
+    drag(panel.dimension_rows["security"].slider, 14, 40, 14)
     assert document.undo_stack.count() == 0
 
 
@@ -130,7 +130,7 @@ def test_arrow_keys_in_a_row_are_one_undo_step(panel: WeightsPanel, document: Do
     for _ in range(4):
         QTest.keyClick(slider, Qt.Key.Key_Right)
     QTest.keyClick(slider, Qt.Key.Key_PageUp)
-    assert document.preferences.dimension_points["security"] == 29
+    assert document.preferences.dimension_points["security"] == 28
     assert document.undo_stack.count() == 1
 
 
@@ -150,7 +150,7 @@ def test_undo_between_two_keys_starts_a_new_step(panel: WeightsPanel, document: 
     document.undo_stack.undo()
     QTest.keyClick(slider, Qt.Key.Key_Left)
     document.undo_stack.undo()
-    assert document.preferences.dimension_points["security"] == 15
+    assert document.preferences.dimension_points["security"] == 14
 
 
 def test_digits_typed_on_a_slider_go_into_the_box(panel: WeightsPanel, document: Document) -> None:
@@ -159,7 +159,7 @@ def test_digits_typed_on_a_slider_go_into_the_box(panel: WeightsPanel, document:
     QTest.keyClicks(row.slider, "4")
     assert row.box.hasFocus()
     QTest.keyClicks(row.box, "2")
-    assert document.preferences.dimension_points["security"] == 15
+    assert document.preferences.dimension_points["security"] == 14
     QTest.keyClick(row.box, Qt.Key.Key_Return)
     assert document.preferences.dimension_points["security"] == 42
     assert row.slider.value() == 42
@@ -316,7 +316,7 @@ def test_what_is_no_share_stays_in_the_box_with_the_reason(
 
 
 @pytest.mark.parametrize(
-    ("typed", "points"), [("1,5", 1.5), ("0,5", 0.5), ("12,5", 12.5), ("250", 15)]
+    ("typed", "points"), [("1,5", 1.5), ("0,5", 0.5), ("12,5", 12.5), ("250", 14)]
 )
 def test_points_typed_on_a_slider_are_read_whole_or_refused(
     panel: WeightsPanel, document: Document, typed: str, points: float
@@ -327,7 +327,7 @@ def test_points_typed_on_a_slider_are_read_whole_or_refused(
     QTest.keyClicks(row.box, typed[1:])
     QTest.keyClick(row.box, Qt.Key.Key_Return)
     assert document.preferences.dimension_points["security"] == points
-    assert row.box.hasFocus() == (points == 15)
+    assert row.box.hasFocus() == (points == 14)
 
 
 def test_a_click_on_the_share_opens_the_box_over_it(panel: WeightsPanel) -> None:
@@ -338,7 +338,7 @@ def test_a_click_on_the_share_opens_the_box_over_it(panel: WeightsPanel) -> None
     assert isinstance(box, ShareBox)
     assert box.isVisible()
     assert box.geometry().contains(place)
-    assert box.text() == "15"
+    assert box.text() == "14"
     assert box.selectedText() == box.text()
 
 
@@ -553,7 +553,7 @@ def test_enter_on_reset_does_what_it_says(panel: WeightsPanel, document: Documen
 def test_hidden_weights_catch_up_when_shown(panel: WeightsPanel, document: Document) -> None:
     panel.hide()
     document.edit("Hidden", document.preferences.with_dimension_points("security", 99))
-    assert panel.dimension_rows["security"].slider.value() == 15
+    assert panel.dimension_rows["security"].slider.value() == 14
     panel.show()
     assert panel.dimension_rows["security"].slider.value() == 99
 
@@ -570,7 +570,8 @@ def box(document: Document, theme: Theme, show: Callable[[QWidget], None]) -> We
 
 def test_the_box_offers_every_situation_and_none(box: WeightsFromBox, document: Document) -> None:
     offered = [box.itemData(index) for index in range(box.count())]
-    assert offered == [None, None, *document.dataset.situations]  # the project, the own weights
+    # The project, an order, the own weights.
+    assert offered == [None, None, None, *document.dataset.situations]
     assert box.currentText() == document.dataset.situations["content-site"].name
 
 
