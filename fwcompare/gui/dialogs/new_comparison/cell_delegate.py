@@ -78,7 +78,7 @@ class CellDelegate(QStyledItemDelegate):
         theme, px = self._theme, self._theme.px
         chip = QRectF(rect).adjusted(px(2), px(5), -px(2), -px(6))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(theme.color("line"))
         painter.setBrush(theme.color("between_ground"))
         painter.drawRoundedRect(chip, 4, 4)
         ink = theme.color("between")

@@ -16,8 +16,9 @@ from fwcompare.gui.dialogs.new_comparison.role_header import RoleHeader
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line
 from fwcompare.gui.look.theme import MEDIUM, Theme
 from fwcompare.wording import new_comparison_words
+from fwcompare.wording.new_comparison_words import ROLE_WORDS
 
-_ROW = 32
+_ROW, _ARROW = 32, 38
 _LEAST, _MOST, _MOST_NAMING, _ASIDE = 72, 140, 230, 34
 _SCALE_WIDTHS = {"better": 100, "worst": 52, "best": 52, "check": 56}
 _MEASURED = 60
@@ -221,6 +222,8 @@ class GridView(QTableView):
             widest = max((metrics.horizontalAdvance(text[:60]) for text in texts), default=0.0)
             head = heads.horizontalAdvance(model.head(column)[:60]) + px(24)
             wanted = int(max(widest + room + px(20), head))
+            chip = self._theme.width(ROLE_WORDS[model.column_role(column) or "ignore"], "caption")
+            wanted = max(wanted, int(chip) + px(_ARROW))
             most = _MOST_NAMING if model.column_role(column) == "criterion" else _MOST
             self.setColumnWidth(column, max(px(_LEAST), min(px(most), wanted)))
         self._show_names()

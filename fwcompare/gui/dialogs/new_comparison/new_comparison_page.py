@@ -1,5 +1,6 @@
 """The page: the text at the left, what was read in the middle, the verdict on top of both."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -29,6 +30,7 @@ from fwcompare.wording import new_comparison_words
 _LEFT, _NOTES, _LOW_NOTES = 292, 176, 120
 _SIZE = (1240, 760)
 _PATIENCE = 600
+_FROM_LEFT = "\u200e"
 
 
 class NewComparisonPage(QDialog):
@@ -228,7 +230,7 @@ class NewComparisonPage(QDialog):
         if result.error is not None:
             lines = new_comparison_words.refusal(result.error)
             self.verdict.show_nothing(new_comparison_words.CANNOT_BE_READ)
-            self.notes.show_text("\n".join(lines))
+            self.notes.show_text(_lines(lines))
             announce(self, lines[0])
         elif result.made is None or result.evaluation is None:
             self.verdict.show_nothing(new_comparison_words.NOTHING_PASTED)
@@ -241,7 +243,7 @@ class NewComparisonPage(QDialog):
             if result.turned is not None:
                 lines.insert(1, new_comparison_words.turned(result.evaluation, result.turned))
             self.verdict.show_evaluation(result.evaluation)
-            self.notes.show_text("\n".join(lines))
+            self.notes.show_text(_lines(lines))
         is_refused = result.error is not None
         head = new_comparison_words.IN_THE_WAY if is_refused else new_comparison_words.TO_CHECK
         self.notes_head.show_text(head)
@@ -261,6 +263,11 @@ class _Ground(QWidget):
             painter.fillRect(event.rect(), self._theme.color("win"))
             line = self._theme.color("line")
             painter.fillRect(self.width() - 1, 0, 1, self.height(), line)
+
+
+def _lines(sentences: Sequence[str]) -> str:
+    """Return sentences of ours as lines, also where one begins with a name that runs leftwards."""
+    return "\n".join(f"{_FROM_LEFT}{sentence}" for sentence in sentences)
 
 
 def _scrolled(content: QWidget) -> QScrollArea:
