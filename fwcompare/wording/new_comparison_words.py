@@ -12,6 +12,9 @@ from fwcompare.wording import names, numbers, table_notes
 
 HEADLINE_WITHOUT = "No verdict yet"
 NOTHING_PASTED = "Paste a table, or type one: the verdict comes as you go"
+BUSY = "Working out what follows…"
+CANNOT_BE_READ = "Below the table stands what is in the way"
+IN_THE_WAY, TO_CHECK = "What is in the way", "Before you rely on it"
 HINT = (
     "Paste from a spreadsheet, CSV, Markdown or a web page. Or type: one criterion a line, "
     "a comma or a tab between columns."
@@ -33,7 +36,7 @@ ROLE_WORDS: dict[Role, str] = {
     "note": "note",
     "ignore": "left out",
 }
-_ROLE_MEANS: dict[Role, str] = {
+_COLUMN_MEANS: dict[Role, str] = {
     "criterion": "names what is rated",
     "group": "heads several criteria",
     "unit": "what figures are in",
@@ -42,6 +45,13 @@ _ROLE_MEANS: dict[Role, str] = {
     "must": "says which are demanded",
     "source": "where it is from",
     "alternative": "is one of those compared",
+    "note": "is kept as words",
+    "ignore": "is not read",
+}
+_ROW_MEANS: dict[Role, str] = {
+    "criterion": "is rated",
+    "group": "heads the criteria below it",
+    "source": "where each is from",
     "note": "is kept as words",
     "ignore": "is not read",
 }
@@ -57,9 +67,14 @@ FATE_WORDS: dict[Fate, str] = {
 _MOST_TO_RATE = 8
 
 
-def role(role_: Role) -> str:
-    """Return a role with what it means, for a menu."""
-    return f"{ROLE_WORDS[role_].capitalize()}: {_ROLE_MEANS[role_]}"
+def column_role(role: Role) -> str:
+    """Return the role of a column with what it means, for a menu."""
+    return f"{ROLE_WORDS[role].capitalize()}: {_COLUMN_MEANS[role]}"
+
+
+def row_role(role: Role) -> str:
+    """Return the role of a row with what it means, for a menu."""
+    return f"{ROLE_WORDS[role].capitalize()}: {_ROW_MEANS[role]}"
 
 
 def better(*, is_more_better: bool) -> str:
@@ -97,10 +112,6 @@ def turned(evaluation: Evaluation, found: Turned) -> str:
         f"What is unknown could turn it: at its best for {rival} and its worst for {ahead},"
         f" {rival} leads, {numbers.score(found.score)} to {numbers.score(found.leaders_score)}."
     )
-
-
-def kept(name: str) -> str:
-    return f"Kept in {name}."
 
 
 def _to_rate(draft: Draft) -> Iterator[str]:

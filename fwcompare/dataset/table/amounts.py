@@ -99,6 +99,7 @@ def _scaled(text: str, scale: str | None, has_decimal_comma: bool) -> float | No
     return None if value is None else value * _SCALES[(scale or "").lower()]
 
 
+@lru_cache(maxsize=_MOST_CACHED)
 def number(text: str, *, has_decimal_comma: bool = False) -> float | None:
     """Return a plain number; the other of comma and point parts thousands, in groups of three."""
     bare = _MARKS.sub("", text.replace("\u2212", "-"))

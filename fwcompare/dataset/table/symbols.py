@@ -102,6 +102,7 @@ def grade(text: str) -> Symbol | None:
     return Symbol(text.strip().upper(), value, "grade")
 
 
+@lru_cache(maxsize=30_000)
 def is_unknown(text: str) -> bool:
     """Tell whether a cell says that nothing is known, or is empty."""
     bare = text.replace("\ufe0f", "").strip().casefold()

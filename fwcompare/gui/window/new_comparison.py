@@ -97,12 +97,12 @@ class NewComparison(QObject):
         from fwcompare.decision.whole_file import write_whole
         from fwcompare.export.overwriting import OverwritingError, refuse_overwriting
 
-        if (page := self._page) is None or (made := page.table.result.made) is None:
+        if (page := self._page) is None or page.table.result.made is None:
             return
         in_use = filter(None, (*self._window.session.files, page.text.beside))
         try:
             refuse_overwriting(path, in_use)
-            write_whole(path, made.text.encode())
+            write_whole(path, page.table.text_for(path.name).encode())
         except OverwritingError:
             page.say(f"{path.name} is open, or the table itself: choose another name")
         except SaveError as error:

@@ -187,7 +187,7 @@ def test_a_refusal_says_where_and_what_to_do_and_keeps_the_roles(make: Make, qtb
     page.text.field.setPlainText("only words")
     qtbot.waitUntil(lambda: page.table.text == "only words")
     settle(page, qtbot)
-    assert page.notes.text().startswith("Line 1: This is no table")
+    assert page.notes.text().lstrip("\u200e").startswith("Line 1: This is no table")
     assert "Separate columns by" in page.notes.text()
     assert not page.create_button.isEnabled()
     page.text.field.setPlainText(TABLE)

@@ -105,7 +105,7 @@ def test_what_was_made_is_kept_and_opened(
 ) -> None:
     file = tmp_path / "made.yaml"
     choose(paste(window), file)
-    assert load_dataset(file).title == window.document.dataset.title
+    assert load_dataset(file).title == window.document.dataset.title == "Made"
     assert window.session.dataset_path == file
     assert {a.name for a in window.document.dataset.alternatives.values()} == {"One", "Another"}
     assert "Created made.yaml" in window.toast.text

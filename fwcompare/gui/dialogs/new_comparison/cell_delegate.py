@@ -4,15 +4,14 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from fwcompare.charts.shapes import TextSize
 from fwcompare.gui.dialogs.new_comparison.grid_model import GridModel, ShownCell
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import MEDIUM, REGULAR, Theme
+from fwcompare.gui.widgets.line_of_text import CENTRE, RIGHT, draw_text
 
 Index = QModelIndex | QPersistentModelIndex
 _OPEN = ("unknown", "to-rate")
 _QUIET = ("ignored", "used", "kept")
-_Align = Qt.AlignmentFlag
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -53,20 +52,18 @@ class CellDelegate(QStyledItemDelegate):
         return editor
 
     def _paint_words(self, painter: QPainter, room: QRect, cell: ShownCell, index: Index) -> None:
-        theme = self._theme
-        aside = theme.width(cell.aside, "caption") if cell.aside else 0.0
+        theme, place = self._theme, QRectF(room)
         is_end = self._model.part(index.column()) is not None
-        is_naming = self._model.column_role(index.column()) == "criterion"
-        painter.setPen(theme.color("ink3" if cell.fate in _QUIET and not is_end else "ink"))
+        ink = theme.color("ink3" if cell.fate in _QUIET and not is_end else "ink")
         if is_end:
-            self._write(painter, room, cell.text, _Align.AlignRight)
+            draw_text(painter, place, on_one_line(cell.text), theme, ink, RIGHT)
             return
-        words = room.adjusted(0, 0, -int(aside) - theme.px(6) if aside else 0, 0)
-        painter.setFont(theme.font("body", MEDIUM if is_naming else REGULAR))
-        self._write(painter, words, cell.text, _Align.AlignLeft, keeps_font=True)
         if cell.aside:
-            painter.setPen(theme.color("ink3"))
-            self._write(painter, room, cell.aside, _Align.AlignRight, size="caption")
+            draw_text(painter, place, cell.aside, theme, theme.color("ink3"), RIGHT, "caption")
+            place.setRight(place.right() - theme.width(cell.aside, "caption") - theme.px(6))
+        is_naming = self._model.column_role(index.column()) == "criterion"
+        weight = MEDIUM if is_naming else REGULAR
+        draw_text(painter, place, on_one_line(cell.text), theme, ink, weight=weight)
 
     def _paint_open(self, painter: QPainter, rect: QRect) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -81,25 +78,8 @@ class CellDelegate(QStyledItemDelegate):
         theme, px = self._theme, self._theme.px
         chip = QRectF(rect).adjusted(px(2), px(5), -px(2), -px(6))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(theme.color("line"))
         painter.setBrush(theme.color("between_ground"))
         painter.drawRoundedRect(chip, 4, 4)
-        painter.setPen(theme.color("between"))
-        self._write(painter, chip.toRect(), cell.text, _Align.AlignHCenter, size="caption")
-
-    def _write(
-        self,
-        painter: QPainter,
-        room: QRect,
-        text: str,
-        side: Qt.AlignmentFlag,
-        *,
-        size: TextSize = "body",
-        keeps_font: bool = False,
-    ) -> None:
-        if not keeps_font:
-            painter.setFont(self._theme.font(size))
-        line = painter.fontMetrics().elidedText(
-            on_one_line(text), Qt.TextElideMode.ElideRight, max(0, room.width())
-        )
-        painter.drawText(room, _Align.AlignVCenter | side, line)
+        ink = theme.color("between")
+        draw_text(painter, chip, cell.text, theme, ink, CENTRE, "caption")

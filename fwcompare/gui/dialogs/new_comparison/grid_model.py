@@ -21,6 +21,8 @@ SCALE: tuple[Scale, ...] = ("better", "worst", "best", "check")
 
 _Role = Qt.ItemDataRole
 _NOWHERE = QModelIndex()
+_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_TYPED_OVER = _CHOSEN | Qt.ItemFlag.ItemIsEditable  # to join flags takes longer than to paint
 _HEADS: dict[Scale, str] = {"better": "", "worst": "worst", "best": "best", "check": ""}
 _EDITABLE = ("worst", "best")
 _SAME = "the worst and the best are the same; type another number"
@@ -129,10 +131,9 @@ class GridModel(QAbstractTableModel):
         return tool_tip(words) if role == _Role.ToolTipRole else isolation.on_one_line(words)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         part = self.part(index.column()) if index.isValid() else "check"
         can_edit = part is None or (part in _EDITABLE and bool(self.cell_text(index)))
-        return flags | Qt.ItemFlag.ItemIsEditable if can_edit else flags
+        return _TYPED_OVER if can_edit else _CHOSEN
 
     def cell_text(self, index: Index) -> str:
         return self.cell(index.row(), index.column()).text

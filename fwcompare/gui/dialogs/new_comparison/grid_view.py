@@ -16,9 +16,10 @@ from fwcompare.gui.dialogs.new_comparison.role_header import RoleHeader
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line
 from fwcompare.gui.look.theme import MEDIUM, Theme
 from fwcompare.wording import new_comparison_words
+from fwcompare.wording.new_comparison_words import ROLE_WORDS
 
-_ROW = 32
-_LEAST, _MOST, _ASIDE = 72, 230, 34
+_ROW, _ARROW = 32, 38
+_LEAST, _MOST, _MOST_NAMING, _ASIDE = 72, 140, 230, 34
 _SCALE_WIDTHS = {"better": 100, "worst": 52, "best": 52, "check": 56}
 _MEASURED = 60
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -139,18 +140,20 @@ class GridView(QTableView):
         chosen = self.cells.column_role(column)
         group = QActionGroup(menu)
         for role in COLUMN_ROLES:
-            self._add_role(menu, group, role, is_chosen=role == chosen)
+            words = new_comparison_words.column_role(role)
+            self._add_role(menu, group, words, is_chosen=role == chosen)
             group.actions()[-1].triggered.connect(partial(self._set_column, column, role))
 
     def _add_row_roles(self, menu: QMenu, row: int) -> None:
         chosen = self.cells.row_role(row)
         group = QActionGroup(menu)
         for role in ROW_ROLES:
-            self._add_role(menu, group, role, is_chosen=role == chosen)
+            words = new_comparison_words.row_role(role)
+            self._add_role(menu, group, words, is_chosen=role == chosen)
             group.actions()[-1].triggered.connect(partial(self._set_row, row, role))
 
-    def _add_role(self, menu: QMenu, group: QActionGroup, role: Role, *, is_chosen: bool) -> None:
-        action = menu.addAction(new_comparison_words.role(role))
+    def _add_role(self, menu: QMenu, group: QActionGroup, words: str, *, is_chosen: bool) -> None:
+        action = menu.addAction(words)
         action.setCheckable(True)
         action.setChecked(is_chosen)
         group.addAction(action)
@@ -219,7 +222,10 @@ class GridView(QTableView):
             widest = max((metrics.horizontalAdvance(text[:60]) for text in texts), default=0.0)
             head = heads.horizontalAdvance(model.head(column)[:60]) + px(24)
             wanted = int(max(widest + room + px(20), head))
-            self.setColumnWidth(column, max(px(_LEAST), min(px(_MOST), wanted)))
+            chip = self._theme.width(ROLE_WORDS[model.column_role(column) or "ignore"], "caption")
+            wanted = max(wanted, int(chip) + px(_ARROW))
+            most = _MOST_NAMING if model.column_role(column) == "criterion" else _MOST
+            self.setColumnWidth(column, max(px(_LEAST), min(px(most), wanted)))
         self._show_names()
         if not self.currentIndex().isValid() and model.rowCount():
             self.setCurrentIndex(model.index(0, 0))

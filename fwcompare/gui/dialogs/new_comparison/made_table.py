@@ -10,6 +10,7 @@ from fwcompare.analysis import Evaluation, evaluate
 from fwcompare.analysis.sampling import CancelledError, Stop
 from fwcompare.analysis.unknown_ratings import Turned, turned_by_unknown
 from fwcompare.dataset.errors import DatasetError
+from fwcompare.dataset.table.file import title_of
 from fwcompare.dataset.table.making import Made, Making, Reading, read
 from fwcompare.decision import decide
 from fwcompare.gui.system.background import Background
@@ -64,6 +65,17 @@ class MadeTable(QObject):
     def title(self) -> str:
         return self._title or (self.result.made.draft.title if self.result.made else "")
 
+    def text_for(self, file: str) -> str:
+        """Return the text to be written; one that nothing names yet is called as its file is.
+
+        Only while there is something made.
+        """
+        made, making = self.result.made, self.making
+        is_named = making is None or self._title or self._proposed_title or making.grid.title
+        if made is None or making is None or is_named or not title_of(file):
+            return made.text if made else ""
+        return making.with_title(title_of(file)).made(*self._came_from()).text
+
     @property
     def is_busy(self) -> bool:
         """Whether what follows is still being worked out."""
@@ -108,9 +120,12 @@ class MadeTable(QObject):
 
     def _order(self) -> None:
         titles = self._title, self._proposed_title
+        job = partial(work_out, self._unread, self.reading, self._came_from(), titles)
+        self._background.order(job)
+
+    def _came_from(self) -> CameFrom:
         today = date.today().isoformat()  # noqa: DTZ011  the reader's day, not Greenwich's
-        came_from = CameFrom(self.name, today)
-        self._background.order(partial(work_out, self._unread, self.reading, came_from, titles))
+        return CameFrom(self.name, today)
 
     def _take(self, result: Found) -> None:
         is_other = self._unread is not None and result.reading is not None

@@ -1,8 +1,9 @@
 """The page: the text at the left, what was read in the middle, the verdict on top of both."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -28,6 +29,8 @@ from fwcompare.wording import new_comparison_words
 
 _LEFT, _NOTES, _LOW_NOTES = 292, 176, 120
 _SIZE = (1240, 760)
+_PATIENCE = 600
+_FROM_LEFT = "\u200e"
 
 
 class NewComparisonPage(QDialog):
@@ -56,7 +59,12 @@ class NewComparisonPage(QDialog):
         self.grid = GridView(self.table, theme)
         self.grid.refused.connect(self.say)
         self.notes = Label(theme, ink=INK2, wraps=True)
+        self.notes_head = Label(theme, weight=SEMIBOLD)
         self.notes.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+        self._patience.timeout.connect(self._tell_busy)
         self._make_layout()
         self.table.read.connect(self._show_busy)
         self.table.found.connect(self._show_found)
@@ -181,11 +189,10 @@ class NewComparisonPage(QDialog):
         self.remark = ElidedLabel(theme, size="caption", ink=INK2)
         self.remark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         below = QHBoxLayout()
-        below.addWidget(Label(theme, "Before you rely on it", weight=SEMIBOLD))
+        below.addWidget(self.notes_head)
         below.addWidget(self.remark, 1)
         self._notes_area = _scrolled(self.notes)
         self._notes_area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._notes_area.setAccessibleName("Before you rely on it")
         column = QVBoxLayout(right)
         column.setContentsMargins(px(16), px(8), px(16), px(8))
         column.setSpacing(px(4))
@@ -206,16 +213,24 @@ class NewComparisonPage(QDialog):
         """While what follows is worked out, nothing can be kept that was not seen."""
         self.create_button.setEnabled(False)
         self.remark.show_text("")
+        self._patience.start()
+
+    def _tell_busy(self) -> None:
+        if self.table.is_busy:
+            self.say(new_comparison_words.BUSY)
 
     def _show_found(self) -> None:
         result = self.table.result
+        self._patience.stop()
+        if self.remark.text() == new_comparison_words.BUSY:
+            self.remark.show_text("")
         self.create_button.setEnabled(result.made is not None)
         self.turn.setEnabled(self.table.making is not None)
         self.title.setPlaceholderText(self.table.title)
         if result.error is not None:
             lines = new_comparison_words.refusal(result.error)
-            self.verdict.show_nothing(lines[0])
-            self.notes.show_text("\n".join(lines))
+            self.verdict.show_nothing(new_comparison_words.CANNOT_BE_READ)
+            self.notes.show_text(_lines(lines))
             announce(self, lines[0])
         elif result.made is None or result.evaluation is None:
             self.verdict.show_nothing(new_comparison_words.NOTHING_PASTED)
@@ -228,7 +243,11 @@ class NewComparisonPage(QDialog):
             if result.turned is not None:
                 lines.insert(1, new_comparison_words.turned(result.evaluation, result.turned))
             self.verdict.show_evaluation(result.evaluation)
-            self.notes.show_text("\n".join(lines))
+            self.notes.show_text(_lines(lines))
+        is_refused = result.error is not None
+        head = new_comparison_words.IN_THE_WAY if is_refused else new_comparison_words.TO_CHECK
+        self.notes_head.show_text(head)
+        self._notes_area.setAccessibleName(head)
         self._notes_area.setAccessibleDescription(self.notes.text())
 
 
@@ -244,6 +263,11 @@ class _Ground(QWidget):
             painter.fillRect(event.rect(), self._theme.color("win"))
             line = self._theme.color("line")
             painter.fillRect(self.width() - 1, 0, 1, self.height(), line)
+
+
+def _lines(sentences: Sequence[str]) -> str:
+    """Return sentences of ours as lines, also where one begins with a name that runs leftwards."""
+    return "\n".join(f"{_FROM_LEFT}{sentence}" for sentence in sentences)
 
 
 def _scrolled(content: QWidget) -> QScrollArea:

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from fwcompare.charts.alternative_styles import AlternativeStyles
-from fwcompare.charts.shapes import mark_of
+from fwcompare.charts.shapes import TextSize, mark_of
 from fwcompare.gui.dialogs.new_comparison.grid_model import GridModel
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
+from fwcompare.gui.widgets.line_of_text import LEFT, draw_text
 from fwcompare.gui.widgets.shape_painter import paint_shapes
 from fwcompare.wording.new_comparison_words import ROLE_WORDS
 
@@ -82,10 +83,11 @@ class RoleHeader(QHeaderView):
             mark = mark_of(style, words.x() + px(5), words.center().y() + 1, theme.scale)
             paint_shapes(painter, (mark,), theme)
             words.setLeft(words.x() + px(16))
-        is_own = role is not None
-        font = theme.font("body" if is_own else "caption", SEMIBOLD if is_own else REGULAR)
-        painter.setPen(theme.color("ink3" if role in (None, "ignore") else "ink"))
-        self._write(painter, words, self._model.head(column), font)
+        ink = theme.color("ink3" if role in (None, "ignore") else "ink")
+        size: TextSize = "caption" if role is None else "body"
+        weight = REGULAR if role is None else SEMIBOLD
+        head = on_one_line(self._model.head(column))
+        draw_text(painter, QRectF(words), head, theme, ink, LEFT, size, weight)
         painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), theme.color("ink"))
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: int) -> None:
@@ -96,9 +98,9 @@ class RoleHeader(QHeaderView):
         if role is None:
             return
         if self.names_are_hidden:
-            painter.setPen(theme.color("ink"))
-            words = rect.adjusted(px(4), 0, -px(4), 0)
-            self._write(painter, words, self._model.row_name(row), theme.font("caption", SEMIBOLD))
+            words, name = rect.adjusted(px(4), 0, -px(4), 0), on_one_line(self._model.row_name(row))
+            ink = theme.color("ink")
+            draw_text(painter, QRectF(words), name, theme, ink, LEFT, "caption", SEMIBOLD)
             return
         high = px(_CHIP)
         chip = QRect(rect.x(), rect.center().y() - high // 2, rect.width() - px(6), high)
@@ -113,13 +115,5 @@ class RoleHeader(QHeaderView):
         size = px(12)
         arrow = QRect(chip.right() - size - px(3), chip.center().y() - size // 2 + 1, size, size)
         theme.icon("chevron-down", "ink2", 12).paint(painter, arrow)
-        painter.setPen(theme.color("ink2"))
-        room = QRect(chip.x() + px(6), chip.y(), arrow.x() - chip.x() - px(8), chip.height())
-        self._write(painter, room, words, theme.font("caption"))
-
-    def _write(self, painter: QPainter, room: QRect, text: str, font: QFont) -> None:
-        painter.setFont(font)
-        line = painter.fontMetrics().elidedText(
-            on_one_line(text), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
+        room = QRectF(chip.x() + px(6), chip.y(), arrow.x() - chip.x() - px(8), chip.height())
+        draw_text(painter, room, words, theme, theme.color("ink2"), LEFT, "caption")
