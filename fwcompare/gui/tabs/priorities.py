@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
 
 from fwcompare.analysis.elicitation import (
     Elicited,
@@ -159,8 +158,10 @@ class PrioritiesTab(View):
     def _show_cards(self, wants_cards: bool) -> None:
         self._wants_cards = wants_cards
         self._arrange()
-        half: QWidget = self.answers if wants_cards else self.order.list
-        half.setFocus(Qt.FocusReason.OtherFocusReason)
+        if wants_cards:
+            self.answers.take_focus()
+        else:
+            self.order.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _statements(self) -> Statements:
         """Return what was said, with a place for whatever has none yet, by its points."""

@@ -133,11 +133,7 @@ class AnswersPart(QWidget):
         if not is_begun:
             return
         if question is None or (left.is_settled and not self._asks_on):
-            focused = QApplication.focusWidget()
-            had_focus = focused is not None and self.question.isAncestorOf(focused)
             self._show_ending(left, has_question=question is not None)
-            if had_focus:
-                self.ending.take_focus()
         else:
             cards = trade_off_words.cards(
                 self._document.evaluation, question.trade_off, self._level
@@ -164,8 +160,12 @@ class AnswersPart(QWidget):
         title, rest = priorities_words.title_and_rest(sentence)
         self.ending.show_words(title, " ".join(filter(None, (rest, more))))
         self.ending.show_buttons(take_order=False, use=True, ask_on=has_question)
-        show_if(self.question, False)
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.question.isAncestorOf(focused)
         show_if(self.ending, True)
+        if had_focus:
+            self.ending.take_focus()
+        show_if(self.question, False)
 
     def _show_said(self, left: Elicited) -> None:
         answers = left.statements.answers
