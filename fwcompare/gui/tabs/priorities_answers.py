@@ -18,6 +18,7 @@ from fwcompare.gui.tabs.priorities_ending import EndingPart
 from fwcompare.gui.tabs.priorities_question import QuestionCards
 from fwcompare.gui.tabs.priorities_recheck import RecheckPart
 from fwcompare.gui.tabs.priorities_said import Said
+from fwcompare.gui.tabs.priorities_spread import SpreadPart
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK2, INK3, Label
 from fwcompare.gui.widgets.line_of_text import RIGHT
@@ -66,6 +67,7 @@ class AnswersPart(QWidget):
         self.without = ReservedLabel(theme, size="caption", ink=INK3, align=RIGHT)
         self.said = Said(theme)
         self.foot = Label(theme, size="caption", ink=INK3, wraps=True)
+        self.spread = SpreadPart(theme)
         self._make_layout()
         self._connect()
 
@@ -239,4 +241,5 @@ class AnswersPart(QWidget):
         column.addLayout(head)
         column.addWidget(self.said)
         column.addWidget(self.foot)
+        column.addWidget(self.spread)
         self.note.hide()

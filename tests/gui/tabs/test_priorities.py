@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from fwcompare.analysis.elicitation import what_is_left, with_statements
 from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.dataset import Dataset
+from fwcompare.dataset.dataset import Situation
 from fwcompare.decision.statements import CannotSay, Comparison, Statements
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
@@ -237,3 +238,23 @@ def test_the_page_is_open_for_a_while(
     window.tabs.step(1)
     window.tabs.step(1)
     assert window.tabs.current not in ("priorities", "compare")
+
+
+def test_what_an_order_started_from_stands_beside_it(
+    theme: Theme, show: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    hurry = Situation("hurry", "Hurry", "", {"time": 60, "air": 40})
+    dataset = dataset_of(WAYS, situations={"hurry": hurry})
+    document = Document(dataset)
+    document.take_situation("hurry")
+    tab = PrioritiesTab(document, theme, Selection(), styles_of(dataset))
+    show(tab)
+    settle(qtbot, tab)
+    begin(qtbot, tab)
+    spread = tab.answers.spread
+    qtbot.waitUntil(lambda: spread.chart.result is not None)
+    assert spread.isVisible()
+    assert "they differ most on" in spread.sentence.text()
+    document.edit("Weight", document.preferences.with_dimension_points("rest", 90))
+    qtbot.waitUntil(lambda: "three" in spread.sentence.text() or "All" in spread.sentence.text())
+    tab.close_down()
