@@ -5,16 +5,18 @@ from dataclasses import replace
 from functools import partial
 from typing import Literal, NamedTuple, get_args
 
+from fwcompare.analysis.elicitation import ways_of_weighing
 from fwcompare.analysis.sweep import Sweep, sweep_weighed
 from fwcompare.analysis.weighed import weighed
 from fwcompare.charts import bands, profile, score_bars, sweep, waterfall
+from fwcompare.charts import ways_of_weighing as ways_chart
 from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Shape, Size
 from fwcompare.export.export import Export
-from fwcompare.wording import names, sentences, spoken
+from fwcompare.wording import names, sentences, spoken, ways_words
 
-ChartName = Literal["scores", "profile", "waterfall", "bands", "sweep"]
+ChartName = Literal["scores", "profile", "waterfall", "bands", "sweep", "ways"]
 CHARTS: tuple[ChartName, ...] = get_args(ChartName)
 
 _MOST_LANES = 10
@@ -40,7 +42,9 @@ def charts_of(export: Export) -> tuple[ChartName, ...]:
     """Return the charts that this export has; none without points."""
     if not export.evaluation.is_contested:
         return ()
-    return tuple(name for name in CHARTS if name != "sweep" or nearest_sweep(export) is not None)
+    missing = {"sweep"} if nearest_sweep(export) is None else set[str]()
+    missing |= {"ways"} if several_ways(export) is None else set()
+    return tuple(name for name in CHARTS if name not in missing)
 
 
 def report_chart(export: Export, name: ChartName) -> ReportChart:
@@ -57,6 +61,30 @@ def nearest_sweep(export: Export) -> Sweep | None:
     ids: Iterable[str] = [*tips, *those.things]
     found = (sweep_weighed(export.evaluation, id_) for id_ in ids)
     return next((line for line in found if line is not None), None)
+
+
+def several_ways(export: Export) -> ways_of_weighing.WaysOfWeighing | None:
+    """Return the ways of weighing side by side; None without an order, or with one way alone.
+
+    In a flat comparison there are none: the strips are of dimensions.
+    """
+    dataset, preferences = export.original, export.evaluation.preferences
+    if dataset.is_flat or preferences.statements.is_empty:
+        return None
+    ways = ways_of_weighing.ways_there_are(dataset, preferences, export.record.snapshots)
+    return ways_of_weighing.ways_of_weighing(ways, export.evaluation)
+
+
+def _ways(export: Export) -> ReportChart:
+    found = several_ways(export)
+    if found is None:
+        raise MissingChartError("ways")
+    result = ways_chart.ways_of_weighing(found, export.original, styles_of(export.original))
+    return ReportChart(
+        ways_words.sentence(export.original, found),
+        partial(ways_chart.height, result),
+        partial(ways_chart.draw, result),
+    )
 
 
 def _scores(export: Export) -> ReportChart:
@@ -120,4 +148,5 @@ _MAKE: dict[ChartName, Callable[[Export], ReportChart]] = {
     "waterfall": _waterfall,
     "bands": _bands,
     "sweep": _sweep,
+    "ways": _ways,
 }

@@ -6,6 +6,8 @@ from fwcompare.analysis.elicitation.ways_of_weighing import Way, WayKind, WaysOf
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.wording import isolation, names, numbers, sentences
 
+HEADING = "Other ways you have weighed"
+
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _NAMES: dict[WayKind, str] = {
     "situation": "Situation",

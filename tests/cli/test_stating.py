@@ -18,6 +18,8 @@ from fwcompare.decision.decision_file import VerdictSummary
 from fwcompare.decision.saving import save_decision
 from fwcompare.decision.statements import CannotSay, Comparison
 from fwcompare.export.command_line import reproducing_command
+from fwcompare.export.export import work_out
+from fwcompare.export.report_charts import charts_of, report_chart
 
 Captured = pytest.CaptureFixture[str]
 VERBS = (("score",), ("analyse",), ("export", "--form", "json", "--to", "-"))
@@ -217,3 +219,18 @@ def test_asking_needs_no_more_than_an_end_of_input(
     text = asked(monkeypatch, capsys, "", "ways.yaml", "--situation", "hurry")
     assert "--order 'time > money > air'" in text
     assert "This order alone settles it: Car is ahead, whatever you answer now." in text
+
+
+def test_ways_of_weighing_are_a_chart_like_the_others(tmp_path: Path) -> None:
+    dataset = read_dataset(WAYS_YAML.encode(), "f")
+    said = Statements((("air",), ("money",), ("time",)))
+    preferences = with_statements(proposal(dataset, "hurry"), dataset, said)
+    source = DatasetSource(dataset, tmp_path / "ways.yaml", WAYS_YAML.encode())
+    path = tmp_path / "own.fwdecision"
+    save_decision(path, Decision(preferences), source, VerdictSummary("none", None, None, {}))
+    export = work_out(dataset, Decision(preferences), "2026-11-22")
+    assert "ways" in charts_of(export)
+    assert "they differ most on Time" in report_chart(export, "ways").label
+    assert "ways" not in charts_of(work_out(dataset, Decision(proposal(dataset)), "2026-11-22"))
+    assert main(("export", str(path), "--to", str(tmp_path / "page.html"))) == 0
+    assert "Ways of weighing side by side" in (tmp_path / "page.html").read_text("utf-8")

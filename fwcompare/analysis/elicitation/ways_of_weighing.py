@@ -1,11 +1,24 @@
 """Several ways of weighing side by side: where they differ, and whether the leader does."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from fwcompare.analysis.evaluation import Evaluation
+from fwcompare.analysis.evaluation import Evaluation, evaluate
 from fwcompare.analysis.leads_along import Lead, leads_along
+from fwcompare.dataset.dataset import Dataset
+from fwcompare.decision.fitting import fitted_preferences
+from fwcompare.decision.origin import (
+    FromAnswers,
+    FromSituation,
+    FromStatements,
+    NothingSaid,
+    Origin,
+    start_of,
+)
+from fwcompare.decision.preferences import Preferences
+from fwcompare.decision.proposal import is_by_hand, proposed_by
+from fwcompare.decision.snapshot import Snapshot
 
 WayKind = Literal["situation", "answers", "order", "comparisons", "own points"]
 
@@ -58,6 +71,48 @@ class WaysOfWeighing:
     def widest(self) -> Spread:
         """The dimension on which they differ most; of several the first."""
         return max(self.spreads.values(), key=lambda spread: spread.width)
+
+
+def ways_there_are(
+    dataset: Dataset, preferences: Preferences, snapshots: Iterable[Snapshot] = ()
+) -> tuple[Way, ...]:
+    """Return how somebody has weighed: what an order started from, it, points by hand, snapshots.
+
+    None of two that have the same points is told twice. `dataset` is as it ships; ratings, and who
+    takes part, are those of now in all of them.
+    """
+    origin, ways = preferences.origin, list[Way]()
+    start = start_of(origin)
+    origins = [start, origin] if start != origin else [origin]
+    for one in origins:
+        if not isinstance(one, NothingSaid):
+            there = preferences.with_points_of(proposed_by(one, dataset))
+            ways.append(Way(_kind(one), evaluate(dataset, there), _name(dataset, one)))
+    if is_by_hand(preferences, dataset):
+        ways.append(Way("own points", evaluate(dataset, preferences)))
+    for snapshot in snapshots:
+        there = preferences.with_points_of(fitted_preferences(snapshot.preferences, dataset))
+        ways.append(Way(_kind(there.origin), evaluate(dataset, there), snapshot.name))
+    return tuple(
+        way for at, way in enumerate(ways) if not any(_is_same(way, other) for other in ways[:at])
+    )
+
+
+def _is_same(one: Way, other: Way) -> bool:
+    return one.evaluation.preferences.has_points_of(other.evaluation.preferences)
+
+
+def _kind(origin: Origin) -> WayKind:
+    if isinstance(origin, FromStatements):
+        return "order" if origin.statements.order else "comparisons"
+    if isinstance(origin, FromSituation):
+        return "situation"
+    return "answers" if isinstance(origin, FromAnswers) else "own points"
+
+
+def _name(dataset: Dataset, origin: Origin) -> str:
+    """Return a situation's name; the other ways are called what they are."""
+    return dataset.situations[origin.situation].name if isinstance(origin, FromSituation) else ""
 
 
 def ways_of_weighing(ways: Sequence[Way], now: Evaluation) -> WaysOfWeighing | None:

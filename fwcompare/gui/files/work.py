@@ -65,7 +65,17 @@ def work_of(opened: "OpenedDecision") -> Work:
     source = opened.source
     path = None if source.is_bundled else source.path
     notices = _notices(opened)
-    return Work(source, path, opened.decision, opened.path, opened.content, notices=notices)
+    return Work(source, path, _weighed_again(opened), opened.path, opened.content, notices=notices)
+
+
+def _weighed_again(opened: "OpenedDecision") -> Decision:
+    """Return the decision, an order's weights anew where the dataset is another now."""
+    decision = opened.decision
+    if not opened.is_dataset_changed or decision.preferences.statements.is_empty:
+        return decision
+    from fwcompare.analysis.elicitation import restated
+
+    return decision.with_preferences(restated(decision.preferences, opened.source.dataset))
 
 
 def work_of_copy(copy: "RecoveryCopy", dataset: Path | None = None) -> Work:

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
 
 from fwcompare.analysis.elicitation import (
     Elicited,
@@ -38,6 +37,7 @@ from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import names, priorities_words, trade_off_words
 
 _ROOMY, _ORDER_PART = 560, 0.44
+_RESTED_AFTER = 200
 _AT_ONCE = 0
 """The first card comes within 150 ms of the order, so nothing is waited for."""
 
@@ -58,11 +58,16 @@ class PrioritiesTab(View):
         super().__init__(document, theme)
         self.setObjectName("tab-priorities")
         self.setLayout(StillLayout())
+        self._styles = styles
         self._level = weighed_level(document.dataset)
         self._shown: Elicited | None = None
         self._wants_cards = False
         self._at_once, self._at_rest = Background(self, _AT_ONCE), Background(self)
         self._afterwards = Background(self, _AT_ONCE)
+        self._rested = QTimer(self)  # ways are not compared under the hand
+        self._rested.setSingleShot(True)
+        self._rested.setInterval(_RESTED_AFTER)
+        self._rested.timeout.connect(self._show_ways)
         for background in (self._at_once, self._at_rest):
             background.done.connect(self._show_question)
         self._afterwards.done.connect(self._show_carried)
@@ -95,6 +100,7 @@ class PrioritiesTab(View):
     def refresh(self) -> None:
         left, said = self.document.left, self._statements()
         self.order.show_order(said, self._items(said))
+        self._rested.start()
         if left is None:
             self.answers.show_nothing()
             return
@@ -159,8 +165,10 @@ class PrioritiesTab(View):
     def _show_cards(self, wants_cards: bool) -> None:
         self._wants_cards = wants_cards
         self._arrange()
-        half: QWidget = self.answers if wants_cards else self.order.list
-        half.setFocus(Qt.FocusReason.OtherFocusReason)
+        if wants_cards:
+            self.answers.take_focus()
+        else:
+            self.order.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _statements(self) -> Statements:
         """Return what was said, with a place for whatever has none yet, by its points."""
@@ -242,6 +250,9 @@ class PrioritiesTab(View):
             statements = agreeing(self._shown.weighed, statements)
         preferences = with_statements(document.preferences, document.dataset, statements)
         document.edit(on_one_line(text), preferences)
+
+    def _show_ways(self) -> None:
+        self.answers.spread.show_ways(self.document, self._styles)
 
     def _show_question(self, chosen: NextTradeOff | None) -> None:
         if self._shown is None:

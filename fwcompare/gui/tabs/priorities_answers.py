@@ -18,6 +18,7 @@ from fwcompare.gui.tabs.priorities_ending import EndingPart
 from fwcompare.gui.tabs.priorities_question import QuestionCards
 from fwcompare.gui.tabs.priorities_recheck import RecheckPart
 from fwcompare.gui.tabs.priorities_said import Said
+from fwcompare.gui.tabs.priorities_spread import SpreadPart
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.label import INK2, INK3, Label
 from fwcompare.gui.widgets.line_of_text import RIGHT
@@ -66,6 +67,7 @@ class AnswersPart(QWidget):
         self.without = ReservedLabel(theme, size="caption", ink=INK3, align=RIGHT)
         self.said = Said(theme)
         self.foot = Label(theme, size="caption", ink=INK3, wraps=True)
+        self.spread = SpreadPart(theme)
         self._make_layout()
         self._connect()
 
@@ -133,11 +135,7 @@ class AnswersPart(QWidget):
         if not is_begun:
             return
         if question is None or (left.is_settled and not self._asks_on):
-            focused = QApplication.focusWidget()
-            had_focus = focused is not None and self.question.isAncestorOf(focused)
             self._show_ending(left, has_question=question is not None)
-            if had_focus:
-                self.ending.take_focus()
         else:
             cards = trade_off_words.cards(
                 self._document.evaluation, question.trade_off, self._level
@@ -164,8 +162,12 @@ class AnswersPart(QWidget):
         title, rest = priorities_words.title_and_rest(sentence)
         self.ending.show_words(title, " ".join(filter(None, (rest, more))))
         self.ending.show_buttons(take_order=False, use=True, ask_on=has_question)
-        show_if(self.question, False)
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.question.isAncestorOf(focused)
         show_if(self.ending, True)
+        if had_focus:
+            self.ending.take_focus()
+        show_if(self.question, False)
 
     def _show_said(self, left: Elicited) -> None:
         answers = left.statements.answers
@@ -243,4 +245,5 @@ class AnswersPart(QWidget):
         column.addLayout(head)
         column.addWidget(self.said)
         column.addWidget(self.foot)
+        column.addWidget(self.spread)
         self.note.hide()

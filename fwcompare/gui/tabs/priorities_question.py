@@ -57,8 +57,6 @@ class QuestionCards(QWidget):
         self._is_turned = is_turned
         for card, side in zip(self.cards, shown or (None, None), strict=True):
             card.show_card(side)
-        self.same.setEnabled(shown is not None)
-        self.unsaid.setEnabled(shown is not None)
         self.number.show_text(priorities_words.question(number) if shown else "")
         if shown is not None and is_new and self.isVisible():
             one, other = (f"{c.part} {c.name}, {', '.join(c.ranges)}" for c in shown)

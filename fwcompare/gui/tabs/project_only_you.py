@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import Criterion
+from fwcompare.decision import Preferences
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line
 from fwcompare.gui.look.theme import Theme
@@ -142,10 +143,12 @@ class _Block(ProjectPart):
     def _edit(self, alternative: str, value: float, gesture: int | None = None) -> None:
         rating = self.criterion.scale.rating_at(value)
         preferences = self.document.preferences.with_said(self.criterion.id, alternative, rating)
+        preferences = self._weighed_again(preferences)
         self.document.edit(self._step(alternative), preferences, gesture)
 
     def _take_back(self, alternative: str) -> None:
         preferences = self.document.preferences.without_said(self.criterion.id, alternative)
+        preferences = self._weighed_again(preferences)
         self.document.edit(f"{self._step(alternative)} taken back", preferences)
 
     def _step(self, alternative: str) -> str:
@@ -164,3 +167,11 @@ class _Block(ProjectPart):
         back.setEnabled(alternative in said)
         at = QPoint(round(lane.x_of(0)), lane.height())
         menu.popup(lane.mapToGlobal(at))
+
+    def _weighed_again(self, preferences: Preferences) -> Preferences:
+        """Return preferences with an order's weights anew: now more, or less, may be weighed."""
+        if preferences.statements.is_empty:
+            return preferences
+        from fwcompare.analysis.elicitation import restated
+
+        return restated(preferences, self.document.dataset)

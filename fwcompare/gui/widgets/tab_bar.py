@@ -1,6 +1,7 @@
 """The bar of tabs: names in one line, groups apart, and no name cut in half."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -33,11 +34,18 @@ def those_that_fit(widths: Sequence[int], current: int, room: int, beside: int) 
     return shown
 
 
+class _Entry(NamedTuple):
+    title: str
+    begins_group: bool
+    is_passing: bool
+
+
 class TabBar(QTabBar):
     """Paints the tabs itself; which of them are shown, `fit` says.
 
     Left and Right go through all of them, shown or not, Home and End to the first and the last.
-    Passing ones, there for a while, are closed by their cross, the middle button, or Delete.
+    Passing ones are closed by their cross, the middle button, or Delete: `closed(index)` comes
+    before the tab goes.
     """
 
     closed = Signal(int)
@@ -45,10 +53,7 @@ class TabBar(QTabBar):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._titles: list[str] = []
-        self._begins_group: set[int] = set()
-        self._passing: set[int] = set()
-        self._closed: set[int] = set()
+        self._entries: list[_Entry] = []
         self._hovered = -1
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -59,59 +64,47 @@ class TabBar(QTabBar):
         theme.changed.connect(self.update)
 
     def add(
-        self, title: str, tip: str = "", *, begins_group: bool = False, is_passing: bool = False
+        self,
+        title: str,
+        tip: str = "",
+        *,
+        begins_group: bool = False,
+        is_passing: bool = False,
+        at: int | None = None,
     ) -> None:
-        """Add a tab at the end; one that begins a group has a rule before it.
+        """Add a tab, at the end if not at a place; one that begins a group has a rule before it.
 
-        A passing one is closed until `open_passing`, and has a cross to close it again.
+        A passing one is there for a while: it has a cross to close it.
         """
         title = on_one_line(title)
-        if is_passing:
-            self._passing.add(len(self._titles))
-            self._closed.add(len(self._titles))
-        if begins_group:
-            self._begins_group.add(len(self._titles))
-        self._titles.append(title)
-        index = self.addTab(mnemonic_safe(title))
+        index = self.count() if at is None else at
+        self._entries.insert(index, _Entry(title, begins_group, is_passing))
+        self.insertTab(index, mnemonic_safe(title))
         is_cut = self._width_of(index) == self._theme.px(_WIDEST)
         says_more = tip if tip != title else ""
         self.setTabToolTip(index, tool_tip(says_more or (title if is_cut else "")))
-        if is_passing:
-            self.setTabVisible(index, False)
 
     @property
     def hidden(self) -> list[int]:
         """The tabs that did not fit."""
-        return [index for index in self.open if not self.isTabVisible(index)]
-
-    @property
-    def open(self) -> list[int]:
-        """The tabs there are now, shown or not."""
-        return [index for index in range(self.count()) if index not in self._closed]
-
-    def open_passing(self, index: int) -> None:
-        """Have a passing tab there, too."""
-        self._closed.discard(index)
-
-    def close_passing(self, index: int) -> None:
-        """Close a passing tab, and be on the one before it if it was the current one."""
-        if index not in self._passing or index in self._closed:
-            return
-        was_current = index == self.currentIndex()
-        self._closed.add(index)
-        if was_current:
-            self.setCurrentIndex(max((i for i in self.open if i < index), default=0))
-        self.setTabVisible(index, False)
-        self.closed.emit(index)
+        return [index for index in range(self.count()) if not self.isTabVisible(index)]
 
     def title(self, index: int) -> str:
-        return self._titles[index]
+        return self._entries[index].title
+
+    def close_passing(self, index: int) -> None:
+        """Close a passing tab; if it is the current one, the one before it is current then."""
+        if self._entries[index].is_passing:
+            if index == self.currentIndex():
+                self.setCurrentIndex(index - 1)
+            self.closed.emit(index)
+            del self._entries[index]
+            self.removeTab(index)
 
     def fit(self, room: int, beside: int) -> int:
         """Show the tabs that fit, with `beside` left free if not all do; return their width."""
-        is_closed = self._closed.__contains__
-        widths = [0 if is_closed(i) else self._width_of(i) for i in range(self.count())]
-        shown = those_that_fit(widths, self.currentIndex(), room, beside) - self._closed
+        widths = [self._width_of(index) for index in range(self.count())]
+        shown = those_that_fit(widths, self.currentIndex(), room, beside)
         for index in range(self.count()):
             if self.isTabVisible(index) != (index in shown):
                 self.setTabVisible(index, index in shown)
@@ -125,8 +118,7 @@ class TabBar(QTabBar):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         ahead = -1 if self._is_mirrored else 1
-        there = self.open
-        last, now = len(there) - 1, there.index(self.currentIndex())
+        last, now = self.count() - 1, self.currentIndex()
         places = {
             Qt.Key.Key_Left: now - ahead,
             Qt.Key.Key_Right: now + ahead,
@@ -134,20 +126,20 @@ class TabBar(QTabBar):
             Qt.Key.Key_End: last,
         }
         place = places.get(Qt.Key(event.key()))
-        if event.key() == Qt.Key.Key_Delete and self.currentIndex() in self._passing:
-            self.close_passing(self.currentIndex())
+        if event.key() == Qt.Key.Key_Delete:
+            self.close_passing(now)
         elif place is None:
             super().keyPressEvent(event)
         else:
-            self.setCurrentIndex(there[min(last, max(0, place))])
+            self.setCurrentIndex(min(last, max(0, place)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
         index = self.tabAt(point)
+        is_passing = index >= 0 and self._entries[index].is_passing
         is_left = event.button() == Qt.MouseButton.LeftButton
-        is_on_cross = is_left and index in self._passing and self._cross(index).contains(point)
         is_middle = event.button() == Qt.MouseButton.MiddleButton
-        if is_on_cross or (is_middle and index in self._passing):
+        if is_passing and (is_middle or (is_left and self._cross(index).contains(point))):
             self.close_passing(index)
         else:
             super().mousePressEvent(event)
@@ -178,13 +170,13 @@ class TabBar(QTabBar):
         painter.setFont(theme.font("body", SEMIBOLD if is_current else REGULAR))
         painter.setPen(theme.color("ink" if is_current or index == self._hovered else "ink2"))
         inside = rect.adjusted(theme.px(_BESIDE), 0, -theme.px(_BESIDE), 0)
-        text = painter.fontMetrics().elidedText(
-            self._titles[index], Qt.TextElideMode.ElideRight, inside.width()
-        )
-        if index in self._passing:
+        if self._entries[index].is_passing:
             cross = self._cross(index)
             inside.setRight(cross.left() - theme.px(2))
             theme.icon("x", "ink3", 12).paint(painter, cross)
+        text = painter.fontMetrics().elidedText(
+            self._entries[index].title, Qt.TextElideMode.ElideRight, inside.width()
+        )
         painter.drawText(inside, int(Qt.AlignmentFlag.AlignCenter), text)
         if is_current:
             painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, theme.color("ink"))
@@ -210,13 +202,13 @@ class TabBar(QTabBar):
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _has_rule(self, index: int) -> bool:
-        return index in self._begins_group and index > 0
+        return self._entries[index].begins_group and index > 0
 
     def _width_of(self, index: int) -> int:
         px = self._theme.px
-        text = self._theme.metrics("body", SEMIBOLD).horizontalAdvance(self._titles[index])
+        text = self._theme.metrics("body", SEMIBOLD).horizontalAdvance(self.title(index))
         gap = px(_GAP) if self._has_rule(index) else 0
-        gap += px(_CROSS + 4) if index in self._passing else 0
+        gap += px(_CROSS + 4) if self._entries[index].is_passing else 0
         return min(px(_WIDEST), int(text) + 1 + 2 * px(_BESIDE)) + gap
 
     def _hover(self, index: int) -> None:

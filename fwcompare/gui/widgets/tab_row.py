@@ -27,7 +27,6 @@ class TabRow(QWidget):
         self.setFixedHeight(theme.px(_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.bar.currentChanged.connect(self.fit)
-        self.bar.closed.connect(self.fit)
         theme.changed.connect(self._restyle)
 
     def minimumSizeHint(self) -> QSize:

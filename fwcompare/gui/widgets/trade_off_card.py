@@ -16,7 +16,10 @@ _PAD, _PART, _NAME, _LINE, _FOOT = 14, 18, 22, 18, 34
 
 
 class TradeOffCard(QAbstractButton):
-    """Pressed, it is chosen; Enter presses it, and all other keys are left to the page."""
+    """Pressed, it is chosen; Enter presses it, and all other keys are left to the page.
+
+    While it waits for a question it keeps the focus, so that keys go on being answers.
+    """
 
     def __init__(self, theme: Theme, key: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +39,6 @@ class TradeOffCard(QAbstractButton):
         if card == self._card:
             return
         self._card = card
-        self.setEnabled(card is not None)
         if card is not None:
             ranges = ", ".join(card.ranges)
             told = f"{card.part} {card.name}: {ranges}"

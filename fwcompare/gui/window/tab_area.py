@@ -142,7 +142,7 @@ class TabArea(QWidget):
         self._theme = theme
         self._selection = selection
         self._entries = {tab.id: tab for tab in tabs_on(document.dataset)}
-        self._ids = list(self._entries)
+        self._ids = [tab.id for tab in self._entries.values() if not tab.is_passing]
         self._tabs: dict[str, View] = {}
         self._is_painted = False
         self.row = self._make_row()
@@ -154,6 +154,7 @@ class TabArea(QWidget):
         layout.addWidget(self.row)
         layout.addWidget(self._stack, 1)
         self.bar.currentChanged.connect(self._show_tab)
+        self.bar.closed.connect(self._forget)
         theme.changed.connect(self.update)
         selection.asked.connect(self._show_asked)
 
@@ -173,7 +174,7 @@ class TabArea(QWidget):
     def open_tab(self, id_: str) -> None:
         """Open a tab by its id; an unknown one changes nothing."""
         for key in (f"{_DIMENSION}{id_}", id_):
-            if key in self._ids:
+            if key in self._entries:
                 self._open(key)
                 return
 
@@ -184,7 +185,7 @@ class TabArea(QWidget):
 
     def open_priorities(self) -> None:
         """Open the page with an order and questions, if there is anything to weigh."""
-        if PRIORITIES in self._ids:
+        if PRIORITIES in self._entries:
             self._open(PRIORITIES)
 
     def open_overview(self) -> None:
@@ -203,15 +204,22 @@ class TabArea(QWidget):
 
     def step(self, by: int) -> None:
         """Open the next tab, or the one before, going round."""
-        there = self.bar.open
-        place = there.index(self.bar.currentIndex()) + by
-        self.bar.setCurrentIndex(there[place % len(there)])
+        self.bar.setCurrentIndex((self.bar.currentIndex() + by) % self.bar.count())
 
     def _open(self, key: str) -> None:
-        index = self._ids.index(key)
-        self.bar.open_passing(index)
-        self.bar.setCurrentIndex(index)
+        """Open a tab; a passing one that is closed comes back to its place."""
+        if key not in self._ids:
+            tab = self._entries[key]
+            before = [id_ for id_ in self._entries if id_ in self._ids or id_ == key]
+            place = before.index(key)
+            self._ids.insert(place, key)
+            self.bar.add(tab.title, tab.tip, is_passing=True, at=place)
+        self.bar.setCurrentIndex(self._ids.index(key))
         self.row.fit()
+
+    def _forget(self, index: int) -> None:
+        """A passing tab goes: its page is kept for when it comes back."""
+        del self._ids[index]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -225,10 +233,9 @@ class TabArea(QWidget):
         row.bar.setObjectName("tabs")
         row.bar.setAccessibleName("Tabs")
         is_first_dimension = True
-        for tab in self._entries.values():
+        for tab in (self._entries[id_] for id_ in self._ids):
             is_dimension = tab.id.startswith(_DIMENSION)
-            begins = is_dimension and is_first_dimension
-            row.bar.add(tab.title, tab.tip, begins_group=begins, is_passing=tab.is_passing)
+            row.bar.add(tab.title, tab.tip, begins_group=is_dimension and is_first_dimension)
             is_first_dimension = is_first_dimension and not is_dimension
         return row
 
@@ -254,6 +261,7 @@ class TabArea(QWidget):
         """Close a page that is done with, and show what follows from it."""
         self.open_overview()
         self.bar.close_passing(self._ids.index(key))
+        self.row.fit()
 
     def _show_asked(self, dimension: str, criterion: str) -> None:
         from fwcompare.gui.tabs.dimension import DimensionTab

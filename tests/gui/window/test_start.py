@@ -161,7 +161,8 @@ def test_a_dataset_that_asks_nothing_looks_as_before(open_window: OpenWindow) ->
     assert not window.document.is_silent
     assert window.tabs.current == "overview"
     assert window.verdict.headline.text() == "A leads by 0.50"
-    assert window.header.weights_from.itemText(0) == "The comparison's own"
+    assert window.header.weights_from.itemText(0) == "Put in order"
+    assert window.header.weights_from.itemText(1) == "The comparison's own"
 
 
 def test_one_key_leads_to_the_page(window: MainWindow) -> None:
