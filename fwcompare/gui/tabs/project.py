@@ -29,7 +29,7 @@ from fwcompare.gui.widgets.still_layout import StillLayout, put_at
 from fwcompare.gui.widgets.tab_order import put_in_order
 from fwcompare.wording import project_words
 
-_BIAS_LINES = 2
+_BIAS_LINES = 3
 
 
 class _Outlook(NamedTuple):
