@@ -52,17 +52,32 @@ def _side(evaluation: Evaluation, alternative: str) -> Side:
 
 
 def draw(line: MustLine, place: Box, measure: Measure) -> list[Shape]:
-    """Return the words from the left: what does not fit is shortened, or left out."""
+    """Return the words from the left: what does not fit is shortened, or left out.
+
+    What the line is about gives way to how everybody stands.
+    """
     px = measure.px
-    whole = Thing("", "", "must", line.whole)
-    shapes, x = _word(strip_words.MUST_HAVE, place, place.left, measure, "ink2")
-    most = place.width * _NAME_PART
-    name, x = _word(line.name, place, x + px(_GAP), measure, "ink", "semibold", most)
+    whole, most = Thing("", "", "must", line.whole), place.width * _NAME_PART
+    head = strip_words.MUST_HAVE if _width(line, most, measure) <= place.width else ""
+    shapes, x = _word(head, place, place.left, measure, "ink2")
+    left = x + px(_GAP) if head else place.left
+    name, x = _word(line.name, place, left, measure, "ink", "semibold", most)
     shapes = [Area(place.left, place.top, x - place.left, place.height, whole), *shapes, *name]
     for side in line.sides:
         found, x = _side_shapes(side, place, x + px(_BETWEEN), measure)
         shapes += found
     return shapes
+
+
+def _width(line: MustLine, most: float, measure: Measure) -> float:
+    """Return how wide it is with all names, the must-have's own taking `most`."""
+    px = measure.px
+    about = measure.width(strip_words.MUST_HAVE) + px(_GAP)
+    about += min(most, measure.width(line.name, "body", "semibold"))
+    return about + sum(
+        px(_BETWEEN) + measure.width(side.name) + (px(SIGN) + 2 * px(_GAP)) * len(side.signs)
+        for side in line.sides
+    )
 
 
 def _side_shapes(

@@ -130,14 +130,21 @@ def _pieces(
 
 
 def everybodys_part(dataset: Dataset) -> Points:
-    """Return what every set of answers begins with, inner splits that nobody names included."""
+    """Return what every set of answers begins with.
+
+    Where no answer ever names a dimension, as in a comparison without any, it has the dataset's
+    own points of them; so have the criteria of a dimension of which nobody names any.
+    """
     pieces = [dataset.everybody]
     pieces += [a.points for q in dataset.questions.values() for a in q.answers.values()]
     named = {dataset.criteria[id_].dimension for piece in pieces for id_ in piece.criteria}
     own = {c.id: c.weight for c in dataset.criteria.values() if c.dimension not in named}
-    if not own:
+    dimensions = dataset.everybody.dimensions
+    if not any(piece.dimensions for piece in pieces):
+        dimensions = {id_: dimension.weight for id_, dimension in dataset.dimensions.items()}
+    if not own and dimensions is dataset.everybody.dimensions:
         return dataset.everybody
-    return Points(dataset.everybody.dimensions, {**own, **dataset.everybody.criteria})
+    return Points(dimensions, {**own, **dataset.everybody.criteria})
 
 
 def is_nothing_said(preferences: Preferences, dataset: Dataset) -> bool:

@@ -195,8 +195,8 @@ def _settled(evaluation: Evaluation) -> str:
 
 def _drivers(export: Export) -> tuple[Driver, ...]:
     evaluation, notes = export.evaluation, export.record.dimension_notes
-    parts = because(export.original, evaluation.preferences)
     counted = weighed(evaluation)
+    parts = because(export.original, evaluation.preferences, counted.level)
     return tuple(
         Driver(
             thing.name,

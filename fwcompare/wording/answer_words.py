@@ -71,9 +71,12 @@ def because_of(dataset: Dataset, parts: Iterable[Part]) -> str:
     return listed([part(dataset, each) for each in parts]) or "nothing gives it points"
 
 
-def because_facts(evaluation: Evaluation, level: Level = "dimensions") -> tuple[Fact, ...]:
-    """Return for each dimension or criterion what its points are made of; none without answers."""
-    dataset = evaluation.original
+def because_facts(evaluation: Evaluation) -> tuple[Fact, ...]:
+    """Return for each dimension what its points are made of; none without answers.
+
+    In a comparison without dimensions, for each criterion.
+    """
+    dataset, level = evaluation.original, weighed(evaluation).level
     parts = because(dataset, evaluation.preferences, level)
     return tuple(
         Fact(names.weight(dataset, level, id_), because_of(dataset, of_id))

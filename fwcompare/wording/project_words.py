@@ -7,7 +7,7 @@ from fwcompare.analysis.open_answers import OpenAnswers
 from fwcompare.dataset.dataset import Criterion, Dataset, Rating, Situation
 from fwcompare.dataset.must_have import MustHave
 from fwcompare.dataset.question import Answer, Question
-from fwcompare.dataset.scale import VALUE_MAX, MeasuredScale
+from fwcompare.dataset.scale import VALUE_MAX, JudgedScale, MeasuredScale
 from fwcompare.decision.own_must import OwnMust
 from fwcompare.wording import answer_words, isolation, names, numbers, ratings
 from fwcompare.wording.lists import listed
@@ -22,6 +22,7 @@ ONLY_YOU_MEANS = "no source can rate this; it counts once you have said it"
 MUST_HAVE = "Must have"
 MUST_HAVE_MEANS = "who fails one is out, whatever the score; ? stays in"
 MUST_HAVE_MEANS_IN_SHORT = "who fails one is out; ? stays in"
+MUST_HAVES, WHAT_ONLY_YOU_KNOW = "your must-haves", "the ratings that only you know"
 NOT_SAID = "not said"
 TAKE_BACK = "Take it back"
 TAKE_BACK_TIP = "Click it again to take the answer back."
@@ -88,11 +89,17 @@ def bias(dataset: Dataset, found: OpenAnswers) -> str:
     ]
     drawn = f"{found.draws:,} drawn" if found.draws else f"all {found.number:,}"
     changes = sum(found.turning.values()) / len(found.turning)
-    aside = " Must-haves and what only you know are left aside." if dataset.musts else ""
     return (
         f"Of {drawn} sets of answers, {listed(leads)};"
-        f" one other answer changes who leads in {numbers.percent(100 * changes, 1)}.{aside}"
+        f" one other answer changes who leads in {numbers.percent(100 * changes, 1)}."
     )
+
+
+def bias_leaves_aside(dataset: Dataset) -> str:
+    """Return what of this project the bias takes no account of; "" for nothing."""
+    left = (MUST_HAVES if dataset.musts else "", WHAT_ONLY_YOU_KNOW if dataset.asked else "")
+    told = listed(list(filter(None, left)))
+    return f"{told[:1].upper()}{told[1:]} are left aside." if told else ""
 
 
 def bias_in_full(dataset: Dataset, found: OpenAnswers) -> str:
@@ -190,6 +197,8 @@ def anchors(criterion: Criterion) -> tuple[tuple[float, str], ...]:
 def ends_of(criterion: Criterion) -> tuple[str, ...]:
     """Return what both ends of a scale mean, and shorter without the words in between."""
     (_, low), (_, middle), (_, high) = anchors(criterion)
+    if isinstance(criterion.scale, JudgedScale) and not criterion.scale.middle:
+        return (f"{low} \u00b7 {high}",)
     return f"{low} \u00b7 {middle} \u00b7 {high}", f"{low} \u00b7 {high}"
 
 

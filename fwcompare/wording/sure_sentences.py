@@ -56,6 +56,8 @@ def how_sure(findings: Findings) -> tuple[str, ...]:
 
 def _by_must_haves(findings: Findings) -> str:
     """Neither weights nor ranges tell anything of a lead that nobody contests."""
+    if findings.evaluation.leader is None:
+        return "No weight can change it: each of them fails a must-have."
     open_musts = findings.slow.judgement.open_musts
     if open_musts:
         told = must_words.not_known(findings.evaluation, open_musts)

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fwcompare.analysis import evaluate
+from fwcompare.dataset.loading import read_dataset
 from fwcompare.dataset.must_have import Threshold
 from fwcompare.decision import Preferences, proposal
 from fwcompare.decision.answering import (
@@ -17,9 +19,25 @@ from fwcompare.decision.answering import (
 from fwcompare.decision.own_must import OwnMust
 from fwcompare.decision.proposal import moved_by_hand, suggested_points
 from fwcompare.decision.taking_part import taking_part, with_taking_part
+from fwcompare.wording import answer_words
 from tests.asking import boats, wanted
 from tests.builders import three_way_dataset
 
+FLAT_YAML = """\
+fwcompare: 1
+title: Which bike?
+alternatives: {a: {name: Alpha}, b: {name: Bravo}}
+criteria:
+  weight: {name: Weight, scale: {kind: judged}, ratings: {a: 3, b: 5}}
+  price: {name: Price, scale: {kind: judged}, ratings: {a: 6, b: 4}}
+everybody: {criteria: {price: 1}}
+questions:
+  hills:
+    ask: Any hills?
+    answers:
+      "yes": {say: "Yes", criteria: {weight: 3}}
+      "no": {say: "No"}
+"""
 ALL = {"where": "sea", "who": "alone", "often": "weekly"}
 
 
@@ -35,6 +53,16 @@ def test_the_first_answer_replaces_the_comparisons_own_weights() -> None:
     assert found.dimension_points == {"water": 40.1, "land": 0, "side": 30}
     assert found.criterion_points["speed"] == 10.2
     assert found.answers == {"where": "sea"}
+
+
+def test_without_dimensions_answers_weigh_criteria_against_each_other() -> None:
+    dataset = read_dataset(FLAT_YAML.encode(), "bikes.yaml")
+    found = evaluate(dataset, with_answers(proposal(dataset), dataset, {"hills": "yes"}))
+    assert found.shares == {"weight": 0.75, "price": 0.25}
+    assert answer_words.because_facts(found) == (
+        ("Weight", "3 from “Yes”"),
+        ("Price", "1 for everybody"),
+    )
 
 
 def test_criteria_of_a_dimension_that_nobody_splits_keep_the_comparisons_points() -> None:

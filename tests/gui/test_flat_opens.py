@@ -13,3 +13,12 @@ def test_what_new_may_write_opens_in_the_window(text: str, open_window: OpenWind
     for index in range(window.tabs.bar.count()):
         window.tabs.bar.setCurrentIndex(index)
     assert window.isVisible()
+
+
+def test_the_criteria_of_a_flat_comparison_are_there_to_be_weighed(
+    open_window: OpenWindow,
+) -> None:
+    dataset = read_dataset(FLAT.encode(), "f")
+    window = open_window(dataset)
+    assert list(window.weights.criterion_rows) == list(dataset.criteria)
+    assert all(row.isVisible() for row in window.weights.criterion_rows.values())

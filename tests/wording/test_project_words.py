@@ -1,11 +1,14 @@
 """The words of the page that asks what is being built."""
 
+from dataclasses import replace
+
 import pytest
 
 from fwcompare.analysis.evaluation import Evaluation, evaluate
 from fwcompare.analysis.open_answers import OpenAnswers, open_answers
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import Dataset, load_dataset
+from fwcompare.dataset.scale import JudgedScale
 from fwcompare.decision import proposal
 from fwcompare.decision.answering import with_answers
 from fwcompare.wording import answer_words, project_words
@@ -71,6 +74,21 @@ def test_bias_is_who_leads_how_often_and_how_often_one_answer_changes_it(
         "Of all 9 sets of answers, Django leads in 75.0\u202f% and Flask in 25.0\u202f%;"
         " one other answer changes who leads in 50.0\u202f%."
     )
+
+
+def test_what_the_bias_takes_no_account_of_is_said(dataset: Dataset) -> None:
+    told = project_words.bias_leaves_aside(dataset)
+    assert told == "Your must-haves and the ratings that only you know are left aside."
+    assert project_words.bias_leaves_aside(replace(dataset, musts={})).startswith("The ratings")
+
+
+def test_a_scale_without_words_in_its_middle_has_none(dataset: Dataset) -> None:
+    criterion = dataset.criteria["team_knows"]
+    assert isinstance(criterion.scale, JudgedScale)
+    bare = replace(criterion, scale=replace(criterion.scale, middle=""))
+    (told,) = project_words.ends_of(bare)
+    assert " 5 " not in told
+    assert len(project_words.ends_of(criterion)) == 2
 
 
 def test_what_counts_only_once_it_is_said_tells_for_whom(dataset: Dataset) -> None:

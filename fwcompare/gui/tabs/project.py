@@ -29,7 +29,7 @@ from fwcompare.gui.widgets.still_layout import StillLayout, put_at
 from fwcompare.gui.widgets.tab_order import put_in_order
 from fwcompare.wording import project_words
 
-_BIAS_LINES = 2
+_BIAS_LINES = 3
 
 
 class _Outlook(NamedTuple):
@@ -134,7 +134,8 @@ class ProjectTab(View):
         if outlook.bias is not None:
             self._bias = outlook.bias
             dataset = self.document.dataset
-            self.bias.show_text(project_words.bias(dataset, outlook.bias))
+            told = project_words.bias(dataset, outlook.bias)
+            self.bias.show_text(f"{told} {project_words.bias_leaves_aside(dataset)}".strip())
             self.bias.set_hint(project_words.bias_in_full(dataset, outlook.bias))
         if found is None or self.questions is None:
             return

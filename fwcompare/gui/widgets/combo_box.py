@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox, QWidget
 
 from fwcompare.gui.look.theme import Theme
 
-BESIDE_TEXT = 70  # padding on both sides, and the style's own arrow that ours stands for
+BESIDE_TEXT = 46  # padding on both sides, and the style's own arrow that ours stands for
 
 
 class ComboBox(QComboBox):
