@@ -65,8 +65,6 @@ class WeightsPanel(View):
         selection.changed.connect(self._show_selection)
         selection.previewed.connect(self._show_preview)
         theme.changed.connect(self._restyle)
-        if document.dataset.is_flat:  # there is nothing else to weigh than its criteria
-            self.open_dimension(*self.dimension_rows)
 
     @property
     def opened(self) -> list[str]:
