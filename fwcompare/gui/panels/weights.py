@@ -59,7 +59,8 @@ class WeightsPanel(View):
         selection.previewed.connect(self._show_preview)
         theme.changed.connect(self._restyle)
         if document.dataset.is_flat:  # there is nothing else to weigh than its criteria
-            self.open_dimension(*self.dimension_rows)
+            (only,) = self.dimension_rows
+            self.open_dimension(only)
 
     @property
     def opened(self) -> list[str]:
