@@ -20,5 +20,5 @@ def test_the_criteria_of_a_flat_comparison_are_there_to_be_weighed(
 ) -> None:
     dataset = read_dataset(FLAT.encode(), "f")
     window = open_window(dataset)
-    assert list(window.weights.criterion_rows) == list(dataset.criteria)
-    assert all(row.isVisible() for row in window.weights.criterion_rows.values())
+    assert list(window.weights.rows) == list(dataset.criteria)
+    assert all(row.isVisible() for row in window.weights.rows.values())
