@@ -220,7 +220,7 @@ class GridView(QTableView):
             ]
             room = px(_ASIDE) if model.column_role(column) == "alternative" else 0
             widest = max((metrics.horizontalAdvance(text[:60]) for text in texts), default=0.0)
-            head = heads.horizontalAdvance(model.head(column)[:60]) + px(24)
+            head = heads.horizontalAdvance(model.head(column)[:60]) + px(24) + room // 2
             wanted = int(max(widest + room + px(20), head))
             chip = self._theme.width(ROLE_WORDS[model.column_role(column) or "ignore"], "caption")
             wanted = max(wanted, int(chip) + px(_ARROW))
