@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from io import StringIO
 from math import fsum
 
@@ -105,7 +106,8 @@ def test_json_reads_back_as_typed(name: str) -> None:
 
 @pytest.mark.parametrize("form", WITHOUT_QT)
 def test_without_weights_every_form_is_still_made(form: str) -> None:
-    assert b"nan" not in written(form, weightless_export()).lower().replace(b"finan", b"")
+    made = written(form, weightless_export()).lower()
+    assert not re.search(rb"(?<![a-z])nan(?![a-z])", made), "a word such as tenants may hold it"
 
 
 @pytest.mark.parametrize("form", WITHOUT_QT)

@@ -101,6 +101,6 @@ def test_a_moved_weight_tells_what_answers_suggest_and_the_way_back(dataset: Dat
     preferences = with_answers(proposal(dataset), dataset, {"risk": "personal"})
     moved = evaluate(dataset, preferences.with_dimension_points("security", 30.0))
     line = answer_words.because_line(moved, "dimensions", "security")
-    assert line == "30 set by hand; your answers suggest 10"
-    assert answer_words.way_back(moved, "dimensions", "security") == "take the 10 suggested"
+    assert line == "30 set by hand; your answers suggest 8"
+    assert answer_words.way_back(moved, "dimensions", "security") == "take the 8 suggested"
     assert answer_words.way_back(moved, "dimensions", "size") == ""
