@@ -1,5 +1,6 @@
 """Your priorities: an order, then as few questions as it takes, and what carries the outcome."""
 
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from fwcompare.analysis.elicitation.trade_off import Reply, TradeOff, answer_to
 from fwcompare.analysis.sampling import Stop
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.decision.anchors import anchors_of
+from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.proposal import weighed_level
 from fwcompare.decision.statements import CannotSay, Comparison
 from fwcompare.gui.document import Document
@@ -61,6 +63,7 @@ class PrioritiesTab(View):
         self._styles = styles
         self._level = weighed_level(document.dataset)
         self._shown: Elicited | None = None
+        self._depends_on: Preferences | None = None
         self._wants_cards = False
         self._at_once, self._at_rest = Background(self, _AT_ONCE), Background(self)
         self._afterwards = Background(self, _AT_ONCE)
@@ -98,9 +101,14 @@ class PrioritiesTab(View):
         return any(b.is_busy for b in (self._at_once, self._at_rest, self._afterwards))
 
     def refresh(self) -> None:
+        self._rested.start()
+        preferences = self.document.preferences
+        depends_on = replace(preferences, dimension_points={}, own_dimensions=frozenset())
+        if not preferences.statements.is_empty and depends_on == self._depends_on:
+            return  # a slider moves that is weighed against others: nothing here follows from it
+        self._depends_on = depends_on
         left, said = self.document.left, self._statements()
         self.order.show_order(said, self._items(said))
-        self._rested.start()
         if left is None:
             self.answers.show_nothing()
             return

@@ -106,6 +106,9 @@ class AnswersPart(QWidget):
         self.leads.show_text(elicitation_words.leads(dataset, left))
         result = remaining_range.remaining_range(left, self._styles)
         self.chart.show_result(result, self.leads.text())
+        may_tell = not self._document.is_silent  # no leader is announced before the first word
+        show_if(self.leads, may_tell)
+        show_if(self.chart, may_tell)
         risk = elicitation_words.risk(dataset, left) if is_begun else ""
         self.risk.show_text(risk)
         show_if(self.risk, bool(risk))
