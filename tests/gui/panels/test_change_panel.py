@@ -119,7 +119,7 @@ def test_the_sentence_is_the_minimal_change_in_every_situation(
 def test_the_tipping_points_are_true_when_they_are_tried(
     panel: ChangePanel, document: Document
 ) -> None:
-    dataset = document.dataset
+    dataset, idle = document.dataset, document.idle_dimensions
     for situation in dataset.situations:
         document.edit("Situation", proposal(dataset, situation))
         evaluation = document.evaluation
@@ -132,11 +132,12 @@ def test_the_tipping_points_are_true_when_they_are_tried(
             label = dataset.dimensions[tipping.id].label
             shown = tipping_words.share_change(tipping.share_now, tipping.share)
             assert row.accessibleName() == f"{label} alone: {shown}"
-            there = document.preferences.with_dimension_share(tipping.id, tipping.share)
+            there = document.preferences.with_dimension_share(tipping.id, tipping.share, idle)
             assert gap(dataset, there, first, second) == pytest.approx(0, abs=1e-9)
             way = 1e-3 if tipping.share > tipping.share_now else -1e-3
-            beyond = document.preferences.with_dimension_share(tipping.id, tipping.share + way)
-            before = document.preferences.with_dimension_share(tipping.id, tipping.share - way)
+            share, moved = tipping.share, document.preferences.with_dimension_share
+            beyond = moved(tipping.id, share + way, idle)
+            before = moved(tipping.id, share - way, idle)
             assert evaluate(dataset, beyond).leader == tipping.leader_beyond
             assert evaluate(dataset, before).leader == evaluation.leader
 
@@ -318,20 +319,23 @@ def test_the_graph_is_the_arithmetic_of_every_dimension_and_ends_where_we_are_no
     panel: ChangePanel, document: Document
 ) -> None:
     dataset, evaluation = document.dataset, document.evaluation
-    for id_ in dataset.dimensions:
+    compared = [a for a in dataset.alternatives if a in evaluation.scores]
+    for id_ in [id_ for id_ in dataset.dimensions if id_ not in document.idle_dimensions]:
         look_at(panel, id_)
         result = graph_result(panel)
         expected = sweep_dimension(evaluation, id_)
         assert expected is not None
         assert result.now == evaluation.dimension_shares[id_]
-        for a, line in zip(dataset.alternatives, result.lines, strict=True):
+        for a, line in zip(compared, result.lines, strict=True):
             assert (line.at_none, line.at_all) == expected.lines[a]
             assert line.score(result.now) == pytest.approx(evaluation.scores[a])
         told = graph_of(panel).accessibleDescription()
         assert result.name in told
         for crossing in result.crossings:
             assert f"tie at {numbers.percent(100 * crossing.share)}" in told
-            there = document.preferences.with_dimension_share(id_, crossing.share)
+            there = document.preferences.with_dimension_share(
+                id_, crossing.share, document.idle_dimensions
+            )
             scores = evaluate(dataset, there).scores
             assert scores["flask"] == pytest.approx(crossing.score)
             assert scores["django"] == pytest.approx(crossing.score)
@@ -442,7 +446,8 @@ def test_where_the_others_have_no_points_they_count_alike(
     share = drag_now(graph, 0.9, 0.4)
     shares = document.evaluation.dimension_shares
     assert shares["size"] == pytest.approx(share)
-    others = [s for id_, s in shares.items() if id_ != "size"]
+    counted = [id_ for id_ in shares if id_ not in document.idle_dimensions]
+    others = [shares[id_] for id_ in counted if id_ != "size"]
     assert others == pytest.approx([(1 - share) / len(others)] * len(others))
 
 
