@@ -33,9 +33,13 @@ def certainty(evaluation: Evaluation, judgement: Judgement) -> str:
 
 def certainty_in_short(evaluation: Evaluation, judgement: Judgement) -> tuple[str, ...]:
     """Return shorter wordings of the same, the longest first; the headline says who qualifies."""
-    if not evaluation.is_anybody_out or evaluation.leader is None:
+    if evaluation.leader is None:
         return ()
     word = sentences.VERDICT_WORDS[judgement.verdict]
+    if judgement.open_musts:
+        return (f"{word} \u00b7 {_may_fail(evaluation, len(judgement.open_musts))}",)
+    if not evaluation.is_anybody_out:
+        return ()
     if not must_words.otherwise(evaluation):
         told = f"{word} \u00b7 meets {must_words.counted(evaluation)}"
         return (told,) if _is_met(evaluation) else ()
@@ -81,6 +85,13 @@ def behind(evaluation: Evaluation, alternative: str) -> str:
 
 def _is_decided_by_musts(evaluation: Evaluation) -> bool:
     return evaluation.has_weights and len(evaluation.contenders) < 2
+
+
+def _may_fail(evaluation: Evaluation, count: int) -> str:
+    leader, of_all = names.alternative(evaluation.dataset, evaluation.leader or ""), ""
+    if len(evaluation.musts) > 1:
+        of_all = f"{count} of "
+    return f"{leader} may fail {of_all}{must_words.counted(evaluation)}"
 
 
 def _is_met(evaluation: Evaluation) -> bool:

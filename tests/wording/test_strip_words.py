@@ -40,6 +40,13 @@ def test_in_short_it_still_says_who_leads_otherwise() -> None:
     assert shortest == "clear · else Kayak leads by 0.47"
     met = on_boats("legal")
     assert strip_words.certainty_in_short(met, judged(met))[0].startswith("clear · ")
+    not_known, one_of_two = on_boats("roof"), on_boats("roof", "fast")
+    assert strip_words.certainty_in_short(not_known, judged(not_known)) == (
+        "open · Kayak may fail your must-have",
+    )
+    assert strip_words.certainty_in_short(one_of_two, judged(one_of_two)) == (
+        "open · Kayak may fail 1 of your 2 must-haves",
+    )
     untouched = on_boats()
     assert strip_words.certainty_in_short(untouched, judged(untouched)) == ()
 
