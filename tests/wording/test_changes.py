@@ -50,10 +50,10 @@ def test_a_leader_that_nobody_passes_in_any_dimension_cannot_be_passed() -> None
 
 
 def test_a_tie_and_no_weights_are_said_to_be_what_they_are() -> None:
-    level = dataset_of({"x": {"x1": {"a": 5, "b": 5}}})
+    level = dataset_of({"x": {"x1": {"a": 5, "b": 5}}, "y": {"y1": {"a": 4, "b": 4}}})
     assert said_of(level) == "It is a tie already: any change decides it."
-    dimension = replace(level.dimensions["x"], weight=0.0)
-    weightless = replace(level, dimensions={"x": dimension})
+    nothing = {id_: replace(one, weight=0.0) for id_, one in level.dimensions.items()}
+    weightless = replace(level, dimensions=nothing)
     assert said_of(weightless) == "No criterion has any weight."
 
 
