@@ -7,7 +7,7 @@ from fwcompare.analysis.tipping import Stretch
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import MAX_POINTS
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.widgets.points_slider import Groove, GrooveStretch, Tick
+from fwcompare.gui.widgets.groove import Groove, GrooveStretch, Tick
 from fwcompare.wording import names, tipping_words
 
 _FAR_BEYOND = 10_000

@@ -11,9 +11,10 @@ from fwcompare.decision import Preferences
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import isolated, tool_tip
 from fwcompare.gui.look.theme import MEDIUM, REGULAR, SEMIBOLD, Theme
+from fwcompare.gui.widgets.groove import Groove
 from fwcompare.gui.widgets.line_of_text import draw_text
 from fwcompare.gui.widgets.points_box import PointsBox
-from fwcompare.gui.widgets.points_slider import Groove, PointsSlider
+from fwcompare.gui.widgets.points_slider import PointsSlider
 
 if TYPE_CHECKING:
     from fwcompare.gui.widgets.share_box import ShareBox

@@ -1,10 +1,7 @@
 """A slider for points, 0..100, whose groove says who would lead where."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -18,6 +15,7 @@ from PySide6.QtWidgets import QSlider, QToolTip, QWidget
 
 from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.widgets.groove import Groove, Tick
 from fwcompare.gui.widgets.line_of_text import draw_text
 from fwcompare.wording import weight_words
 
@@ -35,37 +33,6 @@ _BY_A_PERSON = (
     Qt.FocusReason.MouseFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
-
-
-class GrooveStretch(NamedTuple):
-    """From `start` points on the groove has this colour; bold where another than now leads."""
-
-    start: float
-    colour: QColor
-    is_bold: bool
-
-
-class Tick(NamedTuple):
-    """A tipping point at `at` points; `jump` is the first whole point beyond it, seen from here."""
-
-    at: float
-    jump: int
-    words: str
-
-
-class Groove(NamedTuple):
-    """`is_quiet` where nothing is said yet: then the handle is hollow. `note` stands below.
-
-    `possible` are the least and the most points that are possible still, shown as a bracket below,
-    in the place of words at ticks.
-    """
-
-    stretches: tuple[GrooveStretch, ...] = ()
-    ticks: tuple[Tick, ...] = ()
-    beyond: str = ""
-    note: str = ""
-    is_quiet: bool = False
-    possible: tuple[float, float] | None = None
 
 
 class PointsSlider(QSlider):

@@ -20,7 +20,7 @@ from fwcompare.dataset import Dataset
 from fwcompare.decision import Preferences, proposal
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.grooves import groove_of
-from fwcompare.gui.widgets.points_slider import Groove
+from fwcompare.gui.widgets.groove import Groove
 from tests.builders import dataset_of
 from tests.drawn import Comparison, comparisons
 

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.widgets.points_slider import Groove, GrooveStretch, PointsSlider, Tick
+from fwcompare.gui.widgets.groove import Groove, GrooveStretch, Tick
+from fwcompare.gui.widgets.points_slider import PointsSlider
 from tests.gui.drawing import double_click, drag, place_of
 
 BLUE, ORANGE = QColor("#2A74CF"), QColor("#BD5B00")
