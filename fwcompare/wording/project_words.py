@@ -19,6 +19,7 @@ SITUATIONS, SITUATIONS_ALONE = "Or start from a situation", "Start from a situat
 BY_HAND = "or weigh by hand"
 ONLY_YOU = "Only you know"
 ONLY_YOU_MEANS = "no source can rate this; it counts once you have said it"
+ONLY_YOU_MEANS_IN_SHORT = "it counts once you have said it"
 MUST_HAVE = "Must have"
 MUST_HAVE_MEANS = "who fails one is out, whatever the score; ? stays in"
 MUST_HAVE_MEANS_IN_SHORT = "who fails one is out; ? stays in"
@@ -82,17 +83,21 @@ def _at_least(lead: float | None) -> str:
 
 def bias(dataset: Dataset, found: OpenAnswers) -> str:
     """Return in a line whether the questions themselves favour somebody."""
+    aside = " Must-haves and what only you know are left aside." if dataset.musts else ""
+    return f"{bias_in_short(dataset, found)[0]}{aside}"
+
+
+def bias_in_short(dataset: Dataset, found: OpenAnswers) -> tuple[str, str]:
+    """Return the same without what is left aside, and then without how much an answer does."""
     leads = [
         f"{names.alternative(dataset, a)} {verb}in {numbers.percent(100 * part, 1)}"
         for a, verb, part in _with_verb(found)
     ]
     drawn = f"{found.draws:,} drawn" if found.draws else f"all {found.number:,}"
     changes = sum(found.turning.values()) / len(found.turning)
-    aside = " Must-haves and what only you know are left aside." if dataset.musts else ""
-    return (
-        f"Of {drawn} sets of answers, {listed(leads)};"
-        f" one other answer changes who leads in {numbers.percent(100 * changes, 1)}.{aside}"
-    )
+    told = f"Of {drawn} sets of answers, {listed(leads)}"
+    other = f"one other answer changes who leads in {numbers.percent(100 * changes, 1)}."
+    return f"{told}; {other}", f"{told}."
 
 
 def bias_in_full(dataset: Dataset, found: OpenAnswers) -> str:

@@ -70,7 +70,15 @@ def test_bias_is_who_leads_how_often_and_how_often_one_answer_changes_it(
     assert told == (
         "Of all 9 sets of answers, Django leads in 75.0\u202f% and Flask in 25.0\u202f%;"
         " one other answer changes who leads in 50.0\u202f%."
+        " Must-haves and what only you know are left aside."
     )
+
+
+def test_shorter_words_on_bias_leave_out_what_comes_last(dataset: Dataset) -> None:
+    leads = found({"flask": 0.25, "django": 0.75}, None)
+    without_aside, shortest = project_words.bias_in_short(dataset, leads)
+    assert project_words.bias(dataset, leads).startswith(without_aside)
+    assert without_aside.startswith(shortest.removesuffix("."))
 
 
 def test_what_counts_only_once_it_is_said_tells_for_whom(dataset: Dataset) -> None:
@@ -83,6 +91,6 @@ def test_a_moved_weight_tells_what_answers_suggest_and_the_way_back(dataset: Dat
     preferences = with_answers(proposal(dataset), dataset, {"risk": "personal"})
     moved = evaluate(dataset, preferences.with_dimension_points("security", 30.0))
     line = answer_words.because_line(moved, "dimensions", "security")
-    assert line == "30 set by hand; your answers suggest 10"
-    assert answer_words.way_back(moved, "dimensions", "security") == "take the 10 suggested"
+    assert line == "30 set by hand; your answers suggest 8"
+    assert answer_words.way_back(moved, "dimensions", "security") == "take the 8 suggested"
     assert answer_words.way_back(moved, "dimensions", "size") == ""

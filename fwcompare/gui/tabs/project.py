@@ -134,7 +134,8 @@ class ProjectTab(View):
         if outlook.bias is not None:
             self._bias = outlook.bias
             dataset = self.document.dataset
-            self.bias.show_text(project_words.bias(dataset, outlook.bias))
+            shorter = project_words.bias_in_short(dataset, outlook.bias)
+            self.bias.show_text(project_words.bias(dataset, outlook.bias), *shorter)
             self.bias.set_hint(project_words.bias_in_full(dataset, outlook.bias))
         if found is None or self.questions is None:
             return
