@@ -121,12 +121,12 @@ def _sliders(drawn: DrawnWindow, all_open: bool) -> Iterator[PointsSlider]:
         for slider in window.findChildren(PointsSlider):
             if slider.isVisible() and slider not in seen:
                 seen.add(slider)
-                _scroll_to(slider)
+                scroll_to(slider)
                 drawn.rest()
                 yield slider
 
 
-def _scroll_to(slider: PointsSlider) -> None:
+def scroll_to(slider: PointsSlider) -> None:
     """Scroll as a hand would before it takes hold of a slider."""
     parent = slider.parentWidget()
     while parent is not None:

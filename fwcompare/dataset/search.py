@@ -90,16 +90,17 @@ class SearchIndex:
     def find(self, query: str, at_most: int = 100) -> tuple[Hit, ...]:
         """Return what holds every word of the query, the best first; nothing for no words.
 
-        A word matches anywhere, whatever its case and accents. What has more of the words in its
-        title (or its short name, id, verdict, kind) goes first, then what has more of them at the
-        start of a word, then the order of the dataset.
+        A word matches anywhere, whatever its case and accents. What is called just that goes
+        first, then what has more of the words in its title (or its short name, id, verdict, kind),
+        then what has more of them at the start of a word, then the order of the dataset.
         """
         words = tuple(dict.fromkeys(fold(query).split()))
         found = [entry for entry in self._entries if all(word in entry.folded for word in words)]
         if not words or not found:
             return ()
         starts = [re.compile(rf"(?<!\w){re.escape(word)}") for word in words]
-        found.sort(key=lambda entry: entry.rank(words, starts))
+        name = " ".join(fold(query).split())
+        found.sort(key=lambda entry: (entry.title.folded != name, *entry.rank(words, starts)))
         any_word = re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
         return tuple(entry.hit(words, any_word) for entry in found[:at_most])
 

@@ -73,9 +73,9 @@ def test_every_word_must_match_somewhere() -> None:
     assert [hit.place for hit in found] == [Place(dimension="time")]
 
 
-def test_titles_go_before_texts_and_word_starts_before_the_rest() -> None:
+def test_names_go_before_titles_these_before_texts_and_word_starts_before_the_rest() -> None:
     kinds = [(hit.kind, hit.title) for hit in find(three_way_dataset(), "car")]
-    assert kinds[:2] == [("claim", "Nothing is faster than a car."), ("alternative", "Car")]
+    assert kinds[:2] == [("alternative", "Car"), ("claim", "Nothing is faster than a car.")]
     assert kinds.index(("criterion", "Minutes from door to desk")) > 1
     usable = find(three_way_dataset(), "us")
     assert usable[0].title == "Time that can be used"

@@ -56,6 +56,7 @@ class VerdictStrip(View):
         self.remark = ElidedLabel(theme, size="caption", ink=INK3)
         self.remark.setObjectName("remark")
         self.bars = ScoreBarsView(document, theme, selection)
+        self.bars.setParent(self)  # before the button, which Tab reaches after it
         rule = "\n".join(verdict_basis.explanation(document.evaluation, None))
         self.certainty.set_hint(rule)
         self.certainty.setAccessibleDescription(rule)
@@ -140,7 +141,6 @@ class VerdictStrip(View):
         row.addWidget(self.bars, 1)
         self.join = JoinButton(self.document, self.theme, self)  # behind the bars for a reader
         row.addWidget(self.join, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setTabOrder(self.bars, self.join)
         self._place()
 
     def _place(self) -> None:

@@ -28,8 +28,8 @@ class OnlyYou(ProjectPart):
     def __init__(self, document: Document, theme: Theme, styles: AlternativeStyles) -> None:
         super().__init__(document, theme)
         self.setObjectName("only-you")
-        head = self.make_head(project_words.ONLY_YOU, project_words.ONLY_YOU_MEANS)
-        self._head, self._beside = head
+        means = project_words.ONLY_YOU_MEANS, project_words.ONLY_YOU_MEANS_IN_SHORT
+        self._head, self._beside = self.make_head(project_words.ONLY_YOU, *means)
         self.blocks = [
             _Block(document, theme, styles, criterion, self)
             for criterion in document.dataset.criteria.values()

@@ -78,7 +78,7 @@ def who_takes_part(menus: "MenuBar", menu: QMenu) -> None:
 
     document = menus.main.document
     if can_change(document):
-        submenu = menu.addMenu(f"{joining_words.HEADING[:4]}&{joining_words.HEADING[4:]}")
+        submenu = menu.addMenu(f"&{joining_words.HEADING}")
         submenu.aboutToShow.connect(partial(fill, submenu, document))
 
 

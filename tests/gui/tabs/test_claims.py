@@ -134,7 +134,7 @@ def test_all_pressed_again_shuts_the_list(
     assert len(shown(claims)) == 5
 
 
-def test_the_overview_s_list_is_shut_at_first_and_has_all_102(open_window: OpenWindow) -> None:
+def test_the_overview_s_list_is_shut_at_first_and_has_all_116(open_window: OpenWindow) -> None:
     window = open_window()
     window.tabs.open_overview()
     tab = window.tabs.current_view
@@ -149,8 +149,8 @@ def test_the_overview_s_list_is_shut_at_first_and_has_all_102(open_window: OpenW
     settle()
     dimensions = window.document.dataset.dimensions.values()
     assert shown(claims) == [claim for d in dimensions for claim in d.claims]
-    assert len(shown(claims)) == 102
-    assert any("102 claims checked" in text for text in texts_in(claims))
+    assert len(shown(claims)) == 116
+    assert any("116 claims checked" in text for text in texts_in(claims))
 
 
 def test_rows_filtered_in_one_after_another_stand_in_the_dataset_s_order(

@@ -180,7 +180,8 @@ def test_the_weights_below_are_those_of_here_and_differences_elsewhere(window: M
 
 def test_the_shares_of_here_are_those_that_the_left_panel_shows(window: MainWindow) -> None:
     document = window.document
-    points = dict(zip(document.dataset.dimensions, [90, 25, 4, 9, 5, 5, 20, 10, 100], strict=True))
+    points = [90, 25, 4, 9, 5, 5, 20, 10, 100, 7, 30]
+    points = dict(zip(document.dataset.dimensions, points, strict=True))
     document.edit("Points", replace(document.preferences, dimension_points=points))
     keep(window, "content-site", "Kept")
     document.edit("Points", replace(document.preferences, dimension_points=points))
@@ -390,7 +391,7 @@ def test_a_dimension_of_that_name_has_a_tab_of_its_own(
     window = open_window(replace(three_way, dimensions={"compare": renamed, **others}))
     window.tabs.open_tab("compare")
     assert window.tabs.current_view.objectName() == "tab-compare"
-    assert window.tabs.bar.currentIndex() == 3
+    assert window.tabs.bar.currentIndex() == 4
     window.tabs.open_compare()
     assert isinstance(window.tabs.current_view, CompareTab)
 

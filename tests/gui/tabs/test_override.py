@@ -14,7 +14,7 @@ from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.charts import rating_lanes
 from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.dataset import Dataset
-from fwcompare.decision import decide
+from fwcompare.decision import Decision, decide, proposal
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection
@@ -311,7 +311,8 @@ def test_one_rating_is_reset_by_its_button_and_the_other_stays(
     button(judged, reset.format("Django")).click()
     delete_what_is_due()
     assert document.preferences.overrides == {}
-    assert document.evaluation.dataset is document.dataset
+    fresh = evaluate(document.dataset, proposal(document.dataset, "content-site"))
+    assert document.evaluation.dataset == fresh.dataset
     assert "Your rating" not in said_in(judged)
 
 
@@ -406,17 +407,25 @@ def test_a_criterion_that_is_shut_stays_shut_when_its_rating_changes(
 # One point less or more.
 
 
-@pytest.mark.parametrize("situation", ["solo-prototype", "high-traffic-api"])
+@pytest.mark.parametrize(
+    ("situation", "dimension", "points"),
+    [("solo-prototype", "flexibility", 25.0), ("json-microservice", "security", 7.0)],
+    ids=["solo-prototype", "json-microservice"],
+)
 def test_what_the_marks_say_of_one_point_less_or_more_is_true_when_tried(
-    bundled: Dataset, make_tab: MakeTab, situation: str
+    bundled: Dataset, make_tab: MakeTab, situation: str, dimension: str, points: float
 ) -> None:
-    document = Document(bundled, decision=decide(bundled, situation))
+    close = proposal(bundled, situation).with_dimension_points(dimension, points)
+    document = Document(bundled, decision=Decision(close))
     leader = document.evaluation.leader
     filled = 0
-    for dimension in bundled.dimensions.values():
-        tab = make_tab(document, dimension.id)
-        for id_, criterion in dimension.criteria.items():
+    for place in bundled.dimensions.values():
+        tab = make_tab(document, place.id)
+        for id_, criterion in place.criteria.items():
             for lane in tab.blocks[id_].lanes.result.lanes:  # type: ignore[union-attr]
+                if id_ in bundled.asked:
+                    assert (lane.value, lane.flip) == (None, "")
+                    continue
                 assert lane.value is not None
                 for way, step in (("less", -1.0), ("more", 1.0)):
                     value = min(10.0, max(0.0, lane.value + step))

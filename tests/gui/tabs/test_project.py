@@ -153,7 +153,7 @@ def test_hovering_tells_what_an_answer_gives_and_why_the_question_is_asked(
     page: ProjectTab,
 ) -> None:
     risk = row(page, "risk")
-    assert "+24 Security, +2 Learning" in risk.tip_at(2)
+    assert "+21 Security, +3 Learning" in risk.tip_at(2)
     assert "A release with security fixes for two years" in risk.tip_at(2)
     assert document_why(page, "risk") in risk.tip_at(None)
 

@@ -86,12 +86,15 @@ def test_every_criterion_of_every_dimension_stands_in_its_tab_with_all_that_is_k
             assert criterion.name in texts
             assert criterion.question in texts
             assert ("measured" if criterion.is_measured else "judged") in texts
-            for lane, a in zip(lanes_of(block).lanes, dataset.alternatives, strict=True):
+            values = document.evaluation.values
+            for lane, a in zip(lanes_of(block).lanes, values, strict=True):
                 rating = criterion.rating(a)
-                assert lane.value == document.evaluation.values[a][criterion.id]
+                is_unsaid = criterion.id in dataset.asked
+                assert lane.value == (None if is_unsaid else values[a][criterion.id])
                 assert (lane.low, lane.high) == criterion.interval(a)
                 assert rating.because in said
-                assert f"{dataset.alternatives[a].name}, " in said
+                name = dataset.alternatives[a].name
+                assert (f"{name}: for you to say." if is_unsaid else f"{name}, ") in said
                 assert not rating.confidence or "confidence" in said
                 for source in rating.sources:
                     assert dataset.sources[source].title in texts
@@ -151,7 +154,7 @@ def test_the_tab_shows_the_means_and_shares_of_the_evaluation(
         document.edit("Situation", proposal(document.dataset, situation))
         evaluation = document.evaluation
         texts = texts_in(tab)
-        for a in document.dataset.alternatives:
+        for a in evaluation.scores:
             mean = evaluation.dimension_values[a]["security"]
             assert mean is not None
             assert numbers.rating(mean) in texts
@@ -198,9 +201,9 @@ def test_the_ratings_are_told_to_those_who_hear_the_window(
     for id_, block in tab.blocks.items():
         assert block.accessibleName() == document.dataset.criteria[id_].name
         told = block.lanes.accessibleDescription()
-        for a, alternative in document.dataset.alternatives.items():
-            value = document.evaluation.values[a][id_]
-            assert f"{alternative.name} {numbers.rating(value)} of 10" in told
+        for a, values in document.evaluation.values.items():
+            name, value = document.dataset.alternatives[a].name, values[id_]
+            assert f"{name} {numbers.rating(value)} of 10" in told
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
@@ -285,10 +288,19 @@ def test_a_narrow_tab_stacks_the_criteria_and_shows_the_same(
 def test_there_is_a_project_an_overview_a_comparison_and_a_tab_for_each_dimension(
     tabs: TabArea, document: Document
 ) -> None:
-    names = [tabs.bar.tabText(index) for index in range(tabs.bar.count())]
+    names = [tabs.bar.tabText(index) for index in tabs.bar.open]
     labels = [d.label for d in document.dataset.dimensions.values()]
     assert names == ["Your project", "Overview", "Compare", *labels]
     assert tabs.current == "project"
+
+
+def test_the_page_of_priorities_is_there_once_it_is_asked_for(tabs: TabArea) -> None:
+    names = [tabs.bar.tabText(index) for index in tabs.bar.open]
+    assert "Your priorities" not in names
+    tabs.open_priorities()
+    assert tabs.current == "priorities"
+    shown = [tabs.bar.tabText(index) for index in tabs.bar.open]
+    assert shown == [*names[:3], "Your priorities", *names[3:]]
 
 
 def test_tabs_are_made_when_first_shown(tabs: TabArea) -> None:
@@ -306,7 +318,7 @@ def test_a_tab_that_a_dataset_does_not_want_is_not_there(
     monkeypatch.setattr(tab_area, "TABS", (project, unwanted, *rest))
     dimensions = [f"dimension:{id_}" for id_ in document.dataset.dimensions]
     found = [tab.id for tab in tabs_on(document.dataset)]
-    assert found == ["project", "overview", "compare", *dimensions]
+    assert found == ["project", "overview", "compare", "priorities", *dimensions]
 
 
 def test_stepping_goes_round(tabs: TabArea, document: Document) -> None:
@@ -347,7 +359,7 @@ def test_a_dimension_may_be_called_overview(theme: Theme, show: Callable[[QWidge
     document = Document(dataset)
     area = TabArea(document, theme, Selection(), styles_of(dataset))
     show(area)
-    assert area.bar.count() == 4
+    assert len(area.bar.open) == 4
     area.step(2)
     view = area.current_view
     assert isinstance(view, DimensionTab)
@@ -372,7 +384,8 @@ def test_every_name_that_is_shown_is_shown_whole_and_the_rest_is_in_the_list(
     menu.aboutToShow.emit()
     listed = [action.text() for action in menu.actions()]
     assert listed == [tabs.bar.tabText(index) for index in tabs.bar.hidden]
-    assert len(shown) + len(listed) == tabs.bar.count()
+    assert sorted([*shown, *tabs.bar.hidden]) == tabs.bar.open
+    assert len(tabs.bar.open) == tabs.bar.count() - 1  # all but the page of priorities
 
 
 def test_a_tab_from_the_list_is_shown_once_it_is_open(tabs: TabArea) -> None:
@@ -403,10 +416,10 @@ def test_home_and_end_go_to_the_first_and_the_last_tab_and_arrows_through_all(
     assert tabs.bar.currentIndex() == tabs.bar.count() - 1
     QTest.keyClick(tabs.bar, Qt.Key.Key_Home)
     met = [tabs.bar.currentIndex()]
-    for _ in range(tabs.bar.count() - 1):
+    for _ in range(len(tabs.bar.open) - 1):
         QTest.keyClick(tabs.bar, Qt.Key.Key_Right)
         met.append(tabs.bar.currentIndex())
-    assert met == list(range(tabs.bar.count()))
+    assert met == tabs.bar.open
 
 
 @pytest.mark.parametrize(

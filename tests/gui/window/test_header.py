@@ -90,7 +90,7 @@ def test_the_sentence_of_a_situation_is_there_in_full(open_window: OpenWindow) -
     screen = window.screen().availableGeometry()
     assert screen.contains(view.window().geometry())
     metrics = window.theme.metrics("caption")
-    for number, situation in enumerate(window.document.dataset.situations.values(), start=2):
+    for number, situation in enumerate(window.document.dataset.situations.values(), start=3):
         index = box.model().index(number, 0)
         assert index.data(DETAIL_ROLE) == situation.when
         lines = view.sizeHintForIndex(index).height() - window.theme.metrics("body").height()

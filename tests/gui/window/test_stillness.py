@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from devtools.drag import Count
+from devtools.drag import Count, scroll_to
 from devtools.ticks import settle
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.must_have import Threshold
@@ -37,8 +37,10 @@ def rest(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def drag_all(window: MainWindow, count: Count) -> None:
-    with count.watching():
-        for slider in window.findChildren(PointsSlider):
+    for slider in window.findChildren(PointsSlider):
+        scroll_to(slider)  # as a hand does before it takes hold
+        settle()
+        with count.watching():
             slider.gesture_started.emit()
             for points in STATIONS:
                 slider.setValue(points)
@@ -67,7 +69,8 @@ def test_nor_in_other_comparisons_down_to_no_weight_at_all(
 ) -> None:
     dataset = three_way if kind == "three alternatives" else dataset_of(ONE_DIMENSION)
     window = open_window(dataset)
-    window.weights.open_dimension(next(iter(dataset.dimensions)))
+    if not dataset.is_flat:
+        window.weights.open_dimension(next(iter(dataset.dimensions)))
     rest(window, qtbot)
     count = Count()
     drag_all(window, count)
