@@ -19,6 +19,7 @@ SITUATIONS, SITUATIONS_ALONE = "Or start from a situation", "Start from a situat
 BY_HAND = "or weigh by hand"
 ONLY_YOU = "Only you know"
 ONLY_YOU_MEANS = "no source can rate this; it counts once you have said it"
+ONLY_YOU_MEANS_IN_SHORT = "it counts once you have said it"
 MUST_HAVE = "Must have"
 MUST_HAVE_MEANS = "who fails one is out, whatever the score; ? stays in"
 MUST_HAVE_MEANS_IN_SHORT = "who fails one is out; ? stays in"
