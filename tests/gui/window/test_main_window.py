@@ -231,7 +231,7 @@ def test_another_dataset_replaces_everything_and_leaves_nothing_behind(
     named = [w for w in left if w.objectName() and not w.objectName().startswith("qt_")]
     assert not named
     assert list(window.weights.dimension_rows) == ["time", "money"]
-    assert len(window.range(tabs.bar.count())) == 5
+    assert window.tabs.bar.count() == 5
     assert window.windowTitle() == "three-way.yaml[*] – fwcompare"
     assert set(docks_of(window)) == {"dock-weights", "dock-why"}
 

@@ -66,7 +66,7 @@ def say(window: MainWindow) -> None:
 def test_it_asks_and_announces_nobody(window: MainWindow) -> None:
     assert window.verdict.headline.text() == "What matters to you?"
     told = window.verdict.certainty.text()
-    assert told == "With the comparison\u2019s own weights: 5.92 and 6.98"
+    assert told == "With the comparison\u2019s own weights: 5.82 and 6.98"
     assert shown(window) == "nothing yet"
     assert is_groove_quiet(window)
     assert not any("leads" in text for text in texts_in(window))
@@ -175,7 +175,7 @@ def test_why_a_weight_has_its_points_stands_at_the_foot(window: MainWindow) -> N
     answer(window)
     window.selection.look_at("security")
     words = window.weights.words
-    assert words.text == "10 = 5 for everybody and 5 from \u201cPersonal data, money\u201d"
+    assert words.text == "8 = 5 for everybody and 3 from \u201cPersonal data, money\u201d"
     move_a_slider(window)
     assert words.text == "11 set by hand; your answers suggest 10"
     assert words.back.label == "take the 10 suggested"
