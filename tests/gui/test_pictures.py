@@ -39,7 +39,7 @@ from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.picture import framed_chart, picture_bytes, picture_of, save_picture
 from fwcompare.gui.widgets.shape_painter import paint_shapes
 from fwcompare.gui.window.main_window import MainWindow
-from fwcompare.wording import numbers, sentences
+from fwcompare.wording import answer_words, numbers, sentences
 from tests.builders import THREE_WAY_YAML, dataset_of
 from tests.decision.failing_system import System, failing, raising
 from tests.gui.conftest import OpenWindow
@@ -392,6 +392,7 @@ def agree_on_dimensions(charts: dict[type, Chart[Any]], evaluation: Evaluation) 
             dimension.label,
             numbers.dimension_share(shares[id_]),
             *(value(of_a[id_]) for of_a in evaluation.dimension_values.values()),
+            answer_words.NOT_SAID_YET if id_ in evaluation.unsaid_dimensions else "",
         ]
         for id_, dimension in dimensions.items()
     ]
@@ -403,7 +404,11 @@ def agree_on_dimensions(charts: dict[type, Chart[Any]], evaluation: Evaluation) 
     }
     whole = [row for row in rows_after_head(charts[Waterfall]) if not row[0].startswith("– ")]
     assert evaluation.margin is not None
-    assert whole[:-1] == [[dimensions[d].label, numbers.difference(g)] for d, g in gaps.items()]
+    told = [[dimensions[d].label, numbers.difference(g)] for d, g in gaps.items()]
+    *apart, (several, theirs) = whole[:-1]
+    assert apart == told[: len(apart)]
+    rest = list(gaps.values())[len(apart) :]
+    assert (several, theirs) == (f"{len(rest)} more", numbers.difference(sum(rest)))
     assert whole[-1][1] == sentences.lead(evaluation)
 
 

@@ -10,7 +10,7 @@ from fwcompare.gui.panels.weight_row import WeightRow
 from fwcompare.gui.widgets.line_of_text import RIGHT, draw_text
 from fwcompare.gui.widgets.points_slider import INSET
 
-HEIGHT, _TALLEST = 48, 84
+HEIGHT, _TALLEST = 46, 84
 _LEFT = 28
 _RIGHT = 16
 
@@ -51,7 +51,7 @@ class TallRow(WeightRow):
 
     def line_top(self) -> int:
         """Where the line with the name begins; a part of what a tall row has to spare is above."""
-        return self.theme.px(3) + (self.height() - self.theme.px(HEIGHT)) // 4
+        return self.theme.px(1) + (self.height() - self.theme.px(HEIGHT)) // 4
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         px = self.theme.px
@@ -61,7 +61,7 @@ class TallRow(WeightRow):
         left = px(_LEFT) - inset
         below = top + size + (self.height() - px(HEIGHT)) // 6
         self.slider.setGeometry(
-            left, below, self.width() - px(_RIGHT) + inset - left, px(HEIGHT - 23)
+            left, below, self.width() - px(_RIGHT) + inset - left, px(HEIGHT - 21)
         )
         self.update_tool_tip()
 

@@ -180,8 +180,8 @@ def test_the_weights_below_are_those_of_here_and_differences_elsewhere(window: M
 
 def test_the_shares_of_here_are_those_that_the_left_panel_shows(window: MainWindow) -> None:
     document = window.document
-    points = [90, 25, 4, 9, 5, 5, 20, 10, 100, 7, 30]
-    points = dict(zip(document.dataset.dimensions, points, strict=True))
+    figures = [90, 25, 4, 9, 5, 5, 20, 10, 100, 7, 30]
+    points = dict(zip(document.dataset.dimensions, figures, strict=True))
     document.edit("Points", replace(document.preferences, dimension_points=points))
     keep(window, "content-site", "Kept")
     document.edit("Points", replace(document.preferences, dimension_points=points))
