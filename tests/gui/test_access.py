@@ -25,6 +25,7 @@ from fwcompare.gui.panels.sure import SurePanel
 from fwcompare.gui.panels.why import WhyPanel
 from fwcompare.gui.tabs.claim_row import ClaimRow
 from fwcompare.gui.tabs.criterion_block import CriterionBlock
+from fwcompare.gui.tabs.criterion_must import CriterionMust
 from fwcompare.gui.tabs.source_card import SourceLink
 from fwcompare.gui.widgets.points_slider import PointsSlider
 from fwcompare.gui.window.main_window import MainWindow
@@ -322,8 +323,12 @@ def test_tab_goes_from_an_opened_criterion_into_its_reasons(open_window: OpenWin
         while block.isAncestorOf(focused()):
             links.append(focused())
             press(TAB)
-        assert links[-1].objectName() == "override"
-        assert len(links) == 1 + len(block.findChildren(SourceLink))
+        *sources, override, tick, bound = links
+        assert override.objectName() == "override"
+        assert len(sources) == len(block.findChildren(SourceLink))
+        must = block.findChild(CriterionMust)
+        assert must is not None
+        assert all(must.isAncestorOf(stop) for stop in (tick, bound))
     assert focused() is blocks[2]
 
 
