@@ -340,12 +340,11 @@ def test_the_table_of_every_chart_agrees_with_the_evaluation(
         names = {a: dataset.alternatives[a].name for a in evaluation.scores}
         agree_on_scores(charts, evaluation, names)
         agree_on_dimensions(charts, evaluation)
-        shares = [
-            rank_acceptability(evaluation, level, keep_order=o)
-            for level, o in PRIORITY_SHARES.values()
-        ]
         bars = [c for c in window.findChildren(Chart) if isinstance(c.result, LeadBar)]
-        for bar, share in zip(bars, shares, strict=True):
+        bar_of = {row.objectName(): bar for bar in bars if (row := bar.parentWidget())}
+        for name, (level, keeps_order) in PRIORITY_SHARES.items():
+            share = rank_acceptability(evaluation, level, keep_order=keeps_order)
+            bar = bar_of[name]
             expected = [[n, numbers.percent(100 * share.shares[a], 1)] for a, n in names.items()]
             assert rows_after_head(bar) == expected
 
