@@ -184,7 +184,6 @@ class WeightRow(QWidget):
         self.setToolTip(tool_tip(self._name) if is_cut or self._label != self._name else "")
 
     def _start_gesture(self) -> None:
-        self.looked_at.emit()  # now, so that nothing scrolls while the hand moves
         self._gesture = self.document.new_gesture()
 
     def _set_points(self, points: int) -> None:

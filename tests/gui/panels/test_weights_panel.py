@@ -533,7 +533,7 @@ def test_the_rows_share_the_height_and_keep_it_when_one_is_opened(
     panel.resize(292, height)
     QApplication.processEvents()
     rows = list(panel.dimension_rows.values())
-    assert 48 <= rows[0].height() <= 84
+    assert 46 <= rows[0].height() <= 84
     if height >= 664:
         last = rows[-1].mapTo(panel, rows[-1].rect().bottomLeft()).y()
         assert last > height - 160
