@@ -1,7 +1,6 @@
 """The part of the dataset format that asks: questions, must-haves, and what is not covered."""
 
 from fwcompare.dataset import asking_checks, building
-from fwcompare.dataset.dataset import NotCovered
 from fwcompare.dataset.field_kinds import (
     ALTERNATIVE,
     CRITERION,
@@ -15,6 +14,7 @@ from fwcompare.dataset.field_kinds import (
 from fwcompare.dataset.keyed import Key, Keyed
 from fwcompare.dataset.kinds import OneOf, Words
 from fwcompare.dataset.must_have import FACT_WORDS
+from fwcompare.dataset.not_covered import NotCovered
 from fwcompare.dataset.number import Number
 from fwcompare.dataset.points import Points
 from fwcompare.dataset.question import Question

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from fwcompare.dataset import spread
 from fwcompare.dataset.evidence_list import EvidenceList
 from fwcompare.dataset.must_have import MustHave
+from fwcompare.dataset.not_covered import NotCovered
 from fwcompare.dataset.points import NO_POINTS, Points
 from fwcompare.dataset.question import Question
 from fwcompare.dataset.scale import VALUE_MAX, JudgedScale, MeasuredScale, Scale
@@ -240,15 +241,6 @@ class Situation:
 
 
 @dataclass(frozen=True, slots=True)
-class NotCovered:
-    """Something people look for that is not rated; `words` find it, `see` says where it is."""
-
-    name: str
-    words: tuple[str, ...] = ()
-    see: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Dataset:
     """Everything one comparison file holds, in the order of the file.
 
@@ -286,6 +278,12 @@ class Dataset:
         """
         return len(self.dimensions) == 1
 
+    @property
+    def has_ranges(self) -> bool:
+        """Whether any rating is not known to the last digit."""
+        ends = (c.interval(a) for c in self.criteria.values() for a in self.alternatives)
+        return any(low != high for low, high in ends)
+
     def lists_of(self, criterion: str) -> tuple[EvidenceList, ...]:
         """Return the lists that the ratings on a criterion were counted from."""
         return tuple(found for found in self.lists.values() if found.criterion == criterion)
@@ -313,7 +311,6 @@ __all__ = [
     "Feature",
     "JudgedScale",
     "MeasuredScale",
-    "NotCovered",
     "Rating",
     "Reading",
     "Scale",

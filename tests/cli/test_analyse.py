@@ -232,9 +232,11 @@ def test_what_was_drawn_or_could_be_otherwise_never_reads_as_certain(
 def test_what_alternatives_lead_together_is_told_apart(capsys: Captured, tmp_path: Path) -> None:
     path = tmp_path / "twins.yaml"
     lines = ["fwcompare: 1", "title: Twins", "alternatives: {a: {name: A}, b: {name: B}}"]
-    lines += ["dimensions:", "  d:", "    name: D", "    criteria:", "      c:", "        name: C"]
-    lines += ["        scale: {kind: judged, low: no, high: yes}"]
-    lines += ["        ratings: {a: {value: 3}, b: {value: 3}}"]
+    lines += ["dimensions:", "  d:", "    name: D", "    criteria:"]
+    for id_ in ("c", "e"):
+        lines += [f"      {id_}:", f"        name: {id_.upper()}"]
+        lines += ["        scale: {kind: judged, low: no, high: yes}"]
+        lines += ["        ratings: {a: {value: 3}, b: {value: 3}}"]
     path.write_text("\n".join(lines) + "\n", "utf-8")
     assert main(["analyse", str(path)]) == 0
     assert "0\u202f%  0\u202f%  level 100.0\u202f%, exact" in capsys.readouterr().out

@@ -2,9 +2,10 @@
 
 import pytest
 
-from fwcompare.dataset.dataset import ASKED, NotCovered
+from fwcompare.dataset.dataset import ASKED
 from fwcompare.dataset.loading import read_dataset
 from fwcompare.dataset.must_have import MustHave, Threshold
+from fwcompare.dataset.not_covered import NotCovered
 from fwcompare.dataset.points import Points, added
 from fwcompare.dataset.question import Answer, Question
 from tests.dataset.small import TEXT, broken, faults_in

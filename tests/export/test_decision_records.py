@@ -12,6 +12,7 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from fwcompare.analysis.other_readings import under_each_reading
 from fwcompare.cli import main
 from fwcompare.decision import Decision, decide
 from fwcompare.export.evidence_file import evidence_beside
@@ -362,7 +363,10 @@ def test_no_template_looks_for_what_is_not_there() -> None:
 
 
 def test_a_single_further_reading_is_not_counted() -> None:
-    told = _made("madr", work_out(bundled(), decide(bundled(), "solo-prototype"), DATE))
+    decision = decide(bundled(), "teaching")
+    near = decision.preferences.with_dimension_points("security", 20)
+    assert sum(u.leader == "django" for u in under_each_reading(bundled(), near)) == 5
+    told = _made("madr", work_out(bundled(), replace(decision, preferences=near), DATE))
     assert "they are better read in a further way that turns the lead." in told
 
 

@@ -22,7 +22,6 @@ from fwcompare.analysis.uncertain_weights import DrawnOutcomes
 from fwcompare.analysis.verdict import Judgement
 from fwcompare.charts import bands
 from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
-from fwcompare.dataset import Dataset
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.readings import ReadingsList
@@ -116,7 +115,7 @@ class SurePanel(Section):
         body = FixedColumn()
         has_readings = bool(self._readings.rows)
         rows = [shares[name] for name in _FIRST_SHARES if name in shares]
-        has_ranges = _has_ranges(self.document.dataset)
+        has_ranges = self.document.dataset.has_ranges
         rows += [self._chance] if has_ranges else []
         rows += [self._under_readings] if has_readings else []
         rows += [row for name, row in shares.items() if name not in _FIRST_SHARES]
@@ -308,11 +307,6 @@ class SurePanel(Section):
     def _go_to(self, key: str) -> None:
         criterion = self.document.dataset.criteria[key]
         self._selection.ask_for(criterion.dimension, criterion.id)
-
-
-def _has_ranges(dataset: Dataset) -> bool:
-    ends = (c.interval(a) for c in dataset.criteria.values() for a in dataset.alternatives)
-    return any(low != high for low, high in ends)
 
 
 def _worked_out(quick: QuickFindings, judgement: Judgement, stop: Stop) -> SlowFindings:

@@ -10,7 +10,7 @@ from fwcompare.gui.panels.weight_row import WeightRow
 from fwcompare.gui.widgets.line_of_text import RIGHT, draw_text
 from fwcompare.gui.widgets.points_slider import INSET
 
-HEIGHT, LEAST, _TALLEST = 48, 45, 84
+HEIGHT, _TALLEST = 46, 84
 _LEFT = 28
 _RIGHT = 16
 
@@ -34,7 +34,7 @@ class TallRow(WeightRow):
     def fit(self, height: int) -> None:
         """Be as high as that, within what a row of a slider can be."""
         px = self.theme.px
-        self.setFixedHeight(min(px(_TALLEST), max(px(LEAST), height)))
+        self.setFixedHeight(min(px(_TALLEST), max(px(HEIGHT), height)))
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(276), self.height())
@@ -51,7 +51,7 @@ class TallRow(WeightRow):
 
     def line_top(self) -> int:
         """Where the line with the name begins; a part of what a tall row has to spare is above."""
-        return self.theme.px(3) + (self.height() - self.theme.px(HEIGHT)) // 4
+        return self.theme.px(1) + (self.height() - self.theme.px(HEIGHT)) // 4
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         px = self.theme.px
@@ -61,7 +61,7 @@ class TallRow(WeightRow):
         left = px(_LEFT) - inset
         below = top + size + (self.height() - px(HEIGHT)) // 6
         self.slider.setGeometry(
-            left, below, self.width() - px(_RIGHT) + inset - left, px(HEIGHT - 23)
+            left, below, self.width() - px(_RIGHT) + inset - left, px(HEIGHT - 21)
         )
         self.update_tool_tip()
 

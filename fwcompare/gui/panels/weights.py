@@ -20,7 +20,8 @@ from fwcompare.gui.panels.flat_row import FlatRow
 from fwcompare.gui.panels.grooves import QUIET, groove_of
 from fwcompare.gui.panels.selected_words import HEIGHT as WORDS_HEIGHT
 from fwcompare.gui.panels.selected_words import SelectedWords
-from fwcompare.gui.panels.tall_row import LEAST, TallRow
+from fwcompare.gui.panels.tall_row import HEIGHT as ROW_HEIGHT
+from fwcompare.gui.panels.tall_row import TallRow
 from fwcompare.gui.panels.weight_row import WeightRow
 from fwcompare.gui.panels.weights_foot import WeightsFoot
 from fwcompare.gui.selection import Selection
@@ -130,7 +131,7 @@ class WeightsPanel(View):
         px, rows = self.theme.px, self.rows.values()
         room = self.height() - self._foot.height() - px(_BELOW_ROWS)
         with_words = room - px(WORDS_HEIGHT)
-        has_words = with_words >= len(rows) * px(LEAST)
+        has_words = with_words >= len(rows) * px(ROW_HEIGHT)
         show_if(self.words, has_words)
         each = (with_words if has_words else room) // max(1, len(rows))  # a table alone has none
         for row in rows:
