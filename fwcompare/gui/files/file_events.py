@@ -1,4 +1,7 @@
-"""What can happen to the files behind the window, as values; `file_messages` has the words."""
+"""What can happen to the files behind the window, as values; `file_messages` has the words.
+
+They have no slots: each class with them is made twice, and all are made at a start.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,26 +19,26 @@ if TYPE_CHECKING:
 # What is to be told of a work when it is opened.
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HeldElsewhere:
     """Another window has the file open; here it is a copy without one."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IsRecoveryCopy:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DatasetIsNewer:
     """What has become of the verdict is worked out when it is told: that may take a moment."""
 
     opened: "OpenedDecision"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HasComments:
     """A save would drop the comments on these lines (from 1, at least one)."""
 
@@ -49,12 +52,12 @@ Notice = HeldElsewhere | IsRecoveryCopy | DatasetIsNewer | HasComments
 # Opening, and leaving what is open.
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opened:
     notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NotOpened:
     """What was open stays."""
 
@@ -62,7 +65,7 @@ class NotOpened:
     error: DatasetError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NotReopened:
     """At a start: what was open last could not be opened, and the bundled dataset was."""
 
@@ -73,14 +76,14 @@ class NotReopened:
 Refused = NotOpened | NotReopened
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SeveralDropped:
     """One of the dropped files was to be opened; these others, at least one, were not."""
 
     left: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LeavingAsked:
     """Something else is to take the place of unsaved work: `go()` once that may be.
 
@@ -91,7 +94,7 @@ class LeavingAsked:
     go: Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AskingEnded:
     """Nobody is there to answer any more, as when the system shuts down."""
 
@@ -99,12 +102,12 @@ class AskingEnded:
 # Saving.
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Saved:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NotSaved:
     """Of the kind `not-durable`: written, but may not last. `is_new_name` in saving elsewhere."""
 
@@ -113,14 +116,14 @@ class NotSaved:
     is_new_name: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NameTaken:
     """Nothing was saved: another window has that file open."""
 
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NameOfDataset:
     """Nothing was saved: the dataset itself would have been replaced."""
 
@@ -130,47 +133,47 @@ class NameOfDataset:
 # What somebody else does to the files that are open.
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FileChanged:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FileGone:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FileRestored:
     """It holds again what was loaded or saved last."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FileReloaded:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FileNotReloaded:
     error: DatasetError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DatasetChanged:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DatasetGone:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DatasetRestored:
     """It holds again what is shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DatasetNotReloaded:
     error: DatasetError
 
@@ -178,17 +181,17 @@ class DatasetNotReloaded:
 # Copies of unsaved work.
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CopyKept:
     """Copies can be written again."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CopyNotKept:
     error: "SaveError"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CopyFound:
     """A window ended without saving; `base` is what has become of its file."""
 
@@ -196,17 +199,17 @@ class CopyFound:
     base: "BaseNow"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BrokenCopyFound:
     copy: "BrokenCopy"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CopyRestored:
     copy: "RecoveryCopy"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CopyNotRestored:
     copy: "RecoveryCopy"
     error: DatasetError

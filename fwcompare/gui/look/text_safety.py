@@ -2,8 +2,6 @@
 
 import re
 
-from PySide6.QtGui import Qt
-
 from fwcompare.wording.isolation import isolated, on_one_line
 
 __all__ = ["breakable", "isolated", "mnemonic_safe", "on_one_line", "tool_tip"]
@@ -23,7 +21,8 @@ def tool_tip(text: str) -> str:
     It is plain where Qt takes it for plain: a screen reader is told a tool tip as it is.
     """
     shown = isolated(text)
-    is_plain = shown.isprintable() and set("<>").isdisjoint(shown) and not Qt.mightBeRichText(shown)
+    # Qt looks for tags, and for the beginning of one in disguise.
+    is_plain = shown.isprintable() and set("<>").isdisjoint(shown) and "&lt;" not in shown
     if is_plain and len(shown) <= _SHORT:
         return shown
     return f"<qt>{shown.translate(_MARKUP)}</qt>"
