@@ -231,7 +231,7 @@ def _then(result: ScoreBars, score: float, track: Box, size: Size, measure: Meas
     thing = Thing("", "then", "score", numbers.score(score))
     line = Line(x, px(8), x, size.height - px(8), "ink", 1.5, "dashed", thing=thing)
     shapes: list[Shape] = [told("then", "", "then"), line]
-    words = f"then {thing.words}"
+    words = f"would be {thing.words}"
     wide = measure.width(words, "caption")
     ends = [track.left + lane.score / VALUE_MAX * track.width for lane in result.lanes]
     beside = Box(x + px(8), size.height / 2 - px(22), wide, px(20))

@@ -92,7 +92,7 @@ def bias(dataset: Dataset, found: OpenAnswers) -> str:
     changes = sum(found.turning.values()) / len(found.turning)
     return (
         f"Of {drawn} sets of answers, {listed(leads)};"
-        f" one other answer changes who leads in {numbers.percent(100 * changes, 1)}."
+        f" one other answer turns {numbers.percent(100 * changes, 1)} of them."
     )
 
 

@@ -33,7 +33,8 @@ def figures(evaluation: Evaluation, judgement: Judgement) -> str:
     if not judgement.has_unknown:  # then it is the one that the headline tells
         chance = sentences.chance(judgement, evaluation.leader)
     first = f", and first in {chance} {sentences.WHEN_RATINGS_VARY}"
-    return f"For the rule, {name}{worst} is {ahead}{first if judgement.may_vary else ''}."
+    often = first if judgement.may_vary else ""
+    return f"In the figures of this rule, {name}{worst} is {ahead}{often}."
 
 
 def chances(evaluation: Evaluation, judgement: Judgement) -> str:

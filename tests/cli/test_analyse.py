@@ -341,7 +341,7 @@ def test_the_rule_the_model_and_its_figures_are_printed_on_asking(
         "evenly",
     ):
         assert words in told
-    assert "For the rule, Django is ahead by 0.16, and first in 87.8\u202f%" in told
+    assert "In the figures of this rule, Django is ahead by 0.16, and first in 87.8\u202f%" in told
 
 
 def test_programs_read_what_the_verdict_rests_on(capsys: Captured, three_way: str) -> None:

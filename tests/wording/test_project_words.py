@@ -72,7 +72,7 @@ def test_bias_is_who_leads_how_often_and_how_often_one_answer_changes_it(
     told = project_words.bias(dataset, found({"flask": 0.25, "django": 0.75}, None))
     assert told == (
         "Of all 9 sets of answers, Django leads in 75.0\u202f% and Flask in 25.0\u202f%;"
-        " one other answer changes who leads in 50.0\u202f%."
+        " one other answer turns 50.0\u202f% of them."
     )
 
 

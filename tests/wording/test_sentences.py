@@ -119,8 +119,8 @@ def test_the_basis_of_a_verdict_can_be_recomputed_from_what_is_printed() -> None
         " right to within 0.1 percentage points."
     )
     assert verdict_basis.figures(evaluation, judgement) == (
-        "For the rule, A with every unknown rating least favourable to it is behind by 0.20,"
-        " and first in <0.1\u202f% when ratings vary."
+        "In the figures of this rule, A with every unknown rating least favourable to it is behind"
+        " by 0.20, and first in <0.1\u202f% when ratings vary."
     )
 
 
