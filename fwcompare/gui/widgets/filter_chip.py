@@ -1,14 +1,15 @@
 """A chip to press: shows how many there are of a kind, and filters by it."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fwcompare.charts.verdict_tones import tone_of, words_of
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.widgets.painted_button import PaintedButton
 
 
-class FilterChip(QAbstractButton):
+class FilterChip(PaintedButton):
     """`verdict` is "" for the chip that shows all."""
 
     def __init__(
@@ -30,16 +31,6 @@ class FilterChip(QAbstractButton):
         px = self._theme.px
         width = self._theme.metrics("caption").horizontalAdvance(self._words)
         return QSize(int(width) + px(18 + (17 if self._icon else 0)), px(24))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-        super().enterEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self._theme, self._theme.px

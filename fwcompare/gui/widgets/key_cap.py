@@ -1,11 +1,12 @@
 """A key as it looks on a keyboard, and a word to press that has one."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.line_of_text import CENTRE, draw_text
+from fwcompare.gui.widgets.painted_button import KeyedButton
 
 _HEIGHT, _LEAST, _PAD = 20, 22, 7
 
@@ -23,7 +24,7 @@ def draw_key_cap(painter: QPainter, place: QRectF, key: str, theme: Theme) -> fl
     return wide
 
 
-class KeyWord(QAbstractButton):
+class KeyWord(KeyedButton):
     """A key and what it does, which a press does, too."""
 
     def __init__(self, theme: Theme, key: str, words: str, parent: QWidget | None = None) -> None:
@@ -41,19 +42,6 @@ class KeyWord(QAbstractButton):
         px, theme = self._theme.px, self._theme
         cap = max(px(_LEAST), theme.width(self._key, "caption") + 2 * px(_PAD))
         return QSize(int(cap + px(8) + theme.width(self._words)) + px(6), px(28))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            event.ignore()
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-        super().enterEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self._theme, self._theme.px

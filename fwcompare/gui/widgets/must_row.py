@@ -3,13 +3,14 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fwcompare.analysis.must_states import MustState
 from fwcompare.gui.look.text_safety import isolated, on_one_line, tool_tip
 from fwcompare.gui.look.theme import MEDIUM, REGULAR, Theme
 from fwcompare.gui.widgets.line_of_text import CENTRE, draw_text
+from fwcompare.gui.widgets.painted_button import PaintedButton
 from fwcompare.wording.numbers import NARROW_SPACE
 
 HEIGHT = 24
@@ -38,7 +39,7 @@ def columns_at(theme: Theme, width: int, count: int) -> list[QRectF]:
     return [QRectF(left + k * each, 0, each, px(HEIGHT)) for k in range(count)]
 
 
-class MustRow(QAbstractButton):
+class MustRow(PaintedButton):
     """Ticked where it is demanded; a click asks, it does not tick by itself."""
 
     def __init__(
@@ -71,16 +72,6 @@ class MustRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(_ROOMY), self._theme.px(HEIGHT))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-        super().enterEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self._theme, self._theme.px

@@ -3,14 +3,15 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fwcompare.charts.alternative_styles import AlternativeStyle
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.gui.look.text_safety import isolated, on_one_line, tool_tip
 from fwcompare.gui.look.theme import MEDIUM, REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.widgets.line_of_text import RIGHT, draw_text
+from fwcompare.gui.widgets.painted_button import PaintedButton
 from fwcompare.wording import numbers
 
 WIDTH = 154
@@ -23,7 +24,7 @@ class CardLane(NamedTuple):
     is_first: bool
 
 
-class SituationCard(QAbstractButton):
+class SituationCard(PaintedButton):
     """Says to a reader and on hovering all that its short lines leave out."""
 
     def __init__(
@@ -58,16 +59,6 @@ class SituationCard(QAbstractButton):
     def sizeHint(self) -> QSize:
         height = self.height_of(self._theme, max(2, len(self._lanes)))
         return QSize(self._theme.px(WIDTH), height)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-        super().enterEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self._theme, self._theme.px

@@ -1,21 +1,22 @@
 """One side of a question about two weights: how much of what, from where to where, and its key."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fwcompare.charts.text import in_lines
 from fwcompare.gui.look.text_safety import isolated, tool_tip
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.key_cap import draw_key_cap
 from fwcompare.gui.widgets.line_of_text import draw_text
+from fwcompare.gui.widgets.painted_button import KeyedButton
 from fwcompare.wording.trade_off_words import Card
 
 WIDTH, HEIGHT = 168, 166
 _PAD, _PART, _NAME, _LINE, _FOOT = 14, 18, 22, 18, 34
 
 
-class TradeOffCard(QAbstractButton):
+class TradeOffCard(KeyedButton):
     """Pressed, it is chosen; Enter presses it, and all other keys are left to the page.
 
     While it waits for a question it keeps the focus, so that keys go on being answers.
@@ -52,19 +53,6 @@ class TradeOffCard(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(120), self._theme.px(HEIGHT))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            event.ignore()
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-        super().enterEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self._theme, self._theme.px
