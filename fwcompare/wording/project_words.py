@@ -60,6 +60,8 @@ def outlook(evaluation: Evaluation, found: OpenAnswers) -> tuple[str, str]:
     if found.is_settled and evaluation.leader is not None:
         leader = names.alternative(dataset, evaluation.leader)
         return f"{leader} leads whatever you answer to {others}.", _at_least(found.least_lead)
+    if not any(found.leads.values()):  # all weights set to zero, or nobody is in
+        return "Nobody leads, whatever you answer.", ""
     about = "about " if found.draws else ""
     leads = [
         f"{names.alternative(dataset, a)} {verb}in {about}{numbers.percent(100 * part)}"

@@ -48,6 +48,14 @@ def test_a_settled_lead_is_told_with_its_least_rounded_down(
     assert told == ("Django leads whatever you answer to the other 2.", expected)
 
 
+def test_where_nothing_counts_nobody_is_told_to_lead_in_no_cases(dataset: Dataset) -> None:
+    nothing = proposal(dataset).with_moved_dimensions(dict.fromkeys(dataset.dimensions, 0.0))
+    evaluation = evaluate(dataset, nothing)
+    open_ = open_answers(evaluation)
+    assert open_ is not None
+    assert project_words.outlook(evaluation, open_) == ("Nobody leads, whatever you answer.", "")
+
+
 def test_what_is_not_settled_is_told_by_who_leads_how_often(dataset: Dataset) -> None:
     evaluation = answered(dataset, risk="audited")
     open_ = found({"flask": 0.25, "django": 0.75}, -0.2)
