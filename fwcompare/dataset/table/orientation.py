@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from fwcompare.dataset.limits import MAX_ALTERNATIVES, MAX_CRITERIA
 from fwcompare.dataset.table.amounts import amount
 from fwcompare.dataset.table.directions import names_a_quantity
 from fwcompare.dataset.table.grid import Cell, Grid
@@ -24,11 +25,18 @@ def is_turned(grid: Grid) -> bool:
 
     What counts: what the corner says, columns or rows of weights and their like, rows of sums,
     names of quantities, and whether cells are alike along rows or along columns. With nothing to
-    go by, options stand across.
+    go by, options stand across. A table that is too large one way is read the other way.
     """
+    fits, fits_turned = _is_within_limits(grid), _is_within_limits(grid.turned())
+    if fits != fits_turned:
+        return fits_turned
     corner = grid.text(0, 0)
     said = _CRITERIA_CORNER * names_criteria(corner) - _OPTIONS_CORNER * names_options(corner)
     return said + _for_options_across(grid) < _for_options_across(grid.turned())
+
+
+def _is_within_limits(grid: Grid) -> bool:
+    return len(grid.rows) - 1 <= MAX_CRITERIA and grid.width - 1 <= MAX_ALTERNATIVES
 
 
 def _for_options_across(grid: Grid) -> float:

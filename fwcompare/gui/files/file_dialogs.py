@@ -11,13 +11,14 @@ from fwcompare.gui.look.text_safety import on_one_line
 
 _DATASETS = "Datasets (*.yaml *.yml)"
 _DECISIONS = f"Decisions (*{SUFFIX})"
-_EITHER = f"Datasets and decisions (*.yaml *.yml *{SUFFIX})"
-_TABLES = f"Tables (*{' *'.join(TABLE_SUFFIXES)})"
+_TABLE_FILES = " *".join(TABLE_SUFFIXES)
+_TABLES = f"Tables (*{_TABLE_FILES})"
+_EITHER = f"Datasets, decisions and tables (*.yaml *.yml *{SUFFIX} *{_TABLE_FILES})"
 _ANY = "All files (*)"
 
 
 def open_dialog(window: QWidget, folder: Path) -> QFileDialog:
-    dialog = _file_dialog(window, "Open", folder, _EITHER, _DATASETS, _DECISIONS, _ANY)
+    dialog = _file_dialog(window, "Open", folder, _EITHER, _DATASETS, _DECISIONS, _TABLES, _ANY)
     dialog.setObjectName("open_dialog")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return dialog
@@ -67,6 +68,18 @@ def leaving_question(window: QWidget, file: Path | None) -> QMessageBox:
     box.setDefaultButton(button.Save)
     box.setEscapeButton(button.Cancel)
     return box
+
+
+def page_question(page: QWidget) -> tuple[QMessageBox, QPushButton, QPushButton]:
+    """Return the question about a new comparison, and its buttons that create and discard it."""
+    box = _question(page, "page_question")
+    box.setText("Keep the new comparison?")
+    box.setInformativeText("It is in no file yet.")
+    create = box.addButton("&Create comparison…", QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(QMessageBox.StandardButton.Discard)
+    box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.setDefaultButton(create)
+    return box, create, discard
 
 
 def overwrite_question(window: QWidget, file: Path) -> tuple[QMessageBox, QPushButton]:

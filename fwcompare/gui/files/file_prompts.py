@@ -35,12 +35,12 @@ def _nothing() -> None:
 class FilePrompts(QObject):
     """Words what happens in a session: `said(message)` and `withdrawn(topic)` are for the bar.
 
-    `table_dropped(path)` comes with a file that holds a table, not a dataset or a decision.
+    `table_taken(path)` comes with a file that holds a table, not a dataset or a decision.
     """
 
     said = Signal(object)
     withdrawn = Signal(object)
-    table_dropped = Signal(object)
+    table_taken = Signal(object)
 
     def __init__(self, window: QWidget, session: Session, settings: Settings) -> None:
         super().__init__(window)
@@ -55,17 +55,14 @@ class FilePrompts(QObject):
         from fwcompare.gui.files.file_dialogs import open_dialog
 
         dialog = open_dialog(self._window, self.folder())
-        dialog.fileSelected.connect(lambda name: self._session.open(Path(name)))
+        dialog.fileSelected.connect(lambda name: self._open(Path(name)))
         dialog.open()
         return dialog
 
     def open_dropped(self, paths: Sequence[Path]) -> None:
         """Open the first of the files, and say which were left; there is at least one."""
         taken, *left = paths
-        if taken.suffix.lower() in TABLE_SUFFIXES:
-            self.table_dropped.emit(taken)
-        else:
-            self._session.open(taken)
+        self._open(taken)
         if left:
             self._hear(events.SeveralDropped(tuple(left)))
 
@@ -122,6 +119,12 @@ class FilePrompts(QObject):
             box, overwrite = overwrite_question(self._window, file)
             overwrite.clicked.connect(self._save_again)
             box.open()
+
+    def _open(self, path: Path) -> None:
+        if path.suffix.lower() in TABLE_SUFFIXES:
+            self.table_taken.emit(path)
+        else:
+            self._session.open(path)
 
     def _hear(self, event: events.Event) -> None:
         for topic in SETTLED.get(type(event), ()):

@@ -104,6 +104,10 @@ class MainWindow(QMainWindow):
         self.docks.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        is_asking = not self.session.is_asking_over
+        if is_asking and not self.new_comparison.may_end(self.close):
+            event.ignore()
+            return
         if not self.session.may_end(self.close):
             event.ignore()
             return

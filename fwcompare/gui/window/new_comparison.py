@@ -1,5 +1,6 @@
 """A new comparison from a table: where the table comes from, and where what is made is kept."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ class NewComparison(QObject):
         self._window = window
         self._page: NewComparisonPage | None = None
         self._created: Path | None = None
-        window.files.table_dropped.connect(self.take_file)
+        window.files.table_taken.connect(self.take_file)
         window.session.opened.connect(self._let_page_go)
         window.theme.resized.connect(self._make_anew)
 
@@ -64,6 +65,20 @@ class NewComparison(QObject):
             page.say(f"{path.name}: {' '.join(told)}")
         else:
             page.take(text, path)
+
+    def may_end(self, then: Callable[[], object]) -> bool:
+        """End if nothing on the page would be lost, and return whether; `then` as in `Session`."""
+        page = self._page
+        if page is None or not page.isVisible() or page.table.result.made is None:
+            return True
+        from fwcompare.gui.files.file_dialogs import page_question
+
+        box, create, discard = page_question(page)
+        create.clicked.connect(self._ask_where)
+        discard.clicked.connect(self._drop_page)
+        discard.clicked.connect(then)
+        box.open()
+        return False
 
     def close_down(self) -> None:
         """End what the page has running; to be called before the window goes."""

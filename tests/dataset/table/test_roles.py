@@ -56,6 +56,15 @@ def test_a_table_is_turned_where_its_rows_are_the_options(table: str, is_turned:
     assert guess(read_table_text(table, "t")).is_turned is is_turned
 
 
+@pytest.mark.parametrize("corner", ["what", "Criterion", "Option"])
+def test_a_table_that_is_too_large_one_way_is_read_the_other_way(corner: str) -> None:
+    lines = [",".join((corner, *(f"N{i}" for i in range(100))))]
+    lines += [",".join((f"R{row}", *("7" for _ in range(100)))) for row in range(150)]
+    assert not guess(read_table_text("\n".join(lines), "t")).is_turned
+    across = zip(*(line.split(",") for line in lines), strict=True)
+    assert guess(read_table_text("\n".join(",".join(row) for row in across), "t")).is_turned
+
+
 def test_a_role_can_be_changed_and_the_draft_follows() -> None:
     grid = read_table_text("Criterion,Old,A,B\nSpeed,1,2,3\nPrice,4,5,6\n", "t")
     layout = guess(grid)

@@ -1,6 +1,6 @@
 """From a table on the clipboard or in a file to the comparison that is open."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,10 +23,8 @@ Choose = Callable[[NewComparisonPage, Path], None]
 
 
 @pytest.fixture
-def window(open_window: OpenWindow) -> Iterator[MainWindow]:
-    window = open_window()
-    yield window
-    window.new_comparison.close_down()
+def window(open_window: OpenWindow) -> MainWindow:
+    return open_window()
 
 
 @pytest.fixture
@@ -185,6 +183,44 @@ def test_a_closed_page_comes_back_as_it_was(window: MainWindow, qtbot: QtBot) ->
     window.menus.by_id["new-comparison"].trigger()
     assert page.isVisible()
     assert page.text.field.toPlainText() == TABLE
+
+
+def test_closing_the_window_asks_about_a_comparison_that_is_in_no_file(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = paste(window)
+    qtbot.waitUntil(page.create_button.isEnabled)
+    assert not window.close()
+    question = page.findChild(QMessageBox, "page_question")
+    assert question is not None
+    question.button(QMessageBox.StandardButton.Cancel).click()
+    assert window.isVisible()
+    assert page.isVisible()
+
+
+def test_a_comparison_that_is_discarded_lets_the_window_close(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = paste(window)
+    qtbot.waitUntil(page.create_button.isEnabled)
+    window.close()
+    question = page.findChild(QMessageBox, "page_question")
+    assert question is not None
+    question.button(QMessageBox.StandardButton.Discard).click()
+    assert not window.isVisible()
+
+
+def test_opening_a_table_begins_a_comparison(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("Feature,One,Another\nFast,yes,no\n")
+    dialog = window.files.ask_for_file()
+    dialog.fileSelected.emit(str(table))
+    dialog.close()
+    page = page_of(window)
+    qtbot.waitUntil(page.create_button.isEnabled)
+    assert page.text.beside == table
 
 
 def test_another_size_of_text_keeps_the_table_and_its_roles(
