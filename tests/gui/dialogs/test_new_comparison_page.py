@@ -114,7 +114,7 @@ def test_enter_turns_a_direction_round(make: Make, qtbot: QtBot) -> None:
 def test_an_end_that_was_typed_needs_no_check(make: Make, qtbot: QtBot) -> None:
     page = make(TABLE)
     width = page.grid.cells.width
-    assert page.grid.cells.cell(0, width + 3).text == "check"
+    assert page.grid.cells.cell(0, width + 4).text == "check"
     go_to(page.grid, 0, width + 1)
     QTest.keyClick(page.grid, Qt.Key.Key_Return)
     editor = page.grid.findChild(QLineEdit)
@@ -123,12 +123,12 @@ def test_an_end_that_was_typed_needs_no_check(make: Make, qtbot: QtBot) -> None:
     QTest.keyClicks(editor, "0")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "worst: 0, best: 100}\n" in text_of(page))
-    assert page.grid.cells.cell(0, width + 3).text == ""
+    assert page.grid.cells.cell(0, width + 4).text == ""
 
 
 def test_enter_on_check_agrees_to_the_ends(make: Make, qtbot: QtBot) -> None:
     page = make(TABLE)
-    go_to(page.grid, 0, page.grid.cells.width + 3)
+    go_to(page.grid, 0, page.grid.cells.width + 4)
     QTest.keyClick(page.grid, Qt.Key.Key_Return)
     settle(page, qtbot)
     assert "# check the ends" not in text_of(page)
@@ -140,6 +140,14 @@ def test_ends_that_are_the_same_are_refused(make: Make) -> None:
     cells = page.grid.cells
     assert not cells.setData(cells.index(0, cells.width + 1), "100")
     assert "type another number" in page.remark.text()
+
+
+def test_a_lane_shows_what_each_counts_between_the_ends(make: Make) -> None:
+    cells = make(TABLE).grid.cells
+    assert cells.on_lane(0) == pytest.approx({"postgresql": 2.0, "mysql": 9.2})
+    assert cells.on_lane(1) is None
+    spoken = cells.data(cells.index(0, cells.width + 2), Qt.ItemDataRole.AccessibleTextRole)
+    assert "PostgreSQL 2.0, MySQL 9.2" in str(spoken)
 
 
 def test_a_cell_is_typed_over_and_outlives_an_edit_of_the_text(make: Make, qtbot: QtBot) -> None:

@@ -15,15 +15,17 @@ from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.wording import isolation, new_comparison_words, numbers, typed_numbers
 
 Index = QModelIndex | QPersistentModelIndex
-Scale = Literal["better", "worst", "best", "check"]
-SCALE: tuple[Scale, ...] = ("better", "worst", "best", "check")
+Scale = Literal["better", "worst", "lane", "best", "check"]
+SCALE: tuple[Scale, ...] = ("better", "worst", "lane", "best", "check")
 """The columns to the right of the table's own."""
 
 _Role = Qt.ItemDataRole
 _NOWHERE = QModelIndex()
 _CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _TYPED_OVER = _CHOSEN | Qt.ItemFlag.ItemIsEditable  # to join flags takes longer than to paint
-_HEADS: dict[Scale, str] = {"better": "", "worst": "worst", "best": "best", "check": ""}
+_HEADS: dict[Scale, str] = {
+    "better": "", "worst": "worst", "lane": "", "best": "best", "check": "",
+}  # fmt: skip
 _EDITABLE = ("worst", "best")
 _SAME = "the worst and the best are the same; type another number"
 
@@ -106,6 +108,15 @@ class GridModel(QAbstractTableModel):
         text = self._grid.text(*place) if self._grid else ""
         fate = self._fates.get(place, "kept")
         return ShownCell(text, self._aside(row, column, fate), fate)
+
+    def on_lane(self, row: int) -> dict[str, float] | None:
+        """Return what each alternative with a figure counts, 0..10; None for a row without ends."""
+        criterion = self.criterion(row)
+        if criterion is None or criterion.kind != "figures":
+            return None
+        found = {id_: rating.value for id_, rating in criterion.ratings.items()}
+        value_of = criterion.rated.scale.value_of
+        return {id_: value_of(value) for id_, value in found.items() if value is not None}
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         if not index.isValid():
@@ -201,7 +212,7 @@ class GridModel(QAbstractTableModel):
             return new_comparison_words.better(is_more_better=more)
         if part == "check":
             return "check" if rated.has_proposed_ends else ""
-        if not isinstance(rated.scale, MeasuredScale):
+        if part == "lane" or not isinstance(rated.scale, MeasuredScale):
             return ""
         return numbers.plain(rated.scale.worst if part == "worst" else rated.scale.best)
 
@@ -218,6 +229,8 @@ class GridModel(QAbstractTableModel):
         part = self.part(index.column())
         if part == "check":
             return "these ends were proposed: Enter or a click agrees to them" if cell.text else ""
+        if part == "lane":
+            return self._of_lane(index.row())
         if part is not None:
             return {"better": "Enter or a click turns it", "worst": "counts 0"}.get(
                 part, "counts 10"
@@ -226,6 +239,12 @@ class GridModel(QAbstractTableModel):
         return (
             f"counts {cell.aside} of 10" if is_rated else new_comparison_words.FATE_WORDS[cell.fate]
         )
+
+    def _of_lane(self, row: int) -> str:
+        made = self.table.result.made
+        names = {a.id: a.name for a in made.draft.alternatives} if made else {}
+        counts = (self.on_lane(row) or {}).items()
+        return ", ".join(f"{names.get(id_, id_)} {numbers.rating(x)}" for id_, x in counts)
 
     def _take_cells(self) -> None:
         making = self.table.making

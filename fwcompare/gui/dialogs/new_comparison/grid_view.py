@@ -20,7 +20,7 @@ from fwcompare.wording.new_comparison_words import ROLE_WORDS
 
 _ROW, _ARROW = 32, 38
 _LEAST, _MOST, _MOST_NAMING, _ASIDE = 72, 140, 230, 34
-_SCALE_WIDTHS = {"better": 100, "worst": 52, "best": 52, "check": 56}
+_SCALE_WIDTHS = {"better": 100, "worst": 52, "lane": 112, "best": 52, "check": 56}
 _MEASURED = 60
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -42,7 +42,7 @@ class GridView(QTableView):
         self.cells = GridModel(table)
         self.cells.refused.connect(self.refused)
         self.setModel(self.cells)
-        self._delegate = CellDelegate(theme, self.cells)
+        self._delegate = CellDelegate(theme, self.cells, lambda: self._styles)
         self.setItemDelegate(self._delegate)
         self.across = self._make_header(Qt.Orientation.Horizontal)
         self.down = self._make_header(Qt.Orientation.Vertical)
