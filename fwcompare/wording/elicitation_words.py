@@ -13,6 +13,7 @@ from fwcompare.analysis.priorities import Level
 from fwcompare.analysis.value_of_information import OpenRating
 from fwcompare.analysis.verdict import Judgement
 from fwcompare.dataset.dataset import Dataset
+from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.proposal import weighed_level
 from fwcompare.decision.statements import Statements
 from fwcompare.wording import names, numbers, sentences, trade_off_words
@@ -120,8 +121,19 @@ def other_way(dataset: Dataset, carried: Carrier) -> str:
     return f"the other way: {_most(dataset, carried.turned)}"
 
 
+def origin_of(dataset: Dataset, preferences: Preferences) -> str:
+    """Return what the weights rest on, as short as a name, also where it is inside dimensions."""
+    inside = preferences.ordered_inside
+    if not preferences.statements.is_empty or not inside:
+        return origin(preferences.statements)
+    if len(inside) > 1:
+        return f"Your orders inside {len(inside)} dimensions"
+    told = origin(preferences.statements_inside(inside[0]))
+    return f"{told} inside {names.dimension(dataset, inside[0])}"
+
+
 def origin(statements: Statements) -> str:
-    """Return what the weights rest on, as short as a name."""
+    """Return what an order and answers come to, as short as a name."""
     count = len(statements.answers)
     answers = f"{count} answer{'' if count == 1 else 's'}"
     if not statements.order:
@@ -148,13 +160,26 @@ def how_found(
 
 
 def found(evaluation: Evaluation) -> tuple[str, ...]:
-    """Return how the weights were found, then what that leaves; nothing without a statement."""
-    dataset, statements = evaluation.dataset, evaluation.preferences.statements
-    left = None if statements.is_empty else what_is_left(evaluation)
+    """Return how the weights were found, then what that leaves; nothing without a statement.
+
+    What was said inside of dimensions comes after, each with the dimension's name.
+    """
+    told = _found(evaluation, None)
+    for dimension in evaluation.preferences.ordered_inside:
+        head = f"Inside {names.dimension(evaluation.dataset, dimension)} {numbers.EN_DASH}"
+        told = (*told, *(f"{head} {line}" for line in _found(evaluation, dimension)))
+    return told
+
+
+def _found(evaluation: Evaluation, inside: str | None) -> tuple[str, ...]:
+    dataset, statements = evaluation.dataset, evaluation.preferences.statements_inside(inside)
+    left = None if statements.is_empty else what_is_left(evaluation, inside)
     if left is None:
         return ()
-    told = left_open(dataset, left, next_trade_off(left) is not None)
-    return (*how_found(dataset, statements, weighed_level(dataset)), *told)
+    lines = how_found(dataset, statements, weighed_level(dataset, inside))
+    if inside is not None:
+        lines = tuple(f"{line[0].lower()}{line[1:]}" for line in lines)
+    return (*lines, *left_open(dataset, left, next_trade_off(left) is not None))
 
 
 def left_open(dataset: Dataset, left: Elicited, has_question: bool) -> tuple[str, ...]:
