@@ -46,8 +46,8 @@ def declare_wanted(parser: "ArgumentParser") -> None:
             "--order",
             "TEXT",
             (
-                "put dimensions, or the criteria of one, in order, the most important first: ids with"
-                " > and = between them"
+                "put dimensions, or the criteria of one, in order, the most important first:"
+                " ids with > and = between them"
             ),
         ),
         (

@@ -148,8 +148,8 @@ def _origin_aside(origin: Origin, dataset: Dataset) -> Origin:
         return FromAnswers(gone) if gone else NothingSaid()
     if isinstance(origin, FromStatements):
         start = start_of(_origin_aside(origin.start, dataset))
-        gone = replace(origin_aside(origin, dataset), start=start)
-        return start if gone.is_empty else gone
+        aside = replace(origin_aside(origin, dataset), start=start)
+        return start if aside.is_empty else aside
     return NothingSaid() if origin == fit else origin
 
 

@@ -84,7 +84,8 @@ def test_an_order_inside_replaces_what_was_moved_there_before_and_nothing_else()
     found = with_statements(before, DATASET, INSIDE, "time")
     assert found.dimension_points["time"] == 99
     assert found.criterion_points["price"] == 4
-    assert (found.own_dimensions, found.own_criteria) == ({"time"}, {"price"})
+    assert found.own_dimensions == {"time"}
+    assert found.own_criteria == {"price"}
 
 
 def test_a_file_holds_what_was_said_inside_and_gives_it_back() -> None:
