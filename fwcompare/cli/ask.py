@@ -123,7 +123,7 @@ def _answered(dataset: Dataset, preferences: Preferences, inside: str | None) ->
         say(
             [
                 "",
-                f"{elicitation_words.leads(dataset, left)}.",
+                f"{elicitation_words.leads(dataset, left, inside)}.",
                 elicitation_words.risk(dataset, left),
             ]
         )

@@ -34,21 +34,33 @@ def share(found: RegionShares, alternative: str) -> str:
     return f"{shown} ± {100 * found.standard_error:.1f}"
 
 
-def scope(statements: Statements) -> str:
-    """Return what a share is a share of."""
+def scope(statements: Statements, inside: str = "") -> str:
+    """Return what a share is a share of; `inside` is the name of a dimension, if it is of one."""
     if statements.answers:
         return "of what your answers leave open"
     if statements.order:
         return "of all weights in this order"
-    return "of what you leave open" if statements.zero else "of all possible priorities"
+    return _scope_of_nothing(statements, inside)
 
 
-def leads(dataset: Dataset, found: Elicited) -> str:
-    """Return in how much of what is left the leader leads."""
+def _scope_of_nothing(statements: Statements, inside: str) -> str:
+    if statements.zero:
+        return "of what you leave open"
+    return f"of all ways to weigh {inside}" if inside else "of all possible priorities"
+
+
+def leads(dataset: Dataset, found: Elicited, inside: str | None = None) -> str:
+    """Return in how much of what is left the leader leads; `inside` a dimension, by its id."""
+    where = names.dimension(dataset, inside) if inside is not None else ""
     if found.leader is None:
-        return "All are level, whatever your priorities"
+        return f"All are level, {_whatever(where)}"
     told = share(found.shares, found.leader)
-    return f"{names.alternative(dataset, found.leader)} leads in {told} {scope(found.statements)}"
+    of_what = scope(found.statements, where)
+    return f"{names.alternative(dataset, found.leader)} leads in {told} {of_what}"
+
+
+def _whatever(inside: str) -> str:
+    return f"however you weigh {inside}" if inside else "whatever your priorities"
 
 
 def risk(dataset: Dataset, found: Elicited) -> str:
@@ -60,15 +72,18 @@ def risk(dataset: Dataset, found: Elicited) -> str:
     return f"At worst, choosing {name} costs {cost(found.regret)} points{ends}."
 
 
-def ending(dataset: Dataset, found: Elicited, *, has_question: bool) -> str:
+def ending(
+    dataset: Dataset, found: Elicited, *, has_question: bool, inside: str | None = None
+) -> str:
     """Return why there is no need to ask on; "" while there is."""
     if found.leader is None:
-        return f"{leads(dataset, found)}: there is nothing to ask."
+        return f"{leads(dataset, found, inside)}: there is nothing to ask."
     name = names.alternative(dataset, found.leader)
     if len(found.weighed.alternatives) == 1:
         return f"Only {name} is left: there is nothing to weigh."
     if found.is_certain:
-        return _certain(name, found)
+        where = names.dimension(dataset, inside) if inside is not None else ""
+        return _certain(name, found, where)
     at_most = f"choosing {name} costs at most {cost(found.regret)} points"
     if found.is_settled and _is_order_alone(found):
         return f"This order alone settles it: whatever you answer now, {at_most}."
@@ -179,13 +194,16 @@ def _found(evaluation: Evaluation, inside: str | None) -> tuple[str, ...]:
     lines = how_found(dataset, statements, weighed_level(dataset, inside))
     if inside is not None:
         lines = tuple(f"{line[0].lower()}{line[1:]}" for line in lines)
-    return (*lines, *left_open(dataset, left, next_trade_off(left) is not None))
+    return (*lines, *left_open(dataset, left, next_trade_off(left) is not None, inside))
 
 
-def left_open(dataset: Dataset, left: Elicited, has_question: bool) -> tuple[str, ...]:
+def left_open(
+    dataset: Dataset, left: Elicited, has_question: bool, inside: str | None = None
+) -> tuple[str, ...]:
     """Return in how much of what is left the leader leads, and why to ask on or not to."""
-    why = ending(dataset, left, has_question=has_question) or risk(dataset, left)
-    return tuple(filter(None, (f"{leads(dataset, left)}.", why)))
+    ends = ending(dataset, left, has_question=has_question, inside=inside)
+    why = ends or risk(dataset, left)
+    return tuple(filter(None, (f"{leads(dataset, left, inside)}.", why)))
 
 
 def statement_fault(error: StatementError) -> str:
@@ -206,9 +224,9 @@ def statement_fault(error: StatementError) -> str:
             )
 
 
-def _certain(name: str, found: Elicited) -> str:
+def _certain(name: str, found: Elicited, inside: str) -> str:
     if found.statements.is_empty:
-        return f"{name} is ahead whatever your priorities: there is nothing to ask."
+        return f"{name} is ahead {_whatever(inside)}: there is nothing to ask."
     if _is_order_alone(found):
         return f"This order alone settles it: {name} is ahead, whatever you answer now."
     return f"That settles it: {name} is ahead, whatever you answer now."

@@ -80,8 +80,8 @@ class VerdictStrip(View):
         remark = "" if is_silent else sentences.remark(evaluation, score_bars.MOST_LANES)
         self.remark.show_text(remark)
         then_at = None
-        if self._selection.preview is not None:
-            previewed = evaluate(self.document.dataset, self._selection.preview)
+        if self._selection.beside is not None:
+            previewed = evaluate(self.document.dataset, self._selection.beside)
             then_at = previewed.scores[previewed.ranking[0]]
         chosen = self._selection.weighed
         result = score_bars.score_bars(
