@@ -229,15 +229,16 @@ class PrioritiesTab(View):
 
     def _item(self, said: Statements, id_: str) -> OrderItem:
         evaluation, dataset, level = self.document.evaluation, self.document.dataset, self._level
-        has_inside = level == "dimensions" and len(weighed_ids(dataset, id_)) > 1
         is_ordered = id_ in self.document.preferences.ordered_inside
-        opens = priorities_words.open_inside(dataset, id_, is_ordered=is_ordered)
+        opens = ""
+        if level == "dimensions" and len(weighed_ids(dataset, id_)) > 1:
+            opens = priorities_words.open_inside(dataset, id_, is_ordered=is_ordered)
         return OrderItem(
             id_,
             names.weight(dataset, level, id_),
             trade_off_words.range_line(evaluation, id_, level),
             priorities_words.row(dataset, said, id_, level),
-            opens if has_inside else "",
+            opens,
             is_ordered,
         )
 
