@@ -156,6 +156,37 @@ def origin(statements: Statements) -> str:
     return f"Your order and {answers}" if count else "Your order"
 
 
+def given(statements: Statements) -> str:
+    """Return over which weights a share is taken where an order or answers leave some."""
+    if not statements.answers:
+        return "Given your order" if statements.order else "Given what counts nothing"
+    return "Given your order and answers" if statements.order else "Given your answers"
+
+
+def given_means(dataset: Dataset, first: str) -> str:
+    """Return what that share is, in a sentence."""
+    name = names.alternative(dataset, first)
+    return f"Of all weights that agree with what you said, for how many {name} leads alone."
+
+
+def settled(evaluation: Evaluation, left: Elicited | None, judgement: Judgement) -> tuple[str, ...]:
+    """Return whether an order and answers settle who leads, the longest wording first.
+
+    Nothing where they do not decide the present weights, or where the verdict is not clear.
+    """
+    statements = evaluation.preferences.statements
+    is_told = statements.order or statements.answers
+    if left is None or not is_told or judgement.verdict != "clear":
+        return ()
+    if left.leader is None or left.leader != evaluation.leader:
+        return ()
+    by = origin(left.statements)
+    by = f"{by[0].lower()}{by[1:]}"
+    word = sentences.VERDICT_WORDS[judgement.verdict]
+    told = "settled" if left.is_settled else "not settled yet"
+    return f"{word} \u00b7 {told} by {by}", f"{word} \u00b7 {told}"
+
+
 def how_found(
     dataset: Dataset, statements: Statements, level: Level = "dimensions"
 ) -> tuple[str, ...]:

@@ -126,8 +126,9 @@ class AnswersPart(QWidget):
         may_tell = not self._document.is_silent  # no leader is announced before the first word
         show_if(self.leads, may_tell)
         show_if(self.chart, may_tell)
-        risk = elicitation_words.risk(dataset, left) if is_begun else ""
-        self.risk.show_text(risk)
+        is_asking = is_begun and (self._asks_on or not left.is_settled)
+        risk = elicitation_words.risk(dataset, left) if is_asking else ""
+        self.risk.show_text(risk)  # an ending says it itself
         show_if(self.risk, bool(risk))
         self._show_said(left)
         self.recheck.put_away()
@@ -137,7 +138,7 @@ class AnswersPart(QWidget):
             self.ending.show_words(priorities_words.BEGIN, priorities_words.BEGIN_MEANS)
             self.ending.show_buttons(take_order=True, use=False, ask_on=False)
             return
-        if left.is_settled and not self._asks_on:
+        if not is_asking:
             self._show_ending(left, has_question=False)
         else:
             self.question.show_question(None, self._number, is_turned=False)
