@@ -1,9 +1,14 @@
 """Text in charts: one line at a place, shortened where it would not fit."""
 
 import re
+from collections.abc import Sequence
+from typing import TypeAlias
 
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Anchor, Box, Text, TextSize, TextWeight, Thing
+
+Run: TypeAlias = tuple[str, TextWeight]
+"""Words of one weight."""
 
 _WORDS = re.compile(r"\s*(?:[^\s/-]+[/-]?|[/-])")
 
@@ -31,6 +36,37 @@ def text_in(
 
 def weight_of(is_bold: bool) -> TextWeight:
     return "semibold" if is_bold else "regular"
+
+
+def runs_in_lines(
+    runs: Sequence[Run], room: float, most: int, measure: Measure, size: TextSize = "body"
+) -> list[list[Run]]:
+    """Return text of several weights in lines, as `in_lines` does for one weight."""
+    lines: list[list[Run]] = []
+    for words, weight in runs:
+        for word in _WORDS.findall(words):
+            line = [*lines[-1], (word, weight)] if lines else []
+            if lines and (len(lines) == most or runs_width(line, measure, size) <= room):
+                lines[-1] = line
+            else:
+                lines.append([(word.lstrip(), weight)])
+    return [_joined(line) for line in lines]
+
+
+def runs_width(runs: Sequence[Run], measure: Measure, size: TextSize = "body") -> float:
+    """Return how wide a line is, without the blanks at its end."""
+    return sum(measure.width(words, size, weight) for words, weight in _joined(runs))
+
+
+def _joined(runs: Sequence[Run]) -> list[Run]:
+    """Return neighbours of one weight as one run: blanks between words are measured with them."""
+    joined: list[Run] = []
+    for words, weight in runs:
+        if joined and joined[-1][1] == weight:
+            joined[-1] = (f"{joined[-1][0]}{words}", weight)
+        else:
+            joined.append((words, weight))
+    return joined
 
 
 def in_lines(

@@ -18,12 +18,13 @@ from fwcompare.analysis.elicitation.statement_text import StatementError, read_o
 from fwcompare.analysis.elicitation.trade_off import Reply, TradeOff, answer_to
 from fwcompare.analysis.evaluation import Evaluation, evaluate
 from fwcompare.analysis.verdict import judged
-from fwcompare.cli.terminal import say
+from fwcompare.cli.terminal import UsageError, nearest, say
 from fwcompare.cli.wanted import declare_wanted, named_dataset, wanted
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.anchors import anchors_of
 from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.proposal import weighed_level
+from fwcompare.decision.statement_fitting import weighed_ids
 from fwcompare.export.command_line import reproducing_command
 from fwcompare.wording import elicitation_words, names, sentences, trade_off_words
 
@@ -44,33 +45,43 @@ class _Asked(NamedTuple):
     """A question as it was shown: `turned` has its second card first."""
 
     trade_off: TradeOff
+    inside: str | None
     turned: bool
 
 
 def declare(parser: ArgumentParser) -> None:
     """Add the verb's words to its parser."""
     declare_wanted(parser)
+    parser.add_argument(
+        "--inside",
+        metavar="DIMENSION",
+        help="ask about the criteria of one dimension, not about the dimensions",
+    )
 
 
 def run(arguments: Namespace) -> int:
     """Ask until it is settled, or until nothing more is typed, and return the exit code."""
-    found = wanted(arguments)
+    found, inside = wanted(arguments), arguments.inside
     dataset, preferences = found.dataset, found.preferences
+    if inside is not None and not weighed_ids(dataset, inside):
+        problem = f"--inside: no dimension {inside!r} with criteria to weigh"
+        others = () if dataset.is_flat else dataset.dimensions
+        raise UsageError(f"{problem}; {nearest(inside, others)}" if others else problem)
     say(dataset.title)
-    if not weighed_of(evaluate(dataset, preferences)).ids:
+    if not weighed_of(evaluate(dataset, preferences), inside).ids:
         say(["", "There is nothing to weigh."])
         return 0
-    if preferences.statements.is_empty:
-        preferences = _ordered(dataset, preferences)
-    preferences = _answered(dataset, preferences)
+    if preferences.statements_inside(inside).is_empty:
+        preferences = _ordered(dataset, preferences, inside)
+    preferences = _answered(dataset, preferences, inside)
     _end(dataset, preferences, named_dataset(arguments, found.decision))
     return 0
 
 
-def _ordered(dataset: Dataset, preferences: Preferences) -> Preferences:
+def _ordered(dataset: Dataset, preferences: Preferences, inside: str | None) -> Preferences:
     """Ask for an order until one can be read; the end of input keeps the order shown."""
-    evaluation, level = evaluate(dataset, preferences), weighed_level(dataset)
-    order = present_order(evaluation)
+    evaluation, level = evaluate(dataset, preferences), weighed_level(dataset, inside)
+    order = present_order(evaluation, inside)
     ids = [id_ for rank in order for id_ in rank]
     wide = len(str(len(ids)))
     say("")
@@ -82,7 +93,7 @@ def _ordered(dataset: Dataset, preferences: Preferences) -> Preferences:
         typed = _typed(ORDER)
         try:
             ranks = _ranks(typed, ids) if typed else order
-            return with_statements(preferences, dataset, Statements(ranks))
+            return with_statements(preferences, dataset, Statements(ranks), inside)
         except StatementError as error:
             say(f"  {elicitation_words.statement_fault(error)}")
 
@@ -99,24 +110,24 @@ def _ranks(typed: str, ids: list[str]) -> tuple[tuple[str, ...], ...]:
     return read_order(" ".join(words), ids)
 
 
-def _answered(dataset: Dataset, preferences: Preferences) -> Preferences:
+def _answered(dataset: Dataset, preferences: Preferences, inside: str | None) -> Preferences:
     """Ask one question after the other; the end of input is the end of asking."""
-    number = len(preferences.statements.answers)
+    number = len(preferences.statements_inside(inside).answers)
     earlier = list[Preferences]()
     while True:
         evaluation = evaluate(dataset, preferences)
-        left = what_is_left(evaluation)
+        left = what_is_left(evaluation, inside)
         question = next_trade_off(left) if left else None
         if left is None or question is None or left.is_settled:
             return preferences
         say(
             [
                 "",
-                f"{elicitation_words.leads(dataset, left)}.",
+                f"{elicitation_words.leads(dataset, left, inside)}.",
                 elicitation_words.risk(dataset, left),
             ]
         )
-        asked = _Asked(question.trade_off, bool(number % 2))
+        asked = _Asked(question.trade_off, inside, bool(number % 2))
         reply = _reply(evaluation, asked, has_earlier=bool(earlier))
         if reply is None:
             return preferences
@@ -131,7 +142,7 @@ def _reply(
     evaluation: Evaluation, asked: _Asked, *, has_earlier: bool
 ) -> Reply | Literal["back"] | None:
     """Show both cards and return what is replied; None for enough."""
-    level = weighed_level(evaluation.dataset)
+    level = weighed_level(evaluation.dataset, asked.inside)
     cards = trade_off_words.cards(evaluation, asked.trade_off, level)
     shown = cards[::-1] if asked.turned else cards
     say(["", trade_off_words.QUESTION])
@@ -154,11 +165,14 @@ def _with_reply(
     dataset: Dataset, preferences: Preferences, asked: _Asked, reply: Reply
 ) -> Preferences:
     more, than, _part = asked.trade_off
-    level = weighed_level(dataset)
+    level, before = (
+        weighed_level(dataset, asked.inside),
+        preferences.statements_inside(asked.inside),
+    )
     ranges = {id_: anchors_of(dataset, id_, level) for id_ in (more, than)}
-    statements = preferences.statements.with_answer(answer_to(asked.trade_off, reply, ranges))
+    statements = before.with_answer(answer_to(asked.trade_off, reply, ranges))
     try:
-        return with_statements(preferences, dataset, statements)
+        return with_statements(preferences, dataset, statements, asked.inside)
     except ContradictionError:  # only where all else leaves a single point
         say(f"  {elicitation_words.CONTRADICTION}")
         return preferences

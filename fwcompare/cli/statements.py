@@ -1,7 +1,8 @@
 """From `--order`, `--said` and `--zero` to preferences."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import TypeAlias
 
 from fwcompare.analysis.elicitation import ContradictionError, with_statements
 from fwcompare.analysis.elicitation.statement_text import (
@@ -9,73 +10,131 @@ from fwcompare.analysis.elicitation.statement_text import (
     read_comparison,
     read_order,
 )
+from fwcompare.analysis.elicitation.weight_names import (
+    ApartError,
+    WeightName,
+    comparison_of,
+    order_of,
+    weight_names,
+)
 from fwcompare.cli.terminal import UsageError, nearest
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.anchors import anchors_of
 from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.proposal import weighed_level
-from fwcompare.decision.statement_fitting import weighed_ids
 from fwcompare.decision.statements import Comparison, Statements
 from fwcompare.wording import elicitation_words
+
+AllSaid: TypeAlias = Mapping[str | None, Statements]
+"""Statements by the dimension whose criteria they are about; None for what is weighed itself."""
 
 
 def stated(
     dataset: Dataset,
-    before: Statements,
-    order: str | None,
+    before: Preferences,
+    orders: Iterable[str],
     said: Iterable[str],
     zero: Iterable[str],
-) -> Statements:
-    """Return what the options state, or `before` with more said; UsageError with all faults.
+) -> AllSaid:
+    """Return what the options state, or what `before` states with more said.
 
-    An order goes before everything that a decision file states.
+    An order goes before everything that a decision file states of the same weights. Only what an
+    option speaks of is returned. UsageError with all faults.
     """
-    ids, problems = weighed_ids(dataset), list[str]()
-    found = before if order is None else Statements()
-    try:
-        ranks = found.order if order is None else read_order(order, ids)
-        nothing = tuple(dict.fromkeys((*found.zero, *(_known(id_.strip(), ids) for id_ in zero))))
-        placed = [id_ for rank in ranks for id_ in rank]
-        twice = next((id_ for id_ in nothing if id_ in placed), None)
-        if twice is not None:
-            problems.append(f"--zero {twice}: it has a place in the order; leave one out")
-        else:
-            found = replace(found, order=ranks, zero=nothing)
-    except StatementError as error:
-        problems.append(_fault("--order" if order is not None else "--zero", error, ids))
+    reading = _Reading(dataset, before)
+    for text in orders:
+        reading.take_order(text)
+    for text in zero:
+        reading.take_zero(text.strip())
     for text in said:
-        try:
-            found = found.with_answer(_with_ranges(dataset, read_comparison(text, ids)))
-        except StatementError as error:
-            problems.append(_fault("--said", error, ids))
-    if problems:
-        raise UsageError(*problems)
-    return found
+        reading.take_comparison(text)
+    if reading.problems:
+        raise UsageError(*reading.problems)
+    return reading.found
 
 
 def stated_preferences(
-    dataset: Dataset, preferences: Preferences, statements: Statements
+    dataset: Dataset, preferences: Preferences, statements: AllSaid
 ) -> Preferences:
     """Return these with what statements come to; UsageError where no weights agree with them."""
-    try:
-        return with_statements(preferences, dataset, statements)
-    except ContradictionError:
-        raise UsageError(f"--order, --said, --zero: {elicitation_words.CONTRADICTION}") from None
+    for inside, said in statements.items():
+        try:
+            preferences = with_statements(preferences, dataset, said, inside)
+        except ContradictionError:
+            contradiction = elicitation_words.CONTRADICTION
+            raise UsageError(f"--order, --said, --zero: {contradiction}") from None
+    return preferences
 
 
-def _known(id_: str, ids: Collection[str]) -> str:
-    if id_ not in ids:
-        raise StatementError("unknown id", id_)
-    return id_
+class _Reading:
+    """Takes options one after the other; `found` has what they state, `problems` their faults."""
+
+    def __init__(self, dataset: Dataset, before: Preferences) -> None:
+        self._dataset, self._before = dataset, before
+        self._names = weight_names(dataset)
+        self._ordered = set[str | None]()
+        self.found: dict[str | None, Statements] = {}
+        self.problems: list[str] = []
+
+    def take_order(self, text: str) -> None:
+        try:
+            inside, ranks = order_of(self._names, read_order(text, self._names))
+            said = Statements(ranks)
+        except StatementError as error:
+            self.problems.append(_fault("--order", error, self._names))
+        except ApartError as error:
+            self.problems.append(f"--order: {_apart(error)}")
+        except ValueError:
+            self.problems.append(f"--order {text!r}: something has two places in the order")
+        else:
+            if inside in self._ordered:
+                self.problems.append(f"--order {text!r}: there is an order of these already")
+            self._ordered.add(inside)
+            self.found[inside] = said
+
+    def take_zero(self, text: str) -> None:
+        name = self._names.get(text)
+        if name is None:
+            error = StatementError("unknown id", text)
+            self.problems.append(_fault("--zero", error, self._names))
+            return
+        said = self._said(name.inside)
+        if any(name.id in rank for rank in said.order):
+            self.problems.append(f"--zero {text}: it has a place in the order; leave one out")
+        elif name.id not in said.zero:
+            self.found[name.inside] = replace(said, zero=(*said.zero, name.id))
+
+    def take_comparison(self, text: str) -> None:
+        try:
+            inside, comparison = comparison_of(self._names, read_comparison(text, self._names))
+        except StatementError as error:
+            self.problems.append(_fault("--said", error, self._names))
+        except ApartError as error:
+            self.problems.append(f"--said: {_apart(error)}")
+        except ValueError:
+            self.problems.append(f"--said {text!r}: something is compared with itself")
+        else:
+            comparison = _with_ranges(self._dataset, comparison, inside)
+            self.found[inside] = self._said(inside).with_answer(comparison)
+
+    def _said(self, inside: str | None) -> Statements:
+        return self.found.get(inside, self._before.statements_inside(inside))
 
 
-def _with_ranges(dataset: Dataset, comparison: Comparison) -> Comparison:
-    level = weighed_level(dataset)
+def _with_ranges(dataset: Dataset, comparison: Comparison, inside: str | None) -> Comparison:
+    level = weighed_level(dataset, inside)
     return replace(
         comparison, ranges={id_: anchors_of(dataset, id_, level) for id_ in comparison.pair}
     )
 
 
-def _fault(option: str, error: StatementError, ids: Collection[str]) -> str:
+def _apart(error: ApartError) -> str:
+    return (
+        f"{error.one!r} and {error.other!r} are not weighed against each other: only dimensions"
+        " are, or criteria of one dimension"
+    )
+
+
+def _fault(option: str, error: StatementError, names: Mapping[str, WeightName]) -> str:
     told = f"{option}: {elicitation_words.statement_fault(error)}"
-    return f"{told}; {nearest(error.text, ids)}" if error.fault == "unknown id" else told
+    return f"{told}; {nearest(error.text, names)}" if error.fault == "unknown id" else told

@@ -10,14 +10,13 @@ from fwcompare.cli.answers import answered_preferences
 from fwcompare.cli.musts import compared_preferences, demanding_preferences
 from fwcompare.cli.opening import declare_file, opened
 from fwcompare.cli.ratings import rerated_preferences
-from fwcompare.cli.statements import stated, stated_preferences
+from fwcompare.cli.statements import AllSaid, stated, stated_preferences
 from fwcompare.cli.terminal import UsageError
 from fwcompare.cli.weights import preferences_from
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.opening import OpenedDecision
 from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.proposal import proposal
-from fwcompare.decision.statements import Statements
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -42,12 +41,15 @@ def declare_wanted(parser: "ArgumentParser") -> None:
     """Add FILE and every option by which preferences are told."""
     declare_file(parser)
     parser.add_argument("--situation", metavar="ID", help="start from one of its ready weightings")
-    parser.add_argument(
-        "--order",
-        metavar="TEXT",
-        help="put weights in order, the most important first: ids with > and = between them",
-    )
     for option, form, words in (
+        (
+            "--order",
+            "TEXT",
+            (
+                "put dimensions, or the criteria of one, in order, the most important first:"
+                " ids with > and = between them"
+            ),
+        ),
         (
             "--said",
             "STATEMENT",
@@ -110,19 +112,19 @@ def wanted(arguments: "Namespace") -> Wanted:
             preferences = step(preferences)
         except UsageError as error:
             problems += error.problems
-    statements = preferences.statements
+    statements: AllSaid = {}
     try:
-        statements = _stated(dataset, statements, arguments)
+        statements = _stated(dataset, preferences, arguments)
     except UsageError as error:
         problems += error.problems
     if problems:
         raise UsageError(*problems)
-    if statements != preferences.statements:
+    if statements:
         preferences = stated_preferences(dataset, preferences, statements)
         preferences = preferences_from(dataset, None, arguments.weight, preferences)
     elif decision is not None:
         preferences = _worked_out_again(dataset, preferences, decision)
-    has_start = arguments.situation is not None or arguments.answer or not statements.is_empty
+    has_start = arguments.situation is not None or arguments.answer or preferences.is_stated
     is_given = any((decision, has_start, arguments.weight))
     return Wanted(dataset, preferences, decision, is_given)
 
@@ -140,7 +142,7 @@ def _refuse_two_starts(arguments: "Namespace") -> None:
         raise UsageError(f"{named}: weights start from one of them, leave one out")
 
 
-def _stated(dataset: Dataset, before: Statements, arguments: "Namespace") -> Statements:
+def _stated(dataset: Dataset, before: Preferences, arguments: "Namespace") -> AllSaid:
     return stated(dataset, before, arguments.order, arguments.said, arguments.zero)
 
 

@@ -127,7 +127,10 @@ def _clean_record(record: Record) -> Record:
 
 def _tidy_origin(origin: Origin) -> Origin:
     if isinstance(origin, FromStatements):
-        return replace(origin, points=_tidy(origin.points))
+        tidy = replace(origin, points=_tidy(origin.points))
+        for dimension, stated in origin.inside.items():
+            tidy = tidy.with_stated(dimension, replace(stated, points=_tidy(stated.points)))
+        return tidy
     return origin
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from fwcompare.decision.origin import FromStatements, Origin
+from fwcompare.decision.stated import Stated
 from fwcompare.decision.statements import Answer, CannotSay
 from fwcompare.decision.yaml_writer import Item
 
@@ -11,12 +12,17 @@ def elicited_item(origin: Origin) -> Mapping[str, Item]:
     """Return what stands under `elicited`: the statements, and the points they came to."""
     if not isinstance(origin, FromStatements):
         return {}
-    said = origin.statements
+    inside = {id_: _stated(stated) for id_, stated in origin.inside.items()}
+    return {**_stated(origin.stated(None)), **({"inside": inside} if inside else {})}
+
+
+def _stated(stated: Stated) -> dict[str, Item]:
+    said = stated.statements
     item: dict[str, Item] = {
         "order": said.order,
         "zero": said.zero,
         "answers": [*map(_answer, said.answers)],
-        "points": origin.points,
+        "points": stated.points,
     }
     return {key: value for key, value in item.items() if value}
 

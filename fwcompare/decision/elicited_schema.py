@@ -1,7 +1,7 @@
 """How an order and answers about weights stand in a decision file."""
 
 from collections.abc import Mapping as AnyMapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from fwcompare.dataset.field_kinds import POINTS
 from fwcompare.dataset.inspection import Inspection
@@ -12,6 +12,7 @@ from fwcompare.dataset.number import Number
 from fwcompare.dataset.reference import Reference
 from fwcompare.dataset.shapes import ByReference, Several
 from fwcompare.dataset.tree import Mapping
+from fwcompare.decision.stated import Stated
 from fwcompare.decision.statements import Answer, CannotSay, Comparison, Sense, Statements
 
 _ID = Reference("earlier weight")
@@ -19,11 +20,11 @@ _PART = Number(SMALLEST_NUMBER, LARGEST_NUMBER)
 _TRUE = OneOf("true", ("true",))
 
 
-class Stated(NamedTuple):
-    """What stands under `elicited`."""
+class Elicited(NamedTuple):
+    """What stands under `elicited`: what was said of all dimensions, and inside of some."""
 
-    statements: Statements
-    points: AnyMapping[str, float]
+    stated: Stated
+    inside: AnyMapping[str, Stated]
 
 
 def _answer(
@@ -65,13 +66,18 @@ def _check_elicited(values: Values, node: Mapping, inspection: Inspection) -> No
         inspection.fault(node, f"{twice} has two places in the order", "keep one of them")
 
 
-def _elicited(
+def _stated(
     order: tuple[tuple[str, ...], ...] = (),
     zero: tuple[str, ...] = (),
     answers: tuple[Answer, ...] = (),
     points: AnyMapping[str, float] | None = None,
 ) -> Stated:
     return Stated(Statements(tuple(filter(None, order)), zero, answers), points or {})
+
+
+def _elicited(inside: AnyMapping[str, Stated] | None = None, **stated: Any) -> Elicited:
+    said = {id_: s for id_, s in (inside or {}).items() if not s.statements.is_empty}
+    return Elicited(_stated(**stated), said)
 
 
 _ANSWER = Keyed(
@@ -90,15 +96,18 @@ _ANSWER = Keyed(
     check=_check_answer,
 )
 
+_KEYS = (
+    Key("order", Several("ranks", Several("weights", _ID)), "The most important first."),
+    Key("zero", Several("weights", _ID), "What counts nothing."),
+    Key("answers", Several("answers", _ANSWER), "In the order they were given."),
+    Key("points", ByReference(_ID, POINTS), "What that came to, points 0..100."),
+)
+_INSIDE = Keyed("what was said of a dimension's criteria", _stated, _KEYS, check=_check_elicited)
+
 ELICITED = Keyed(
     "what was said of weights",
     _elicited,
-    (
-        Key("order", Several("ranks", Several("weights", _ID)), "The most important first."),
-        Key("zero", Several("weights", _ID), "What counts nothing."),
-        Key("answers", Several("answers", _ANSWER), "In the order they were given."),
-        Key("points", ByReference(_ID, POINTS), "What that came to, points 0..100."),
-    ),
+    (*_KEYS, Key("inside", ByReference(_ID, _INSIDE), "The same of a dimension's criteria.")),
     check=_check_elicited,
 )
 """Ids are of dimensions, or of criteria where there is but one dimension."""

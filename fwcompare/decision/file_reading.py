@@ -1,6 +1,6 @@
 """Brings a decision file in: as strict as a dataset is read, every fault with its place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Mapping as AnyMapping
 
 from fwcompare.dataset.dataset import Dataset
@@ -136,11 +136,29 @@ def _check_answers(
 def _check_elicited(dataset: Dataset, elicited: Node, inspection: Inspection) -> None:
     """Hold that the dataset has every weight that an order or an answer names."""
     known, kind = weighed_ids(dataset), "criterion" if dataset.is_flat else "dimension"
-    for node in _named(elicited):
+    _check_known(_named(elicited), known, f"there is no {kind}", inspection)
+    if isinstance(elicited, Mapping) and "inside" in elicited.entries:
+        _check_inside(dataset, elicited.entries["inside"][1], inspection)
+
+
+def _check_inside(dataset: Dataset, inside: Node, inspection: Inspection) -> None:
+    """Hold that the dataset has every criterion that is named inside a dimension."""
+    others = () if dataset.is_flat else dataset.dimensions
+    for name, child in inside.entries.values() if isinstance(inside, Mapping) else ():
+        _check_known((name,), others, "there is no dimension", inspection)
+        criteria = weighed_ids(dataset, name.text)
+        if criteria:
+            what = f"there is no criterion of {name.text} called"
+            _check_known(_named(child), criteria, what, inspection)
+
+
+def _check_known(
+    nodes: Iterable[Text], known: Collection[str], what: str, inspection: Inspection
+) -> None:
+    for node in nodes:
         if node.text not in known:
-            what = f"there is no {kind} {quoted(node.text)}"
-            remedy = f"use one of {', '.join(known)}"
-            inspection.fault(node, what, remedy, node.text, tuple(known))
+            remedy = f"use one of {', '.join(known)}" if known else "leave it out"
+            inspection.fault(node, f"{what} {quoted(node.text)}", remedy, node.text, tuple(known))
 
 
 def _named(node: Node) -> Iterator[Text]:

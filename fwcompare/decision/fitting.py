@@ -23,10 +23,9 @@ from fwcompare.decision.proposal import moved_by_hand, proposed_by
 from fwcompare.decision.record import Record
 from fwcompare.decision.said import Said, is_sayable
 from fwcompare.decision.statement_fitting import (
-    fitted_statements,
-    statements_aside,
-    statements_with_back,
-    weighed_ids,
+    fitted_origin,
+    origin_aside,
+    origin_with_back,
 )
 from fwcompare.decision.taking_part import FEWEST
 
@@ -133,9 +132,8 @@ def _fitted_origin(origin: Origin, dataset: Dataset) -> Origin:
         return FromAnswers(known) if known else NothingSaid()
     if isinstance(origin, FromStatements):
         start = start_of(_fitted_origin(origin.start, dataset))
-        statements = fitted_statements(origin.statements, dataset)
-        known_points = {i: origin.points[i] for i in weighed_ids(dataset) if i in origin.points}
-        return start if statements.is_empty else FromStatements(statements, known_points, start)
+        fit = replace(fitted_origin(origin, dataset), start=start)
+        return start if fit.is_empty else fit
     if isinstance(origin, FromSituation) and origin.situation not in dataset.situations:
         return NothingSaid()
     return origin
@@ -150,9 +148,8 @@ def _origin_aside(origin: Origin, dataset: Dataset) -> Origin:
         return FromAnswers(gone) if gone else NothingSaid()
     if isinstance(origin, FromStatements):
         start = start_of(_origin_aside(origin.start, dataset))
-        statements = statements_aside(origin.statements, dataset)
-        points = _parted(origin.points, weighed_ids(dataset))[1]
-        return start if statements.is_empty else FromStatements(statements, points, start)
+        aside = replace(origin_aside(origin, dataset), start=start)
+        return start if aside.is_empty else aside
     return NothingSaid() if origin == fit else origin
 
 
@@ -198,10 +195,8 @@ def _origin_back(origin: Origin, aside: Origin) -> Origin:
         return FromAnswers({**aside.answers, **origin.answers})
     if isinstance(origin, FromStatements):
         start = start_of(_origin_back(origin.start, start_of(aside)))
-        if not isinstance(aside, FromStatements):
-            return replace(origin, start=start)
-        statements = statements_with_back(origin.statements, aside.statements)
-        return FromStatements(statements, {**aside.points, **origin.points}, start)
+        both = origin_with_back(origin, aside) if isinstance(aside, FromStatements) else origin
+        return replace(both, start=start)
     return aside if origin == NothingSaid() else origin
 
 

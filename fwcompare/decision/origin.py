@@ -1,9 +1,10 @@
 """Where points come from: what somebody said before moving any of them by hand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias, TypeGuard
 
+from fwcompare.decision.stated import Stated
 from fwcompare.decision.statements import Statements
 
 
@@ -36,12 +37,34 @@ class FromStatements:
 
     `points`, 0..100, are what that came to, by the id of a dimension, or of a criterion in a flat
     dataset. They follow from ratings, too, and are kept (see `fwcompare.analysis.elicitation`).
-    All that they do not name follows from `start`.
+    `inside` has the same of the criteria of single dimensions, by the dimension's id. All that
+    none of them names follows from `start`.
     """
 
     statements: Statements
     points: Mapping[str, float]
     start: Start = field(default_factory=NothingSaid)
+    inside: Mapping[str, Stated] = field(default_factory=dict)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is said at all."""
+        return self.statements.is_empty and not self.inside
+
+    def stated(self, dimension: str | None) -> Stated:
+        """Return what was said inside a dimension; with None, what was said of all of them."""
+        if dimension is None:
+            return Stated(self.statements, self.points)
+        return self.inside.get(dimension, Stated())
+
+    def with_stated(self, dimension: str | None, stated: Stated) -> "FromStatements":
+        """Return this with something else said of a dimension's criteria, or of dimensions."""
+        if dimension is None:
+            return replace(self, statements=stated.statements, points=stated.points)
+        inside = {id_: s for id_, s in self.inside.items() if id_ != dimension}
+        if not stated.statements.is_empty:
+            inside[dimension] = stated
+        return replace(self, inside=inside)
 
 
 Origin: TypeAlias = NothingSaid | FromSituation | FromAnswers | FromStatements

@@ -63,8 +63,24 @@ class Preferences:
     @property
     def statements(self) -> Statements:
         """The order and the comparisons that the points came from; empty otherwise."""
+        return self.statements_inside(None)
+
+    def statements_inside(self, dimension: str | None) -> Statements:
+        """Return what was said of the criteria of a dimension; with None, of what is weighed."""
         origin = self.origin
-        return origin.statements if isinstance(origin, FromStatements) else NOTHING_STATED
+        if not isinstance(origin, FromStatements):
+            return NOTHING_STATED
+        return origin.stated(dimension).statements
+
+    @property
+    def ordered_inside(self) -> tuple[str, ...]:
+        """The dimensions of whose criteria anything was said."""
+        return tuple(self.origin.inside) if isinstance(self.origin, FromStatements) else ()
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether points came from an order or comparisons, of dimensions or inside of one."""
+        return isinstance(self.origin, FromStatements)
 
     @property
     def weighs_criteria(self) -> bool:

@@ -11,7 +11,7 @@ from fwcompare.dataset.number import Number
 from fwcompare.dataset.reference import Reference
 from fwcompare.dataset.shapes import ByReference, ScalarOr, Several
 from fwcompare.dataset.tree import Mapping, Sequence
-from fwcompare.decision.elicited_schema import ELICITED, Stated
+from fwcompare.decision.elicited_schema import ELICITED, Elicited
 from fwcompare.decision.origin import FromStatements, Origin, is_asked_for, origin_of
 from fwcompare.decision.override import Override, Overrides
 from fwcompare.decision.own_must import Must, OwnMust, id_of
@@ -111,13 +111,15 @@ def preferences(
     said: Said | None = None,
     musts: tuple[Must, ...] = (),
     taking_part: tuple[str, ...] = (),
-    elicited: Stated | None = None,
+    elicited: Elicited | None = None,
 ) -> Preferences:
     """Return what the keys of preferences say; over what is asked, points are those by hand."""
     start = origin_of(situation, answers)
     origin: Origin = start
-    if elicited is not None and not elicited.statements.is_empty:
-        origin = FromStatements(elicited.statements, elicited.points, start)
+    if elicited is not None:
+        stated, inside = elicited
+        found = FromStatements(stated.statements, stated.points, start, inside)
+        origin = start if found.is_empty else found
     is_kept = is_asked_for(origin)
     return Preferences(
         origin,

@@ -71,7 +71,9 @@ def _stated(origin: FromStatements, dataset: Dataset) -> Preferences:
         points = {id_: origin.points.get(id_, p) for id_, p in start.criterion_points.items()}
         return Preferences(origin, start.dimension_points, points)
     points = {id_: origin.points.get(id_, p) for id_, p in start.dimension_points.items()}
-    return Preferences(origin, points, start.criterion_points)
+    inside = {id_: p for stated in origin.inside.values() for id_, p in stated.points.items()}
+    criteria = {id_: inside.get(id_, p) for id_, p in start.criterion_points.items()}
+    return Preferences(origin, points, criteria)
 
 
 def suggested_points(dataset: Dataset, answers: Mapping[str, str]) -> Points:
@@ -157,9 +159,12 @@ def is_nothing_said(preferences: Preferences, dataset: Dataset) -> bool:
     return replace(preferences, taking_part=(), readings=()) == proposal(dataset)
 
 
-def weighed_level(dataset: Dataset) -> Level:
-    """Return what is put in order: dimensions, or criteria where there is but one dimension."""
-    return "criteria" if dataset.is_flat else "dimensions"
+def weighed_level(dataset: Dataset, inside: str | None = None) -> Level:
+    """Return what is put in order: dimensions, or criteria where there is but one dimension.
+
+    `inside` a dimension it is criteria.
+    """
+    return "criteria" if dataset.is_flat or inside is not None else "dimensions"
 
 
 def is_by_hand(preferences: Preferences, dataset: Dataset) -> bool:

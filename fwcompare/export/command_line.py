@@ -5,6 +5,7 @@ from dataclasses import replace
 from shlex import join, quote, split
 
 from fwcompare.analysis.elicitation.statement_text import order_text, statement_texts
+from fwcompare.analysis.elicitation.weight_names import typed_statements
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.answering import with_answer
 from fwcompare.decision.origin import FromStatements, NothingSaid
@@ -25,7 +26,7 @@ def reproducing_command(dataset: Dataset, preferences: Preferences, file: str | 
     if file is not None:
         words.append(f"./{file}" if file.startswith("-") else file)
     start = proposal(dataset)
-    if not preferences.statements.is_empty:
+    if preferences.is_stated:
         return _joined(words, _stated(dataset, preferences), dataset, preferences)
     if preferences.situation is not None and preferences.situation in dataset.situations:
         words += ["--situation", preferences.situation]
@@ -55,14 +56,15 @@ def _stated(dataset: Dataset, preferences: Preferences) -> Iterator[str]:
     origin = preferences.origin
     if not isinstance(origin, FromStatements):
         return
-    said = origin.statements
-    if said.order:
-        yield from ("--order", order_text(said.order))
-    for id_ in said.zero:
-        yield from ("--zero", id_)
-    for comparison in said.comparisons:
-        for text in statement_texts(comparison):
-            yield from ("--said", text)
+    for inside in (None, *origin.inside):
+        said = typed_statements(dataset, inside, origin.stated(inside).statements)
+        if said.order:
+            yield from ("--order", order_text(said.order))
+        for id_ in said.zero:
+            yield from ("--zero", id_)
+        for comparison in said.comparisons:
+            for text in statement_texts(comparison):
+                yield from ("--said", text)
     start = proposed_by(replace(origin, start=NothingSaid()), dataset)
     yield from _weights(dataset, preferences, start)
 

@@ -215,6 +215,10 @@ class Analysed(Scored):
     priorities: Annotated[
         PrioritiesData, "What an order and answers leave of all weights; without any, all of them."
     ]
+    priorities_inside: Annotated[
+        Mapping[str, PrioritiesData],
+        "The same for each dimension of whose criteria anything was said: shares are of its own.",
+    ]
 
 
 class Analysis(Analysed):

@@ -7,9 +7,12 @@ from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.export.described_elicited import PrioritiesData
 
 
-def priorities(evaluation: Evaluation) -> PrioritiesData:
-    """Return the "priorities" of an evaluation; all empty where there is nothing to weigh."""
-    found = what_is_left(evaluation)
+def priorities(evaluation: Evaluation, inside: str | None = None) -> PrioritiesData:
+    """Return the "priorities" of an evaluation; all empty where there is nothing to weigh.
+
+    `inside` a dimension, they are about its criteria.
+    """
+    found = what_is_left(evaluation, inside)
     if found is None:
         return {
             "share": {},
@@ -22,6 +25,11 @@ def priorities(evaluation: Evaluation) -> PrioritiesData:
             "next": None,
         }
     return elicited_data(found, next_trade_off(found))
+
+
+def priorities_inside(evaluation: Evaluation) -> dict[str, PrioritiesData]:
+    """Return the same for each dimension of whose criteria anything was said."""
+    return {id_: priorities(evaluation, id_) for id_ in evaluation.preferences.ordered_inside}
 
 
 def elicited_data(found: Elicited, question: NextTradeOff | None) -> PrioritiesData:

@@ -13,7 +13,7 @@ from fwcompare.analysis.weight_change import Move, WeightChange
 from fwcompare.export import described_data as described
 from fwcompare.export.asking_data import asked
 from fwcompare.export.described_asking import Numbers
-from fwcompare.export.elicited_data import priorities
+from fwcompare.export.elicited_data import priorities, priorities_inside
 
 
 def evaluation_data(evaluation: Evaluation, judgement: Judgement) -> described.Score:
@@ -102,6 +102,7 @@ def analysed(findings: Findings) -> described.Analysed:
         "readings_together": _under_readings(slow.readings_together),
         "worth_finding_out": _worth_finding_out(quick),
         "priorities": priorities(findings.evaluation),
+        "priorities_inside": priorities_inside(findings.evaluation),
     }
 
 

@@ -63,8 +63,7 @@ class Document(QObject):
         self.undo_stack = self._make_undo_stack()
         self._last_gesture = 0
         self._is_as_proposed: bool | None = None
-        self._left_of: object = None
-        self._left: Elicited | None = None
+        self._left: dict[str | None, tuple[object, Elicited | None]] = {}
 
     @property
     def preferences(self) -> Preferences:
@@ -145,12 +144,18 @@ class Document(QObject):
         It is worked out when asked for, and anew only where it may be another: not while sliders
         move that are weighed against each other.
         """
+        return self.left_inside(None)
+
+    def left_inside(self, dimension: str | None) -> "Elicited | None":
+        """Return the same of a dimension's criteria; with None, of what is weighed itself."""
         from fwcompare.analysis.elicitation import weighed_of, what_is_left
 
-        key = self.preferences.statements, weighed_of(self.evaluation)
-        if key != self._left_of:
-            self._left_of, self._left = key, what_is_left(self.evaluation)
-        return self._left
+        said = self.preferences.statements_inside(dimension)
+        key = said, weighed_of(self.evaluation, dimension)
+        known = self._left.get(dimension)
+        if known is None or known[0] != key:
+            known = self._left[dimension] = key, what_is_left(self.evaluation, dimension)
+        return known[1]
 
     @property
     def idle(self) -> set[str]:

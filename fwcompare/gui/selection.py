@@ -11,12 +11,15 @@ class Selection(QObject):
     `weighed` is the one in focus of what is weighed against each other: a dimension or, where
     criteria have but the one dimension `only`, a criterion.
     `changed` follows a look, `asked` a wish to see a place: (dimension, criterion or ""),
-    `previewed` preferences held beside the present ones, not yet taken.
+    `previewed` preferences held beside the present ones, not yet taken: a `preview` that can be
+    applied, or what a reply that is only looked at would come to. `criteria_asked` comes where
+    the criteria of a dimension are to be seen among the weights.
     """
 
     changed = Signal()
     asked = Signal(str, str)
     previewed = Signal()
+    criteria_asked = Signal(str)
 
     def __init__(self, only: str = "") -> None:
         super().__init__()
@@ -24,6 +27,12 @@ class Selection(QObject):
         self.dimension = ""
         self.criterion = ""
         self.preview: Preferences | None = None
+        self._considered: Preferences | None = None
+
+    @property
+    def beside(self) -> Preferences | None:
+        """What is held beside the present preferences, if anything."""
+        return self.preview or self._considered
 
     @property
     def weighed(self) -> str:
@@ -50,6 +59,12 @@ class Selection(QObject):
         """Show what others would look like beside the present ones; None leaves it."""
         if preferences != self.preview:
             self.preview = preferences
+            self.previewed.emit()
+
+    def consider(self, preferences: Preferences | None) -> None:
+        """Show what a reply would come to while it is only looked at; None leaves it."""
+        if preferences != self._considered:
+            self._considered = preferences
             self.previewed.emit()
 
     def ask_for(self, dimension: str, criterion: str = "") -> None:

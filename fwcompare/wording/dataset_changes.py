@@ -9,6 +9,7 @@ from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.aside import Aside
 from fwcompare.decision.decision_file import VerdictSummary
 from fwcompare.decision.own_must import id_of
+from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.proposal import weighed_level
 from fwcompare.wording import isolation, numbers, trade_off_words
 
@@ -54,8 +55,12 @@ def _outcome(verdict: VerdictSummary, dataset: Dataset) -> str:
 
 def _answers_aside(gone: Aside | None, dataset: Dataset) -> list[str]:
     """Return why each answer about two weights lies aside."""
-    answers = gone.preferences.statements.answers if gone else ()
-    return [trade_off_words.outdated(dataset, said, weighed_level(dataset)) for said in answers]
+    wanted = gone.preferences if gone else Preferences()
+    return [
+        trade_off_words.outdated(dataset, said, weighed_level(dataset, inside))
+        for inside in (None, *wanted.ordered_inside)
+        for said in wanted.statements_inside(inside).answers
+    ]
 
 
 def _gone(gone: Aside | None) -> Iterator[str]:
@@ -71,9 +76,10 @@ def _gone(gone: Aside | None) -> Iterator[str]:
     yield from _kind("criteria", wanted.criterion_points)
     yield from _kind("own ratings", _places({**wanted.said, **wanted.overrides}))
     yield from _kind("readings", wanted.readings)
-    said = wanted.statements
-    yield from _kind("order", [order_text(said.order)] if said.order else [])
-    yield from _kind("what counts nothing", said.zero)
+    for inside in (None, *wanted.ordered_inside):
+        said, where = wanted.statements_inside(inside), f" inside {inside}" if inside else ""
+        yield from _kind(f"order{where}", [order_text(said.order)] if said.order else [])
+        yield from _kind(f"what counts nothing{where}", said.zero)
 
 
 def _places(overrides: Mapping[str, Iterable[str]]) -> list[str]:

@@ -13,6 +13,7 @@ from fwcompare.analysis.priorities import Level
 from fwcompare.analysis.value_of_information import OpenRating
 from fwcompare.analysis.verdict import Judgement
 from fwcompare.dataset.dataset import Dataset
+from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.proposal import weighed_level
 from fwcompare.decision.statements import Statements
 from fwcompare.wording import names, numbers, sentences, trade_off_words
@@ -33,21 +34,33 @@ def share(found: RegionShares, alternative: str) -> str:
     return f"{shown} ± {100 * found.standard_error:.1f}"
 
 
-def scope(statements: Statements) -> str:
-    """Return what a share is a share of."""
+def scope(statements: Statements, inside: str = "") -> str:
+    """Return what a share is a share of; `inside` is the name of a dimension, if it is of one."""
     if statements.answers:
         return "of what your answers leave open"
     if statements.order:
         return "of all weights in this order"
-    return "of what you leave open" if statements.zero else "of all possible priorities"
+    return _scope_of_nothing(statements, inside)
 
 
-def leads(dataset: Dataset, found: Elicited) -> str:
-    """Return in how much of what is left the leader leads."""
+def _scope_of_nothing(statements: Statements, inside: str) -> str:
+    if statements.zero:
+        return "of what you leave open"
+    return f"of all ways to weigh {inside}" if inside else "of all possible priorities"
+
+
+def leads(dataset: Dataset, found: Elicited, inside: str | None = None) -> str:
+    """Return in how much of what is left the leader leads; `inside` a dimension, by its id."""
+    where = names.dimension(dataset, inside) if inside is not None else ""
     if found.leader is None:
-        return "All are level, whatever your priorities"
+        return f"All are level, {_whatever(where)}"
     told = share(found.shares, found.leader)
-    return f"{names.alternative(dataset, found.leader)} leads in {told} {scope(found.statements)}"
+    of_what = scope(found.statements, where)
+    return f"{names.alternative(dataset, found.leader)} leads in {told} {of_what}"
+
+
+def _whatever(inside: str) -> str:
+    return f"however you weigh {inside}" if inside else "whatever your priorities"
 
 
 def risk(dataset: Dataset, found: Elicited) -> str:
@@ -59,15 +72,18 @@ def risk(dataset: Dataset, found: Elicited) -> str:
     return f"At worst, choosing {name} costs {cost(found.regret)} points{ends}."
 
 
-def ending(dataset: Dataset, found: Elicited, *, has_question: bool) -> str:
+def ending(
+    dataset: Dataset, found: Elicited, *, has_question: bool, inside: str | None = None
+) -> str:
     """Return why there is no need to ask on; "" while there is."""
     if found.leader is None:
-        return f"{leads(dataset, found)}: there is nothing to ask."
+        return f"{leads(dataset, found, inside)}: there is nothing to ask."
     name = names.alternative(dataset, found.leader)
     if len(found.weighed.alternatives) == 1:
         return f"Only {name} is left: there is nothing to weigh."
     if found.is_certain:
-        return _certain(name, found)
+        where = names.dimension(dataset, inside) if inside is not None else ""
+        return _certain(name, found, where)
     at_most = f"choosing {name} costs at most {cost(found.regret)} points"
     if found.is_settled and _is_order_alone(found):
         return f"This order alone settles it: whatever you answer now, {at_most}."
@@ -120,13 +136,55 @@ def other_way(dataset: Dataset, carried: Carrier) -> str:
     return f"the other way: {_most(dataset, carried.turned)}"
 
 
+def origin_of(dataset: Dataset, preferences: Preferences) -> str:
+    """Return what the weights rest on, as short as a name, also where it is inside dimensions."""
+    inside = preferences.ordered_inside
+    if not preferences.statements.is_empty or not inside:
+        return origin(preferences.statements)
+    if len(inside) > 1:
+        return f"Your orders inside {len(inside)} dimensions"
+    told = origin(preferences.statements_inside(inside[0]))
+    return f"{told} inside {names.dimension(dataset, inside[0])}"
+
+
 def origin(statements: Statements) -> str:
-    """Return what the weights rest on, as short as a name."""
+    """Return what an order and answers come to, as short as a name."""
     count = len(statements.answers)
     answers = f"{count} answer{'' if count == 1 else 's'}"
     if not statements.order:
         return answers if count else "Nothing said yet"
     return f"Your order and {answers}" if count else "Your order"
+
+
+def given(statements: Statements) -> str:
+    """Return over which weights a share is taken where an order or answers leave some."""
+    if not statements.answers:
+        return "Given your order" if statements.order else "Given what counts nothing"
+    return "Given your order and answers" if statements.order else "Given your answers"
+
+
+def given_means(dataset: Dataset, first: str) -> str:
+    """Return what that share is, in a sentence."""
+    name = names.alternative(dataset, first)
+    return f"Of all weights that agree with what you said, for how many {name} leads alone."
+
+
+def settled(evaluation: Evaluation, left: Elicited | None, judgement: Judgement) -> tuple[str, ...]:
+    """Return whether an order and answers settle who leads, the longest wording first.
+
+    Nothing where they do not decide the present weights, or where the verdict is not clear.
+    """
+    statements = evaluation.preferences.statements
+    is_told = statements.order or statements.answers
+    if left is None or not is_told or judgement.verdict != "clear":
+        return ()
+    if left.leader is None or left.leader != evaluation.leader:
+        return ()
+    by = origin(left.statements)
+    by = f"{by[0].lower()}{by[1:]}"
+    word = sentences.VERDICT_WORDS[judgement.verdict]
+    told = "settled" if left.is_settled else "not settled yet"
+    return f"{word} \u00b7 {told} by {by}", f"{word} \u00b7 {told}"
 
 
 def how_found(
@@ -148,19 +206,35 @@ def how_found(
 
 
 def found(evaluation: Evaluation) -> tuple[str, ...]:
-    """Return how the weights were found, then what that leaves; nothing without a statement."""
-    dataset, statements = evaluation.dataset, evaluation.preferences.statements
-    left = None if statements.is_empty else what_is_left(evaluation)
+    """Return how the weights were found, then what that leaves; nothing without a statement.
+
+    What was said inside of dimensions comes after, each with the dimension's name.
+    """
+    told = _found(evaluation, None)
+    for dimension in evaluation.preferences.ordered_inside:
+        head = f"Inside {names.dimension(evaluation.dataset, dimension)} {numbers.EN_DASH}"
+        told = (*told, *(f"{head} {line}" for line in _found(evaluation, dimension)))
+    return told
+
+
+def _found(evaluation: Evaluation, inside: str | None) -> tuple[str, ...]:
+    dataset, statements = evaluation.dataset, evaluation.preferences.statements_inside(inside)
+    left = None if statements.is_empty else what_is_left(evaluation, inside)
     if left is None:
         return ()
-    told = left_open(dataset, left, next_trade_off(left) is not None)
-    return (*how_found(dataset, statements, weighed_level(dataset)), *told)
+    lines = how_found(dataset, statements, weighed_level(dataset, inside))
+    if inside is not None:
+        lines = tuple(f"{line[0].lower()}{line[1:]}" for line in lines)
+    return (*lines, *left_open(dataset, left, next_trade_off(left) is not None, inside))
 
 
-def left_open(dataset: Dataset, left: Elicited, has_question: bool) -> tuple[str, ...]:
+def left_open(
+    dataset: Dataset, left: Elicited, has_question: bool, inside: str | None = None
+) -> tuple[str, ...]:
     """Return in how much of what is left the leader leads, and why to ask on or not to."""
-    why = ending(dataset, left, has_question=has_question) or risk(dataset, left)
-    return tuple(filter(None, (f"{leads(dataset, left)}.", why)))
+    ends = ending(dataset, left, has_question=has_question, inside=inside)
+    why = ends or risk(dataset, left)
+    return tuple(filter(None, (f"{leads(dataset, left, inside)}.", why)))
 
 
 def statement_fault(error: StatementError) -> str:
@@ -181,9 +255,9 @@ def statement_fault(error: StatementError) -> str:
             )
 
 
-def _certain(name: str, found: Elicited) -> str:
+def _certain(name: str, found: Elicited, inside: str) -> str:
     if found.statements.is_empty:
-        return f"{name} is ahead whatever your priorities: there is nothing to ask."
+        return f"{name} is ahead {_whatever(inside)}: there is nothing to ask."
     if _is_order_alone(found):
         return f"This order alone settles it: {name} is ahead, whatever you answer now."
     return f"That settles it: {name} is ahead, whatever you answer now."

@@ -28,6 +28,8 @@ SAID_HEADING = "What you said"
 CHECK, CHECK_MEANS = "Ask me one again", "One answer carries most of it. Asked once more:"
 SAME_AGAIN = "You said the same again."
 FLIP = "A press on an answer turns it round; the cross takes it back."
+TO_DIMENSIONS = "‹ All dimensions"
+OPEN_INSIDE = "→ opens what is inside."
 TO_ORDER, TO_QUESTIONS = "‹ The order", "The questions ›"
 CHOOSING = "Choosing a question …"
 NOBODY = "Nothing can be weighed: no dimension counts."
@@ -45,6 +47,11 @@ def order_alone(dataset: Dataset, found: Elicited) -> str:
         return ""
     told = elicitation_words.share(found.shares, found.leader)
     return f"Your order alone: {names.alternative(dataset, found.leader)} in {told}."
+
+
+def heading_inside(dataset: Dataset, dimension: str) -> str:
+    """Return what stands over the criteria of a dimension."""
+    return f"Inside {names.dimension(dataset, dimension)}"
 
 
 def row(dataset: Dataset, said: Statements, id_: str, level: Level) -> str:
@@ -73,6 +80,12 @@ def title_and_rest(sentence: str) -> tuple[str, str]:
     """Return a sentence of two parts as a heading and a sentence."""
     title, colon, rest = sentence.partition(": ")
     return (title, f"{rest[0].upper()}{rest[1:]}") if colon and rest else (sentence, "")
+
+
+def open_inside(dataset: Dataset, dimension: str, *, is_ordered: bool) -> str:
+    """Return what a press on a dimension's chevron does."""
+    name = names.dimension(dataset, dimension)
+    return f"Put what is inside {name} in order{' (done)' if is_ordered else ''}"
 
 
 def question(number: int) -> str:

@@ -21,15 +21,20 @@ REPLIES: dict[Reply, str] = {
 LEAVE_OPEN = "Leave it open"
 AS_BEFORE, AS_NOW = "As before", "As now"
 
+_FROM = "from "
 _PARTS = {1.0: "all", 2 / 3: "two thirds", 1 / 2: "half", 1 / 3: "a third", 1 / 4: "a quarter"}
 
 
 class Card(NamedTuple):
-    """One side of a question: "Half of", a name, and from where to where, weightiest first."""
+    """One side of a question: "Half of", a name, and from where to where, weightiest first.
+
+    `ends` has the part of each range that is to be seen first.
+    """
 
     part: str
     name: str
     ranges: tuple[str, ...]
+    ends: tuple[str, ...] = ()
 
 
 def cards(
@@ -87,11 +92,12 @@ def _card(evaluation: Evaluation, id_: str, part: float, level: Level) -> Card:
     criteria = _criteria(evaluation, id_, level)
     dataset = evaluation.dataset
     told = [_from_to(criterion, part) for criterion in criteria]
+    ends = tuple(range_.removeprefix(_FROM) for range_ in told)
     if len(criteria) > 1:
         told = [
             f"{names.criterion(dataset, c.id)} {t}" for c, t in zip(criteria, told, strict=True)
         ]
-    return Card(_capital(part_of(part)), names.weight(dataset, level, id_), tuple(told))
+    return Card(_capital(part_of(part)), names.weight(dataset, level, id_), tuple(told), ends)
 
 
 def _criteria(evaluation: Evaluation, id_: str, level: Level) -> list[Criterion]:
@@ -111,7 +117,7 @@ def _from_to(criterion: Criterion, part: float) -> str:
     if is_between:
         start, end = _ends(criterion, 1.0)
         return f"{part_of(part)} the way from {start} to {end}"
-    return f"from {start} to {end}"
+    return f"{_FROM}{start} to {end}"
 
 
 def _ends(criterion: Criterion, part: float) -> tuple[str, str]:

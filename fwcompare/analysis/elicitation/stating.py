@@ -1,5 +1,6 @@
 """From an order and answers to preferences, and from preferences to what those leave open."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from fwcompare.analysis.elicitation.elicited import Elicited, elicited
@@ -12,46 +13,52 @@ from fwcompare.analysis.elicitation.weighed import (
 from fwcompare.analysis.evaluation import Evaluation, evaluate
 from fwcompare.analysis.sampling import Stop, never
 from fwcompare.dataset.dataset import MAX_POINTS, Dataset
-from fwcompare.decision.origin import FromStatements, is_asked_for, start_of
+from fwcompare.decision.origin import FromStatements, Origin, is_asked_for, start_of
 from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.proposal import ByHand, moved_by_hand, proposed_by
+from fwcompare.decision.stated import Stated
+from fwcompare.decision.statement_fitting import weighed_ids
 from fwcompare.decision.statements import Statements
 
 
-def weighed_of(evaluation: Evaluation) -> Weighed:
+def weighed_of(evaluation: Evaluation, inside: str | None = None) -> Weighed:
     """Return what can be put in order: dimensions, or criteria where there is but one dimension.
 
-    The alternatives are those still in.
+    `inside` a dimension, these are its criteria. The alternatives are those still in. KeyError
+    for an unknown dimension.
     """
-    if evaluation.dataset.is_flat:
-        dimension = next(iter(evaluation.dataset.dimensions))
-        return weighed_criteria(evaluation, dimension, evaluation.contenders)
+    if inside is None and evaluation.dataset.is_flat:
+        inside = next(iter(evaluation.dataset.dimensions))
+    if inside is not None:
+        return weighed_criteria(evaluation, inside, evaluation.contenders)
     return weighed_dimensions(evaluation, evaluation.contenders)
 
 
-def present_order(evaluation: Evaluation) -> tuple[tuple[str, ...], ...]:
+def present_order(evaluation: Evaluation, inside: str | None = None) -> tuple[tuple[str, ...], ...]:
     """Return what can be put in order by its present points, the most first, in ranks of one.
 
     This is how a situation, answers about the project or sliders become the start of an order.
     """
     preferences = evaluation.preferences
-    is_flat = evaluation.dataset.is_flat
-    points = preferences.criterion_points if is_flat else preferences.dimension_points
-    ids = weighed_of(evaluation).ids
+    is_by_criterion = inside is not None or evaluation.dataset.is_flat
+    points = preferences.criterion_points if is_by_criterion else preferences.dimension_points
+    ids = weighed_of(evaluation, inside).ids
     return tuple((id_,) for id_ in sorted(ids, key=lambda id_: -points[id_]))
 
 
-def what_is_left(evaluation: Evaluation, *, stop: Stop = never) -> Elicited | None:
+def what_is_left(
+    evaluation: Evaluation, inside: str | None = None, *, stop: Stop = never
+) -> Elicited | None:
     """Return what the order and answers of these preferences leave of all weights.
 
-    Without any, that is all of them. Where they contradict each other, which only a file written
-    by hand can hold, the later of two is left out. None where there is
-    nothing to weigh.
+    `inside` a dimension, those of its criteria. Without any, that is all of them. Where they
+    contradict each other, which only a file written by hand can hold, the later of two is left
+    out. None where there is nothing to weigh.
     """
-    weighed = weighed_of(evaluation)
+    weighed = weighed_of(evaluation, inside)
     if not weighed.ids or not weighed.alternatives:
         return None
-    statements = evaluation.preferences.statements.about(weighed.ids)
+    statements = evaluation.preferences.statements_inside(inside).about(weighed.ids)
     return elicited(weighed, agreeing(weighed, statements), stop=stop)
 
 
@@ -78,24 +85,32 @@ def _is_possible(weighed: Weighed, statements: Statements) -> bool:
 
 
 def with_statements(
-    preferences: Preferences, dataset: Dataset, statements: Statements
+    preferences: Preferences, dataset: Dataset, statements: Statements, inside: str | None = None
 ) -> Preferences:
     """Return these with the weights that an order and answers come to, as points that sum to 100.
 
-    What was moved by hand over an earlier order stays; before the first one, only what was moved
-    inside of what is ordered. Without any statement left, the points are again those that the
-    order started from. What cannot be weighed now keeps its points. Raises ContradictionError
-    where no weights agree with all of it, or nothing can be weighed.
+    They are about dimensions, or `inside` one about its criteria. What was moved by hand over an
+    earlier order stays; before the first one, only what is not ordered by it. Without any
+    statement left, the points are again those that the order started from. What cannot be
+    weighed now keeps its points. Raises ContradictionError where no weights agree with all of it,
+    or nothing can be weighed.
     """
-    start = start_of(preferences.origin)
+    origin = preferences.origin
+    before = origin if isinstance(origin, FromStatements) else _nothing_yet(origin)
     if statements.is_empty:
+        after = before.with_stated(inside, Stated())
         own = moved_by_hand(preferences, dataset)
-        return _over(proposed_by(start, dataset), preferences, own)
-    weighed = weighed_of(evaluate(dataset, preferences))
+        fresh = proposed_by(before.start if after.is_empty else after, dataset)
+        return _over(fresh, preferences, own)
+    weighed = weighed_of(evaluate(dataset, preferences), inside)
     centre = elicited(weighed, statements.about(weighed.ids)).centre
     points = {id_: MAX_POINTS * share for id_, share in centre.items()}
-    fresh = proposed_by(FromStatements(statements, points, start), dataset)
-    return _over(fresh, preferences, _still_own(preferences, dataset))
+    fresh = proposed_by(before.with_stated(inside, Stated(statements, points)), dataset)
+    return _over(fresh, preferences, _still_own(preferences, dataset, inside))
+
+
+def _nothing_yet(origin: Origin) -> FromStatements:
+    return FromStatements(Statements(), {}, start_of(origin))
 
 
 def restated(preferences: Preferences, dataset: Dataset) -> Preferences:
@@ -103,21 +118,24 @@ def restated(preferences: Preferences, dataset: Dataset) -> Preferences:
 
     Preferences without an order or answers are returned as they are, and so are contradictions.
     """
-    if not isinstance(preferences.origin, FromStatements):
-        return preferences
-    try:
-        return with_statements(preferences, dataset, preferences.statements)
-    except ContradictionError:
-        return preferences
+    for inside in (None, *preferences.ordered_inside):
+        said = preferences.statements_inside(inside)
+        if said.is_empty:
+            continue
+        with suppress(ContradictionError):
+            preferences = with_statements(preferences, dataset, said, inside)
+    return preferences
 
 
-def _still_own(preferences: Preferences, dataset: Dataset) -> ByHand:
+def _still_own(preferences: Preferences, dataset: Dataset, inside: str | None) -> ByHand:
     """Return what stays moved by hand: an order goes before all that was moved ahead of it."""
     own = moved_by_hand(preferences, dataset)
-    if isinstance(preferences.origin, FromStatements):
+    if not preferences.statements_inside(inside).is_empty:
         return own
-    nothing = frozenset[str]()
-    return ByHand(own.dimensions, nothing) if dataset.is_flat else ByHand(nothing, own.criteria)
+    gone = weighed_ids(dataset, inside)
+    if inside is None and not dataset.is_flat:
+        return ByHand(own.dimensions.difference(gone), own.criteria)
+    return ByHand(own.dimensions, own.criteria.difference(gone))
 
 
 def _over(fresh: Preferences, preferences: Preferences, own: ByHand) -> Preferences:

@@ -1,5 +1,6 @@
 """A question about two weights: all of one, or a part of the other?"""
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from fwcompare.analysis.elicitation.half_space import HalfSpace
@@ -24,7 +25,7 @@ class TradeOff(NamedTuple):
         return HalfSpace(self.more, self.part, self.than)
 
 
-def answer_to(trade_off: TradeOff, reply: Reply, ranges: dict[str, str] | None = None) -> Answer:
+def answer_to(trade_off: TradeOff, reply: Reply, ranges: Mapping[str, str] | None = None) -> Answer:
     """Return what a reply says; `ranges` are kept with it, see `Comparison`."""
     more, than, part = trade_off
     ranges = ranges or {}

@@ -57,7 +57,8 @@ def weighed_criteria(
     """Return the criteria of one dimension; all else keeps the weights it has.
 
     A value here is the whole score if that criterion had all of its dimension's weight, so that
-    margins and regrets are those of the whole comparison. KeyError for an unknown dimension.
+    margins and regrets are those of the whole comparison. A criterion that only somebody rates
+    takes no part until they do. KeyError for an unknown dimension.
     """
     alternatives = _alternatives(evaluation, among)
     share = evaluation.dimension_shares[dimension]
@@ -73,6 +74,7 @@ def weighed_criteria(
         {
             id_: tuple(rest[a] + share * evaluation.values[a][id_] for a in alternatives)
             for id_ in criteria
+            if id_ not in evaluation.uncounted
         },
     )
 

@@ -71,7 +71,7 @@ def work_of(opened: "OpenedDecision") -> Work:
 def _weighed_again(opened: "OpenedDecision") -> Decision:
     """Return the decision, an order's weights anew where the dataset is another now."""
     decision = opened.decision
-    if not opened.is_dataset_changed or decision.preferences.statements.is_empty:
+    if not opened.is_dataset_changed or not decision.preferences.is_stated:
         return decision
     from fwcompare.analysis.elicitation import restated
 

@@ -24,6 +24,7 @@ from fwcompare.charts import bands
 from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.panels.given_share import GivenShare
 from fwcompare.gui.panels.readings import ReadingsList
 from fwcompare.gui.panels.section import MARGIN, Section
 from fwcompare.gui.panels.worth_list import WorthList
@@ -98,6 +99,7 @@ class SurePanel(Section):
             )
             for share in told_shares(evaluation)
         }
+        self._given = GivenShare(self.document, theme, self._styles)
         for name, share_row in self._shares.items():
             share_row.setObjectName(name)
         self._chance = LeadRow(theme, sentences.WHEN_RATINGS_VARY.capitalize())
@@ -113,6 +115,7 @@ class SurePanel(Section):
     def _make_body(self) -> FixedColumn:
         px, shares = self.theme.px, self._shares
         body = FixedColumn()
+        body.put(self._given)
         has_readings = bool(self._readings.rows)
         rows = [shares[name] for name in _FIRST_SHARES if name in shares]
         has_ranges = self.document.dataset.has_ranges
@@ -188,6 +191,7 @@ class SurePanel(Section):
             self._background.drop()
             return
         self._say_what_they_mean(evaluation)
+        self._given.refresh()
         for name, share in self._exact_shares(evaluation).items():
             self._show_share(self._shares[name], evaluation, share)
         self._show_tolerance(evaluation)

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fwcompare.analysis import evaluate
+from fwcompare.analysis.verdict import Judgement
 from fwcompare.charts import score_bars
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.scale import VALUE_MAX
@@ -80,8 +81,8 @@ class VerdictStrip(View):
         remark = "" if is_silent else sentences.remark(evaluation, score_bars.MOST_LANES)
         self.remark.show_text(remark)
         then_at = None
-        if self._selection.preview is not None:
-            previewed = evaluate(self.document.dataset, self._selection.preview)
+        if self._selection.beside is not None:
+            previewed = evaluate(self.document.dataset, self._selection.beside)
             then_at = previewed.scores[previewed.ranking[0]]
         chosen = self._selection.weighed
         result = score_bars.score_bars(
@@ -102,12 +103,25 @@ class VerdictStrip(View):
             self.certainty.show_text("")
             self._announcer.stop()
             return
-        shorter = strip_words.certainty_in_short(evaluation, judgement)
-        self.certainty.show_text(strip_words.certainty(evaluation, judgement), *shorter)
+        told, *shorter = self._settled(judgement) or (
+            strip_words.certainty(evaluation, judgement),
+            *strip_words.certainty_in_short(evaluation, judgement),
+        )
+        self.certainty.show_text(told, *shorter)
         basis = "\n".join(verdict_basis.explanation(evaluation, judgement))
         self.certainty.set_hint(basis)
         self.certainty.setAccessibleDescription(basis)
         self._announcer.start()
+
+    def _settled(self, judgement: Judgement) -> tuple[str, ...]:
+        """Return what an order and answers settle, where nothing goes before them."""
+        document = self.document
+        is_theirs = document.preferences.is_stated and document.is_as_proposed
+        if not is_theirs or document.evaluation.musts:
+            return ()
+        from fwcompare.wording import elicitation_words
+
+        return elicitation_words.settled(document.evaluation, document.left, judgement)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

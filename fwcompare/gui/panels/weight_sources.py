@@ -7,7 +7,6 @@ from typing import Literal
 
 from fwcompare.decision.snapshot import Snapshot
 from fwcompare.decision.statement_fitting import weighed_ids
-from fwcompare.decision.statements import Statements
 from fwcompare.gui.document import OWN_WEIGHTS, Document
 from fwcompare.gui.look.text_safety import on_one_line
 
@@ -96,8 +95,8 @@ def name_in_use(document: Document) -> str:
 def _origin_of(document: Document) -> str:
     """Return which situation, or how many answers, the points came from; "" for neither."""
     preferences = document.preferences
-    if not preferences.statements.is_empty:
-        return _order_in_use(preferences.statements)
+    if preferences.is_stated:
+        return _order_in_use(document)
     if preferences.situation is not None:
         return on_one_line(document.dataset.situations[preferences.situation].name)
     count = len(preferences.answers)
@@ -106,10 +105,10 @@ def _origin_of(document: Document) -> str:
     return f"{PROJECT}, {count} {'answer' if count == 1 else 'answers'}"
 
 
-def _order_in_use(statements: Statements) -> str:
+def _order_in_use(document: Document) -> str:
     from fwcompare.wording import elicitation_words
 
-    return elicitation_words.origin(statements)
+    return elicitation_words.origin_of(document.dataset, document.preferences)
 
 
 def _stay(_document: Document) -> None:

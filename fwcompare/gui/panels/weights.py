@@ -65,6 +65,7 @@ class WeightsPanel(View):
         layout.addWidget(self._foot)
         selection.changed.connect(self._show_selection)
         selection.previewed.connect(self._show_preview)
+        selection.criteria_asked.connect(self.open_dimension)
         theme.changed.connect(self._restyle)
 
     @property
@@ -97,7 +98,7 @@ class WeightsPanel(View):
         preferences, found = evaluation.preferences, weighed(evaluation)
         along = self.document.findings.along_weighed
         about = weight_words.who_is_in(evaluation)
-        possible = self._possible()
+        possible = self._possible(None)
         for id_, row in self.rows.items():
             points, share = preferences.weighed_points[id_], found.shares[id_]
             groove = QUIET
@@ -108,18 +109,20 @@ class WeightsPanel(View):
             row.show_by_hand(id_ in preferences.own_weighed)
             row.show_weight(points, share, numbers.dimension_share(share), groove)
         for dimension in self._opened:
+            possible = self._possible(dimension)
             for id_ in self.document.dataset.dimensions[dimension].criteria:
-                self._refresh_criterion(dimension, id_)
+                self._refresh_criterion(dimension, id_, possible.get(id_))
         self._foot.total.show_text(*weight_words.total(evaluation))
         self._foot.total.set_hint(weight_words.total_means(evaluation))
         self._foot.reset.setEnabled(not self.document.is_as_proposed)
 
-    def _possible(self) -> dict[str, tuple[float, float]]:
+    def _possible(self, inside: str | None) -> dict[str, tuple[float, float]]:
         """Return the points that an order and answers leave possible, where there are any."""
         document = self.document
-        if document.preferences.statements.is_empty or document.left is None:
+        if document.preferences.statements_inside(inside).is_empty:
             return {}
-        ranges = document.left.region.ranges
+        left = document.left_inside(inside)
+        ranges = left.region.ranges if left is not None else {}
         return {id_: (MAX_POINTS * low, MAX_POINTS * high) for id_, (low, high) in ranges.items()}
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -137,14 +140,15 @@ class WeightsPanel(View):
         for row in rows:
             row.fit(each)
 
-    def _refresh_criterion(self, dimension: str, id_: str) -> None:
+    def _refresh_criterion(
+        self, dimension: str, id_: str, possible: tuple[float, float] | None
+    ) -> None:
         evaluation = self.document.evaluation
         points = evaluation.preferences.criterion_points[id_]
         stretches = leaders_along_criterion(evaluation, id_)
         about = weight_words.who_is_in(evaluation)
         groove = groove_of(stretches, points, self._styles, self.theme, about=about)
-        if self.document.dataset.is_flat:
-            groove = groove._replace(possible=self._possible().get(id_))
+        groove = groove._replace(possible=possible)
         if self.document.is_silent:
             groove = QUIET
         criteria = self.document.dataset.dimensions[dimension].criteria
@@ -236,19 +240,26 @@ class WeightsPanel(View):
             self._area.ensureWidgetVisible(row_looked_at, 0, self.theme.px(8))
 
     def _show_preview(self) -> None:
-        preview = self._selection.preview
+        preview, now = self._selection.beside, self.document.evaluation
         if preview is None:
-            for row in self.rows.values():
+            for row in (*self.rows.values(), *self.criterion_rows.values()):
                 row.show_preview(None)
             return
-        before = weighed(self.document.evaluation).shares
-        after = weighed(evaluate(self.document.dataset, preview)).shares
+        then = evaluate(self.document.dataset, preview)
+        before, after = weighed(now).shares, weighed(then).shares
         for id_, row in self.rows.items():
             if abs(after[id_] - before[id_]) < _SAME_SHARE:
                 row.show_preview(None)
             else:
                 text = numbers.dimension_share(after[id_])
                 row.show_preview(preview.weighed_points[id_], text)
+        points = now.preferences.criterion_points
+        for id_, criterion_row in self.criterion_rows.items():
+            if abs(preview.criterion_points[id_] - points[id_]) < _SAME_SHARE:
+                criterion_row.show_preview(None)
+            else:
+                text = numbers.criterion_share(then.shares[id_])
+                criterion_row.show_preview(preview.criterion_points[id_], text)
 
     def _is_shown(self, criterion: str) -> bool:
         row = self.criterion_rows.get(criterion)

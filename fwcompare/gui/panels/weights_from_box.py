@@ -69,7 +69,7 @@ class WeightsFromBox(ComboBox):
         preferences = self._document.preferences
         situation = preferences.situation
         keys = [(source.kind, source.key) for source in self._sources]
-        if not preferences.statements.is_empty:
+        if preferences.is_stated:
             return keys.index(("order", None))
         if preferences.answers:
             return keys.index(("project", None))

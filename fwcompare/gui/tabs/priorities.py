@@ -4,34 +4,26 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 
-from fwcompare.analysis.elicitation import (
-    Elicited,
-    Statements,
-    next_trade_off,
-    present_order,
-    with_statements,
-)
+from fwcompare.analysis.elicitation import Elicited, Statements, next_trade_off, present_order
 from fwcompare.analysis.elicitation.carriers import Carrier, CheckCard, carriers, check_card
 from fwcompare.analysis.elicitation.next_trade_off import NextTradeOff
-from fwcompare.analysis.elicitation.stating import agreeing
-from fwcompare.analysis.elicitation.trade_off import Reply, TradeOff, answer_to
+from fwcompare.analysis.elicitation.trade_off import Reply, TradeOff
 from fwcompare.analysis.sampling import Stop
 from fwcompare.charts.alternative_styles import AlternativeStyles
-from fwcompare.decision.anchors import anchors_of
 from fwcompare.decision.preferences import Preferences
-from fwcompare.decision.proposal import weighed_level
-from fwcompare.decision.statements import CannotSay, Comparison
+from fwcompare.decision.proposal import Level
+from fwcompare.decision.statement_fitting import weighed_ids
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.system.background import Background
 from fwcompare.gui.tabs.priorities_answers import AnswersPart
-from fwcompare.gui.tabs.priorities_order import OrderItem
+from fwcompare.gui.tabs.priorities_edits import PrioritiesEdits
 from fwcompare.gui.tabs.priorities_order_part import OrderPart
+from fwcompare.gui.tabs.priorities_order_row import OrderItem
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.page import Page
 from fwcompare.gui.widgets.still_layout import StillLayout, put_at
@@ -40,6 +32,7 @@ from fwcompare.wording import names, priorities_words, trade_off_words
 
 _ROOMY, _ORDER_PART = 560, 0.44
 _RESTED_AFTER = 200
+_AROUND = 16
 _AT_ONCE = 0
 """The first card comes within 150 ms of the order, so nothing is waited for."""
 
@@ -61,8 +54,8 @@ class PrioritiesTab(View):
         self.setObjectName("tab-priorities")
         self.setLayout(StillLayout())
         self._styles = styles
-        self._level = weighed_level(document.dataset)
-        self._shown: Elicited | None = None
+        self._selection = selection
+        self._edits = PrioritiesEdits(document)
         self._depends_on: Preferences | None = None
         self._wants_cards = False
         self._at_once, self._at_rest = Background(self, _AT_ONCE), Background(self)
@@ -85,43 +78,91 @@ class PrioritiesTab(View):
 
     def _connect(self) -> None:
         self.order.list.ordered.connect(self._order)
+        self.order.list.opened.connect(self.open_inside)
+        self.order.list.left.connect(self._leave_inside)
+        self.order.list.looked_at.connect(self._bring_row_into_view)
+        self.order.outside.clicked.connect(self._leave_inside)
         self.order.switch.clicked.connect(partial(self._show_cards, True))
         self.answers.switch.clicked.connect(partial(self._show_cards, False))
         self.answers.ending.take_order.clicked.connect(self._take_order)
         self.answers.replied.connect(self._reply)
-        self.answers.back_asked.connect(self._back)
-        self.answers.flipped.connect(self._flip)
-        self.answers.removed.connect(self._remove)
-        self.answers.rechecked.connect(self._answer_anew)
-        self.answers.ending.use.clicked.connect(self.left_for_good)
+        self.answers.considered.connect(self._consider)
+        self.answers.back_asked.connect(self._edits.take_back)
+        self.answers.flipped.connect(self._edits.turn)
+        self.answers.removed.connect(self._edits.take_back)
+        self.answers.rechecked.connect(self._edits.answer_anew)
+        self.answers.ending.use.clicked.connect(self._use)
 
     @property
     def is_busy(self) -> bool:
         """Whether a question, or what the answers carry, is still to come."""
         return any(b.is_busy for b in (self._at_once, self._at_rest, self._afterwards))
 
+    @property
+    def _level(self) -> Level:
+        return self._edits.level
+
+    def open_inside(self, dimension: str | None) -> None:
+        """Be about the criteria of one dimension; with None, about the dimensions again."""
+        before = self._edits.inside
+        if dimension == before:
+            return
+        self._edits.inside = dimension
+        self._edits.shown = self._depends_on = None
+        for background in (self._at_once, self._at_rest, self._afterwards):
+            background.drop()
+        dataset, heading = self.document.dataset, priorities_words.HEADING
+        if dimension is not None:
+            heading = priorities_words.heading_inside(dataset, dimension)
+            self._selection.look_at(dimension)
+            self._selection.criteria_asked.emit(dimension)
+        self.order.show_place(heading, is_inside=dimension is not None)
+        self.answers.show_inside(dimension)
+        self.refresh()
+        self.order.list.go_to(before or "")
+        self._wants_cards = False
+        self._arrange()
+        self.order.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_inside(self) -> None:
+        self.open_inside(None)
+
     def refresh(self) -> None:
         self._rested.start()
-        preferences = self.document.preferences
-        depends_on = replace(preferences, dimension_points={}, own_dimensions=frozenset())
-        if not preferences.statements.is_empty and depends_on == self._depends_on:
+        self._selection.consider(None)
+        depends_on = self._what_matters()
+        if not self._edits.said.is_empty and depends_on == self._depends_on:
             return  # a slider moves that is weighed against others: nothing here follows from it
         self._depends_on = depends_on
-        left, said = self.document.left, self._statements()
+        left = self.document.left_inside(self._edits.inside)
+        said = self._edits.all_placed()
         self.order.show_order(said, self._items(said))
         if left is None:
             self.answers.show_nothing()
             return
-        before = self._shown
+        before = self._edits.shown
         if left is before:
             return
-        self._shown = left
+        self._edits.shown = left
         self._afterwards.drop()
         has_more = before is None or left.statements != before.statements
-        self.answers.show_left(left, is_begun=not self.document.preferences.statements.is_empty)
+        self.answers.show_left(left)
         self.order.list.show_marked(frozenset())
         (self._at_rest if has_more else self._at_once).drop()
         (self._at_once if has_more else self._at_rest).order(partial(_chosen, left))
+
+    def _what_matters(self) -> Preferences:
+        """Return the preferences without the points that are weighed against each other here."""
+        preferences, inside = self.document.preferences, self._edits.inside
+        if inside is None and not self.document.dataset.is_flat:
+            return replace(preferences, dimension_points={}, own_dimensions=frozenset())
+        own = weighed_ids(self.document.dataset, inside)
+        others = {i: p for i, p in preferences.criterion_points.items() if i not in own}
+        return replace(
+            preferences,
+            criterion_points=others,
+            own_criteria=preferences.own_criteria.difference(own),
+        )
 
     def close_down(self) -> None:
         self._at_once.close()
@@ -130,7 +171,7 @@ class PrioritiesTab(View):
 
     def take_focus(self) -> None:
         """Go to the order, or to the question once there is an order."""
-        if self.document.preferences.statements.is_empty:
+        if self._edits.said.is_empty:
             self.order.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.answers.take_focus()
@@ -138,9 +179,13 @@ class PrioritiesTab(View):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
-            self._wants_cards = not self.document.preferences.statements.is_empty
+            self._wants_cards = not self._edits.said.is_empty
             self._arrange()
             QTimer.singleShot(0, self, self.take_focus)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._selection.consider(None)
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -178,95 +223,67 @@ class PrioritiesTab(View):
         else:
             self.order.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _statements(self) -> Statements:
-        """Return what was said, with a place for whatever has none yet, by its points."""
-        document, said = self.document, self.document.preferences.statements
-        placed = {*said.zero, *(id_ for rank in said.order for id_ in rank)}
-        rest = [rank for rank in present_order(document.evaluation) if rank[0] not in placed]
-        return Statements((*said.order, *rest), said.zero, said.answers)
-
     def _items(self, said: Statements) -> dict[str, OrderItem]:
+        ids = [rank[0] for rank in present_order(self.document.evaluation, self._edits.inside)]
+        return {id_: self._item(said, id_) for id_ in ids}
+
+    def _item(self, said: Statements, id_: str) -> OrderItem:
         evaluation, dataset, level = self.document.evaluation, self.document.dataset, self._level
-        ids = [rank[0] for rank in present_order(evaluation)]
-        return {
-            id_: OrderItem(
-                id_,
-                names.weight(dataset, level, id_),
-                trade_off_words.range_line(evaluation, id_, level),
-                priorities_words.row(dataset, said, id_, level),
-            )
-            for id_ in ids
-        }
+        is_ordered = id_ in self.document.preferences.ordered_inside
+        opens = ""
+        if level == "dimensions" and len(weighed_ids(dataset, id_)) > 1:
+            opens = priorities_words.open_inside(dataset, id_, is_ordered=is_ordered)
+        return OrderItem(
+            id_,
+            names.weight(dataset, level, id_),
+            trade_off_words.range_line(evaluation, id_, level),
+            priorities_words.row(dataset, said, id_, level),
+            opens,
+            is_ordered,
+        )
 
     def _order(self, said: Statements) -> None:
-        """Take a new order; answers that do not agree with it are taken back."""
-        kept = agreeing(self._shown.weighed, said) if self._shown else said
-        lost = len(said.answers) - len(kept.answers)
+        self.answers.show_note("")
+        lost = self._edits.order(said)
         self.answers.show_note(priorities_words.taken_back(lost))
-        self._edit("Your order", kept)
+
+    def _bring_row_into_view(self) -> None:
+        """Scroll to the row that keys move, with some of what is around it."""
+        rows, page = self.order.list, self._pages[0]
+        place = rows.current_place.translated(rows.mapTo(page.content, QPoint()))
+        for y in (place.bottom(), place.top()):
+            page.ensureVisible(0, y, 0, self.theme.px(_AROUND))
 
     def _take_order(self) -> None:
-        self._order(self._statements())
+        self._order(self._edits.all_placed())
         self._show_cards(True)
 
     def _reply(self, trade_off: TradeOff, reply: Reply) -> None:
-        document = self.document
-        answer = answer_to(trade_off, reply, self._ranges(trade_off))
-        told = trade_off_words.answer(document.dataset, answer, self._level)
+        self._selection.consider(None)
         self.answers.show_note("")
-        self._edit(told, document.preferences.statements.with_answer(answer))
+        self._edits.reply(trade_off, reply)
 
-    def _back(self) -> None:
-        if self._shown is not None and self._shown.statements.answers:
-            self._remove(len(self._shown.statements.answers) - 1)
+    def _consider(self, trade_off: TradeOff | None, reply: Reply) -> None:
+        """Show ghosts where a reply that is only looked at would put the sliders."""
+        would_be = self._edits.would_be(trade_off, reply) if trade_off is not None else None
+        self._selection.consider(would_be)
 
-    def _remove(self, index: int) -> None:
-        place = self._place(index)
-        statements = self.document.preferences.statements
-        self._edit("Answer taken back", statements.without_answer(place))
-
-    def _flip(self, index: int) -> None:
-        statements, place = self.document.preferences.statements, self._place(index)
-        answer = statements.answers[place]
-        turned = answer.turned if isinstance(answer, Comparison) else None
-        if turned is not None:
-            self._edit("Answer turned round", statements.with_answer_at(place, turned))
-
-    def _answer_anew(self, index: int, trade_off: TradeOff, reply: Reply | None) -> None:
-        """Change an answer that was asked again, or leave it open."""
-        statements, place = self.document.preferences.statements, self._place(index)
-        if reply is None:
-            pair = trade_off.more, trade_off.than
-            self._edit("Answer left open", statements.with_answer_at(place, CannotSay(pair)))
-            return
-        answer = answer_to(trade_off, reply, self._ranges(trade_off))
-        self._edit("Answer changed", statements.with_answer_at(place, answer))
-
-    def _place(self, index: int) -> int:
-        """Return where an answer is that is shown: those of what has no weight now are not."""
-        shown = self._shown.statements.answers if self._shown else ()
-        return self.document.preferences.statements.answers.index(shown[index])
-
-    def _ranges(self, trade_off: TradeOff) -> dict[str, str]:
-        dataset, level = self.document.dataset, self._level
-        pair = trade_off.more, trade_off.than
-        return {id_: anchors_of(dataset, id_, level) for id_ in pair}
-
-    def _edit(self, text: str, statements: Statements) -> None:
-        document = self.document
-        if self._shown is not None:
-            statements = agreeing(self._shown.weighed, statements)
-        preferences = with_statements(document.preferences, document.dataset, statements)
-        document.edit(on_one_line(text), preferences)
+    def _use(self) -> None:
+        """Be done: with what is inside a dimension, or with the page."""
+        if self._edits.inside is None:
+            self.left_for_good.emit()
+        else:
+            self.open_inside(None)
 
     def _show_ways(self) -> None:
-        self.answers.spread.show_ways(self.document, self._styles)
+        ways_of = self.document if self._edits.inside is None else None
+        self.answers.spread.show_ways(ways_of, self._styles)
 
     def _show_question(self, chosen: NextTradeOff | None) -> None:
-        if self._shown is None:
+        if self._edits.shown is None:
             return
         self.answers.show_question(chosen)
-        self._afterwards.order(partial(_carried, self._shown))
+        self._afterwards.order(partial(_carried, self._edits.shown))
         question = self.answers.asked
         pair = {question.more, question.than} if question else set()
         self.order.list.show_marked(frozenset(pair))

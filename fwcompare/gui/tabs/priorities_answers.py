@@ -10,7 +10,7 @@ from fwcompare.analysis.elicitation.carriers import Carrier, CheckCard
 from fwcompare.analysis.elicitation.next_trade_off import NextTradeOff
 from fwcompare.charts import remaining_range
 from fwcompare.charts.alternative_styles import AlternativeStyles
-from fwcompare.decision.proposal import weighed_level
+from fwcompare.decision.proposal import Level, weighed_level
 from fwcompare.decision.statements import Comparison
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
@@ -37,11 +37,13 @@ class RemainingChart(Chart[remaining_range.RemainingRange]):
 class AnswersPart(QWidget):
     """`replied(trade_off, reply)`; `flipped` and `removed` tell an answer by its index.
 
+    `considered` is as `replied` where a reply is only looked at, with None where none is any more;
     `rechecked(index, trade_off, reply)` comes where one asked again is to be answered anew, with
     None for a reply where it is to be left open.
     """
 
     replied = Signal(object, str)
+    considered = Signal(object, str)
     back_asked = Signal()
     flipped = Signal(int)
     removed = Signal(int)
@@ -50,7 +52,7 @@ class AnswersPart(QWidget):
     def __init__(self, document: Document, theme: Theme, styles: AlternativeStyles) -> None:
         super().__init__()
         self._document, self._theme, self._styles = document, theme, styles
-        self._level = weighed_level(document.dataset)
+        self._inside: str | None = None
         self._left: Elicited | None = None
         self._question: NextTradeOff | None = None
         self._asks_on = False
@@ -78,6 +80,20 @@ class AnswersPart(QWidget):
             return None
         return self._question.trade_off
 
+    @property
+    def _level(self) -> Level:
+        return weighed_level(self._document.dataset, self._inside)
+
+    @property
+    def _is_begun(self) -> bool:
+        return not self._document.preferences.statements_inside(self._inside).is_empty
+
+    def show_inside(self, inside: str | None) -> None:
+        """Be about the criteria of a dimension from now on, or about dimensions with None."""
+        self._inside, self._left, self._question = inside, None, None
+        self._asks_on = False
+        self.show_note("")
+
     def take_focus(self) -> None:
         if not self.question.isHidden():
             self.question.take_focus()
@@ -96,21 +112,23 @@ class AnswersPart(QWidget):
         for part in (self.question, self.recheck, self.chart, self.said_head, self.without):
             show_if(part, False)
 
-    def show_left(self, left: Elicited, *, is_begun: bool) -> None:
+    def show_left(self, left: Elicited) -> None:
         """Show what is left at once; the question comes a moment later."""
+        is_begun = self._is_begun
         before, self._left = self._left, left
         if before is None or before.statements.order != left.statements.order:
             self._asks_on = False
         self._question = None
         dataset = self._document.dataset
-        self.leads.show_text(elicitation_words.leads(dataset, left))
+        self.leads.show_text(elicitation_words.leads(dataset, left, self._inside))
         result = remaining_range.remaining_range(left, self._styles)
         self.chart.show_result(result, self.leads.text())
         may_tell = not self._document.is_silent  # no leader is announced before the first word
         show_if(self.leads, may_tell)
         show_if(self.chart, may_tell)
-        risk = elicitation_words.risk(dataset, left) if is_begun else ""
-        self.risk.show_text(risk)
+        is_asking = is_begun and (self._asks_on or not left.is_settled)
+        risk = elicitation_words.risk(dataset, left) if is_asking else ""
+        self.risk.show_text(risk)  # an ending says it itself
         show_if(self.risk, bool(risk))
         self._show_said(left)
         self.recheck.put_away()
@@ -120,7 +138,7 @@ class AnswersPart(QWidget):
             self.ending.show_words(priorities_words.BEGIN, priorities_words.BEGIN_MEANS)
             self.ending.show_buttons(take_order=True, use=False, ask_on=False)
             return
-        if left.is_settled and not self._asks_on:
+        if not is_asking:
             self._show_ending(left, has_question=False)
         else:
             self.question.show_question(None, self._number, is_turned=False)
@@ -134,8 +152,7 @@ class AnswersPart(QWidget):
         if left is None:
             return
         self._question = question
-        is_begun = not self._document.preferences.statements.is_empty
-        if not is_begun:
+        if not self._is_begun:
             return
         if question is None or (left.is_settled and not self._asks_on):
             self._show_ending(left, has_question=question is not None)
@@ -147,9 +164,9 @@ class AnswersPart(QWidget):
 
     def show_carried(self, carried: Sequence[Carrier], check: CheckCard | None) -> None:
         """Show what every answer carries, and offer to ask one again."""
-        if self._left is not None and not self._document.preferences.statements.is_empty:
+        if self._left is not None and self._is_begun:
             self._show_carried(self._left, carried)
-            self.recheck.offer(self._document.evaluation, check, self._level)
+            self.recheck.offer(self._document.evaluation, check, self._inside)
 
     @property
     def _number(self) -> int:
@@ -157,7 +174,9 @@ class AnswersPart(QWidget):
 
     def _show_ending(self, left: Elicited, *, has_question: bool) -> None:
         document = self._document
-        sentence = elicitation_words.ending(document.dataset, left, has_question=has_question)
+        sentence = elicitation_words.ending(
+            document.dataset, left, has_question=has_question, inside=self._inside
+        )
         more = ""
         if document.judgement is not None:
             more = elicitation_words.ratings_are_open(document.evaluation, left, document.judgement)
@@ -209,6 +228,10 @@ class AnswersPart(QWidget):
         if self._question is not None:
             self.replied.emit(self._question.trade_off, reply)
 
+    def _consider(self, reply: str) -> None:
+        asked = self.asked if reply else None
+        self.considered.emit(asked, reply)
+
     def _ask_on(self) -> None:
         self._asks_on = True
         if self._left is None or self._question is None:
@@ -224,6 +247,7 @@ class AnswersPart(QWidget):
 
     def _connect(self) -> None:
         self.question.replied.connect(self._reply)
+        self.question.considered.connect(self._consider)
         self.question.back_asked.connect(self.back_asked)
         self.ending.ask_on.clicked.connect(self._ask_on)
         self.said.flipped.connect(self.flipped)

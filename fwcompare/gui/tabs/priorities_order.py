@@ -2,38 +2,32 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from fwcompare.decision import order_moves
 from fwcompare.decision.statements import Statements
-from fwcompare.gui.look.text_safety import isolated
-from fwcompare.gui.look.theme import MEDIUM, SEMIBOLD, Theme
+from fwcompare.gui.look.text_safety import tool_tip
+from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.tabs.priorities_order_row import CHEVRON, GRIP, TEXT, OrderItem, paint_words
 from fwcompare.gui.widgets.announcement import announce
-from fwcompare.gui.widgets.line_of_text import RIGHT, draw_text
+from fwcompare.gui.widgets.line_of_text import draw_text
 from fwcompare.wording import priorities_words
 
 ROW, LINE = 54, 40
-_GRIP, _RANK, _TEXT = 16, 26, 54
 _PULL = 5
 _EDGE = 0.28
 """A row let go over the middle of another is level with it; over this part of its ends, beside."""
-
-
-class OrderItem(NamedTuple):
-    id: str
-    name: str
-    range: str
-    told: str
 
 
 class _Drop(NamedTuple):
@@ -45,9 +39,16 @@ class _Drop(NamedTuple):
 
 
 class OrderList(QWidget):
-    """`ordered(statements)` comes with every move; answers are passed through untouched."""
+    """`ordered(statements)` comes with every move; answers are passed through untouched.
+
+    `opened(id)` comes where what is inside of a row is wanted, `left` where what is around the
+    list is; `looked_at` where another row, or another place of it, is to be seen.
+    """
 
     ordered = Signal(object)
+    opened = Signal(str)
+    left = Signal()
+    looked_at = Signal()
     spoken_role = QAccessible.Role.List
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -63,13 +64,22 @@ class OrderList(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{priorities_words.HEADING}. {priorities_words.HOW_TO_ORDER}")
-        self.setToolTip(priorities_words.ORDER_MEANS)
         theme.changed.connect(self.update)
 
     @property
     def current(self) -> str:
         """The id of the row that keys move."""
         return self._current
+
+    def say_heading(self, heading: str) -> None:
+        """Be called that by a reader, with how to sort."""
+        self.setAccessibleName(f"{heading}. {priorities_words.HOW_TO_ORDER}")
+
+    @property
+    def current_place(self) -> QRect:
+        """Where the row is that keys move."""
+        top = self._top_of(self._current) if self._current else 0
+        return QRect(0, round(top), self.width(), self._theme.px(ROW))
 
     def show_order(self, said: Statements, items: dict[str, OrderItem]) -> None:
         """Show all of `items`; each has a rank in `said`, or counts nothing."""
@@ -81,6 +91,13 @@ class OrderList(QWidget):
         self._tell_reader()
         if self.height() != self.sizeHint().height():
             self.setFixedHeight(self.sizeHint().height())
+        self.update()
+
+    def go_to(self, id_: str) -> None:
+        """Have keys move another row, the first where there is none of that id."""
+        ids = self._ids()
+        self._current = id_ if id_ in ids else next(iter(ids), "")
+        self._tell_reader()
         self.update()
 
     def show_marked(self, ids: frozenset[str]) -> None:
@@ -105,6 +122,10 @@ class OrderList(QWidget):
             self._walk(steps[key])
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._walk(-len(self._items) if key == Qt.Key.Key_Home else len(self._items))
+        elif key == Qt.Key.Key_Right and self._items[self._current].opens:
+            self.opened.emit(self._current)
+        elif key == Qt.Key.Key_Left:
+            self.left.emit()
         elif text == "=":
             self._change(order_moves.tied_or_parted(self._said, self._current))
         elif text == "0" or key == Qt.Key.Key_Delete:
@@ -118,6 +139,9 @@ class OrderList(QWidget):
         id_ = self._id_at(event.position().y())
         if event.button() == Qt.MouseButton.LeftButton and id_:
             self._current = id_
+            if self._items[id_].opens and self._is_at_chevron(event.position().x()):
+                self.opened.emit(id_)
+                return
             self._pressed_at = event.position()
             self._tell_reader()
             self.update()
@@ -146,6 +170,13 @@ class OrderList(QWidget):
         super().focusOutEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            item = self._items.get(self._id_at(event.pos().y()))
+            is_on_chevron = item is not None and self._is_at_chevron(event.pos().x())
+            told = item.opens if item is not None and is_on_chevron else ""
+            words = tool_tip(told or priorities_words.ORDER_MEANS)
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
         is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         if is_escape and self._dragged_to is not None:
             self._end_drag()
@@ -205,6 +236,7 @@ class OrderList(QWidget):
         self._current = ids[place]
         self._tell_reader()
         announce(self, self._items[self._current].told)
+        self.looked_at.emit()
         self.update()
 
     def _move(self, by: int) -> None:
@@ -214,6 +246,7 @@ class OrderList(QWidget):
         if said != self._said:
             self.ordered.emit(said)
             announce(self, self._items[self._current].told)
+            self.looked_at.emit()
 
     def _end_drag(self) -> None:
         self._pressed_at = self._dragged_to = None
@@ -222,7 +255,8 @@ class OrderList(QWidget):
 
     def _tell_reader(self) -> None:
         item = self._items.get(self._current)
-        self.setAccessibleDescription(f"{item.told}. {item.range}" if item else "")
+        opens = f" {priorities_words.OPEN_INSIDE}" if item and item.opens else ""
+        self.setAccessibleDescription(f"{item.told}. {item.range}.{opens}" if item else "")
 
     def _paint_row(self, painter: QPainter, id_: str, top: float) -> None:
         theme, px = self._theme, self._theme.px
@@ -236,36 +270,31 @@ class OrderList(QWidget):
             painter.setPen(QPen(theme.color("ink"), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(row.adjusted(4, 1, -2, -1), 3, 3)
-        line = QRectF(px(_TEXT), top + px(ROW) - 1, self.width() - px(_TEXT) - px(8), 1)
+        line = QRectF(px(TEXT), top + px(ROW) - 1, self.width() - px(TEXT) - px(8), 1)
         painter.fillRect(line, theme.color("grid"))
 
+    def _is_at_chevron(self, x: float) -> bool:
+        return x >= self.width() - self._theme.px(CHEVRON)
+
     def _paint_words(self, painter: QPainter, id_: str, top: float) -> None:
-        theme, px, item = self._theme, self._theme.px, self._items[id_]
-        for column in (0, 5):
-            for dot in range(3):
-                y = top + px(13) + dot * px(5)
-                spot = QRectF(px(_GRIP) + px(column), y, px(2), px(2))
-                painter.fillRect(spot, theme.color("ink3"))
-        has_rank = id_ not in self._said.zero
-        rank = order_moves.rank_of(self._said, id_) if has_rank else -1
-        is_tied = has_rank and self._said.order[rank][0] != id_
-        told = "=" if is_tied else str(rank + 1) if has_rank else "–"
-        place = QRectF(px(_RANK), top + px(7), px(_TEXT - _RANK - 10), px(20))
-        draw_text(painter, place, told, theme, theme.color("ink2"), RIGHT)
-        wide = self.width() - px(_TEXT) - px(8)
-        name = QRectF(px(_TEXT), top + px(7), wide, px(20))
-        ink = theme.color("ink" if has_rank else "ink2")
-        weight = SEMIBOLD if id_ in self._marked else MEDIUM
-        draw_text(painter, name, isolated(item.name), theme, ink, weight=weight)
-        words = QRectF(px(_TEXT), top + px(27), wide, px(16))
-        draw_text(painter, words, item.range, theme, theme.color("ink2"), size="caption")
+        item, is_marked = self._items[id_], id_ in self._marked
+        row = QRectF(0, top, self.width(), self._theme.px(ROW))
+        place = self._place(id_)
+        paint_words(painter, self._theme, row, item, place, is_marked=is_marked)
+
+    def _place(self, id_: str) -> str:
+        """Return its place in words of one sign; "" for what counts nothing."""
+        if id_ in self._said.zero:
+            return ""
+        rank = order_moves.rank_of(self._said, id_)
+        return str(rank + 1) if self._said.order[rank][0] == id_ else "="
 
     def _paint_line(self, painter: QPainter) -> None:
         theme, px = self._theme, self._theme.px
         top = self._ranked() * px(ROW) + px(8)
-        line = QRectF(px(_GRIP), top, self.width() - px(_GRIP) - px(8), 1)
+        line = QRectF(px(GRIP), top, self.width() - px(GRIP) - px(8), 1)
         painter.fillRect(line, theme.color("edge"))
-        place = QRectF(px(_TEXT), top + px(4), self.width() - px(_TEXT), px(18))
+        place = QRectF(px(TEXT), top + px(4), self.width() - px(TEXT), px(18))
         ink, words = theme.color("ink3"), priorities_words.BELOW_LINE
         draw_text(painter, place, words, theme, ink, size="caption")
 

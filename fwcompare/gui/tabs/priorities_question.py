@@ -1,7 +1,7 @@
 """The question asked now: two cards, and the keys that answer it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fwcompare.analysis.elicitation.trade_off import Reply
@@ -15,16 +15,21 @@ from fwcompare.gui.widgets.trade_off_card import TradeOffCard
 from fwcompare.wording import priorities_words, trade_off_words
 from fwcompare.wording.trade_off_words import Card
 
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
 LEFT, RIGHT_KEY, DOWN, SPACE = "←", "→", "↓", "Space"
 
 
 class QuestionCards(QWidget):
-    """`replied(reply)` comes with an answer, `back_asked` where the last one is to be taken back.
+    """`considered(reply)` comes where the mouse, or Tab, is on a reply, and "" once it leaves.
+
+    `replied(reply)` comes with an answer, `back_asked` where the last one is to be taken back.
 
     Sides may be changed over; the reply is that of the question all the same.
     """
 
     replied = Signal(str)
+    considered = Signal(str)
     back_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -45,6 +50,8 @@ class QuestionCards(QWidget):
         self.same.clicked.connect(lambda: self._reply("about equal"))
         self.unsaid.clicked.connect(lambda: self._reply("cannot say"))
         self.back.clicked.connect(self.back_asked)
+        for button in (*self.cards, self.same):
+            button.installEventFilter(self)
 
     @property
     def is_asking(self) -> bool:
@@ -61,6 +68,13 @@ class QuestionCards(QWidget):
         if shown is not None and is_new and self.isVisible():
             one, other = (f"{c.part} {c.name}, {', '.join(c.ranges)}" for c in shown)
             announce(self, f"{trade_off_words.QUESTION} {one}; {other}")
+        self._consider_under_mouse()
+
+    def _consider_under_mouse(self) -> None:
+        """Go on with the card that the mouse has stayed on, now another one."""
+        under = next((b for b in (*self.cards, self.same) if b.underMouse()), None)
+        if under is not None:
+            self._consider(under)
 
     def take_focus(self) -> None:
         self.cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -78,6 +92,20 @@ class QuestionCards(QWidget):
             self.back_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        is_by_tab = isinstance(event, QFocusEvent) and event.reason() in _BY_TAB
+        if kind == QEvent.Type.Enter or (kind == QEvent.Type.FocusIn and is_by_tab):
+            self._consider(watched)
+        elif kind in (QEvent.Type.Leave, QEvent.Type.FocusOut):
+            self.considered.emit("")
+        return super().eventFilter(watched, event)
+
+    def _consider(self, button: QObject) -> None:
+        if self.is_asking:
+            places = {self.cards[0]: self._side(0), self.cards[1]: self._side(1)}
+            self.considered.emit(places.get(button, "about equal"))
 
     def _side(self, place: int) -> Reply:
         return "more" if (place == 0) != self._is_turned else "than"

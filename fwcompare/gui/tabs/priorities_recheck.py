@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from fwcompare.analysis.elicitation.carriers import CheckCard
 from fwcompare.analysis.elicitation.trade_off import asked_as
 from fwcompare.analysis.evaluation import Evaluation
-from fwcompare.decision.proposal import Level
+from fwcompare.decision.proposal import Level, weighed_level
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.link import Link
@@ -27,6 +27,7 @@ class RecheckPart(QWidget):
         super().__init__()
         self._check: CheckCard | None = None
         self._evaluation: Evaluation | None = None
+        self._inside: str | None = None
         self._level: Level = "dimensions"
         self.link = Link(theme, priorities_words.CHECK)
         self.words = Label(theme, ink=INK2, wraps=True)
@@ -44,9 +45,10 @@ class RecheckPart(QWidget):
         self.open.clicked.connect(lambda: self._decide(is_open=True))
         self.put_away()
 
-    def offer(self, evaluation: Evaluation, check: CheckCard | None, level: Level) -> None:
-        """Offer to ask one again; None for none."""
-        self._evaluation, self._check, self._level = evaluation, check, level
+    def offer(self, evaluation: Evaluation, check: CheckCard | None, inside: str | None) -> None:
+        """Offer to ask one again; None for none. It is about what is `inside` a dimension."""
+        self._evaluation, self._check, self._inside = evaluation, check, inside
+        self._level = weighed_level(evaluation.dataset, inside)
         self._show(link=check is not None)
 
     def put_away(self) -> None:
@@ -73,7 +75,7 @@ class RecheckPart(QWidget):
             self.words.show_text(priorities_words.SAME_AGAIN)
             self._show(words=True)
             return
-        answers = evaluation.preferences.statements.comparisons
+        answers = evaluation.preferences.statements_inside(self._inside).comparisons
         said = next(a for a in answers if asked_as(a) == check.trade_off)
         told = trade_off_words.disagreement(evaluation.dataset, said, self._level)
         self.words.show_text(told)

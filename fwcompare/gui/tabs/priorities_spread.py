@@ -37,7 +37,11 @@ class SpreadPart(QWidget):
             column.addWidget(part)
         self.hide()
 
-    def show_ways(self, document: Document, styles: AlternativeStyles) -> None:
+    def show_ways(self, document: Document | None, styles: AlternativeStyles) -> None:
+        """Show the ways there are of weighing dimensions; nothing for None."""
+        if document is None:
+            show_if(self, False)
+            return
         found, dataset = None, document.dataset
         preferences = document.preferences
         if not (dataset.is_flat or preferences.statements.is_empty):

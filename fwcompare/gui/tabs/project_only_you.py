@@ -170,7 +170,7 @@ class _Block(ProjectPart):
 
     def _weighed_again(self, preferences: Preferences) -> Preferences:
         """Return preferences with an order's weights anew: now more, or less, may be weighed."""
-        if preferences.statements.is_empty:
+        if not preferences.is_stated:
             return preferences
         from fwcompare.analysis.elicitation import restated
 

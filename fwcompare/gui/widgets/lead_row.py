@@ -36,6 +36,10 @@ class LeadRow(QWidget):
     def reserved_height(self) -> int:
         return self._theme.px(_HEIGHT)
 
+    def call(self, words: str) -> None:
+        """Have other words from the next share on."""
+        self._words = words
+
     def set_hint(self, hint: str) -> None:
         """Say what the share means, on hovering and to a reader."""
         self._row.set_hint(hint)

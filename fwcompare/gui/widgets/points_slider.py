@@ -23,6 +23,7 @@ _MOUSE_PULL = 3.0
 _TICK_REACH = 5.0
 _END = 100
 _BRACKET, _BRACKET_BELOW = 6, 8
+_SMALL_BRACKET, _SMALL_BRACKET_BELOW = 4, 7
 INSET = 6
 """Room at both ends of the groove, in pixels of the design, for half a handle and its ring."""
 
@@ -254,11 +255,13 @@ class PointsSlider(QSlider):
         return (free or inside or [0.0])[0]
 
     def _draw_bracket(self, painter: QPainter, low: float, high: float) -> None:
-        theme, top = self._theme, self._centre_y() + self._theme.px(_BRACKET_BELOW)
+        theme, small = self._theme, self._is_small
+        top = self._centre_y() + theme.px(_SMALL_BRACKET_BELOW if small else _BRACKET_BELOW)
+        end = top + theme.px(_SMALL_BRACKET if small else _BRACKET)
         left, right = self._x(low), self._x(high)
         if right - left < theme.px(2):
             right = left + theme.px(2)
-        corners = (left, top), (left, top + theme.px(_BRACKET)), (right, top + theme.px(_BRACKET))
+        corners = (left, top), (left, end), (right, end)
         painter.setPen(QPen(theme.color("ink3"), 1.5 * theme.scale))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline([QPointF(*corner) for corner in (*corners, (right, top))])

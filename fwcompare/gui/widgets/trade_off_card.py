@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fwcompare.charts.text import in_lines
+from fwcompare.charts.text import Run, runs_in_lines, runs_width
 from fwcompare.gui.look.text_safety import isolated, tool_tip
-from fwcompare.gui.look.theme import SEMIBOLD, Theme
+from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.widgets.key_cap import draw_key_cap
 from fwcompare.gui.widgets.line_of_text import draw_text
 from fwcompare.gui.widgets.painted_button import KeyedButton
@@ -79,22 +79,39 @@ class TradeOffCard(KeyedButton):
         draw_text(painter, place, isolated(card.name), theme, ink, size="body", weight=SEMIBOLD)
         top, end = place.bottom() + px(4), self.height() - px(_FOOT)
         for line in self._lines(card, wide, int((end - top) // px(_LINE))):
-            place = QRectF(px(_PAD), top, wide, px(_LINE))
-            draw_text(painter, place, line.rstrip(), theme, ink)
+            self._paint_line(painter, line, QRectF(px(_PAD), top, wide, px(_LINE)))
             top += px(_LINE)
         foot = QRectF(px(_PAD), self.height() - px(_FOOT), wide, px(22))
         left = draw_key_cap(painter, foot, self._key, theme)
         words = QRectF(foot.adjusted(left + px(8), 0, 0, 0))
         draw_text(painter, words, self._words, theme, ink2)
 
-    def _lines(self, card: Card, wide: float, most: int) -> list[str]:
+    def _paint_line(self, painter: QPainter, line: list[Run], place: QRectF) -> None:
+        theme, left, end = self._theme, place.left(), place.right()
+        for words, weight in line:
+            is_bold = weight == "semibold"
+            ink = theme.color("ink" if is_bold else "ink2")
+            room = QRectF(left, place.top(), max(0.0, end - left), place.height())
+            font = SEMIBOLD if is_bold else REGULAR
+            draw_text(painter, room, words, theme, ink, weight=font)
+            left += theme.measure.width(words, weight=weight)
+
+    def _lines(self, card: Card, wide: float, most: int) -> list[list[Run]]:
         """Return the ranges in so many lines, and how many are left out where not all fit."""
-        measure, lines = self._theme.measure, list[str]()
+        measure, lines = self._theme.measure, list[list[Run]]()
         for shown in range(len(card.ranges), 0, -1):
             left_out = len(card.ranges) - shown
-            words = ", ".join(card.ranges[:shown])
-            words += f", and {left_out} more" if left_out else ""
-            lines = in_lines(words, wide, most, measure)
-            if measure.width(lines[-1].rstrip()) <= wide:
+            lines = runs_in_lines(_runs(card, shown, left_out), wide, most, measure)
+            if runs_width(lines[-1], measure) <= wide:
                 return lines
         return lines
+
+
+def _runs(card: Card, shown: int, left_out: int) -> list[Run]:
+    """Return the first ranges with their ends in bold, and how many there are besides."""
+    runs = list[Run]()
+    for told, ends in zip(card.ranges[:shown], card.ends[:shown], strict=True):
+        before = f"{', ' if runs else ''}{told.removesuffix(ends)}"
+        blank = " " if before.endswith(" ") else ""  # it goes with the word after it
+        runs += [(before.rstrip(), "regular"), (f"{blank}{ends}", "semibold")]
+    return [*runs, (f", and {left_out} more", "regular")] if left_out else runs
