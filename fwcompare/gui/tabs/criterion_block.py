@@ -112,6 +112,13 @@ class CriterionBlock(QWidget):
         if self._details is not None:
             self._details.setVisible(is_opened)
 
+    def go_on_from(self, old: "CriterionBlock") -> None:
+        """Be opened, and what is in it, like the one that this takes the place of."""
+        if old._details is not None:
+            self.set_opened(old.is_opened)
+            (self._details or self._make_details()).go_on_from(old._details)
+            self.set_opened(old.is_opened)
+
     def show_item(self, list_id: str, index: int) -> QWidget:
         """Open the criterion and one of its lists, and return the row of an item."""
         details = self._details or self._make_details()

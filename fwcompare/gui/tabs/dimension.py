@@ -2,6 +2,7 @@
 
 from functools import partial
 from math import ceil
+from typing import Self
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
@@ -70,6 +71,13 @@ class DimensionTab(View):
         self._axis.set_musts(not bounded.isdisjoint(self.blocks))
         for block in self.blocks.values():
             block.show_evaluation(evaluation, flips)
+
+    def go_on_from(self, old: Self) -> None:
+        for id_, block in self.blocks.items():
+            block.go_on_from(old.blocks[id_])
+        if self.dimension.claims:
+            self.claims.go_on_from(old.claims)
+        self.page.go_on_from(old.page)
 
     def show_not_known(self) -> None:
         self.page.scroll_to(self._not_known)
