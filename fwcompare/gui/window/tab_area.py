@@ -92,7 +92,13 @@ def _compare(parts: Parts) -> View:
 
 PROJECT, OVERVIEW, COMPARE, PRIORITIES = "project", "overview", "compare", "priorities"
 TABS: tuple[Tab | DimensionTabs, ...] = (
-    Tab(PROJECT, "Your project", _project, tip="What are you building?", is_wanted=_asks),
+    Tab(
+        PROJECT,
+        "Your project",
+        _project,
+        tip="What you need, and what only you know",
+        is_wanted=_asks,
+    ),
     Tab(OVERVIEW, "Overview", _overview, is_of_compared=True),
     Tab(
         COMPARE,
