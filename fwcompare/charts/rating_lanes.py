@@ -28,7 +28,8 @@ from fwcompare.wording import isolation, must_words, numbers
 NAMED_FROM = 3
 LANE = 16
 _WORDS = 18
-_GIVEN_UP = 48
+_GIVEN_UP = 20
+_BESIDE_SIGN = 6
 _COLUMNS = (("figure", "figure"), ("value", "value"), ("from", "from"), ("to", "to"))
 _FLIP_COLUMNS = (("less", "one point less"), ("more", "one point more"))
 
@@ -57,8 +58,6 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class RatingLanes:
-    """`has_musts` keeps a column for signs free, in all criteria that stand below each other."""
-
     lanes: tuple[Lane, ...]
     low_words: str
     middle_words: str
@@ -66,7 +65,6 @@ class RatingLanes:
     has_weight: bool
     is_selected: bool = False
     bounds: tuple[rating_bounds.Bound, ...] = ()
-    has_musts: bool = False
 
 
 def rating_lanes(
@@ -79,7 +77,6 @@ def rating_lanes(
     has_weight: bool,
     is_selected: bool,
     musts: Sequence[MustStates] = (),
-    has_musts: bool = False,
 ) -> RatingLanes:
     """Return what to draw for one criterion; `original` is it as the dataset has it.
 
@@ -104,7 +101,7 @@ def rating_lanes(
         for id_, style in styles.items()
     )
     bounds, words = rating_bounds.bounds_on(criterion, musts), scale_words(criterion)
-    return RatingLanes(lanes, *words, has_weight, is_selected, bounds, has_musts)
+    return RatingLanes(lanes, *words, has_weight, is_selected, bounds)
 
 
 def _replaced(original: float | None, value: float | None) -> float | None:
@@ -138,15 +135,15 @@ def size(result: RatingLanes, measure: Measure) -> tuple[int, int]:
     """Return the usual width and the height the lanes take."""
     _, figure, rating = columns(measure)
     is_named = len(result.lanes) >= NAMED_FROM
-    scale = scale_room(measure, is_named=is_named, has_musts=result.has_musts)
-    width = _names_width(result, measure) + scale + figure + rating + _signs_width(result, measure)
+    scale = scale_room(measure, is_named=is_named)
+    width = _names_width(result, measure) + scale + figure + rating + signs_column(measure)
     return width, measure.px(LANE) * len(result.lanes) + measure.px(_WORDS)
 
 
 def least_width(result: RatingLanes, measure: Measure) -> int:
     """Return the width below which the scale can no longer be read."""
     _, figure, rating = columns(measure)
-    room = measure.px(120) + figure + rating + _signs_width(result, measure)
+    room = measure.px(120) + figure + rating + signs_column(measure)
     return _names_width(result, measure) + room
 
 
@@ -155,18 +152,14 @@ def _names_width(result: RatingLanes, measure: Measure) -> int:
 
 
 def signs_column(measure: Measure) -> int:
-    """Return the width of the column for the signs of must-haves, where there are any."""
-    return measure.px(SIGN + 18)
+    """Return the width kept free for the signs of must-haves, so that none moves a scale."""
+    return measure.px(SIGN + _BESIDE_SIGN)
 
 
-def scale_room(measure: Measure, *, is_named: bool, has_musts: bool) -> int:
-    """Return the width of the scale's column: less where names and signs stand beside it."""
+def scale_room(measure: Measure, *, is_named: bool) -> int:
+    """Return the width of the scale's column: less where names stand beside it."""
     scale, _, _ = columns(measure)
-    return scale - measure.px(_GIVEN_UP) if is_named and has_musts else scale
-
-
-def _signs_width(result: RatingLanes, measure: Measure) -> int:
-    return signs_column(measure) if result.has_musts else 0
+    return scale - measure.px(_GIVEN_UP) if is_named else scale
 
 
 def axis_in(result: RatingLanes, size: Size, measure: Measure) -> Box:
@@ -174,7 +167,7 @@ def axis_in(result: RatingLanes, size: Size, measure: Measure) -> Box:
     px = measure.px
     _, figure, rating = columns(measure)
     left = _names_width(result, measure)
-    room = size.width - _signs_width(result, measure) - figure - rating - left
+    room = size.width - signs_column(measure) - figure - rating - left
     return Box(left + px(12), 0, min(px(200), room - px(24)), px(LANE) * len(result.lanes))
 
 
@@ -187,7 +180,7 @@ def draw(result: RatingLanes, size: Size, measure: Measure) -> list[Shape]:
     px = measure.px
     _, figure, rating = columns(measure)
     left = _names_width(result, measure)
-    right = size.width - _signs_width(result, measure)
+    right = size.width - signs_column(measure)
     axis = axis_in(result, size, measure)
     bottom = axis.bottom
     heads = (*_COLUMNS, *(_FLIP_COLUMNS if result.has_weight else ()))
@@ -279,7 +272,10 @@ def _stand(lane: Lane, result: RatingLanes, left: float, row: Box, measure: Meas
         return shapes
     at = lane.stands.index(lane.stand)
     thing = Thing("", lane.style.id, ids[at], words[at])
-    return [*shapes, *sign(lane.stand, left + measure.px(12), row.middle[1], measure, thing)]
+    return [
+        *shapes,
+        *sign(lane.stand, left + measure.px(_BESIDE_SIGN), row.middle[1], measure, thing),
+    ]
 
 
 def _flip(lane: Lane, way: str, x: float, row: Box, measure: Measure) -> Polygon:

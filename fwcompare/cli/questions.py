@@ -32,7 +32,7 @@ def as_text(dataset: Dataset) -> list[str]:
     """Return the questions with their answers, each as --answer takes it, as lines."""
     if not dataset.questions:
         return [dataset.title, "", "This comparison asks no questions."]
-    lines = [dataset.title]
+    lines = [dataset.title, *filter(None, [isolation.name(dataset.asking)])]
     for question in dataset.questions.values():
         lines += ["", *_question(dataset, question)]
     return lines

@@ -96,6 +96,11 @@ MUSTS = Key(
 EVERYBODY = Key(
     "everybody", EVERYBODY_PART, "The points every project begins with, whatever it answers."
 )
+ASKING = Key(
+    "asking",
+    LINE,
+    "What all questions ask about: the heading above them, else \u201cYour answers\u201d.",
+)
 QUESTIONS = Key(
     "questions",
     Entries("question", "questions", _QUESTION),

@@ -10,6 +10,7 @@ from fwcompare.dataset.not_covered import NotCovered
 from fwcompare.dataset.points import NO_POINTS, Points
 from fwcompare.dataset.question import Question
 from fwcompare.dataset.scale import VALUE_MAX, JudgedScale, MeasuredScale, Scale
+from fwcompare.dataset.situation import Situation
 
 DEFAULT_POINTS = 10.0
 MAX_POINTS = 100.0
@@ -219,32 +220,11 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Situation:
-    """A ready weighting: points of the dimensions, and of criteria inside them where it says so.
-
-    `answers`, question id -> answer id, are those that somebody in it would give. `brief` says in
-    a few words what `when` says in full.
-    """
-
-    id: str
-    name: str
-    when: str = ""
-    weights: Mapping[str, float] = field(default_factory=dict)
-    criteria: Mapping[str, float] = field(default_factory=dict)
-    answers: Mapping[str, str] = field(default_factory=dict)
-    short: str = ""
-    brief: str = ""
-
-    @property
-    def label(self) -> str:
-        return self.short or self.name
-
-
-@dataclass(frozen=True, slots=True)
 class Dataset:
     """Everything one comparison file holds, in the order of the file.
 
-    `everybody` is what every set of answers to `questions` begins with.
+    `everybody` is what every set of answers to `questions` begins with, `asking` what all of them
+    ask about, as the heading above them.
     """
 
     title: str
@@ -257,6 +237,7 @@ class Dataset:
     readings: Mapping[str, Reading] = field(default_factory=dict)
     situations: Mapping[str, Situation] = field(default_factory=dict)
     everybody: Points = NO_POINTS
+    asking: str = ""
     questions: Mapping[str, Question] = field(default_factory=dict)
     musts: Mapping[str, MustHave] = field(default_factory=dict)
     not_covered: tuple[NotCovered, ...] = ()

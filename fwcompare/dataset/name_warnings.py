@@ -94,6 +94,8 @@ def _of_lists(dataset: Dataset) -> Iterator[_Named]:
 def _of_asking(dataset: Dataset) -> Iterator[_Named]:
     for id_, must in dataset.musts.items():
         yield _Named("must-have", id_, must.name, True)
+    if dataset.asking:
+        yield _Named("heading", "", dataset.asking, False)
     for id_, question in dataset.questions.items():
         yield _Named("question", id_, question.ask, True)
         for answer in question.answers.values():

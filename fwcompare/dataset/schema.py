@@ -267,6 +267,7 @@ DATASET = Keyed(
         lists_schema.LISTS,
         asking_schema.MUSTS,
         asking_schema.EVERYBODY,
+        asking_schema.ASKING,
         asking_schema.QUESTIONS,
         Key("situations", Entries("situation", "situations", _SITUATION), "Ready weightings."),
         asking_schema.NOT_COVERED,

@@ -27,6 +27,12 @@ def waiting(preferences: Preferences, dataset: Dataset) -> tuple[str, ...]:
     return tuple(id_ for id_ in dataset.alternatives if id_ not in compared)
 
 
+def joined(preferences: Preferences, dataset: Dataset) -> tuple[str, ...]:
+    """Return who takes part and did not at the start, in the order of the dataset."""
+    compared = taking_part(preferences, dataset)
+    return tuple(id_ for id_ in compared if not dataset.alternatives[id_].at_start)
+
+
 def with_taking_part(
     preferences: Preferences, dataset: Dataset, alternative: str, *, takes_part: bool
 ) -> Preferences:

@@ -17,6 +17,7 @@ def questions_data(dataset: Dataset) -> described.QuestionsData:
     """Return what a dataset asks: what `fwcompare questions --json` prints."""
     return {
         "format": "fwcompare.questions/1",
+        "asking": dataset.asking,
         "questions": [_question(question) for question in dataset.questions.values()],
         "everybody": _points(everybodys_part(dataset)),
         "situations": {id_: situation.answers for id_, situation in dataset.situations.items()},

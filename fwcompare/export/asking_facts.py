@@ -25,6 +25,8 @@ def question_facts(dataset: Dataset) -> Iterator[list[Block]]:
     if dataset.everybody.dimensions or dataset.everybody.criteria:
         part = _points(dataset, dataset.everybody, 0)
         yield [heading(3, "Everybody\u2019s part"), part]
+    if dataset.asking:
+        yield [fact("Asked about", dataset.asking)]
     for question in dataset.questions.values():
         yield [heading(3, question.ask, question.id), _question(dataset, question)]
 

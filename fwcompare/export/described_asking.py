@@ -65,6 +65,7 @@ class QuestionsData(TypedDict):
     """What `fwcompare questions --json` prints."""
 
     format: Annotated[Literal["fwcompare.questions/1"], "The format's name and version."]
+    asking: Annotated[str, "What all questions ask about; empty where nothing is said."]
     questions: Annotated[Sequence[QuestionData], "The questions, in the order they are asked."]
     everybody: Annotated[Points, "What every set of answers begins with."]
     situations: Annotated[

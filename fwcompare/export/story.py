@@ -85,6 +85,7 @@ class Story(NamedTuple):
     situation: str
     situation_when: str
     answers: tuple[Fact, ...]
+    answers_head: str
     settled: str
     how_found: tuple[str, ...]
     said: tuple[Fact, ...]
@@ -144,6 +145,9 @@ def tell(export: Export) -> Story:
         situation=situation.name if situation else "",
         situation_when=situation.when if situation else "",
         answers=answer_words.answers(evaluation),
+        answers_head=answer_words.answers_head(
+            evaluation, has_order=bool(elicitation_words.found(evaluation))
+        ),
         settled=_settled(evaluation),
         how_found=elicitation_words.found(evaluation),
         said=answer_words.said(evaluation),

@@ -1,6 +1,6 @@
 """The base of everything that shows the document, and what it is made with."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -46,6 +46,9 @@ class View(QWidget):
     def refresh(self) -> None:
         """Set everything from `self.document.evaluation`; never edit."""
         raise NotImplementedError
+
+    def go_on_from(self, old: Self) -> None:
+        """Be scrolled and opened like the page that this one takes the place of."""
 
     def close_down(self) -> None:
         """End what runs beside the window; to be called before it goes."""

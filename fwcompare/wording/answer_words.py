@@ -66,6 +66,14 @@ def warning(of: AnswerDifference) -> str:
     return f"the answers of the situation {of.situation} {' and '.join(parts)}"
 
 
+def answers_head(evaluation: Evaluation, *, has_order: bool) -> str:
+    """Return what introduces the answers in a record; `has_order` if an order came after them."""
+    asking = isolation.name(evaluation.original.asking)
+    under = f"Under \u201c{asking}\u201d these" if asking else "These"
+    follows = "the order started from them" if has_order else "the weights follow from them"
+    return f"{under} answers were given, and {follows}:"
+
+
 def because_of(dataset: Dataset, parts: Iterable[Part]) -> str:
     """Return what points are made of in one line; "nothing" for none."""
     return listed([part(dataset, each) for each in parts]) or "nothing gives it points"

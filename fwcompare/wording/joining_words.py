@@ -1,6 +1,7 @@
 """Words about who takes part: how one joins the comparison, and is left out of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.wording import names
@@ -12,20 +13,30 @@ TWO_STAY = "Two have to stay: there is nothing to compare one with."
 _FEW = 3
 
 
-def join(dataset: Dataset, alternative: str) -> str:
-    """Return what is pressed to have an alternative join, as "+ Ferry"."""
-    return f"+ {names.alternative(dataset, alternative)}"
+class Pressed(NamedTuple):
+    """What stands on what is pressed, what a screen reader says of it, and what it does."""
+
+    label: str
+    spoken: str
+    does: str
 
 
-def join_several(count: int) -> str:
-    """Return what is pressed to see who else may join, as "+ 2 more"."""
-    return f"+ {count} more"
-
-
-def join_in_full(dataset: Dataset, waiting: Collection[str]) -> str:
-    """Return what pressing it does, and that nobody's score moves."""
+def join(dataset: Dataset, waiting: Sequence[str]) -> Pressed:
+    """Return the words by which who waits joins, as "+ Ferry", or of several "+ 2 more"."""
     told = [names.alternative(dataset, a) for a in waiting]
-    return f"Compare {_either(told)}, too; nobody else's score moves."
+    does = f"Compare {_either(told)}, too; nobody else's score moves."
+    if len(told) == 1:
+        return Pressed(f"+ {told[0]}", take_in(dataset, waiting[0]), does)
+    return Pressed(f"+ {len(told)} more", f"Compare one of {len(told)} more", does)
+
+
+def leave(dataset: Dataset, joined: Sequence[str]) -> Pressed:
+    """Return the words by which who joined leaves, as "× Ferry", or of several "× 2 added"."""
+    told = [names.alternative(dataset, a) for a in joined]
+    does = f"Leave {_either(told)} out again; nobody else's score moves."
+    if len(told) == 1:
+        return Pressed(f"× {told[0]}", leave_out(dataset, joined[0]), does)
+    return Pressed(f"× {len(told)} added", f"Leave out one of {len(told)} added", does)
 
 
 def joined(dataset: Dataset, alternative: str) -> str:

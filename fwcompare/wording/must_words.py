@@ -24,6 +24,7 @@ STATE_WORDS: dict[MustState, str] = {
     "open": "is open",
 }
 HEADING = "Must-haves"
+OUT = "out"
 RULE = (
     "Must-haves come first. An alternative meets one where its whole range lies on the right side,"
     " exactly at the bound too; it fails where all of it lies on the wrong side; else, and where"
@@ -105,6 +106,24 @@ def headline(evaluation: Evaluation) -> str:
         return f"None meets all; nearest is {told}, which fails {count}"
     leader = names.alternative(evaluation.dataset, evaluation.leader)
     return f"{leader}, {only_one(evaluation)}"
+
+
+def leave_out(evaluation: Evaluation) -> str:
+    """Return in a sentence whom must-haves leave out, and who leads of the others; "" for none."""
+    if not evaluation.is_anybody_out:
+        return ""
+    dataset, contenders = evaluation.dataset, evaluation.contenders
+    subject = "Your must-have leaves" if len(evaluation.musts) == 1 else "Your must-haves leave"
+    if not contenders:
+        return f"{subject} out everybody."
+    out = listed([names.alternative(dataset, a) for a in evaluation.scores if a not in contenders])
+    if len(contenders) == 1:
+        others = f"{names.alternative(dataset, contenders[0])} is the only one left"
+    elif evaluation.leader is None:
+        others = "nobody leads of the others"
+    else:
+        others = f"of the others {names.alternative(dataset, evaluation.leader)} leads"
+    return f"{subject} out {out}; {others}."
 
 
 def only_one(evaluation: Evaluation) -> str:

@@ -1,4 +1,4 @@
-"""Words of the page that asks what is being built: how far one is, and what is still open."""
+"""Words of the page that asks what a decision is about: how far one is, and what is open."""
 
 from math import floor
 
@@ -12,7 +12,7 @@ from fwcompare.decision.own_must import OwnMust
 from fwcompare.wording import answer_words, isolation, names, numbers, ratings
 from fwcompare.wording.lists import listed
 
-HEADING = "What are you building?"
+HEADING = "Your answers"
 HEADING_ALONE = "What matters to you?"
 INVITATION = "Answer what you know; each answer moves the weights, and you see why."
 SITUATIONS, SITUATIONS_ALONE = "Or start from a situation", "Start from a situation"
@@ -34,6 +34,13 @@ HANDS_ON = "The points of your answers can be moved by hand at any time."
 LANE_KEYS = "Drag, type a digit, or press Enter for words to choose from; Delete takes it back."
 
 _SECONDS_EACH = 6
+
+
+def heading(dataset: Dataset) -> str:
+    """Return what the page asks, in the dataset's own words where it has any."""
+    if not dataset.questions:
+        return HEADING_ALONE
+    return isolation.name(dataset.asking) or HEADING
 
 
 def progress(evaluation: Evaluation) -> tuple[str, str]:

@@ -93,6 +93,7 @@ musts:
     because: Herbal teas have none.
     sources: [friend ]
 everybody: {weights: {taste: 10}, criteria: {aroma: 2}}
+asking: Who sits at the table?
 questions:
   guests:
     ask: How many come?

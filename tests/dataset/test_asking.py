@@ -66,6 +66,7 @@ def test_questions_must_haves_and_answers_arrive_in_the_dataset() -> None:
     assert found.questions == {
         "guests": Question("guests", "How many come?", answers, "Many cannot wait.")
     }
+    assert found.asking == "Who sits at the table?"
     assert found.everybody == Points({"taste": 10.0}, {"aroma": 2.0})
     assert found.situations["morning"].answers == {"guests": "many"}
     assert found.not_covered == (NotCovered("Milk", ("oat", "soy"), "The shop round the corner."),)

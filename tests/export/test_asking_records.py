@@ -41,6 +41,16 @@ def test_a_record_says_what_is_built_then_what_must_be_then_what_counts(form: st
     assert "- Canoe (out: fails “A roof”)\n" in text
 
 
+@pytest.mark.parametrize("form", RECORDS)
+def test_answers_stand_under_what_the_dataset_asks_about(form: str) -> None:
+    export = export_of()
+    follows = "answers were given, and the weights follow from them:"
+    assert f"These {follows}" in written(form, export).decode()
+    decision = Decision(export.evaluation.preferences, export.record)
+    asking = work_out(replace(boats(), asking="Which trip?"), decision, DATE, "boats.yaml")
+    assert f"Under “Which trip?” these {follows}" in written(form, asking).decode()
+
+
 @pytest.mark.parametrize("form", WITHOUT_QT)
 def test_every_form_is_written_with_one_left_and_with_none(form: str) -> None:
     nobody = OwnMust(Threshold("speed", at_least=12))

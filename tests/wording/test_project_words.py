@@ -12,6 +12,7 @@ from fwcompare.dataset.scale import JudgedScale
 from fwcompare.decision import proposal
 from fwcompare.decision.answering import with_answers
 from fwcompare.wording import answer_words, project_words
+from tests.asking import boats
 
 
 @pytest.fixture(scope="module")
@@ -112,3 +113,11 @@ def test_a_moved_weight_tells_what_answers_suggest_and_the_way_back(dataset: Dat
     assert line == "30 set by hand; your answers suggest 8"
     assert answer_words.way_back(moved, "dimensions", "security") == "take the 8 suggested"
     assert answer_words.way_back(moved, "dimensions", "size") == ""
+
+
+def test_the_page_is_headed_as_its_dataset_says_or_else_neutrally() -> None:
+    dataset = boats()
+    assert project_words.heading(dataset) == "Your answers"
+    assert project_words.heading(replace(dataset, asking="What trip is it?")) == "What trip is it?"
+    asks_nothing = replace(dataset, questions={}, asking="What trip is it?")
+    assert project_words.heading(asks_nothing) == "What matters to you?"

@@ -196,6 +196,7 @@ class SurePanel(Section):
             self._show_share(self._shares[name], evaluation, share)
         self._show_tolerance(evaluation)
         self._show_bands(evaluation)
+        self._body.fit(self._bands, self._bands_height())  # others may take part
         self._readings.show_granted()
         self._show_judged()
         self.document.judging.begin()

@@ -1,6 +1,6 @@
 """The strip on top: who leads, by how much, how sure, and the scores as stacked bars."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
@@ -16,7 +16,7 @@ from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
-from fwcompare.gui.panels.join_button import JoinButton
+from fwcompare.gui.panels.joining import Joining
 from fwcompare.gui.panels.score_bars_view import ScoreBarsView
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import View
@@ -61,6 +61,7 @@ class VerdictStrip(View):
         rule = "\n".join(verdict_basis.explanation(document.evaluation, None))
         self.certainty.set_hint(rule)
         self.certainty.setAccessibleDescription(rule)
+        self._lanes = min(len(document.evaluation.scores), score_bars.MOST_LANES)
         self._words = self._make_words()
         self._make_layout()
         self._is_painted = False
@@ -76,7 +77,8 @@ class VerdictStrip(View):
     def refresh(self) -> None:
         evaluation = self.document.evaluation
         self._show_certainty()
-        self.join.refresh()
+        self.joining.refresh()
+        self._follow_who_takes_part()
         is_silent = self.document.is_silent
         remark = "" if is_silent else sentences.remark(evaluation, score_bars.MOST_LANES)
         self.remark.show_text(remark)
@@ -153,16 +155,15 @@ class VerdictStrip(View):
         row.setSpacing(px(16 - ScoreBarsView.RING))
         row.addWidget(self._words)
         row.addWidget(self.bars, 1)
-        self.join = JoinButton(self.document, self.theme, self)  # behind the bars for a reader
-        row.addWidget(self.join, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.joining = Joining(self.document, self.theme, self)  # behind the bars for a reader
+        row.addWidget(self.joining)
         self._place()
 
     def _place(self) -> None:
         """Give everything its place. Labels of a fixed size ask nobody when their text changes."""
         px = self.theme.px
         usual = _HEIGHT if self.width() >= px(_ROOMY) else _LOW
-        lanes = min(len(self.document.evaluation.scores), score_bars.MOST_LANES)
-        height, width = max(px(usual), px(_LANE) * lanes + px(8)), self._words_width()
+        height, width = max(px(usual), px(_LANE) * self._lanes + px(8)), self._words_width()
         self.setFixedHeight(height)
         self._words.setFixedSize(width, height - 2)
         is_narrow = width < px(_WORDS)
@@ -173,6 +174,13 @@ class VerdictStrip(View):
         for label, (top, high) in zip(labels, _LINES[lines], strict=True):
             label.setFixedSize(width, px(top + high) - px(top))
             label.move(0, above + px(top))
+
+    def _follow_who_takes_part(self) -> None:
+        """Be as high as those who take part need."""
+        lanes = min(len(self.document.evaluation.scores), score_bars.MOST_LANES)
+        if lanes != self._lanes:
+            self._lanes = lanes
+            self._place()
 
     def _words_width(self) -> int:
         """Return how much width the words have: enough for whoever leads, if names are not long."""

@@ -72,6 +72,16 @@ class ClaimsList(QWidget):
             if index in self._rows:
                 self._rows[index].setVisible(is_shown)
 
+    def go_on_from(self, old: "ClaimsList") -> None:
+        """Show the same of the same claims, opened like those."""
+        self.choose(old.chosen)
+        for index, row in old._rows.items():
+            if row.is_opened:
+                if index not in self._rows:
+                    self._add_row(index)
+                    self._rows[index].setVisible(False)
+                self._rows[index].set_opened(True)
+
     def show_claim(self, index: int) -> ClaimRow:
         """Open the claim at `index` of those given, with a filter that lets it through."""
         if self._chosen not in ("", self._claims[index][1].verdict):

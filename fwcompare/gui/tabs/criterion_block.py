@@ -58,7 +58,6 @@ class CriterionBlock(QWidget):
         self._details: CriterionDetails | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(criterion.name)
-        self._has_musts = False
         self._gesture: int | None = None
         self.lanes = LanesView(theme, f"Ratings of {isolation.name(criterion.name)}")
         self.lanes.setParent(self)
@@ -81,19 +80,9 @@ class CriterionBlock(QWidget):
     def is_opened(self) -> bool:
         return self._details is not None and not self._details.isHidden()
 
-    def show_evaluation(
-        self,
-        evaluation: Evaluation,
-        flips: Mapping[tuple[str, str], str],
-        *,
-        has_musts: bool = False,
-    ) -> None:
-        """Set all from the evaluation; of the ratings in `flips` one point ends the lead.
-
-        `has_musts` keeps a column for signs free, whether or not this criterion is bounded.
-        """
+    def show_evaluation(self, evaluation: Evaluation, flips: Mapping[tuple[str, str], str]) -> None:
+        """Set all from the evaluation; of the ratings in `flips` one point ends the lead."""
         self._flips = flips
-        self._has_musts = has_musts
         rated = evaluation.dataset.criteria[self.criterion.id]
         is_rated_anew = rated is not self._rated and rated != self._rated
         self._rated = rated
@@ -105,7 +94,7 @@ class CriterionBlock(QWidget):
         if self._details is not None:
             self._details.refresh()
         musts = [(must.id, tuple(must.states.items())) for must in self._musts]
-        shown = (share > 0, evaluation.ranking[:2], own_flips, musts, has_musts)
+        shown = (share > 0, evaluation.ranking[:2], own_flips, musts)
         if is_rated_anew or shown != self._shown:  # a tick of a slider seldom changes the lanes
             self._shown = shown
             self._show_lanes(share > 0)
@@ -122,6 +111,13 @@ class CriterionBlock(QWidget):
             self._make_details()
         if self._details is not None:
             self._details.setVisible(is_opened)
+
+    def go_on_from(self, old: "CriterionBlock") -> None:
+        """Be opened, and what is in it, like the one that this takes the place of."""
+        if old._details is not None:
+            self.set_opened(old.is_opened)
+            (self._details or self._make_details()).go_on_from(old._details)
+            self.set_opened(old.is_opened)
 
     def show_item(self, list_id: str, index: int) -> QWidget:
         """Open the criterion and one of its lists, and return the row of an item."""
@@ -196,7 +192,6 @@ class CriterionBlock(QWidget):
             has_weight=has_weight,
             is_selected=self._is_selected,
             musts=self._musts,
-            has_musts=self._has_musts,
         )
         width, height = rating_lanes.size(result, self._theme.measure)
         least = rating_lanes.least_width(result, self._theme.measure)

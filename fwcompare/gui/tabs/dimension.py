@@ -2,6 +2,7 @@
 
 from functools import partial
 from math import ceil
+from typing import Self
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
@@ -67,10 +68,16 @@ class DimensionTab(View):
             label.show_text(*told)
         flips = flips_within_one_point(self.document.findings.rating_flips)
         bounded = {must.threshold.criterion for must in evaluation.musts if must.threshold}
-        has_musts = not bounded.isdisjoint(self.blocks)
-        self._axis.set_musts(has_musts)
+        self._axis.set_musts(not bounded.isdisjoint(self.blocks))
         for block in self.blocks.values():
-            block.show_evaluation(evaluation, flips, has_musts=has_musts)
+            block.show_evaluation(evaluation, flips)
+
+    def go_on_from(self, old: Self) -> None:
+        for id_, block in self.blocks.items():
+            block.go_on_from(old.blocks[id_])
+        if self.dimension.claims:
+            self.claims.go_on_from(old.claims)
+        self.page.go_on_from(old.page)
 
     def show_not_known(self) -> None:
         self.page.scroll_to(self._not_known)
@@ -229,7 +236,7 @@ class _AxisRow(QWidget):
         self.update()
 
     def set_musts(self, has_musts: bool) -> None:
-        """Name the column of signs where there are any."""
+        """Name the column of signs where there are any; its place is kept at all times."""
         if has_musts != self._has_musts:
             self._has_musts = has_musts
             told = "criterion, scale from 0 to 10, figure, rating, must-have, weight"
@@ -261,9 +268,9 @@ class _AxisRow(QWidget):
         measure = self._theme.measure
         _, figure, rating = rating_lanes.columns(measure)
         named = self._is_named
-        scale = rating_lanes.scale_room(measure, is_named=named, has_musts=self._has_musts)
+        scale = rating_lanes.scale_room(measure, is_named=named)
         weight, gap = px(84), px(12)
-        signs = rating_lanes.signs_column(measure) if self._has_musts else 0
+        signs = rating_lanes.signs_column(measure)
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         first, right = px(16), self.width() - px(16)
         left = first
@@ -275,8 +282,8 @@ class _AxisRow(QWidget):
             "figure": (end - rating - figure, figure, RIGHT),
             "rating": (end - rating, rating, RIGHT),
         }
-        if signs:
-            heads["must"] = (end, signs + px(3), RIGHT)
+        if self._has_musts:
+            heads["must"] = (end + px(6), px(30), LEFT)
         if not self._is_narrow:
             heads["weight"] = (first if is_mirrored else right - weight, weight, RIGHT)
             heads["criterion"] = (end + signs + gap if is_mirrored else first, px(120), LEFT)

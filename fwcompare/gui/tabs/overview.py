@@ -1,5 +1,7 @@
 """Who the alternatives are, how they rate and differ, how claims fared, and what was decided."""
 
+from typing import Self
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -45,6 +47,7 @@ class OverviewTab(View):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
+        self._claims: ClaimsList | None = None
         self._fill()
         selection.changed.connect(self.refresh)
 
@@ -54,6 +57,11 @@ class OverviewTab(View):
         self._weighted_as.show_text(summary.weighted_as(evaluation, is_changed=is_changed))
         result = profile.profile(evaluation, self._styles, self._selection.weighed)
         self._profile.show_result(result, spoken.profile(evaluation))
+
+    def go_on_from(self, old: Self) -> None:
+        if self._claims is not None and old._claims is not None:
+            self._claims.go_on_from(old._claims)
+        self.page.go_on_from(old.page)
 
     def show_table(self) -> None:
         """Bring the difference table into view."""
@@ -83,7 +91,8 @@ class OverviewTab(View):
             column.addWidget(self._table)
         if any(d.claims for d in dataset.dimensions.values()):
             column.addWidget(Rule(self.theme))
-            column.addWidget(self._make_claims())
+            self._claims = self._make_claims()
+            column.addWidget(self._claims)
         column.addWidget(Rule(self.theme))
         self.record = DecisionRecordPart(self.document, self.theme)
         column.addWidget(self.record)

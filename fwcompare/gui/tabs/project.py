@@ -1,4 +1,4 @@
-"""Asks what is being built: questions, what only the person knows, what must be, situations."""
+"""Asks what a decision is about: questions, what only you know, what must be, situations."""
 
 from functools import partial
 from typing import NamedTuple

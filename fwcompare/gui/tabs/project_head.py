@@ -1,18 +1,20 @@
 """The head of the page on the project: what is asked, how far one is, and what is still open."""
 
+from math import ceil
+
 from PySide6.QtCore import QRect
 
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.tabs.project_part import MARGIN, ProjectPart
-from fwcompare.gui.widgets.label import INK3, Label
+from fwcompare.gui.widgets.label import INK3
 from fwcompare.gui.widgets.line_of_text import RIGHT
 from fwcompare.gui.widgets.outlook_line import OutlookLine
 from fwcompare.gui.widgets.reserved_label import ReservedLabel
 from fwcompare.gui.widgets.still_layout import put_at
 from fwcompare.wording import project_words
 
-_TOP, _TITLE, _LINE, _MOST, _BELOW, _ROOMY = 8, 24, 20, 3, 8, 560
+_TOP, _TITLE, _LINE, _MOST, _BELOW, _ROOMY, _PROGRESS = 8, 24, 20, 3, 8, 560, 96
 
 
 class ProjectHead(ProjectPart):
@@ -20,9 +22,9 @@ class ProjectHead(ProjectPart):
         super().__init__(document, theme)
         self.setObjectName("project-head")
         self.has_line_above = False
-        has_questions = bool(document.dataset.questions)
-        title = project_words.HEADING if has_questions else project_words.HEADING_ALONE
-        self._title = Label(theme, title, size="question", weight=SEMIBOLD, parent=self)
+        title = project_words.heading(document.dataset)
+        self._title = ReservedLabel(theme, size="question", weight="semibold", parent=self)
+        self._title.show_text(title)
         self.progress = ReservedLabel(theme, size="caption", ink=INK3, align=RIGHT, parent=self)
         self.outlook = OutlookLine(theme, self)
         self.show_outlook("", "")
@@ -46,7 +48,8 @@ class ProjectHead(ProjectPart):
     def arrange(self) -> None:
         px = self.theme.px
         left, wide = px(MARGIN), self.width() - 2 * px(MARGIN)
-        title = min(wide, self._title.sizeHint().width())
+        whole = self.theme.width(self._title.text(), "question", SEMIBOLD)
+        title = min(wide - px(_PROGRESS), ceil(whole) + 1)
         beside = left + title + px(12)
         put_at(self._title, QRect(left, px(_TOP), title, px(_TITLE)))
         put_at(self.progress, QRect(beside, px(_TOP), max(0, left + wide - beside), px(_TITLE)))

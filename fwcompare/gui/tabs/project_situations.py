@@ -1,12 +1,11 @@
 """The ready situations as cards, and the way to weigh by hand."""
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QToolButton
 
-from fwcompare.analysis.evaluation import evaluate
+from fwcompare.analysis.evaluation import Evaluation, evaluate
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
@@ -15,7 +14,7 @@ from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.situation_card import WIDTH, CardLane, SituationCard
 from fwcompare.gui.widgets.still_layout import put_at
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import project_words
+from fwcompare.wording import must_words, project_words
 
 _MOST_LANES, _GAP = 3, 8
 
@@ -27,8 +26,8 @@ class SituationCards(ProjectPart):
         super().__init__(document, theme)
         self.setObjectName("situations")
         self._styles = styles
-        self._basis: object = None
-        self._scores: dict[str, tuple[CardLane, ...]] = {}
+        self._basis: tuple[object, object] = None, None
+        self._there: dict[str, Evaluation] = {}
         self._is_folded = False
         self._head = self._make_head()
         self.by_hand = Link(theme, project_words.BY_HAND, size="body", parent=self)
@@ -51,7 +50,9 @@ class SituationCards(ProjectPart):
         self._work_out()
         taken = self.document.preferences.situation
         for id_, card in self.cards.items():
-            card.show_scores(self._scores[id_], is_taken=id_ == taken)
+            there = self._there[id_]
+            told = must_words.leave_out(there)
+            card.show_scores(self._lanes_of(there), told, is_taken=id_ == taken)
 
     def begin_anew(self) -> None:
         is_folded = not self.document.is_silent and bool(self.document.dataset.questions)
@@ -127,17 +128,18 @@ class SituationCards(ProjectPart):
 
     def _work_out(self) -> None:
         """Score each situation with what else is said; points alone change nothing of it."""
-        if self._basis is not self.document.evaluation.dataset:
-            self._basis = self.document.evaluation.dataset
-            self._scores = {id_: self._lanes_of(id_) for id_ in self.cards}
+        document = self.document
+        rated, musts = document.evaluation.dataset, document.preferences.musts
+        if rated is not self._basis[0] or musts is not self._basis[1]:
+            self._basis = rated, musts
+            self._there = {
+                id_: evaluate(document.dataset, document.proposal(id_)) for id_ in self.cards
+            }
 
-    def _lanes_of(self, situation: str) -> tuple[CardLane, ...]:
-        there = evaluate(
-            self.document.dataset, replace(self.document.proposal(situation), musts=())
-        )
+    def _lanes_of(self, there: Evaluation) -> tuple[CardLane, ...]:
         best = set(there.ranking[:_MOST_LANES])
         return tuple(
-            CardLane(style, there.scores[id_], id_ == there.leader)
+            CardLane(style, there.scores[id_], id_ == there.leader, id_ not in there.contenders)
             for id_, style in self._styles.items()
             if id_ in best
         )

@@ -20,6 +20,15 @@ class FixedColumn(QWidget):
         part.setParent(self)
         self._parts.append((part, height))
 
+    def fit(self, part: QWidget, height: int) -> None:
+        """Give a part another height, and all below it their places."""
+        heights = [height if each is part else high for each, high in self._parts]
+        if heights != [high for _, high in self._parts]:
+            self._parts = [
+                (each, high) for (each, _), high in zip(self._parts, heights, strict=True)
+            ]
+            self.restack()
+
     def stack(self, width: int) -> int:
         """Place all parts at that width and return the height they take."""
         top = 0

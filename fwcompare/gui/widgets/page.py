@@ -1,10 +1,12 @@
 """A page that scrolls: a column of parts on paper."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from fwcompare.gui.look.theme import Theme
+
+_ROUNDS = 3  # what is laid out may ask for room once more
 
 
 class Page(QScrollArea):
@@ -28,6 +30,20 @@ class Page(QScrollArea):
 
     def show_top(self) -> None:
         self.verticalScrollBar().setValue(0)
+
+    def go_on_from(self, old: "Page") -> None:
+        """Have the part at the upper end that stands there in a page of the same parts."""
+        value = old.verticalScrollBar().value()
+        for _ in range(_ROUNDS if value else 0):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        before, now = old._tops(), self._tops()
+        at = sum(top <= value for top in before) - 1
+        if value and len(before) == len(now):
+            self.verticalScrollBar().setValue(value + now[at] - before[at])
+
+    def _tops(self) -> list[int]:
+        parts = (self.column.itemAt(index) for index in range(self.column.count()))
+        return [part.geometry().top() for part in parts if part is not None]
 
     def scroll_to(self, part: QWidget) -> None:
         """Bring a part of the page to its upper end, unless all of it is in view already."""

@@ -13,15 +13,19 @@ from fwcompare.gui.look.theme import MEDIUM, REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.widgets.line_of_text import RIGHT, draw_text
 from fwcompare.gui.widgets.painted_button import PaintedButton
 from fwcompare.wording import numbers
+from fwcompare.wording.must_words import OUT
 
 WIDTH = 154
 _PAD, _NAME, _WORDS, _LANE, _BAR, _VALUE = 10, 20, 16, 12, 4, 26
 
 
 class CardLane(NamedTuple):
+    """`is_out` where it fails what must be: then its bar is hollow, and "out" its figure."""
+
     style: AlternativeStyle
     score: float
     is_first: bool
+    is_out: bool = False
 
 
 class SituationCard(PaintedButton):
@@ -36,17 +40,21 @@ class SituationCard(PaintedButton):
         self._words = isolated(on_one_line(words))
         self._in_full = in_full
         self._lanes: tuple[CardLane, ...] = ()
+        self._about_musts = ""
         self._is_taken = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(tool_tip(in_full))
         theme.changed.connect(self.update)
         self._tell_reader()
 
-    def show_scores(self, lanes: tuple[CardLane, ...], *, is_taken: bool) -> None:
-        if (lanes, is_taken) != (self._lanes, self._is_taken):
-            self._lanes, self._is_taken = lanes, is_taken
+    def show_scores(
+        self, lanes: tuple[CardLane, ...], about_musts: str = "", *, is_taken: bool
+    ) -> None:
+        """`about_musts` says whom must-haves leave out, and who leads of the others."""
+        shown = lanes, about_musts, is_taken
+        if shown != (self._lanes, self._about_musts, self._is_taken):
+            self._lanes, self._about_musts, self._is_taken = shown
             self._tell_reader()
             self.update()
 
@@ -86,16 +94,27 @@ class SituationCard(PaintedButton):
         room = self.width() - 2 * px(_PAD) - px(_VALUE)
         bar = QRectF(px(_PAD), top + (px(_LANE) - px(_BAR)) / 2, 0, px(_BAR))
         bar.setWidth(lane.score / VALUE_MAX * room)
-        painter.fillRect(bar, theme.color(lane.style.colour))
+        colour = theme.color(lane.style.colour)
+        if lane.is_out:
+            painter.setPen(QPen(colour, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5))
+        else:
+            painter.fillRect(bar, colour)
         place = QRectF(self.width() - px(_PAD + _VALUE), top, px(_VALUE), px(_LANE))
-        told = numbers.rating(lane.score)
+        told = OUT if lane.is_out else numbers.rating(lane.score)
         weight = SEMIBOLD if lane.is_first else REGULAR
         ink = theme.color("ink" if lane.is_first else "ink2")
         draw_text(painter, place, told, theme, ink, RIGHT, "caption", weight)
 
     def _tell_reader(self) -> None:
-        told = (f"{lane.style.name} {numbers.rating(lane.score)}" for lane in self._lanes)
+        told = (
+            f"{lane.style.name} {numbers.rating(lane.score)}{f', {OUT}' if lane.is_out else ''}"
+            for lane in self._lanes
+        )
         scores = ", ".join(told)
+        in_full = "\n".join(filter(None, (self._in_full, self._about_musts)))
+        self.setToolTip(tool_tip(in_full))
         taken = "taken. " if self._is_taken else ""
         self.setAccessibleName(self._name)
-        self.setAccessibleDescription(f"{taken}{scores}. {self._in_full}".strip())
+        self.setAccessibleDescription(f"{taken}{scores}. {in_full}".strip())

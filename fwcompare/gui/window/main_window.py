@@ -119,12 +119,10 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _listen_to(self, document: Document) -> None:
-        document.changed.connect(self._follow_who_takes_part)
         document.snapshot_kept.connect(self._tell_snapshot_kept)
 
     def _show_document(self, document: Document) -> None:
         self.document = document
-        self._compared = tuple(document.evaluation.scores)
         self.selection = Selection(document.dataset.only_dimension)
         parts = Parts(document, self.theme, self.selection, styles_of(document.dataset))
         self.weights = WeightsPanel(*parts)
@@ -210,21 +208,6 @@ class MainWindow(QMainWindow):
 
     def _tell_snapshot_kept(self, name: str) -> None:
         tell_snapshot_kept(self, name)
-
-    def _follow_who_takes_part(self) -> None:
-        """Make the parts anew for others, once whoever asked for it is done."""
-        compared = tuple(self.document.evaluation.scores)
-        if compared != self._compared:
-            self._compared = compared
-            QTimer.singleShot(0, self, self._make_parts_anew)
-
-    def _make_parts_anew(self) -> None:
-        was_above = self.verdict.isAncestorOf(self.focusWidget())
-        place = self.selection.dimension, self.selection.criterion
-        self._replace_document(self.document)
-        self.selection.look_at(*place)
-        if was_above:
-            self.verdict.bars.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out_again(self) -> None:
         self._replace_document(self.document, is_placed_anew=True)

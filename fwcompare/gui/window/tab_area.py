@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,6 +34,8 @@ class Tab:
     is_wanted: Callable[[Dataset], bool] = _always
     is_passing: bool = False
     """Whether it is there only for a while, once asked for."""
+    is_of_compared: bool = False
+    """Whether it is made for those who take part, and anew for others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,14 @@ def _compare(parts: Parts) -> View:
 
 PROJECT, OVERVIEW, COMPARE, PRIORITIES = "project", "overview", "compare", "priorities"
 TABS: tuple[Tab | DimensionTabs, ...] = (
-    Tab(PROJECT, "Your project", _project, tip="What are you building?", is_wanted=_asks),
-    Tab(OVERVIEW, "Overview", _overview),
+    Tab(
+        PROJECT,
+        "Your project",
+        _project,
+        tip="What you need, and what only you know",
+        is_wanted=_asks,
+    ),
+    Tab(OVERVIEW, "Overview", _overview, is_of_compared=True),
     Tab(
         COMPARE,
         "Compare",
@@ -122,7 +130,7 @@ def tabs_on(dataset: Dataset) -> Iterator[Tab]:
             for dimension in dataset.dimensions.values():
                 # A dimension may itself be called "overview" or "compare".
                 id_, make = f"{_DIMENSION}{dimension.id}", partial(entry.make, dimension.id)
-                yield Tab(id_, dimension.label, make, dimension.name)
+                yield Tab(id_, dimension.label, make, dimension.name, is_of_compared=True)
 
 
 class TabArea(QWidget):
@@ -144,6 +152,9 @@ class TabArea(QWidget):
         self._entries = {tab.id: tab for tab in tabs_on(document.dataset)}
         self._ids = [tab.id for tab in self._entries.values() if not tab.is_passing]
         self._tabs: dict[str, View] = {}
+        self._outdated: dict[str, View] = {}
+        self._compared = tuple(document.evaluation.scores)
+        document.changed.connect(self._follow_who_takes_part)
         self._is_painted = False
         self.row = self._make_row()
         self.bar = self.row.bar
@@ -199,7 +210,7 @@ class TabArea(QWidget):
 
     def close_down(self) -> None:
         """End what the pages have running; to be called before the window goes."""
-        for tab in self._tabs.values():
+        for tab in (*self._tabs.values(), *self._outdated.values()):
             tab.close_down()
 
     def step(self, by: int) -> None:
@@ -250,12 +261,31 @@ class TabArea(QWidget):
         self.current_changed.emit(self.current)
 
     def _bring_up(self, key: str) -> None:
-        if key not in self._tabs:
+        is_new = key not in self._tabs
+        if is_new:
             self._tabs[key] = self._entries[key].make(self._parts)
             self._tabs[key].left_for_good.connect(partial(self._leave, key))
             self._stack.addWidget(self._tabs[key])
             put_after(self.row, self._tabs[key])
+        old = self._outdated.pop(key, None) if is_new else None
+        focused = self.window().focusWidget()
         self._stack.setCurrentWidget(self._tabs[key])
+        if old is not None:
+            self._tabs[key].go_on_from(old)
+            _give_focus(self._tabs[key], old, focused)
+            self._stack.removeWidget(old)
+            old.deleteLater()
+
+    def _follow_who_takes_part(self) -> None:
+        """Have the pages that were made for others made anew: the open one now."""
+        compared = tuple(self._parts.document.evaluation.scores)
+        if compared == self._compared:
+            return
+        self._compared = compared
+        for key in [key for key in self._tabs if self._entries[key].is_of_compared]:
+            self._outdated[key] = self._tabs.pop(key)
+        if self._is_painted:
+            self.fill()
 
     def _leave(self, key: str) -> None:
         """Close a page that is done with, and show what follows from it."""
@@ -270,3 +300,12 @@ class TabArea(QWidget):
         tab = self.current_view
         if criterion and isinstance(tab, DimensionTab):
             tab.show_criterion(criterion)
+
+
+def _give_focus(page: View, old: View, focused: QWidget | None) -> None:
+    """Have the focus where it was in a page of the same parts."""
+    if focused is None or not old.isAncestorOf(focused):
+        return
+    before, now = (each.findChildren(type(focused)) for each in (old, page))
+    if len(before) == len(now):
+        now[before.index(focused)].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -73,6 +73,22 @@ def test_ticking_demands_what_stands_in_the_field(must: CriterionMust, document:
     assert not must.own.isChecked()
 
 
+def test_the_first_must_have_moves_no_scale(
+    must: CriterionMust, tab: DimensionTab, block: CriterionBlock
+) -> None:
+    def places() -> list[object]:
+        ticks, _ = tab._axis.heads()
+        chart = block.lanes
+        axis = rating_lanes.axis_in(lanes(block), chart._size(), chart.theme.measure)
+        return [ticks, axis, *(each.lanes.geometry() for each in tab.blocks.values())]
+
+    before = places()
+    must.own.click()
+    QApplication.processEvents()
+    assert places() == before
+    assert "must" in tab._axis.heads()[1]
+
+
 @pytest.mark.parametrize(("typed", "bound"), [("6.5", 6.5), ("6,5", 6.5), ("7", 7.0)])
 def test_a_figure_is_typed_with_a_comma_or_a_point(
     must: CriterionMust, document: Document, typed: str, bound: float

@@ -242,6 +242,21 @@ def test_to_weigh_by_hand_wakes_the_window_at_the_comparisons_own_weights(
     assert cards_of(page).by_hand.isHidden()
 
 
+def test_a_card_whose_leader_is_out_says_who_leads_of_those_left(
+    page: ProjectTab, document: Document
+) -> None:
+    document.edit("x", document.preferences.with_must("lts"))
+    card = cards_of(page).cards["teaching"]
+    told = "Your must-have leaves out Flask; Django is the only one left."
+    assert told in card.accessibleDescription()
+    assert told in card.toolTip()
+    assert card.accessibleDescription().startswith("Flask 6.9, out, Django ")
+    first = [(lane.style.name, lane.is_first, lane.is_out) for lane in card._lanes]
+    assert first == [("Flask", False, True), ("Django", True, False)]
+    document.undo_stack.undo()
+    assert "leaves out" not in card.accessibleDescription()
+
+
 def test_situations_stand_below_the_questions_until_a_word_is_said_and_later_under_a_fold(
     page: ProjectTab,
 ) -> None:

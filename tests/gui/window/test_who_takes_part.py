@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from fwcompare.charts.shapes import Thing
 from fwcompare.decision import Decision
+from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.tabs.override_editor import OverrideEditor
 from fwcompare.gui.tabs.portraits import Portraits
 from fwcompare.gui.window.command_palette import commands_of
@@ -21,28 +22,18 @@ TWO = ("canoe", "kayak")
 
 
 def opened(open_window: OpenWindow) -> MainWindow:
-    """Open a window on the boats, its parts marked so that those made anew are told from them."""
-    window = open_window(boats())
-    window.verdict.setProperty("for", len(TWO))
-    return window
+    return open_window(boats())
 
 
 def compared(window: MainWindow) -> tuple[str, ...]:
     return tuple(window.document.evaluation.scores)
 
 
-def until_anew(window: MainWindow, qtbot: QtBot, count: int) -> None:
-    """Wait until the parts are made for so many: those before had others' portraits and pages."""
-
-    def is_anew() -> bool:
-        made = window.verdict.property("for")
-        return bool(made is None and len(compared(window)) == count)
-
-    qtbot.waitUntil(is_anew)
-    window.verdict.setProperty("for", count)
+def shows(window: MainWindow, count: int) -> bool:
+    """Return whether so many are compared, and the strip on top shows them."""
+    QApplication.processEvents()
     result = window.verdict.bars.result
-    assert result is not None
-    assert len(result.lanes) == count
+    return len(compared(window)) == count and result is not None and len(result.lanes) == count
 
 
 def open_menu(qtbot: QtBot) -> QMenu:
@@ -67,22 +58,22 @@ def test_one_who_waits_joins_by_a_press_and_leaves_by_undo(
     window = opened(open_window)
     before = dict(window.document.evaluation.scores)
     assert compared(window) == TWO
-    assert window.verdict.join.label == "+ Ferry"
-    QTest.mouseClick(window.verdict.join, Qt.MouseButton.LeftButton)
-    until_anew(window, qtbot, 3)
+    assert window.verdict.joining.join.label == "+ Ferry"
+    QTest.mouseClick(window.verdict.joining.join, Qt.MouseButton.LeftButton)
+    assert shows(window, 3)
     scores = window.document.evaluation.scores
     assert {a: scores[a] for a in TWO} == before
-    assert window.verdict.join.isHidden()
+    assert window.verdict.joining.join.isHidden()
     assert window.document.undo_stack.undoText() == "Ferry joins the comparison"
     window.document.undo_stack.undo()
-    until_anew(window, qtbot, 2)
-    assert window.verdict.join.label == "+ Ferry"
+    assert shows(window, 2)
+    assert window.verdict.joining.join.label == "+ Ferry"
 
 
 def test_a_name_has_a_menu_that_leaves_that_one_out(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = opened(open_window)
-    window.verdict.join.click()
-    until_anew(window, qtbot, 3)
+    window.verdict.joining.join.click()
+    assert shows(window, 3)
     QTest.mouseClick(
         window.verdict.bars, Qt.MouseButton.LeftButton, pos=place_of_name(window, "canoe")
     )
@@ -91,9 +82,9 @@ def test_a_name_has_a_menu_that_leaves_that_one_out(open_window: OpenWindow, qtb
     assert leave.text() == "Leave out of the comparison"
     leave.trigger()
     menu.close()
-    until_anew(window, qtbot, 2)
+    assert shows(window, 2)
     assert compared(window) == ("kayak", "ferry")
-    assert window.verdict.join.label == "+ Canoe"
+    assert window.verdict.joining.join.label == "+ Canoe"
     assert window.document.undo_stack.undoText() == "Canoe is left out"
 
 
@@ -118,7 +109,7 @@ def test_the_keyboard_has_a_menu_of_all(open_window: OpenWindow, qtbot: QtBot) -
     assert texts[:3] == ["Compare Ferry, too", "Leave out Canoe", "Leave out Kayak"]
     menu.actions()[0].trigger()
     menu.close()
-    until_anew(window, qtbot, 3)
+    assert shows(window, 3)
     assert compared(window) == (*TWO, "ferry")
     assert window.focusWidget() is window.verdict.bars
 
@@ -129,7 +120,7 @@ def test_it_is_among_the_commands(open_window: OpenWindow, qtbot: QtBot) -> None
     assert "Leave out Canoe" not in found
     assert found["Compare Ferry, too"].way == "Decision › Who takes part"
     found["Compare Ferry, too"].action.trigger()
-    until_anew(window, qtbot, 3)
+    assert shows(window, 3)
     assert "Leave out Canoe" in {command.name for command in commands_of(window.menus)}
 
 
@@ -138,7 +129,7 @@ def test_where_there_are_only_two_nothing_is_offered(open_window: OpenWindow) ->
     ways = {command.way for command in commands_of(window.menus)}
     if len(window.document.dataset.alternatives) == 2:
         assert "Decision › Who takes part" not in ways
-        assert window.verdict.join.isHidden()
+        assert window.verdict.joining.join.isHidden()
 
 
 @pytest.mark.parametrize("tab", ["overview", "compare", "water", "project"])
@@ -148,13 +139,13 @@ def test_every_page_goes_on_with_those_who_take_part(
     window = opened(open_window)
     window.tabs.open_tab(tab)
     window.document.keep_snapshot("of two")
-    window.verdict.join.click()
-    until_anew(window, qtbot, 3)
+    window.verdict.joining.join.click()
+    assert shows(window, 3)
     assert window.tabs.current == tab
     window.document.keep_snapshot("of three")
     window.document.undo_stack.undo()
     window.document.undo_stack.undo()
-    until_anew(window, qtbot, 2)
+    assert shows(window, 2)
     assert isinstance(window.document.decision, Decision)
 
 
@@ -171,8 +162,8 @@ def test_overview_shows_those_who_take_part_and_names_the_others_once(
 
     assert "Known and rated, too, but not compared now: Ferry." in told()
     assert "Ferry" not in told()
-    window.verdict.join.click()
-    until_anew(window, qtbot, 3)
+    window.verdict.joining.join.click()
+    assert shows(window, 3)
     assert "Ferry" in told()
 
 
@@ -184,3 +175,80 @@ def test_an_opened_criterion_rates_those_who_take_part(open_window: OpenWindow) 
     labels = [label.text() for label in block.findChildren(QLabel)]
     assert not any("Ferry" in text for text in labels)
     assert not block.findChildren(OverrideEditor)
+
+
+def test_who_joined_leaves_by_a_press_beside_it(open_window: OpenWindow) -> None:
+    window = opened(open_window)
+    joining = window.verdict.joining
+    assert joining.leave.isHidden()
+    joining.join.click()
+    assert joining.leave.label == "× Ferry"
+    assert joining.leave.accessibleName() == "Leave out Ferry"
+    assert not joining.join.geometry().intersects(joining.leave.geometry())
+    joining.leave.click()
+    assert compared(window) == TWO
+    assert window.document.undo_stack.undoText() == "Ferry is left out"
+    assert joining.leave.isHidden()
+
+
+def test_coming_and_going_by_keys_keeps_the_focus_there(open_window: OpenWindow) -> None:
+    window = opened(open_window)
+    joining = window.verdict.joining
+    joining.join.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(joining.join, Qt.Key.Key_Return)
+    assert window.focusWidget() is joining.leave
+    QTest.keyClick(joining.leave, Qt.Key.Key_Space)
+    assert window.focusWidget() is joining.join
+
+
+def test_joining_moves_nothing(open_window: OpenWindow) -> None:
+    window = opened(open_window)
+    window.tabs.open_project()
+    QApplication.processEvents()
+    page = window.tabs.current_view
+    parts = (window.verdict, window.verdict.bars, window.weights, window.follows, page)
+    before = [part.geometry() for part in parts]
+    window.verdict.joining.join.click()
+    QApplication.processEvents()
+    assert window.tabs.current_view is page
+    assert [part.geometry() for part in parts] == before
+
+
+def test_a_page_stays_where_it_is_and_what_is_open_in_it_stays_open(
+    open_window: OpenWindow,
+) -> None:
+    window = opened(open_window)
+    window.resize(900, 540)
+    window.tabs.open_tab("water")
+    page = window.tabs.current_view
+    assert isinstance(page, DimensionTab)
+    block = page.blocks["speed"]
+    block.set_opened(True)
+    QApplication.processEvents()
+    bar = page.page.verticalScrollBar()
+    bar.setValue(30)
+    assert bar.value() == 30
+    block.setFocus(Qt.FocusReason.TabFocusReason)
+    window.verdict.joining.join.click()
+    again = window.tabs.current_view
+    assert isinstance(again, DimensionTab)
+    assert again is not page
+    assert again.blocks["speed"].is_opened
+    assert window.focusWidget() is again.blocks["speed"]
+    assert again.page.verticalScrollBar().value() > 0
+
+
+def test_a_page_that_is_not_seen_goes_on_later(open_window: OpenWindow) -> None:
+    window = opened(open_window)
+    window.tabs.open_tab("water")
+    page = window.tabs.current_view
+    assert isinstance(page, DimensionTab)
+    page.blocks["speed"].set_opened(True)
+    window.tabs.open_project()
+    for _ in range(3):
+        window.verdict.joining.join.click()
+        window.verdict.joining.leave.click()
+    window.tabs.open_tab("water")
+    again = window.tabs.current_view
+    assert isinstance(again, DimensionTab)
+    assert again.blocks["speed"].is_opened
