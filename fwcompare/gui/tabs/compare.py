@@ -248,7 +248,6 @@ class CompareTab(View):
         for chart in (self.slopes, self.shares):
             content.column.addWidget(chart)
         self._scroll = SideScroll(content)
-        self._scroll.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as scores over time
         self._gutter = Gutter(self._scroll, self.slopes, self.shares, self.theme)
         self._own = OwnColumn(self._scroll, self.slopes, self.shares, self.theme)
         self._own.pressed.connect(self.select)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox, QWidget
 
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.widgets.left_to_right import keep_left_to_right
 
 BESIDE_TEXT = 46  # padding on both sides, and the style's own arrow that ours stands for
 
@@ -19,6 +20,7 @@ class ComboBox(QComboBox):
         super().__init__(parent)
         self._theme = theme
         self._shown_text = ""
+        keep_left_to_right(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def set_shown_text(self, text: str) -> None:

@@ -11,6 +11,7 @@ from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.weights_from_box import WeightsFromBox
 from fwcompare.gui.widgets.chevron_button import ChevronButton
 from fwcompare.gui.widgets.label import INK2, Label
+from fwcompare.gui.widgets.left_to_right import keep_left_to_right
 from fwcompare.gui.widgets.rule import Rule
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.gui.window.menu_bar import MenuBar
@@ -98,6 +99,17 @@ class Header(QWidget):
         row.addWidget(_divider(self._theme))
         return files
 
+    def _make_split(self) -> QWidget:
+        """Make one button of two halves: Snapshot, and the list of snapshots."""
+        split = QWidget()
+        keep_left_to_right(split)
+        halves = QHBoxLayout(split)
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(0)
+        halves.addWidget(self.labelled["snapshot"])
+        halves.addWidget(self.snapshots)
+        return split
+
     def _make_layout(self) -> None:
         px, theme = self._theme.px, self._theme
         row = QHBoxLayout(self)
@@ -125,8 +137,7 @@ class Header(QWidget):
         self.snapshots.setFixedHeight(px(28))
         self.snapshots.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.labelled["snapshot"].setProperty("side", "start")
-        row.addWidget(self.labelled["snapshot"])
-        row.addWidget(self.snapshots)
+        row.addWidget(self._make_split())
         row.addSpacing(px(8))
         row.addWidget(self.labelled["export"])
 
@@ -156,6 +167,7 @@ def _tool(action: QAction, theme: Theme) -> QToolButton:
 
 def _labelled(words: str, action: QAction, theme: Theme) -> QToolButton:
     button = _Labelled()
+    keep_left_to_right(button)
     action.setIconText(words)
     button.setDefaultAction(action)
     button.setAccessibleName(words)
