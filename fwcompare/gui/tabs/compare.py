@@ -192,7 +192,8 @@ class CompareTab(View):
             return
         state = outcome.state
         self._name.show_text(state.name)
-        self._facts.show_text(sentences.state(outcome), sentences.state_in_short(outcome))
+        shorter = sentences.state_in_short(outcome), sentences.state_at_its_shortest(outcome)
+        self._facts.show_text(sentences.state(outcome), *shorter)
         is_snapshot = state.kind == "snapshot"
         show_if(self._rename, is_snapshot)
         show_if(self._remove, is_snapshot)
