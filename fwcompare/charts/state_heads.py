@@ -13,6 +13,7 @@ from fwcompare.decision.proposal import is_by_hand
 from fwcompare.wording import isolation, numbers, sentences
 
 _MOST_NAME_LINES, _MOST_HEAD_LINES = 3, 4
+_OVER = 4  # what a long word may stand over on both sides
 
 
 class Column(NamedTuple):
@@ -60,7 +61,8 @@ def head(column: Column, cell: Box, measure: Measure, *, is_selected: bool) -> l
     shapes: list[Shape] = []
     name = in_lines(column.name, room, _MOST_NAME_LINES, measure, size, weight)
     for line in name:
-        shapes.append(text_in(place, line, measure, "ink", "middle", size, weight))
+        wider = Box(place.left - px(_OVER), place.top, place.width + px(2 * _OVER), place.height)
+        shapes.append(text_in(wider, line, measure, "ink", "middle", size, weight))
         place = place._replace(top=place.top + px(14))
     ink = "ink2" if column.is_here else "ink3"
     most = max(1, _MOST_HEAD_LINES - len(name))

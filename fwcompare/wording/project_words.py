@@ -150,6 +150,10 @@ def suggests(dataset: Dataset, answer: Answer) -> str:
     return f"To tick under Must have, if you agree: {listed(offered)}" if offered else ""
 
 
+SUGGESTED = "suggested"
+"""The same as `goes_with`, where there is no room to say with which."""
+
+
 def goes_with(evaluation: Evaluation, must: str) -> str:
     """Return which answer suggests a must-have of the dataset; "" for none."""
     questions = evaluation.original.questions

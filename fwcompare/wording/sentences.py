@@ -119,6 +119,16 @@ def state_in_short(outcome: "StateOutcome") -> str:
     return state(outcome).replace(must_words.aside(outcome.evaluation), "")
 
 
+def state_at_its_shortest(outcome: "StateOutcome") -> str:
+    """Return the same as a name with its lead, and without a day; in full where nobody leads."""
+    evaluation, by = outcome.evaluation, shown_lead(outcome.evaluation)
+    if evaluation.leader is None or not by:
+        return state_in_short(outcome)
+    name = isolation.name(evaluation.dataset.alternatives[evaluation.leader].name)
+    word = f", {VERDICT_WORDS[outcome.judgement.verdict]}" if outcome.judgement else ""
+    return f"{name} by {numbers.lead(by)}{word}"
+
+
 def certainty(evaluation: Evaluation, judgement: Judgement) -> str:
     """Return the verdict's word and what it rests on, in one short line."""
     word = VERDICT_WORDS[judgement.verdict]

@@ -13,6 +13,7 @@ from fwcompare.bundled import DATA
 from fwcompare.gui.look.text_safety import isolated
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.system.folders import recovery_folder
+from fwcompare.gui.widgets.left_to_right import keep_left_to_right
 
 
 class AboutDialog(QDialog):
@@ -23,6 +24,7 @@ class AboutDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("about_dialog")
+        keep_left_to_right(self)
         self.setWindowTitle("About fwcompare")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme = theme

@@ -20,6 +20,7 @@ from fwcompare.charts.table import Table, as_text
 from fwcompare.gui.look.theme import MEDIUM, REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.widgets.chip import OutcomeChip
 from fwcompare.gui.widgets.label import INK, INK2, INK3, Label
+from fwcompare.gui.widgets.left_to_right import keep_left_to_right
 from fwcompare.wording import numbers
 from fwcompare.wording.known_answers import EXPLANATIONS, HEADINGS, ORIGINS, full_source
 
@@ -34,6 +35,7 @@ class SelfcheckDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("selfcheck_dialog")
+        keep_left_to_right(self)
         self.setWindowTitle("Self-check")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme = theme

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
+from fwcompare.gui.widgets.left_to_right import keep_left_to_right
 
 KeyRow = tuple[str, str]
 """What it does, and the key."""
@@ -39,6 +40,7 @@ class ShortcutsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("shortcuts_dialog")
+        keep_left_to_right(self)
         self.setWindowTitle("Keys")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme = theme

@@ -21,6 +21,7 @@ from fwcompare.gui.panels.score_bars_view import ScoreBarsView
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Headline
+from fwcompare.gui.widgets.left_to_right import keep_left_to_right
 from fwcompare.wording import (
     isolation,
     sentences,
@@ -48,6 +49,7 @@ class VerdictStrip(View):
     ) -> None:
         super().__init__(document, theme)
         self.setObjectName("verdict")
+        keep_left_to_right(self)
         self._selection = selection
         self._styles = styles
         self.headline = Headline(theme)

@@ -92,6 +92,13 @@ def name_in_use(document: Document) -> str:
     return OWN_WEIGHTS
 
 
+def shorter_names(name: str) -> tuple[str, ...]:
+    """Return the same without whose answers or order it is, for a narrow box; none if no one's."""
+    own = (f"{PROJECT}, ", "Your ")
+    found = next((name.removeprefix(begin) for begin in own if name.startswith(begin)), "")
+    return (f"{found[:1].upper()}{found[1:]}",) if found else ()
+
+
 def _origin_of(document: Document) -> str:
     """Return which situation, or how many answers, the points came from; "" for neither."""
     preferences = document.preferences

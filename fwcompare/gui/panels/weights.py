@@ -26,6 +26,7 @@ from fwcompare.gui.panels.weight_row import WeightRow
 from fwcompare.gui.panels.weights_foot import WeightsFoot
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import View
+from fwcompare.gui.widgets.left_to_right import keep_left_to_right
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import answer_words, names, numbers, weight_words
 
@@ -47,6 +48,7 @@ class WeightsPanel(View):
     ) -> None:
         super().__init__(document, theme)
         self.setObjectName("weights")
+        keep_left_to_right(self)
         self._selection = selection
         self._styles = styles
         self.rows: dict[str, TallRow] = {}
@@ -175,7 +177,6 @@ class WeightsPanel(View):
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # points grow to the right
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(content)

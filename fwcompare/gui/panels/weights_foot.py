@@ -1,6 +1,6 @@
 """The line below the weights: what all points come to, and the way back."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -32,16 +32,15 @@ class WeightsFoot(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         px, button = self._theme.px, self.reset.sizeHint()
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         right = self.width() - px(_RIGHT) - button.width()
         self.reset.setGeometry(
-            px(_RIGHT) if is_mirrored else right,
+            right,
             (self.height() - button.height()) // 2,
             button.width(),
             button.height(),
         )
         self.total.setFixedSize(max(1, right - px(_LEFT)), self.height())
-        self.total.move(px(_RIGHT) + button.width() if is_mirrored else px(_LEFT), 0)
+        self.total.move(px(_LEFT), 0)
         super().resizeEvent(event)
 
     def _restyle(self) -> None:

@@ -7,7 +7,7 @@ from fwcompare.decision.snapshot import Snapshot
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.panels.weight_sources import WeightSource, name_in_use, sources_of
+from fwcompare.gui.panels.weight_sources import WeightSource, name_in_use, shorter_names, sources_of
 from fwcompare.gui.widgets.combo_box import ComboBox
 
 _WIDTH, _LIST_WIDTH = 272, 480
@@ -43,7 +43,7 @@ class WeightsFromBox(ComboBox):
             self._fill()
         self.setCurrentIndex(self._index_in_use())
         name = name_in_use(self._document)
-        self.set_shown_text(name)
+        self.set_shown_text(name, *shorter_names(name))
         if name != self.accessibleDescription():
             self.setAccessibleDescription(name)
             self.setToolTip(tool_tip(f"The weights are from: {name}"))

@@ -192,7 +192,8 @@ class CompareTab(View):
             return
         state = outcome.state
         self._name.show_text(state.name)
-        self._facts.show_text(sentences.state(outcome), sentences.state_in_short(outcome))
+        shorter = sentences.state_in_short(outcome), sentences.state_at_its_shortest(outcome)
+        self._facts.show_text(sentences.state(outcome), *shorter)
         is_snapshot = state.kind == "snapshot"
         show_if(self._rename, is_snapshot)
         show_if(self._remove, is_snapshot)
@@ -248,7 +249,6 @@ class CompareTab(View):
         for chart in (self.slopes, self.shares):
             content.column.addWidget(chart)
         self._scroll = SideScroll(content)
-        self._scroll.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as scores over time
         self._gutter = Gutter(self._scroll, self.slopes, self.shares, self.theme)
         self._own = OwnColumn(self._scroll, self.slopes, self.shares, self.theme)
         self._own.pressed.connect(self.select)

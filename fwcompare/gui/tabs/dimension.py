@@ -259,11 +259,7 @@ class _AxisRow(QWidget):
             )
 
     def heads(self) -> tuple[dict[int, float], dict[str, tuple[int, int, Qt.AlignmentFlag]]]:
-        """Return where the numbers of the scale stand, and each head's left end and width.
-
-        The columns are turned round where the window is read from right to left; figures, ratings
-        and the scale are not.
-        """
+        """Return where the numbers of the scale stand, and each head's left end and width."""
         px = self._theme.px
         measure = self._theme.measure
         _, figure, rating = rating_lanes.columns(measure)
@@ -271,12 +267,10 @@ class _AxisRow(QWidget):
         scale = rating_lanes.scale_room(measure, is_named=named)
         weight, gap = px(84), px(12)
         signs = rating_lanes.signs_column(measure)
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         first, right = px(16), self.width() - px(16)
         left = first
         if not self._is_narrow:
-            aside = weight + gap
-            left = first + aside if is_mirrored else right - aside - scale - figure - rating - signs
+            left = right - weight - gap - scale - figure - rating - signs
         end = right - signs if self._is_narrow else left + scale + figure + rating
         heads = {
             "figure": (end - rating - figure, figure, RIGHT),
@@ -285,8 +279,8 @@ class _AxisRow(QWidget):
         if self._has_musts:
             heads["must"] = (end + px(6), px(30), LEFT)
         if not self._is_narrow:
-            heads["weight"] = (first if is_mirrored else right - weight, weight, RIGHT)
-            heads["criterion"] = (end + signs + gap if is_mirrored else first, px(120), LEFT)
+            heads["weight"] = (right - weight, weight, RIGHT)
+            heads["criterion"] = (first, px(120), LEFT)
         left += px(72) if self._is_named and self._is_narrow else 0
         axis = min(px(200), end - rating - figure - left - px(24))
         return {value: left + px(12) + value / 10 * axis for value in (0, 5, 10)}, heads

@@ -25,7 +25,7 @@ from fwcompare.gui.widgets.chip_widths import fitted
 from fwcompare.gui.widgets.line_of_text import CENTRE, draw_text
 
 OPEN_HEIGHT, FOLDED_HEIGHT, STACKED_HEIGHT = 32, 24, 52
-_CHIPS_LEFT, _CHIP_HEIGHT, _RADIUS, _MARK = 216, 24, 4, 6
+_CHIPS_LEFT, _CHIP_HEIGHT, _RADIUS, _MARK, _QUESTION_PART = 216, 24, 4, 6, 0.6
 _ROOMY = 560
 INSET = 12
 """Room at the left end for the mark, and a third of it at the right for the ring."""
@@ -303,18 +303,18 @@ class ChipRow(QWidget):
         if self.underMouse():
             painter.fillRect(row.adjusted(0, 0, 0, -1), theme.color("hover"))
         answer = "" if self._at is None else self._choices[self._at].words
-        left = min(float(px(_CHIPS_LEFT)), row.width() / 2)
+        left = min(float(px(_CHIPS_LEFT)), row.width() * _QUESTION_PART)
         words = QRectF(row.left(), 0, left - px(4), row.height())
-        said = QRectF(row.left() + left + px(8), 0, row.width() - left - px(32), row.height())
-        draw_text(painter, words, self._words, theme, theme.color("ink2"))
-        draw_text(painter, said, answer, theme, theme.color("ink"), weight=MEDIUM)
+        said = QRectF(row.left() + left + px(4), 0, row.width() - left - px(22), row.height())
+        draw_text(painter, words, self._words, theme, theme.color("ink2"), shrinks=True)
+        draw_text(painter, said, answer, theme, theme.color("ink"), weight=MEDIUM, shrinks=True)
         pencil = QRect(round(row.right()) - px(16), (self.height() - px(12)) // 2, px(12), px(12))
         theme.icon("pencil", "ink2", 12).paint(painter, pencil)
 
     def _tell_reader(self) -> None:
         """A reader hears the question with its answer, then all there is to choose from."""
-        said = "not answered" if self._at is None else self._choices[self._at].words
-        self.setAccessibleName(f"{self._words} {said}")
+        answer = "" if self._at is None else self._choices[self._at].words
+        self.setAccessibleName(f"{self._words} {answer or 'not answered'}")
         words = ", ".join(f"{k} {choice.words}" for k, choice in enumerate(self._choices, 1))
         parts = (f"Choices: {words}.", self._hint, "Folded." if self.is_folded else "")
         self.setAccessibleDescription(" ".join(filter(None, parts)))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QWidget
 
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.label import INK3, Label
+from fwcompare.gui.widgets.left_to_right import keep_left_to_right
 from fwcompare.gui.widgets.tip import set_tip
 
 
@@ -46,8 +47,7 @@ class _Head(QWidget):
         px = theme.px
         self._height = px(36) if title else 1
         self.setToolTip("Drag to move this panel")
-        # Names and numbers below are in one order, whichever way the window is read.
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        keep_left_to_right(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(8))

@@ -20,10 +20,18 @@ def draw_text(
     align: Qt.AlignmentFlag = LEFT,
     size: TextSize = "body",
     weight: QFont.Weight = REGULAR,
+    *,
+    shrinks: bool = False,
 ) -> None:
-    """Draw one line of plain text, centred vertically in `rect` and elided to its width."""
+    """Draw one line of plain text, centred vertically in `rect` and elided to its width.
+
+    With `shrinks` it is made smaller before anything of it is left out.
+    """
     line = theme.laid_out(text, size, weight)
     left, room = rect.left(), rect.width()
+    if shrinks and line.width > room + 0.5:
+        size = "caption"
+        line = theme.laid_out(text, size, weight)
     if line.width > room + 0.5:
         metrics = theme.metrics(size, weight)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)

@@ -11,6 +11,7 @@ from fwcompare.gui.look.text_safety import isolated, on_one_line, tool_tip
 from fwcompare.gui.look.theme import MEDIUM, REGULAR, Theme
 from fwcompare.gui.widgets.line_of_text import CENTRE, draw_text
 from fwcompare.gui.widgets.painted_button import PaintedButton
+from fwcompare.wording import project_words
 from fwcompare.wording.numbers import NARROW_SPACE
 
 HEIGHT = 24
@@ -48,12 +49,12 @@ class MustRow(PaintedButton):
         super().__init__(parent)
         self._theme = theme
         self._name = isolated(on_one_line(name))
+        self._because = because
         self._note = ""
         self._stands: tuple[Stand, ...] = ()
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setToolTip(tool_tip(f"{self._name}\n{because}" if because else self._name))
         theme.changed.connect(self.update)
 
     def show_stands(self, stands: tuple[Stand, ...], note: str, *, is_demanded: bool) -> None:
@@ -62,6 +63,7 @@ class MustRow(PaintedButton):
             self.setChecked(is_demanded)
         if (stands, note) != (self._stands, self._note):
             self._stands, self._note = stands, note
+            self.setToolTip(tool_tip("\n".join(filter(None, (self._name, self._because, note)))))
             self.setAccessibleName(self._name)
             told = [*(stand.spoken for stand in stands), *([note] if note else [])]
             self.setAccessibleDescription("; ".join(told))
@@ -108,7 +110,9 @@ class MustRow(PaintedButton):
         room = place.width() - left - px(8)
         if self._note and room > px(40):
             beside = QRectF(place.left() + left, place.top(), room, place.height())
-            draw_text(painter, beside, self._note, theme, theme.color("ink2"), size="caption")
+            is_long = theme.width(self._note, "caption") > room
+            told = project_words.SUGGESTED if is_long else self._note
+            draw_text(painter, beside, told, theme, theme.color("ink2"), size="caption")
 
     def _paint_stand(self, painter: QPainter, place: QRectF, stand: Stand) -> None:
         theme, px = self._theme, self._theme.px

@@ -15,6 +15,7 @@ from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.section import Section
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import Parts
+from fwcompare.gui.widgets.left_to_right import keep_left_to_right
 from fwcompare.gui.widgets.still_layout import StillLayout, put_at
 from fwcompare.gui.widgets.tab_order import put_after
 from fwcompare.gui.widgets.visibility import show_if
@@ -64,6 +65,7 @@ class FollowsArea(QScrollArea):
         self._parts = Parts(document, theme, selection, styles)
         self._panels: list[Section] = []
         self._is_painted = False
+        keep_left_to_right(self)
         self._content = _Content(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

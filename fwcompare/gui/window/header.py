@@ -11,6 +11,7 @@ from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.weights_from_box import WeightsFromBox
 from fwcompare.gui.widgets.chevron_button import ChevronButton
 from fwcompare.gui.widgets.label import INK2, Label
+from fwcompare.gui.widgets.left_to_right import keep_left_to_right
 from fwcompare.gui.widgets.rule import Rule
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.gui.window.menu_bar import MenuBar
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 
 _HEIGHT = 40
 _MENUS_WIDTH = 284
-_BOX_WIDTH, _NARROW_BOX_WIDTH, _LEAST_BOX_WIDTH = 272, 190, 120
-_ROOMY = 900
-_ROOM_FOR_FILES = 860
+_BOX_WIDTH, _NARROW_BOX_WIDTH, _LEAST_BOX_WIDTH = 272, 208, 120
+_ROOMY = 1000
+_ROOM_FOR_FILES, _ROOM_TO_FIND = 900, 860
 _ROOM_FOR_WORDS = 1100
-_FILES, _STEPS = ("find", "open", "save"), ("undo", "redo")
+_FILES, _STEPS = ("open", "save"), ("undo", "redo")
 
 
 class Header(QWidget):
@@ -49,6 +50,7 @@ class Header(QWidget):
         export = _labelled("Export", menus.by_id["export"], theme)
         self.labelled = {"snapshot": snapshot, "export": export}
         self.snapshots = ChevronButton(theme, menus.by_id["snapshots"], "Snapshots")
+        self._find = _tool(menus.by_id["find"], theme)
         self._files = self._make_files()
         self._make_layout()
 
@@ -77,9 +79,10 @@ class Header(QWidget):
         style, has_words = Qt.ToolButtonStyle, self.width() >= px(_ROOM_FOR_WORDS)
         self._menus.setFixedWidth(max(px(_MENUS_WIDTH), least) if has_words else least)
         self.weights_from.setMaximumWidth(px(_BOX_WIDTH if has_words else _NARROW_BOX_WIDTH))
-        has_files = self.width() >= px(_ROOM_FOR_FILES)
-        self.weights_from.setMinimumWidth(px(_NARROW_BOX_WIDTH if has_files else _LEAST_BOX_WIDTH))
-        show_if(self._files, has_files)
+        can_find = self.width() >= px(_ROOM_TO_FIND)
+        self.weights_from.setMinimumWidth(px(_NARROW_BOX_WIDTH if can_find else _LEAST_BOX_WIDTH))
+        show_if(self._find, can_find)
+        show_if(self._files, self.width() >= px(_ROOM_FOR_FILES))
         show_if(self._label, self.width() >= px(_ROOMY))
         wanted = style.ToolButtonTextBesideIcon if has_words else style.ToolButtonIconOnly
         for button in self.labelled.values():
@@ -98,6 +101,17 @@ class Header(QWidget):
         row.addWidget(_divider(self._theme))
         return files
 
+    def _make_split(self) -> QWidget:
+        """Make one button of two halves: Snapshot, and the list of snapshots."""
+        split = QWidget()
+        keep_left_to_right(split)
+        halves = QHBoxLayout(split)
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(0)
+        halves.addWidget(self.labelled["snapshot"])
+        halves.addWidget(self.snapshots)
+        return split
+
     def _make_layout(self) -> None:
         px, theme = self._theme.px, self._theme
         row = QHBoxLayout(self)
@@ -115,6 +129,8 @@ class Header(QWidget):
         row.addWidget(self.decision)
         row.addStretch(1)
         row.addSpacing(px(8))
+        row.addWidget(self._find)
+        row.addSpacing(px(4))
         row.addWidget(self._files)
         for id_ in _STEPS:
             row.addWidget(_tool(self._menus.by_id[id_], theme))
@@ -125,8 +141,7 @@ class Header(QWidget):
         self.snapshots.setFixedHeight(px(28))
         self.snapshots.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.labelled["snapshot"].setProperty("side", "start")
-        row.addWidget(self.labelled["snapshot"])
-        row.addWidget(self.snapshots)
+        row.addWidget(self._make_split())
         row.addSpacing(px(8))
         row.addWidget(self.labelled["export"])
 
@@ -156,6 +171,7 @@ def _tool(action: QAction, theme: Theme) -> QToolButton:
 
 def _labelled(words: str, action: QAction, theme: Theme) -> QToolButton:
     button = _Labelled()
+    keep_left_to_right(button)
     action.setIconText(words)
     button.setDefaultAction(action)
     button.setAccessibleName(words)

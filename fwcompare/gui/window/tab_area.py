@@ -15,6 +15,7 @@ from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import Parts, View
+from fwcompare.gui.widgets.left_to_right import keep_left_to_right
 from fwcompare.gui.widgets.tab_order import put_after
 from fwcompare.gui.widgets.tab_row import TabRow
 
@@ -159,6 +160,7 @@ class TabArea(QWidget):
         self.row = self._make_row()
         self.bar = self.row.bar
         self._stack = QStackedWidget()
+        keep_left_to_right(self._stack)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -57,6 +57,7 @@ class TitleLine(TypedLine):
         theme = self._theme
         painter.setFont(self.font())
         painter.setPen(theme.color("ink"))
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         text = painter.fontMetrics().elidedText(
             self._shown_text(), Qt.TextElideMode.ElideRight, place.width()
         )

@@ -102,3 +102,23 @@ def test_latin_words_are_painted_the_same_either_way(theme: Theme, name: str) ->
         widget.resize(190, 24)
         pictures.append(widget.grab().toImage())
     assert pictures[0] == pictures[1]
+
+
+def test_columns_pages_and_verdict_keep_the_order_of_their_axes(window: MainWindow) -> None:
+    window.tabs.open_tab("performance")
+    for part in (window.verdict, window.weights, window.follows, window.tabs.current_view):
+        assert part.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_the_header_is_turned_round_but_icons_stay_before_their_words(window: MainWindow) -> None:
+    snapshot, export = window.header.labelled["snapshot"], window.header.labelled["export"]
+    assert ends(export, window)[1] < ends(snapshot, window)[0] < ends(window.menus, window)[0]
+    assert snapshot.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    assert ends(snapshot, window)[1] <= ends(window.header.snapshots, window)[0]
+
+
+def test_what_is_saved_stands_left_and_what_is_compared_right(window: MainWindow) -> None:
+    about, state = window.status.findChildren(ElidedLabel)
+    assert state.objectName() == "saved_state"
+    assert ends(state, window)[0] < 30
+    assert ends(about, window)[1] > window.width() - 30

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from fwcompare.dataset import Dataset
 from fwcompare.decision import proposal
+from fwcompare.gui.panels.weight_sources import shorter_names
 from fwcompare.gui.tabs.compare import CompareTab
 from fwcompare.gui.widgets.name_box import NameBox
 from fwcompare.gui.widgets.popup_place import placed
@@ -194,6 +195,18 @@ def test_nothing_in_the_header_lies_over_another_or_is_cut(
 
 
 # Keys.
+
+
+@pytest.mark.parametrize("width", [880, 960, 1024])
+def test_the_title_is_whole_in_a_small_window(open_window: OpenWindow, width: int) -> None:
+    header = open_window(size=(width, 600)).header
+    assert header.title.width() >= header.title.sizeHint().width()
+
+
+def test_answers_and_order_have_a_shorter_name_for_a_narrow_box() -> None:
+    assert shorter_names("Your project, 8 answers (changed)") == ("8 answers (changed)",)
+    assert shorter_names("Your order and 3 answers") == ("Order and 3 answers",)
+    assert shorter_names("Content site") == ()
 
 
 def test_a_key_fills_the_screen_and_gives_it_back(window: MainWindow) -> None:

@@ -24,6 +24,7 @@ from fwcompare.gui.dialogs.new_comparison.verdict_preview import VerdictPreview
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.announcement import announce
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Label
+from fwcompare.gui.widgets.left_to_right import keep_left_to_right
 from fwcompare.gui.widgets.rule import Rule
 from fwcompare.wording import new_comparison_words
 
@@ -46,6 +47,7 @@ class NewComparisonPage(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("new-comparison")
+        keep_left_to_right(self)
         self.setWindowTitle("New comparison – fwcompare")
         self._theme = theme
         self.table = MadeTable(self)

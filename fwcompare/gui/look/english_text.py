@@ -1,0 +1,28 @@
+"""Keeps English words in their order where the application is read from right to left."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QApplication, QProxyStyle
+
+
+class EnglishText(QProxyStyle):
+    """As Fusion, which would make "…Save as" of "Save as…": its dots are of no direction."""
+
+    def drawItemText(
+        self,
+        painter: QPainter,
+        rectangle: QRect,
+        flags: int,
+        palette: QPalette,
+        enabled: bool,
+        text: str,
+        text_role: QPalette.ColorRole = QPalette.ColorRole.NoRole,
+    ) -> None:
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        super().drawItemText(painter, rectangle, flags, palette, enabled, text, text_role)
+
+
+def keep_english_in_order(application: QApplication) -> None:
+    """Have the style keep words in order; only where it is needed, as it costs a little."""
+    if application.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        application.setStyle(EnglishText("Fusion"))
