@@ -93,7 +93,7 @@ def _ticks(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:
 
 
 def _drags(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:
-    """What moves, is laid out and painted while each slider goes through its range, and how fast."""
+    """What is told to widgets while each slider goes through its range, and what a tick takes."""
     for name, options, most in _DRAGS[:1] if is_quick else _DRAGS:
         found = json.loads(start("drag", ["--drag", *options], surroundings))
         for key in ("layout_requests", "moves"):
