@@ -25,6 +25,13 @@ _BATCHES, _QUICK_BATCHES = 40, 10
 _ENDURED, _QUICK_ENDURED = 10_000, 1_000
 _SESSIONS, _QUICK_SESSIONS = 500, 20
 
+# Each drag: its name, what it is asked with, and the p99 in ms that it aims at.
+_DRAGS = (
+    ("at rest, 26 × 2", (), 8.3),
+    ("every panel open, 26 × 2", ("--all-open",), 8.3),
+    ("200 × 10", ("--wide",), 16.0),
+)
+
 Figures = dict[str, Any]
 
 
@@ -33,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
     rows: list[Row] = []
     with tempfile.TemporaryDirectory(prefix="fwcompare-bench-") as home:
         surroundings = environment(Path(home))
-        for part in (_starts, _ticks, _following, _loading, _elicitation, _endurance):
+        for part in (_starts, _ticks, _drags, _following, _loading, _elicitation, _endurance):
             try:
                 rows += part(surroundings, is_quick)
             except (RuntimeError, ValueError, KeyError) as error:
@@ -83,6 +90,18 @@ def _ticks(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:
                 ratio_aim=ratio_aim,
                 tail_aim=(16.0 if scene["is_heavy"] else 8.0) if clock == "wall" else None,
             )
+
+
+def _drags(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:
+    """What is told to widgets while each slider goes through its range, and what a tick takes."""
+    for name, options, most in _DRAGS[:1] if is_quick else _DRAGS:
+        found = json.loads(start("drag", ["--drag", *options], surroundings))
+        for key in ("layout_requests", "moves"):
+            yield Row(f"drag, {name}, {key.replace('_', ' ')}", "", [found[key]], value_aim=0.0)
+        yield Row(f"drag, {name}, paints of {found['ticks']:,} ticks", "", [found["paints"]])
+        beside = "a lone slider", [found["lone_cpu_p50_ms"]]
+        yield Row(f"drag, {name}, CPU of a tick", "ms", [found["cpu_p50_ms"]], *beside)
+        yield Row(f"drag, {name}, CPU, p99", "ms", [found["cpu_p99_ms"]], value_aim=most)
 
 
 def _following(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:

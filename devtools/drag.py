@@ -2,8 +2,9 @@
 
 `python3 dev.py drag [--json] [--all-open] [--wide] [--frames FOLDER]`. Seen from outside: the mouse
 presses, moves pixel by pixel and releases, and an event filter counts what any widget is told.
-Counting takes time itself, so each slider is dragged twice, and only the second drag, uncounted, is
-timed.
+Counting takes time itself, so each slider is dragged again to be timed: twice, since whatever else
+the machine does only ever adds to a tick's CPU time, and the lesser of the two tells what it costs.
+In turns with them a lone slider is dragged, by which figures of different machines can be compared.
 """
 
 import json
@@ -15,15 +16,16 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSlider, QWidget
 
 from devtools.drawn import DrawnWindow
 from devtools.offscreen import environment, start
 from devtools.rows import tail
-from devtools.ticks import settle
+from devtools.ticks import LoneSlider, settle
 from devtools.wide import wide_dataset_text
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset import load_dataset
@@ -33,6 +35,7 @@ from fwcompare.gui.widgets.points_slider import PointsSlider
 Figures = dict[str, int | float]
 
 _TALL = 1600
+_TIMED = 2
 _COUNTED = {
     QEvent.Type.LayoutRequest: "layout_requests",
     QEvent.Type.Move: "moves",
@@ -58,8 +61,18 @@ def table(found: Figures) -> str:
     for name in _COUNTED.values():
         each = f"{found[name] / found['ticks']:.2f} a tick"
         lines.append(f"{name.replace('_', ' '):16}{found[name]:>8}  {each}")
-    times = [f"{name + ', ms':16}{found[f'{name}_ms']:>8.2f}" for name in ("p50", "p99")]
+    names = ("p50", "p99", "cpu_p50", "cpu_p99")
+    times = [f"{name.replace('_', ' ') + ', ms':16}{found[f'{name}_ms']:>8.2f}" for name in names]
+    beside = f"{found['cpu_ratio']:.1f} times a lone slider's, {found['lone_cpu_p50_ms']:.2f}"
+    times[2] += f"  {beside}"
     return "\n".join([*lines, *times])
+
+
+class Tick(NamedTuple):
+    """Milliseconds until all was painted: by the clock, and of this thread's own work."""
+
+    wall: float
+    cpu: float
 
 
 class Count(QObject):
@@ -91,20 +104,31 @@ def drag_all(drawn: DrawnWindow, *, all_open: bool = False) -> Figures:
 
     A tick is a move of the mouse that changes the slider's value, until all is painted.
     """
-    count, times = Count(), list[float]()
-    ticks = 0
+    count, lone = Count(), LoneSlider()
+    ticks, wall, cpu, beside = 0, list[float](), list[float](), list[float]()
+    lone.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # the focus stays where it is
+    lone.show()
     for slider in _sliders(drawn, all_open):
         with count.watching():
             ticks += len(_drag(slider))
         _take_back(drawn)
-        times += _drag(slider)
-        _take_back(drawn)
-    counted = {name: count.events[name] for name in _COUNTED.values()}
+        drags = list[list[Tick]]()
+        for _ in range(_TIMED):
+            drags.append(_drag(slider))
+            _take_back(drawn)
+            beside += [tick.cpu for tick in _drag(lone.slider)]
+        wall += [tick.wall for drag in drags for tick in drag]
+        cpu += [min(tick.cpu for tick in same) for same in zip(*drags, strict=True)]
+    lone.close()
     return {
         "ticks": ticks,
-        **counted,
-        "p50_ms": round(median(times), 3),
-        "p99_ms": round(tail(times), 3),
+        **{name: count.events[name] for name in _COUNTED.values()},
+        "p50_ms": round(median(wall), 3),
+        "p99_ms": round(tail(wall), 3),
+        "cpu_p50_ms": round(median(cpu), 3),
+        "cpu_p99_ms": round(tail(cpu), 3),
+        "lone_cpu_p50_ms": round(median(beside), 3),
+        "cpu_ratio": round(median(cpu) / median(beside), 2),
     }
 
 
@@ -135,9 +159,9 @@ def scroll_to(slider: PointsSlider) -> None:
         parent = parent.parentWidget()
 
 
-def _drag(slider: PointsSlider) -> list[float]:
+def _drag(slider: QSlider) -> list[Tick]:
     """Drag from the handle to one end and then to the other; return each tick's milliseconds."""
-    window, times = slider.window().windowHandle(), list[float]()
+    window, ticks = slider.window().windowHandle(), list[Tick]()
 
     def place(x: int) -> QPoint:
         return slider.mapTo(slider.window(), QPoint(x, slider.height() // 2))
@@ -146,14 +170,15 @@ def _drag(slider: PointsSlider) -> list[float]:
     QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=place(begin))
     settle()
     for x in (*range(begin, -1, -1), *range(slider.width())):
-        value, began = slider.value(), time.perf_counter_ns()
+        value, wall, cpu = slider.value(), time.perf_counter_ns(), time.thread_time_ns()
         QTest.mouseMove(window, place(x))
         settle()
         if slider.value() != value:
-            times.append((time.perf_counter_ns() - began) / 1e6)
+            took = time.perf_counter_ns() - wall, time.thread_time_ns() - cpu
+            ticks.append(Tick(took[0] / 1e6, took[1] / 1e6))
     QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=place(slider.width() - 1))
     settle()
-    return times
+    return ticks
 
 
 def _take_back(drawn: DrawnWindow) -> None:

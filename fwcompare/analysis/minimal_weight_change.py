@@ -6,6 +6,7 @@ from math import ceil, floor, fsum
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.shown_scores import SHOWN_DECIMALS, in_hundredths
+from fwcompare.analysis.tipping import upper_envelope
 from fwcompare.analysis.weighed import weighed
 from fwcompare.analysis.weight_change import (
     Move,
@@ -13,6 +14,7 @@ from fwcompare.analysis.weight_change import (
     moves_between,
     rivals_of_leader,
 )
+from fwcompare.dataset.scale import VALUE_MAX
 
 _STEP = 10.0**-SHOWN_DECIMALS
 _BEYOND = 1e-9
@@ -131,19 +133,35 @@ def _first_lead(evaluation: Evaluation, path: _Path, least: float) -> tuple[floa
     return None
 
 
-def _windows(stretch: _Stretch, leader: str) -> list[tuple[float, float]]:
-    """Return where another one is level or ahead: first up to where it is seen, then the rest."""
-    levels, seen = [], []
-    for a, score in stretch.scores.items():
-        behind = stretch.scores[leader] - score
-        rate = stretch.rates[a] - stretch.rates[leader]
-        if a != leader and (behind <= 0 or rate > 0):
-            levels.append(stretch.start + (max(0.0, behind / rate) if rate > 0 else 0.0))
-            seen.append(levels[-1] + (2 * _STEP / rate if rate > 0 else 0.0))
-    if not levels or min(levels) > stretch.end:
-        return []
-    first, then = min(levels), min(stretch.end, *seen)
-    return [(first, then), (then, stretch.end)]
+def _windows(stretch: _Stretch, leader: str) -> Iterator[tuple[float, float]]:
+    """Yield where another one is ahead of all by itself: up to where it must be seen, the rest.
+
+    Elsewhere nobody else can be seen to lead, however many scores change as they are shown.
+    """
+    if not _is_reached(stretch, leader):
+        return
+    lines = {a: (score, stretch.rates[a]) for a, score in stretch.scores.items()}
+    for part in upper_envelope(lines, stretch.scores, (VALUE_MAX, VALUE_MAX)):
+        start, end = stretch.start + part.start, min(stretch.start + part.end, stretch.end)
+        if part.leader not in {None, leader} and start <= stretch.end:
+            height, rate = lines[part.leader]
+            seen = (
+                stretch.start + (2 * _STEP - (height - h)) / (rate - r)
+                for a, (h, r) in lines.items()
+                if a != part.leader and rate > r
+            )
+            then = min(end, max([start, *seen]))
+            yield from ((start, then), (then, end))
+
+
+def _is_reached(stretch: _Stretch, leader: str) -> bool:
+    """Return whether any other one becomes level with the leader, or already is."""
+    score, rate, way = stretch.scores[leader], stretch.rates[leader], stretch.end - stretch.start
+    return any(
+        min(score - s, score - s + (rate - stretch.rates[a]) * way) <= _DOUBT
+        for a, s in stretch.scores.items()
+        if a != leader
+    )
 
 
 def _steps(stretch: _Stretch, start: float, end: float) -> list[float]:

@@ -132,10 +132,18 @@ class Document(QObject):
 
     def weigh_by_hand(self) -> None:
         """Begin with the dataset's own weights: from now on they count as somebody's word."""
-        self._waits_for_a_word = False
-        if self.is_silent:
-            self._is_silent = False
+        was_silent = self.is_silent
+        self.take_as_said()
+        if was_silent:
             self.changed.emit()
+
+    def take_as_said(self) -> None:
+        """Wait for no word any more: a slider that is moved back has said something, too.
+
+        Nothing of what follows would be shown, and all of it again, while a hand passes by there.
+        """
+        self._waits_for_a_word = False
+        self._is_silent = False
 
     @property
     def left(self) -> "Elicited | None":
@@ -264,6 +272,7 @@ class _Edit(QUndoCommand):
         self._after = decision
         document = self._document()
         if document is not None and decision == self._before:
+            document.take_as_said()
             self.setObsolete(True)
             document.undo_stack.undo()  # takes the step away, and nothing else
         self._show(decision)

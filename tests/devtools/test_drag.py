@@ -44,7 +44,9 @@ def test_each_slider_goes_through_its_range_and_back(drawn: DrawnWindow) -> None
     assert drawn.window.document.decision == before
     assert found["paints"] >= found["ticks"] >= 2 * 60
     assert 0 < found["p50_ms"] <= found["p99_ms"]
+    assert 0 < found["cpu_p50_ms"] <= found["cpu_p99_ms"]
     names = ["ticks", "layout_requests", "moves", "paints", "p50_ms", "p99_ms"]
+    names += ["cpu_p50_ms", "cpu_p99_ms", "lone_cpu_p50_ms", "cpu_ratio"]
     assert list(json.loads(json.dumps(found))) == names
     assert [line.split()[-1] for line in table(found).splitlines()[:1]] == [str(found["ticks"])]
 

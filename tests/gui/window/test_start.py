@@ -106,6 +106,17 @@ def test_the_first_word_wakes_everything_and_undoing_it_returns(
     assert is_groove_quiet(window)
 
 
+def test_a_slider_that_passes_where_it_began_says_nothing_less(window: MainWindow) -> None:
+    slider = slider_of(window, "security")
+    before = slider.value()
+    slider.gesture_started.emit()
+    for value in (before + 1, before):
+        slider.setValue(value)
+        assert not window.document.is_silent
+        assert window.verdict.headline.text().startswith("Django leads by")
+    assert not window.document.undo_stack.canUndo()
+
+
 def test_granting_a_reading_is_no_word_on_what_matters(window: MainWindow) -> None:
     document = window.document
     reading = next(iter(document.dataset.readings))
