@@ -1,4 +1,4 @@
-"""Where data/ and resources/ lie: inside the package in a wheel, beside it in a checkout."""
+"""Where data/, resources/ and the lab's pins lie: in the package in a wheel, else beside it."""
 
 from pathlib import Path
 
@@ -9,3 +9,5 @@ DATA = _ROOT / "data"
 RESOURCES = _ROOT / "resources"
 DEFAULT_DATASET = DATA / "flask_vs_django.yaml"
 EXAMPLE = DATA / "examples" / "databases.yaml"
+LAB_PINS = _ROOT / "requirements" / "lab.txt"
+"""Every package that is measured, with its version and hashes."""

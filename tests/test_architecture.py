@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "fwcompare"
 SOURCES = sorted(PACKAGE.rglob("*.py"))
+NAMELESS = [path for path in SOURCES if not path.is_relative_to(PACKAGE / "lab")]
 TOOLS = [ROOT / "dev.py", *sorted((ROOT / "devtools").rglob("*.py"))]
 
 WITHOUT_QT = """
@@ -41,9 +42,23 @@ def test_everything_but_the_window_works_without_qt(tmp_path: Path) -> None:
     assert '"scores"' in done.stdout
 
 
-@pytest.mark.parametrize("path", SOURCES + TOOLS, ids=lambda p: str(p.relative_to(ROOT)))
+@pytest.mark.parametrize("path", NAMELESS + TOOLS, ids=lambda p: str(p.relative_to(ROOT)))
 def test_no_code_names_an_alternative(path: Path) -> None:
     assert not re.findall(r"\b(?:flask|django|fastapi)\b", path.read_text("utf-8"), re.IGNORECASE)
+
+
+def test_only_the_lab_starts_programs() -> None:
+    starting = re.compile(
+        r"\bos\.(?:exec|fork|popen|posix_spawn|spawn|system)|startDetached|\bQProcess\("
+        r"|^ *(?:import|from) subprocess",
+        re.MULTILINE,
+    )
+    found = {
+        str(path.relative_to(PACKAGE))
+        for path in NAMELESS
+        if starting.search(path.read_text("utf-8"))
+    }
+    assert found <= {"gui/system/lab_process.py"}  # which starts the lab, and nothing else
 
 
 def test_no_file_has_outgrown_its_reader() -> None:

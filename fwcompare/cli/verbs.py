@@ -114,6 +114,7 @@ def _check(arguments: "Namespace") -> int:
     from fwcompare.dataset.name_warnings import name_warnings
     from fwcompare.dataset.summary import summary_line
     from fwcompare.dataset.to_rate import to_rate
+    from fwcompare.lab import unknown_probes
     from fwcompare.wording import answer_words
     from fwcompare.wording.decision_summary import decision_line
     from fwcompare.wording.name_warnings import sentence
@@ -129,6 +130,8 @@ def _check(arguments: "Namespace") -> int:
             complain(f"{file}: warning: {words}" for words in odd)
             off = map(answer_words.warning, answer_differences(dataset))
             complain(f"{file}: warning: {words}" for words in off)
+            lacking = map(unknown_probes.warning, unknown_probes.unknown_probes(dataset))
+            complain(f"{file}: warning: {words}" for words in lacking)
         except DatasetError as error:
             complain(exported_lines(file) or error.lines())
             code = 1

@@ -11,6 +11,7 @@ from fwcompare.dataset.points import NO_POINTS, Points
 from fwcompare.dataset.question import Question
 from fwcompare.dataset.scale import VALUE_MAX, JudgedScale, MeasuredScale, Scale
 from fwcompare.dataset.situation import Situation
+from fwcompare.dataset.table_row import TableRow
 
 DEFAULT_POINTS = 10.0
 MAX_POINTS = 100.0
@@ -103,7 +104,11 @@ ASKED = Rating(is_asked=True)
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """One thing the alternatives are rated on; `weight` is its points, 0..100, in its dimension."""
+    """One thing the alternatives are rated on; `weight` is its points, 0..100, in its dimension.
+
+    `probe` is the id of what measures it on one's own machine, if anything does; there may be no
+    such probe in this version.
+    """
 
     id: str
     dimension: str
@@ -113,6 +118,7 @@ class Criterion:
     short: str = ""
     question: str = ""
     weight: float = DEFAULT_POINTS
+    probe: str = ""
     _values: Mapping[str, float] = field(init=False, repr=False, compare=False)
     _intervals: Mapping[str, tuple[float, float]] = field(init=False, repr=False, compare=False)
     _moments: dict[str, spread.Moments] = field(init=False, repr=False, compare=False)
@@ -196,16 +202,6 @@ class Dimension:
     @property
     def label(self) -> str:
         return self.short or self.name
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """A row of the difference table: a cell of text for each alternative."""
-
-    feature: str
-    cells: Mapping[str, str]
-    criterion: str = ""
-    checked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ class Pattern(Scalar):
 
 COLOUR = Pattern("a colour", _COLOUR, 'write it as "#RRGGBB" in quotes, as in "#2A74CF"')
 
+PROBE = Pattern("a probe's id", re.compile("[a-z][a-z0-9_-]*"), "write the id of one, as perf_json")
+
 
 def is_address(text: str) -> bool:
     """Tell whether a text is an http or https address that a file may hold."""

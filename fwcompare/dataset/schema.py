@@ -25,7 +25,7 @@ from fwcompare.dataset.field_kinds import (
     SENTENCES,
     SOURCES,
 )
-from fwcompare.dataset.fixed_forms import COLOUR, Address, Date
+from fwcompare.dataset.fixed_forms import COLOUR, PROBE, Address, Date
 from fwcompare.dataset.keyed import Choice, Key, Keyed, Rest
 from fwcompare.dataset.kinds import FormatVersion, OneOf
 from fwcompare.dataset.limits import MAX_ALTERNATIVES
@@ -139,6 +139,7 @@ _CRITERION_RECORD = Keyed(
         Key("short", LINE, "A shorter name for the left panel and charts."),
         Key("question", LINE, "What a judge asks, in one line."),
         Key("weight", POINTS, "Points 0..100 inside its dimension; 10 if left out."),
+        Key("probe", PROBE, "The id of the lab's probe that measures it on one's own machine."),
         Key("scale", _SCALE, "How ratings become values from 0 to 10.", required=True),
         Key("ratings", ByReference(ALTERNATIVE, _RATING), "A rating for each alternative."),
     ),

@@ -218,7 +218,7 @@ def _of_dimension(dataset: Dataset, dimension: Dimension) -> Iterator[_Entry]:
 
 def _of_criterion(dataset: Dataset, criterion: Criterion) -> _Entry:
     reasons = _named(dataset, {a: r.because for a, r in criterion.ratings.items()})
-    texts = [criterion.question, *reasons, *_words_of(criterion.scale)]
+    texts = [criterion.question, criterion.probe, *reasons, *_words_of(criterion.scale)]
     place = Place(dimension=criterion.dimension, criterion=criterion.id)
     return _entry("criterion", place, criterion.name, texts, f"{criterion.short} {criterion.id}")
 

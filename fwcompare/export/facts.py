@@ -93,6 +93,7 @@ def _dimension(dataset: Dataset, dimension: Dimension) -> list[Block]:
 def _criterion(dataset: Dataset, criterion: Criterion) -> list[Block]:
     facts = fact("Short", criterion.short) + fact("Question", criterion.question)
     facts += fact("Points", numbers.points(criterion.weight)) + _scale(criterion.scale)
+    facts += fact("Probe", criterion.probe)
     for id_ in dataset.alternatives:
         facts += rating_facts(dataset, criterion, id_)
     return [heading(3, criterion.name, criterion.id), facts]

@@ -1,0 +1,14 @@
+"""A row of the table of differences."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of the difference table: a cell of text for each alternative."""
+
+    feature: str
+    cells: Mapping[str, str]
+    criterion: str = ""
+    checked: str = ""
