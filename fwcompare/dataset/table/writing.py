@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from fwcompare.dataset.dataset import Dataset, MeasuredScale, Rating, Scale, Source
-from fwcompare.dataset.inspection import Inspection
+from fwcompare.dataset.dataset import Dataset, Source
+from fwcompare.dataset.editing.set_ratings import rating_value
+from fwcompare.dataset.editing.set_scale import scale_value
+from fwcompare.dataset.editing.written import flow
 from fwcompare.dataset.loading import read_dataset
-from fwcompare.dataset.plain_rating import PlainRating
 from fwcompare.dataset.table.draft import Draft, DraftCriterion, DraftGroup
 from fwcompare.dataset.table.must_haves import MustDraft, must_drafts
-from fwcompare.dataset.tree import Text
 from fwcompare.dataset.yaml_scalar import number, scalar
 
 _LONGEST_LINE = 100
@@ -84,52 +84,9 @@ def _criterion(draft: Draft, criterion: DraftCriterion, indent: str) -> Iterator
     if criterion.weight is not None:
         yield f"{inner}weight: {number(criterion.weight)}"
     mark = f"  {CHECK}" if criterion.rated.has_proposed_ends else ""
-    yield f"{inner}scale: {{{_scale(criterion.rated.scale)}}}{mark}"
-    ratings = {a.id: _rating(criterion.ratings[a.id]) for a in draft.alternatives}
+    yield f"{inner}scale: {flow(scale_value(criterion.rated.scale))}{mark}"
+    ratings = {a.id: flow(rating_value(criterion.ratings[a.id])) for a in draft.alternatives}
     yield from _mapping(f"{inner}ratings:", ratings, f"{inner}  ")
-
-
-def _scale(scale: Scale) -> str:
-    if isinstance(scale, MeasuredScale):
-        parts = {"kind": "measured", "unit": scale.unit and scalar(scale.unit)}
-        parts |= {"worst": number(scale.worst), "best": number(scale.best)}
-        parts |= {"shape": "log" if scale.shape == "log" else ""}
-    else:
-        words = {"low": scale.low, "middle": scale.middle, "high": scale.high}
-        parts = {"kind": "judged", **{key: w and scalar(w) for key, w in words.items()}}
-    return ", ".join(f"{key}: {text}" for key, text in parts.items() if text)
-
-
-def _rating(rating: Rating) -> str:
-    """Return a rating as short as it can be: a number, words, or a mapping where more is said."""
-    if rating.is_asked:
-        return "ask"
-    is_bare = not (rating.sources or rating.confidence)
-    if rating.value is None:
-        if is_bare:
-            return _words(rating.because) if rating.because else "unknown"
-        parts = {"value": "unknown"}
-    else:
-        if is_bare and not rating.because and rating.low == rating.high:
-            return number(rating.value)
-        parts = {"value": number(rating.value)}
-        if rating.low < rating.high:
-            parts |= {"low": number(rating.low), "high": number(rating.high)}
-    if rating.because:
-        parts["because"] = scalar(rating.because)
-    if rating.confidence:
-        parts["confidence"] = rating.confidence
-    if rating.sources:
-        parts["sources"] = f"[{', '.join(rating.sources)}]"
-    return f"{{{', '.join(f'{key}: {text}' for key, text in parts.items())}}}"
-
-
-def _words(because: str) -> str:
-    """Return words that stand for a rating to be given; what would read otherwise is spelt out."""
-    text = Text(because, 0, 0)
-    if PlainRating().parse(text, Inspection()) == Rating(because=because):
-        return scalar(because)
-    return f"{{value: unknown, because: {scalar(because)}}}"
 
 
 def _musts(musts: tuple[MustDraft, ...]) -> Iterator[str]:

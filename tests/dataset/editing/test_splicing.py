@@ -1,18 +1,43 @@
 """An edit replaces one scalar of a file and nothing else; the strict reader judges it."""
 
 import random
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
 import yaml
 
 from fwcompare.bundled import DEFAULT_DATASET
+from fwcompare.dataset.dataset import Dataset
+from fwcompare.dataset.editing.applying import edit_file, steps_taken
+from fwcompare.dataset.editing.located import Located, Path, Plain, Span, locate
+from fwcompare.dataset.editing.naming import Retitle
+from fwcompare.dataset.editing.refusal import SpliceRefusedError
+from fwcompare.dataset.editing.rewriting import rewritten
+from fwcompare.dataset.editing.steps import Put
 from fwcompare.dataset.loading import read_dataset
-from fwcompare.dataset.splicing import Path, SpliceRefusedError, edited, scalar_spans, spliced
 from tests.dataset.small import TEXT
 
 BUNDLED = DEFAULT_DATASET.read_text("utf-8")
+
+
+def scalar_spans(text: str) -> dict[Path, Span]:
+    """Return the span of every scalar that is a value, by where it is."""
+    return dict(_spans(locate(text), ()))
+
+
+def _spans(node: Located, path: Path) -> Iterator[tuple[Path, Span]]:
+    if node.span is not None:
+        yield path, node.span
+    for entry in node.entries:
+        yield from _spans(entry.value, (*path, entry.key))
+
+
+def spliced(text: str, path: Path, value: str) -> str:
+    return rewritten(text, [Put(path, value)])
+
+
 SPANS = scalar_spans(BUNDLED)
 
 
@@ -110,30 +135,37 @@ def test_a_block_of_several_lines_becomes_one_quoted_line_and_its_neighbours_sta
     assert [span.text for span in scalar_spans(after).values()][1:] == ["folded text", "3"]
 
 
+@dataclass(frozen=True)
+class _Mistaken(Retitle):
+    """An edit that writes something other than it means."""
+
+    def steps(self, _file: Plain, _dataset: Dataset) -> tuple[Put, ...]:
+        return (Put(("title",), "Coffee!"),)
+
+
 def test_a_file_is_saved_only_as_what_was_intended() -> None:
-    found = read_dataset(TEXT.encode(), "f")
-    path: Path = ("title",)
-    intended = replace(found, title="Tea!")
-    assert (
-        edited(TEXT.encode(), {path: "Tea!"}, intended, "f")
-        == TEXT.replace("title: Tea or coffee?", "title: Tea!").encode()
-    )
-    with pytest.raises(SpliceRefusedError, match=r"2:8: the file would not say .* in the file"):
-        edited(TEXT.encode(), {path: "Coffee!"}, intended, "f")
+    found, content = read_dataset(TEXT.encode(), "f"), TEXT.encode()
+    edited = edit_file(content, found, Retitle("Tea!"), "f")
+    assert edited.content == TEXT.replace("title: Tea or coffee?", "title: Tea!").encode()
+    assert edited.dataset == replace(found, title="Tea!")
+    with pytest.raises(SpliceRefusedError) as refused:
+        edit_file(content, found, _Mistaken("Tea!"), "f")
+    told = str(refused.value)
+    assert told == "2:8: the file would not say what was intended; edit this one in the file"
 
 
 def test_an_edit_that_the_strict_reader_refuses_is_refused_with_its_place() -> None:
-    found = read_dataset(TEXT.encode(), "f")
     path: Path = ("dimensions", "taste", "weight")
     with pytest.raises(SpliceRefusedError) as refused:
-        edited(TEXT.encode(), {path: "300"}, found, "f")
+        steps_taken(TEXT.encode(), [Put(path, "300")], "f")
     assert (refused.value.line, refused.value.column) == (28, 13)
     assert refused.value.what == "300 is too large"
+    assert refused.value.remedy == "write a number between 0 and 100"
 
 
 def test_a_place_that_is_none_is_an_error_of_whoever_asks() -> None:
     with pytest.raises(KeyError):
-        spliced(TEXT, ("dimensions", "taste"), "x")
+        spliced(TEXT, ("dimensions", "taste", "nothing", "name"), "x")
 
 
 def test_keys_are_no_values() -> None:
