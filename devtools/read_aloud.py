@@ -110,7 +110,7 @@ def _from_within(shows_tree: bool, prepared: "Callable[[DrawnWindow], QWidget]")
     drawn.show()
     drawn.rest()
     code = report(spoken_in(prepared(drawn)), shows_tree=shows_tree)
-    drawn.window.document.undo_stack.setClean()  # so that nobody is asked about unsaved work
+    drawn.window.document.undo_stack.clear()  # then nobody is asked about unsaved work
     drawn.close()
     del application
     return code
