@@ -227,7 +227,13 @@ VERBS = {
         "tell what a screen reader would say of the window, and what it could not",
         "Asks the real window over the accessibility bus where this machine has one (AT-SPI and "
         "Xvfb), else from within. Ends with 1 if a control has no role or name, or markup is read.",
-        {"--tree": {"action": "store_true", "help": "print all that is said, too"}},
+        {
+            "--tree": {"action": "store_true", "help": "print all that is said, too"},
+            "--priorities": {
+                "action": "store_true",
+                "help": "of the page “Your priorities” with an order and an answer, from within",
+            },
+        },
     ),
     "package": Verb(
         tool("package"),

@@ -1,7 +1,8 @@
 """Tells what a screen reader would say of the real window, and what it could not make out.
 
-`python3 dev.py read-aloud [--tree]`: over a session bus and an accessibility bus of its own where
-the machine has AT-SPI and Xvfb, else asked from within a window that is drawn without a display.
+`python3 dev.py read-aloud [--tree] [--priorities]`: over a session bus and an accessibility bus of
+its own where the machine has AT-SPI and Xvfb, else asked from within a window that is drawn without
+a display, as one page always is.
 """
 
 import os
@@ -9,23 +10,31 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from devtools.offscreen import ROOT, environment
 from devtools.spoken import Spoken, complaints, spoken_in
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from devtools.drawn import DrawnWindow
 
 _NEEDED = ("Xvfb", "busctl", "dbus-run-session")
 _SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 
 
 def main(arguments: Sequence[str]) -> int:
-    shows_tree = "--tree" in arguments
+    shows_tree, is_page = "--tree" in arguments, "--priorities" in arguments
+    if is_page:
+        return _from_within(shows_tree, _answer)
     if _SERVICE.is_file() and all(map(shutil.which, _NEEDED)):
         return _over_the_bus(arguments)
     print("asked from within: this machine has no AT-SPI, busctl or Xvfb")
-    return _from_within(shows_tree)
+    return _from_within(shows_tree, lambda drawn: drawn.window)
 
 
 def report(told: Iterable[Spoken], *, shows_tree: bool) -> int:
@@ -73,7 +82,23 @@ def _display() -> Iterator[str]:
             server.terminate()
 
 
-def _from_within(shows_tree: bool) -> int:
+def _answer(drawn: "DrawnWindow") -> "QWidget":
+    """Put in order what there is, answer the first question, and return the page."""
+    from fwcompare.gui.tabs.priorities import PrioritiesTab
+
+    drawn.window.tabs.open_priorities()
+    page = drawn.window.tabs.current_view
+    assert isinstance(page, PrioritiesTab)
+    drawn.rest()
+    page.answers.ending.take_order.click()
+    drawn.rest()
+    if page.answers.question.is_asking:
+        page.answers.question.cards[0].click()
+        drawn.rest()
+    return page
+
+
+def _from_within(shows_tree: bool, prepared: "Callable[[DrawnWindow], QWidget]") -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from devtools.drawn import DrawnWindow
     from fwcompare.bundled import DEFAULT_DATASET
@@ -84,7 +109,8 @@ def _from_within(shows_tree: bool) -> int:
     drawn = DrawnWindow(load_dataset(DEFAULT_DATASET))
     drawn.show()
     drawn.rest()
-    code = report(spoken_in(drawn.window), shows_tree=shows_tree)
+    code = report(spoken_in(prepared(drawn)), shows_tree=shows_tree)
+    drawn.window.document.undo_stack.clear()  # then nobody is asked about unsaved work
     drawn.close()
     del application
     return code

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 QUESTION_DRAWS = 4_000
+_AT_A_TIME = 8
 _LEAST_OPEN = 0.02
 """A question is open when either answer has more than this chance."""
 
@@ -85,19 +86,18 @@ def _best(
 ) -> NextTradeOff | None:
     import numpy as np
 
+    weights = np.asfortranarray(weights)  # questions take its columns, one after the other
     scores = weights @ np.array([found.weighed.values[id_] for id_ in found.region.ids])
     margins = _margins(found, scores)
-    is_more = _replies(found.region, candidates, weights)
-    chance = is_more.mean(axis=1)
+    chance, sums = _told(found.region, candidates, weights, margins)
     is_open = (chance > _LEAST_OPEN) & (chance < 1 - _LEAST_OPEN)
     if not is_open.any():
         return None
-    sums = is_more @ margins
     whole = float(margins.sum())
     with np.errstate(divide="ignore", invalid="ignore"):
         told = sums**2 / chance + (whole - sums) ** 2 / (1 - chance)
     best = int(np.where(is_open, told, -np.inf).argmax())
-    yes = is_more[best]
+    (yes,) = _replies(found.region, candidates[best : best + 1], weights)
     return NextTradeOff(candidates[best], float(chance[best]), _worth(scores, yes))
 
 
@@ -110,6 +110,27 @@ def _margins(found: Elicited, scores: "NDArray[float64]") -> "NDArray[float64]":
     return margins
 
 
+def _told(
+    region: Region,
+    candidates: Sequence[TradeOff],
+    weights: "NDArray[float64]",
+    margins: "NDArray[float64]",
+) -> "tuple[NDArray[float64], NDArray[float64]]":
+    """Return for each question the chance of "more", and the sum of margins where it is said.
+
+    A few questions at a time: what they take then stays in the processor's cache.
+    """
+    import numpy as np
+
+    counted = np.stack([np.full(len(weights), 1 / len(weights)), margins], axis=1)
+    told = [
+        _replies(region, candidates[start : start + _AT_A_TIME], weights).astype(float) @ counted
+        for start in range(0, len(candidates), _AT_A_TIME)
+    ]
+    chance, sums = np.concatenate(told).T
+    return chance, sums
+
+
 def _replies(
     region: Region, candidates: Sequence[TradeOff], weights: "NDArray[float64]"
 ) -> "NDArray[bool_]":
@@ -117,7 +138,7 @@ def _replies(
     import numpy as np
 
     at = region.ids.index
-    columns = np.ascontiguousarray(weights.T)
+    columns = weights.T
     more = columns[[at(question.more) for question in candidates]]
     than = columns[[at(question.than) for question in candidates]]
     parts = np.array([question.part for question in candidates])

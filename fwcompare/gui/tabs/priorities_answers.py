@@ -67,7 +67,7 @@ class AnswersPart(QWidget):
         self.risk = Label(theme, ink=INK2, wraps=True)
         self.said_head = Label(theme, priorities_words.SAID_HEADING, weight=SEMIBOLD)
         self.without = ReservedLabel(theme, size="caption", ink=INK3, align=RIGHT)
-        self.said = Said(theme)
+        self.said = Said(theme, self.recheck)
         self.foot = Label(theme, size="caption", ink=INK3, wraps=True)
         self.spread = SpreadPart(theme)
         self._make_layout()

@@ -104,8 +104,8 @@ class QuestionCards(QWidget):
 
     def _consider(self, button: QObject) -> None:
         if self.is_asking:
-            places = {self.cards[0]: self._side(0), self.cards[1]: self._side(1)}
-            self.considered.emit(places.get(button, "about equal"))
+            sides = [place for place, card in enumerate(self.cards) if card is button]
+            self.considered.emit(self._side(sides[0]) if sides else "about equal")
 
     def _side(self, place: int) -> Reply:
         return "more" if (place == 0) != self._is_turned else "than"

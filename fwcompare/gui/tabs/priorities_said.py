@@ -7,23 +7,27 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from fwcompare.gui.look.text_safety import isolated, tool_tip
 from fwcompare.gui.look.theme import REGULAR, Theme
 from fwcompare.gui.widgets.line_of_text import RIGHT, draw_text
+from fwcompare.gui.widgets.tab_order import put_after
 from fwcompare.gui.widgets.visibility import show_if
 
 _HEIGHT, _SHARE = 28, 64
 
 
 class SaidLine(QAbstractButton):
-    """An answer, and the leader's part without it; a press turns it round where that is possible.
+    """An answer, and the leader's part without it.
 
-    Delete takes it back.
+    A press has it `flipped` where that is possible, Delete `removed`.
     """
 
+    flipped = Signal()
     removed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._words = self._share = ""
+        self._can_turn = False
+        self.clicked.connect(self._flip)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
@@ -35,9 +39,13 @@ class SaidLine(QAbstractButton):
             self.update()
         self.setAccessibleDescription(in_full)
         self.setToolTip(tool_tip(in_full))
-        self.setEnabled(can_turn)
+        self._can_turn = can_turn
         hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
         self.setCursor(hand if can_turn else arrow)
+
+    def _flip(self) -> None:
+        if self._can_turn:
+            self.flipped.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self._theme.px(_HEIGHT))
@@ -60,7 +68,7 @@ class SaidLine(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self._theme, self._theme.px
         with QPainter(self) as painter:
-            if self.underMouse() and self.isEnabled():
+            if self.underMouse() and self._can_turn:
                 painter.fillRect(self.rect(), theme.color("hover"))
             painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("grid"))
             words = QRectF(0, 0, self.width() - px(_SHARE), self.height())
@@ -75,15 +83,18 @@ class SaidLine(QAbstractButton):
 
 
 class Said(QWidget):
-    """Lines in the order of answering: `flipped(index)` and `removed(index)` by the answer's."""
+    """Lines in the order of answering: `flipped(index)` and `removed(index)` by the answer's.
+
+    Tab reaches them after `before`.
+    """
 
     flipped = Signal(int)
     removed = Signal(int)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, before: QWidget) -> None:
         super().__init__()
         self.setObjectName("said")
-        self._theme = theme
+        self._theme, self._before = theme, before
         self.lines: list[SaidLine] = []
         self._rows: list[QWidget] = []
         self._column = QVBoxLayout(self)
@@ -94,6 +105,11 @@ class Said(QWidget):
         """Have so many lines."""
         while len(self.lines) < count:
             self._add(len(self.lines))
+        if any(line.hasFocus() for line in self.lines[count:]):
+            if count:
+                self.lines[count - 1].setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.focusNextPrevChild(False)
         for place, row in enumerate(self._rows):
             show_if(row, place < count)
 
@@ -105,11 +121,12 @@ class Said(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self._theme.px(4))
         line, cross = SaidLine(self._theme), CrossButton(self._theme, "Take this answer back")
-        line.clicked.connect(lambda: self.flipped.emit(index))
+        line.flipped.connect(lambda: self.flipped.emit(index))
         line.removed.connect(lambda: self.removed.emit(index))
         cross.clicked.connect(lambda: self.removed.emit(index))
         layout.addWidget(line, 1)
         layout.addWidget(cross)
+        self._column.addWidget(row)
+        put_after(self.lines[-1] if self.lines else self._before, line)
         self.lines.append(line)
         self._rows.append(row)
-        self._column.addWidget(row)
