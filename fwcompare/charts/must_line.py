@@ -54,18 +54,21 @@ def _side(evaluation: Evaluation, alternative: str) -> Side:
 def draw(line: MustLine, place: Box, measure: Measure) -> list[Shape]:
     """Return the words from the left: what does not fit is shortened, or left out.
 
-    What the line is about gives way to how everybody stands.
+    What the line is about gives way to how everybody stands, and what lies behind that to both.
     """
     px = measure.px
-    whole, most = Thing("", "", "must", line.whole), place.width * _NAME_PART
+    whole, sides = Thing("", "", "must", line.whole), _sides_width(line, measure)
+    most = min(place.width * _NAME_PART, max(px(_LEAST_DETAIL), place.width - sides))
     head = strip_words.MUST_HAVE if _width(line, most, measure) <= place.width else ""
     shapes, x = _word(head, place, place.left, measure, "ink2")
     left = x + px(_GAP) if head else place.left
     name, x = _word(line.name, place, left, measure, "ink", "semibold", most)
     shapes = [Area(place.left, place.top, x - place.left, place.height, whole), *shapes, *name]
+    free = place.right - x - sides
     for side in line.sides:
-        found, x = _side_shapes(side, place, x + px(_BETWEEN), measure)
-        shapes += found
+        found, end = _side_shapes(side, place, x + px(_BETWEEN), measure, free)
+        free -= end - x - px(_BETWEEN) - _side_width(side, measure)
+        shapes, x = shapes + found, end
     return shapes
 
 
@@ -74,18 +77,34 @@ def _width(line: MustLine, most: float, measure: Measure) -> float:
     px = measure.px
     about = measure.width(strip_words.MUST_HAVE) + px(_GAP)
     about += min(most, measure.width(line.name, "body", "semibold"))
-    return about + sum(
-        px(_BETWEEN) + measure.width(side.name) + (px(SIGN) + 2 * px(_GAP)) * len(side.signs)
-        for side in line.sides
-    )
+    return about + _sides_width(line, measure)
+
+
+def _sides_width(line: MustLine, measure: Measure) -> float:
+    between = measure.px(_BETWEEN)
+    return sum(between + _side_width(side, measure) for side in line.sides)
+
+
+def _side_width(side: Side, measure: Measure) -> float:
+    """Return how wide a side is without what lies behind its only state."""
+    gap, sign_width = measure.px(_GAP), measure.px(SIGN)
+    counts = sum(measure.width(words) + gap for words in _counts(side))
+    return measure.width(side.name) + (sign_width + gap) * len(side.signs) + counts
+
+
+def _counts(side: Side) -> list[str]:
+    """Return how many there are of each state; none where there is but one must-have."""
+    is_counted = len(side.signs) > 1 or side.signs[0][1].isdigit()
+    return [words for _, words in side.signs] if is_counted else []
 
 
 def _side_shapes(
-    side: Side, place: Box, left: float, measure: Measure
+    side: Side, place: Box, left: float, measure: Measure, free: float
 ) -> tuple[list[Shape], float]:
+    """`free` is the room for what lies behind the only state."""
     px = measure.px
     thing = Thing("", side.id, "must", side.whole)
-    is_counted = len(side.signs) > 1 or side.signs[0][1].isdigit()
+    is_counted = bool(_counts(side))
     shapes: list[Shape] = []
     x = left
     if is_counted:
@@ -100,8 +119,9 @@ def _side_shapes(
             found, x = _word(side.name, place, x, measure, "ink")
             shapes += found
             x += px(_GAP)
-        if is_counted or place.right - x >= px(_LEAST_DETAIL):
-            found, x = _word(words, place, x, measure, "ink2")
+        if is_counted or (words and free >= px(_LEAST_DETAIL)):
+            room = place.width if is_counted else free - px(_GAP)
+            found, x = _word(words, place, x, measure, "ink2", most=room)
             shapes += found
             x += px(_GAP)
     shapes.append(Area(left, place.top, max(0.0, x - left), place.height, thing))

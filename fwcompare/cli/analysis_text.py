@@ -18,6 +18,7 @@ from fwcompare.wording import (
     numbers,
     ratings,
     reading_words,
+    revisit,
     sentences,
     sureness,
     tipping_words,
@@ -32,8 +33,9 @@ def as_text(findings: Findings, *, has_weights_given: bool = True) -> list[str]:
     """Return the lines of `score`, what would change it, and how sure it is."""
     evaluation, judgement = findings.evaluation, findings.slow.judgement
     lines = score.as_text(evaluation, judgement, has_weights_given=has_weights_given)
-    if not findings.evaluation.is_contested:
-        return lines
+    if not evaluation.is_contested:
+        settled = revisit.unless_musts_change(evaluation)
+        return [*lines, *(["", "What would change it", *_indented(settled)] if settled else [])]
     lines += ["", "What would change it", *_change(findings), *_tipping_points(findings)]
     lines += ["", "How sure", *_shares(findings), *_chances(findings)]
     if findings.slow.readings:
@@ -126,7 +128,7 @@ def _drawn(evaluation: Evaluation, found: DrawnOutcomes) -> list[str]:
 
 def _readings(findings: Findings) -> list[str]:
     evaluation, slow = findings.evaluation, findings.slow
-    facts = reading_words.outcomes(evaluation.dataset, slow)
+    facts = reading_words.outcomes(evaluation, slow)
     sentence = reading_words.summary(evaluation, slow.readings, slow.readings_together)
     return [*_indented([sentence] if sentence else []), *table(facts)]
 

@@ -172,7 +172,7 @@ def tell(export: Export) -> Story:
         scores=_score_rows(export),
         total=_total(export),
         sure=sureness.how_sure(findings),
-        readings=reading_words.outcomes(export.original, findings.slow),
+        readings=reading_words.outcomes(evaluation, findings.slow),
         worth_head=finding_out.worth(turning, _MOST_OPEN_RATINGS),
         worth=finding_out.gains(evaluation, turning[:_MOST_OPEN_RATINGS]),
         smallest_change=changes.minimal_weight_change(

@@ -108,6 +108,11 @@ def headline(evaluation: Evaluation) -> str:
     return f"{leader}, {only_one(evaluation)}"
 
 
+def is_settled_by_musts(evaluation: Evaluation) -> bool:
+    """Whether must-haves leave one, or none: then weights settle nothing."""
+    return evaluation.has_weights and not evaluation.is_contested
+
+
 def leave_out(evaluation: Evaluation) -> str:
     """Return in a sentence whom must-haves leave out, and who leads of the others; "" for none."""
     if not evaluation.is_anybody_out:
@@ -190,7 +195,7 @@ def without_musts(evaluation: Evaluation) -> str:
 
 def out(evaluation: Evaluation, alternative: str) -> str:
     """Return which must-haves an alternative fails; "" for one that is in."""
-    named = _quoted(evaluation, failing(evaluation.musts, alternative))
+    named = failed(evaluation, alternative)
     return f"out: fails {named}" if named else ""
 
 
@@ -222,6 +227,11 @@ def overall(evaluation: Evaluation, alternative: str) -> MustState:
     if failing(evaluation.musts, alternative):
         return "fails"
     return "open" if left_open(evaluation.musts, alternative) else "meets"
+
+
+def failed(evaluation: Evaluation, alternative: str) -> str:
+    """Return the names of what an alternative fails, as quotations; "" for nothing."""
+    return _quoted(evaluation, failing(evaluation.musts, alternative))
 
 
 def _quoted(evaluation: Evaluation, ids: Collection[str]) -> str:

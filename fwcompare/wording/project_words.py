@@ -23,7 +23,8 @@ ONLY_YOU_MEANS_IN_SHORT = "it counts once you have said it"
 MUST_HAVE = "Must have"
 MUST_HAVE_MEANS = "who fails one is out, whatever the score; ? stays in"
 MUST_HAVE_MEANS_IN_SHORT = "who fails one is out; ? stays in"
-MUST_HAVES, WHAT_ONLY_YOU_KNOW = "your must-haves", "the ratings that only you know"
+MUST_HAVES, RATINGS_OF_YOURS = "your must-haves", "the ratings that only you know"
+WHAT_ONLY_YOU_KNOW, WHAT_MUST_BE = "what only you know", "what must be"
 NOT_SAID = "not said"
 TAKE_BACK = "Take it back"
 TAKE_BACK_TIP = "Click it again to take the answer back."
@@ -60,7 +61,7 @@ def outlook(evaluation: Evaluation, found: OpenAnswers) -> tuple[str, str]:
     """Return whether the open questions can still change who leads, and what there is to add."""
     dataset, count = evaluation.original, len(found.questions)
     if not count:
-        return "Every question is answered.", HANDS_ON
+        return "Every question is answered.", _what_else(evaluation)
     others = "the last one" if count == 1 else f"the other {count}"
     if not evaluation.preferences.answers:
         others = "them"
@@ -75,6 +76,17 @@ def outlook(evaluation: Evaluation, found: OpenAnswers) -> tuple[str, str]:
         for a, verb, part in _with_verb(found)
     ]
     return "Not settled yet.", f"Of all answers to {others}, {listed(leads)}." if leads else ""
+
+
+def _what_else(evaluation: Evaluation) -> str:
+    """Return what can be said once every question is answered: what of this is not said yet."""
+    dataset, preferences = evaluation.original, evaluation.preferences
+    told = (
+        WHAT_ONLY_YOU_KNOW if dataset.asked and not preferences.said else "",
+        WHAT_MUST_BE if dataset.musts and not preferences.musts else "",
+    )
+    below = " and ".join(filter(None, told))
+    return f"Below you can still say {below}." if below else HANDS_ON
 
 
 def _with_verb(found: OpenAnswers) -> list[tuple[str, str, float]]:
@@ -107,7 +119,7 @@ def bias(dataset: Dataset, found: OpenAnswers) -> str:
 
 def bias_leaves_aside(dataset: Dataset) -> str:
     """Return what of this project the bias takes no account of; "" for nothing."""
-    left = (MUST_HAVES if dataset.musts else "", WHAT_ONLY_YOU_KNOW if dataset.asked else "")
+    left = (MUST_HAVES if dataset.musts else "", RATINGS_OF_YOURS if dataset.asked else "")
     told = listed(list(filter(None, left)))
     return f"{told[:1].upper()}{told[1:]} are left aside." if told else ""
 

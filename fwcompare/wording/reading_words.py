@@ -8,6 +8,7 @@ from fwcompare.analysis.other_readings import UnderReadings
 from fwcompare.dataset.dataset import EVERYBODY, Dataset, Reading
 from fwcompare.wording import names, sentences
 from fwcompare.wording.fact import Fact
+from fwcompare.wording.must_words import is_settled_by_musts
 
 HEADING = "Other readings of the facts"
 HEADING_IN_SHORT = "Other readings"
@@ -50,17 +51,41 @@ def outcome(found: UnderReadings) -> str:
 def margin(found: UnderReadings) -> str:
     """Return by how much the leader under a reading leads, or why nobody leads anybody."""
     evaluation = found.evaluation
-    if evaluation.has_weights and not evaluation.is_contested:
+    if is_settled_by_musts(evaluation):
         return NONE_IN if evaluation.leader is None else ALONE
     return names.LEVEL if evaluation.leader is None else sentences.lead(evaluation)
 
 
-def outcomes(dataset: Dataset, slow: SlowFindings) -> tuple[Fact, ...]:
-    """Return who would lead under each other reading alone, and under all of several."""
-    found = [Fact(dataset.readings[u.readings[0]].name, outcome(u)) for u in slow.readings]
-    if len(found) > 1:
-        found.append(Fact(TOGETHER, outcome(slow.readings_together)))
-    return tuple(found)
+def outcomes(evaluation: Evaluation, slow: SlowFindings) -> tuple[Fact, ...]:
+    """Return who would lead under each other reading alone, and under all of several.
+
+    Where must-haves leave one or none, a reading matters only if it changes who is left.
+    """
+    dataset, shown = evaluation.original, slow.readings
+    together = [slow.readings_together] if len(shown) > 1 else []
+    told: list[Fact] = []
+    if is_settled_by_musts(evaluation):
+        now = evaluation.contenders
+        shown = tuple(u for u in shown if u.evaluation.contenders != now)
+        together = [u for u in together if u.evaluation.contenders != now]
+        if len(shown) < len(slow.readings):
+            told = [Fact(_unchanging(slow, len(shown)), outcome_now(evaluation))]
+    found = [Fact(dataset.readings[u.readings[0]].name, outcome(u)) for u in shown]
+    return (*found, *(Fact(TOGETHER, outcome(u)) for u in together), *told)
+
+
+def _unchanging(slow: SlowFindings, changing: int) -> str:
+    count = len(slow.readings)
+    if changing:
+        return f"Each of the {count - changing} others"
+    return "The other reading" if count == 1 else f"Each of the {count} other readings"
+
+
+def outcome_now(evaluation: Evaluation) -> str:
+    """Return who is left where must-haves leave one or none."""
+    if evaluation.leader is None:
+        return f"{NONE_IN}, as now"
+    return f"{names.alternative(evaluation.dataset, evaluation.leader)} {ALONE}, as now"
 
 
 def side(dataset: Dataset, reading: Reading) -> str:

@@ -1,5 +1,6 @@
 """When to look at a decision again: conditions made from what would change it."""
 
+from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.findings import Findings
 from fwcompare.analysis.rating_flips import RatingFlip, flips_within_one_point
 from fwcompare.dataset.dataset import Dataset
@@ -42,7 +43,32 @@ def _conditions(findings: Findings) -> list[list[str]]:
         found = [["anything changes: it is a tie, which any change decides."]]
     else:
         found = []
-    return [*found, _musts(findings), _facts(findings)]
+    return [*found, _out(findings.evaluation), _musts(findings), _facts(findings)]
+
+
+def unless_musts_change(evaluation: Evaluation) -> list[str]:
+    """Return in whole sentences what would change who is left; nothing where two or more are."""
+    if not must_words.is_settled_by_musts(evaluation):
+        return []
+    return [f"Look at it again if {condition}" for condition in _out(evaluation)]
+
+
+def _out(evaluation: Evaluation) -> list[str]:
+    """Return what would bring back those who are out, and who leads then without must-haves.
+
+    While two or more are in, only those are told who would then be ahead of all of them.
+    """
+    dataset, leader = evaluation.dataset, evaluation.leader
+    found = []
+    for a in evaluation.ranking:
+        is_ahead = leader is None or evaluation.scores[a] >= evaluation.scores[leader]
+        if a not in evaluation.contenders and (is_ahead or not evaluation.is_contested):
+            name, failed = names.alternative(dataset, a), must_words.failed(evaluation, a)
+            found.append(f"{name} comes to meet {failed}.")
+    if told := must_words.otherwise(evaluation):
+        which = "the must-have is" if len(evaluation.musts) == 1 else "the must-haves are"
+        found.append(f"{which} given up: {told}.")
+    return found
 
 
 def _weights(findings: Findings) -> list[str]:

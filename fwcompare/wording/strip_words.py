@@ -11,7 +11,7 @@ NONE_QUALIFIES = "None qualifies"
 
 def headline(evaluation: Evaluation, judgement: Judgement | None = None) -> str:
     """Return the verdict in a few words; where must-haves leave one or none, in fewer still."""
-    if not _is_decided_by_musts(evaluation):
+    if not must_words.is_settled_by_musts(evaluation):
         is_overtaken = judgement is not None and _is_overtaken(evaluation, judgement)
         return sentences.headline(evaluation, judgement if is_overtaken else None)
     if evaluation.leader is None:
@@ -24,7 +24,7 @@ def headline(evaluation: Evaluation, judgement: Judgement | None = None) -> str:
 def certainty(evaluation: Evaluation, judgement: Judgement) -> str:
     """Return the verdict's word, what it rests on, and who leads without must-haves."""
     told = sentences.certainty(evaluation, judgement)
-    if _is_decided_by_musts(evaluation):
+    if must_words.is_settled_by_musts(evaluation):
         told = _who_qualifies(evaluation, judgement)
     elif judgement.open_musts:
         told = _not_known(evaluation, judgement)
@@ -83,10 +83,6 @@ def behind(evaluation: Evaluation, alternative: str) -> str:
     return f"open: {told}" if must.states[alternative] == "open" else told
 
 
-def _is_decided_by_musts(evaluation: Evaluation) -> bool:
-    return evaluation.has_weights and len(evaluation.contenders) < 2
-
-
 def _may_fail(evaluation: Evaluation, count: int) -> str:
     leader, of_all = names.alternative(evaluation.dataset, evaluation.leader or ""), ""
     if len(evaluation.musts) > 1:
@@ -95,7 +91,7 @@ def _may_fail(evaluation: Evaluation, count: int) -> str:
 
 
 def _is_met(evaluation: Evaluation) -> bool:
-    is_alone = _is_decided_by_musts(evaluation)
+    is_alone = must_words.is_settled_by_musts(evaluation)
     return is_alone and not left_open(evaluation.musts, evaluation.leader or "")
 
 

@@ -51,6 +51,21 @@ def test_answers_stand_under_what_the_dataset_asks_about(form: str) -> None:
     assert f"Under “Which trip?” these {follows}" in written(form, asking).decode()
 
 
+@pytest.mark.parametrize("form", RECORDS)
+def test_with_one_left_a_record_says_what_matters_then(form: str) -> None:
+    text = written(form, export_of(OwnMust(Threshold("speed", at_most=5.5)))).decode()
+    assert "- *Revisit if* Kayak comes to meet “Speed at most 5.5 km/h”." in text
+    assert "- *Revisit if* the must-have is given up: without it Kayak leads by" in text
+    assert "- The other reading: Canoe alone, as now\n" in text
+
+
+@pytest.mark.parametrize("form", RECORDS)
+def test_with_two_left_each_reading_is_told(form: str) -> None:
+    text = written(form, export_of()).decode()
+    assert "comes to meet" not in text
+    assert "- Rain: " in text
+
+
 @pytest.mark.parametrize("form", WITHOUT_QT)
 def test_every_form_is_written_with_one_left_and_with_none(form: str) -> None:
     nobody = OwnMust(Threshold("speed", at_least=12))

@@ -31,7 +31,7 @@ from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import answer_words, names, numbers, weight_words
 
 _SAME_SHARE = 1e-9
-_BELOW_ROWS = 8
+_BELOW_ROWS, _LEAST_ROWS = 8, 4
 
 
 class WeightsPanel(View):
@@ -132,11 +132,15 @@ class WeightsPanel(View):
         super().resizeEvent(event)
 
     def _use_height(self) -> None:
-        """Share the height among the rows: it is the same whatever is open or selected."""
+        """Share the height among the rows: it is the same whatever is open or selected.
+
+        Of what answers weights are made is said in a low window as well, where rows scroll.
+        """
         px, rows = self.theme.px, self.rows.values()
         room = self.height() - self._foot.height() - px(_BELOW_ROWS)
         with_words = room - px(WORDS_HEIGHT)
-        has_words = with_words >= len(rows) * px(ROW_HEIGHT)
+        least = min(len(rows), _LEAST_ROWS) if self.document.dataset.questions else len(rows)
+        has_words = with_words >= least * px(ROW_HEIGHT)
         show_if(self.words, has_words)
         each = (with_words if has_words else room) // max(1, len(rows))  # a table alone has none
         for row in rows:

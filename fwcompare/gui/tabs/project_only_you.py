@@ -10,7 +10,7 @@ from fwcompare.dataset.dataset import Criterion
 from fwcompare.decision import Preferences
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line
-from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.tabs.project_part import HEAD, MARGIN, ProjectPart
 from fwcompare.gui.widgets.label import INK2, INK3
 from fwcompare.gui.widgets.reserved_label import ReservedLabel
@@ -19,7 +19,7 @@ from fwcompare.gui.widgets.still_layout import put_at
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import project_words
 
-_LANES_LEFT, _ROOMY, _LINE, _GAP = 216, 560, 18, 10
+_LANES_LEFT, _ROOMY, _LINE, _GAP, _ASK_LINES = 216, 560, 18, 10, 2
 
 
 class OnlyYou(ProjectPart):
@@ -73,7 +73,7 @@ class _Block(ProjectPart):
         self.criterion = criterion
         self._styles = styles
         self._gesture: int | None = None
-        self._ask = ReservedLabel(theme, weight="semibold", parent=self)
+        self._ask = ReservedLabel(theme, lines=_ASK_LINES, weight="semibold", parent=self)
         self._ask.show_text(criterion.question or criterion.name, criterion.label)
         self._scale = ReservedLabel(theme, lines=2, size="caption", ink=INK3, parent=self)
         self._scale.show_text(*project_words.ends_of(criterion))
@@ -100,20 +100,31 @@ class _Block(ProjectPart):
     def height_at(self, width: int) -> int:
         px = self.theme.px
         lanes = sum(not lane.isHidden() for lane in self.lanes.values()) * px(HEIGHT)
+        words = self._ask_height(width) + self._scale.reserved_height
         if self._is_stacked(width):
-            return px(_LINE) + self._scale.reserved_height + lanes + px(_LINE) + px(_GAP)
-        return max(px(_LINE) * 3, lanes + px(_LINE)) + px(_GAP)
+            return words + lanes + px(_LINE) + px(_GAP)
+        return max(words, lanes + px(_LINE)) + px(_GAP)
+
+    def _words_width(self, width: int) -> int:
+        """Return how wide the words are: as wide as the part where they stand above the lanes."""
+        px = self.theme.px
+        return width - 2 * px(MARGIN) if self._is_stacked(width) else px(_LANES_LEFT) - px(8)
+
+    def _ask_height(self, width: int) -> int:
+        whole = self.theme.width(self._ask.text(), weight=SEMIBOLD)
+        lines = 1 if whole <= self._words_width(width) else _ASK_LINES
+        return self._ask.reserved_height * lines // _ASK_LINES + self.theme.px(2)
 
     def arrange(self) -> None:
         px, width = self.theme.px, self.width()
         left, right = px(MARGIN), width - px(MARGIN)
-        is_stacked = self._is_stacked(width)
-        wide = right - left if is_stacked else px(_LANES_LEFT) - px(8)
+        is_stacked, wide = self._is_stacked(width), self._words_width(width)
         lanes_left = left - px(4) if is_stacked else left + px(_LANES_LEFT)
-        put_at(self._ask, QRect(left, 0, wide, px(_LINE)))
-        words = self._scale.reserved_height
-        put_at(self._scale, QRect(left, px(_LINE), wide, words))
-        top = px(_LINE) + words if is_stacked else 0
+        put_at(self._ask, QRect(left, 0, wide, self._ask.reserved_height))
+        asked, words = self._ask_height(width), self._scale.reserved_height
+        put_at(self._scale, QRect(left, asked, wide, words))
+        self._scale.raise_()  # above the second line of what is asked, where that is not needed
+        top = asked + words if is_stacked else 0
         for lane in self.lanes.values():
             if lane.isHidden():
                 continue
