@@ -21,6 +21,7 @@ from fwcompare.gui.look.theme import MEDIUM, REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.widgets.chip import OutcomeChip
 from fwcompare.gui.widgets.label import INK, INK2, INK3, Label
 from fwcompare.gui.widgets.left_to_right import keep_left_to_right
+from fwcompare.gui.widgets.popup_place import fitting
 from fwcompare.wording import numbers
 from fwcompare.wording.known_answers import EXPLANATIONS, HEADINGS, ORIGINS, full_source
 
@@ -52,7 +53,7 @@ class SelfcheckDialog(QDialog):
         layout.addWidget(Label(theme, words, ink=INK2, wraps=True))
         layout.addWidget(self._make_rows(), 1)
         layout.addWidget(self._make_buttons())
-        self.resize(px(760), px(600))
+        self.resize(fitting(self, px(760), px(600)))
 
     @property
     def summary(self) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.left_to_right import keep_left_to_right
+from fwcompare.gui.widgets.popup_place import fitting
 
 KeyRow = tuple[str, str]
 """What it does, and the key."""
@@ -52,7 +53,7 @@ class ShortcutsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
-        self.resize(theme.px(480), theme.px(560))
+        self.resize(fitting(self, theme.px(480), theme.px(560)))
 
     def _make_sheet(self, groups: Mapping[str, Sequence[KeyRow]]) -> QScrollArea:
         sheet = QWidget()

@@ -19,6 +19,7 @@ from fwcompare.gui.system.file_manager import open_folder
 from fwcompare.gui.widgets.message_bar import MessageBar
 from fwcompare.gui.widgets.message_queue import Message
 from fwcompare.gui.widgets.message_topic import MessageTopic
+from fwcompare.gui.widgets.popup_place import fitting
 from fwcompare.gui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ class Exporting:
         dialog.paintRequested.connect(draw)
         _kept_by(dialog, printer, printout)
         dialog.finished.connect(dialog.deleteLater)
-        dialog.resize(self._theme.px(820), self._theme.px(640))
+        dialog.resize(fitting(dialog, self._theme.px(820), self._theme.px(640)))
         dialog.open()
         return dialog
 

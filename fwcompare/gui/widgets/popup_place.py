@@ -1,7 +1,10 @@
-"""Where something that pops up stands: below what it belongs to, and always on the screen."""
+"""Where something that opens stands and how large it is, so that all of it is on the screen."""
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
+
+FRAME = QSize(8, 40)
+"""About what a window manager puts around a window."""
 
 _APART = 4
 
@@ -10,6 +13,24 @@ def place_below(anchor: QWidget, size: QSize) -> QPoint:
     """Return the upper left corner below a widget, or above it where there is more room."""
     top_left = anchor.mapToGlobal(QPoint(0, 0))
     return placed(QRect(top_left, anchor.size()), size, anchor.screen().availableGeometry())
+
+
+def fitting(window: QWidget, width: int, height: int) -> QSize:
+    """Return that size as far as the screen has room for it and the frame around it."""
+    return QSize(width, height).boundedTo(window.screen().availableGeometry().size() - FRAME)
+
+
+def over(window: QWidget, size: QSize) -> QPoint:
+    """Return the frame's corner for a window in the middle of another, all of it on the screen.
+
+    Not every window manager sees to that for a window which is none of its dialogs.
+    """
+    there, screen = window.frameGeometry(), window.screen().availableGeometry()
+    place = QRect(QPoint(0, 0), size + FRAME)
+    place.moveCenter(there.center())
+    x = min(place.left(), screen.right() + 1 - place.width())
+    y = min(place.top(), screen.bottom() + 1 - place.height())
+    return QPoint(max(screen.left(), x), max(screen.top(), y))
 
 
 def placed(anchor: QRect, size: QSize, screen: QRect) -> QPoint:

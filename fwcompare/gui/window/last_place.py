@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 
+from fwcompare.gui.widgets.popup_place import FRAME
+
 if TYPE_CHECKING:
     from fwcompare.gui.window.main_window import MainWindow
 
 _FIRST_SIZE = QSize(1280, 800)
 _SMALLEST = QSize(880, 520)
-_FRAME = QSize(8, 40)  # about what a window manager puts around a window
 
 
 def remember(window: "MainWindow") -> None:
@@ -55,19 +56,19 @@ def ask_first(window: "MainWindow") -> None:
 
 def first_size(available: QSize) -> QSize:
     """Return how large the first window is on a screen with so much room, its frame included."""
-    return _FIRST_SIZE.boundedTo(available - _FRAME)
+    return _FIRST_SIZE.boundedTo(available - FRAME)
 
 
 def smallest_size(available: QSize) -> QSize:
     """Return how small a window may be made: never larger than the screen has room for."""
-    return _SMALLEST.boundedTo(available - _FRAME)
+    return _SMALLEST.boundedTo(available - FRAME)
 
 
 def on_screen(place: QRect, screen: QRect) -> QRect:
     """Return a window's place, without its frame, moved and at need made smaller to be seen."""
-    size = place.size().boundedTo(screen.size() - _FRAME)
+    size = place.size().boundedTo(screen.size() - FRAME)
     lowest = screen.bottom() + 1 - size.height()
-    top = place.top() if place.top() >= screen.top() else screen.top() + _FRAME.height()
+    top = place.top() if place.top() >= screen.top() else screen.top() + FRAME.height()
     left = min(max(place.left(), screen.left()), screen.right() + 1 - size.width())
     return QRect(left, max(screen.top(), min(top, lowest)), size.width(), size.height())
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
 from fwcompare.dataset.table.suffixes import TABLE_SUFFIXES
+from fwcompare.gui.widgets.popup_place import over
 
 if TYPE_CHECKING:
     from fwcompare.gui.dialogs.new_comparison.new_comparison_page import NewComparisonPage
@@ -34,6 +35,9 @@ class NewComparison(QObject):
     def open(self) -> "NewComparisonPage":
         """Show the page, as it was left."""
         page = self._page or self._make_page()
+        if not page.isVisible():
+            page.winId()  # made before it is moved, so that its frame counts as a part of it
+            page.move(over(self._window, page.size()))
         page.show()
         page.raise_()
         page.activateWindow()

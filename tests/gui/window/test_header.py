@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from fwcompare.dataset import Dataset
 from fwcompare.decision import proposal
+from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.weight_sources import shorter_names
 from fwcompare.gui.tabs.compare import CompareTab
 from fwcompare.gui.widgets.name_box import NameBox
-from fwcompare.gui.widgets.popup_place import placed
+from fwcompare.gui.widgets.popup_place import FRAME, fitting, over, placed
 from fwcompare.gui.widgets.two_lines import DETAIL_ROLE
 from fwcompare.gui.window.main_window import MainWindow
 from tests.gui.conftest import OpenWindow
@@ -245,3 +246,20 @@ def test_what_pops_up_stays_on_the_screen(anchor: QRect, expected: QPoint) -> No
 def test_what_is_as_high_as_the_screen_begins_at_its_top() -> None:
     place = placed(QRect(10, 10, 50, 20), QSize(200, 580), QRect(0, 0, 800, 600))
     assert place == QPoint(10, 20)
+
+
+@pytest.mark.parametrize("corner", [QPoint(0, 0), QPoint(5000, 5000)])
+def test_a_window_over_another_is_whole_on_the_screen(theme: Theme, corner: QPoint) -> None:
+    below = QWidget()
+    screen = below.screen().availableGeometry()
+    below.setGeometry(QRect(corner, QSize(300, 200)))
+    size = fitting(below, 9000, 9000)
+    assert screen.contains(QRect(over(below, size), size + FRAME))
+    assert screen.contains(QRect(over(below, QSize(400, 300)), QSize(400, 300) + FRAME))
+
+
+def test_a_window_that_has_room_stands_in_the_middle_of_the_other(theme: Theme) -> None:
+    below, size = QWidget(), QSize(200, 100)
+    below.setGeometry(200, 200, 600, 400)
+    place = QRect(over(below, size), size + FRAME)
+    assert (place.center() - below.frameGeometry().center()).manhattanLength() <= 2

@@ -25,6 +25,7 @@ from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.announcement import announce
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Label
 from fwcompare.gui.widgets.left_to_right import keep_left_to_right
+from fwcompare.gui.widgets.popup_place import fitting
 from fwcompare.gui.widgets.rule import Rule
 from fwcompare.wording import new_comparison_words
 
@@ -136,8 +137,7 @@ class NewComparisonPage(QDialog):
         row.addWidget(self._make_right(), 1)
         column.addLayout(row, 1)
         px = self._theme.px
-        room = self.screen().availableGeometry().size()
-        self.resize(min(px(_SIZE[0]), room.width()), min(px(_SIZE[1]), room.height() - px(40)))
+        self.resize(fitting(self, px(_SIZE[0]), px(_SIZE[1])))
 
     def _make_left(self) -> QWidget:
         px, theme = self._theme.px, self._theme
