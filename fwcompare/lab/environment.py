@@ -5,7 +5,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -122,8 +122,7 @@ def make_environment(
 def find_python(work: Path, stop: Stop) -> Path:
     """Return a Python new enough for what is pinned: our own, or the newest of the system's."""
     own = [] if getattr(sys, "frozen", False) else [sys.executable]
-    names = [f"python3.{minor}" for minor in range(NEWEST_TRIED, LEAST_MINOR - 1, -1)]
-    for found in filter(None, [*own, *map(shutil.which, [*names, "python3"])]):
+    for found in [*own, *_pythons()]:
         place = Place(Path(own[0] if own else found), work, _surroundings())
         finished = run_child([found, "-I", "-c", _NEW_ENOUGH], place, Limits(20), stop)
         if not finished.trouble:
@@ -132,6 +131,17 @@ def find_python(work: Path, stop: Stop) -> Path:
         f"what is measured needs Python 3.{LEAST_MINOR} or later, with venv; there is none here.\n"
         "Install one, or name an environment that holds what is measured."
     )
+
+
+def _pythons() -> Iterator[str]:
+    """Yield what is called Python on the search path, and where pyenv and uv keep theirs."""
+    minors = range(NEWEST_TRIED, LEAST_MINOR - 1, -1)
+    yield from filter(None, (shutil.which(f"python3.{minor}") for minor in minors))
+    kept = Path.home() / ".pyenv" / "versions", Path.home() / ".local" / "share" / "uv" / "python"
+    for minor in minors:
+        for folder in kept:
+            yield from map(str, sorted(folder.glob(f"*3.{minor}.*/bin/python3.{minor}")))
+    yield from filter(None, [shutil.which("python3")])
 
 
 def _surroundings() -> dict[str, str]:
