@@ -94,11 +94,15 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Run every check, the tests last; of chosen tests only those, without checks or helpers."""
+    """Run every check, the tests last; of chosen tests only those, without checks or helpers.
+
+    What the lab measures goes into an environment of its own, .venv-lab, before all tests.
+    """
     pytest: list[str | Path] = [PYTHON, "-m", "pytest"]
     if chooses_tests(arguments):
         return call([*pytest, *arguments])
-    return in_turn(CHECKS | {"pytest": [*pytest, *SPREAD_OUT, *arguments]})
+    lab: list[str | Path] = [PYTHON, "-m", "devtools.lab_environment"]
+    return in_turn(CHECKS | {"lab": lab, "pytest": [*pytest, *SPREAD_OUT, *arguments]})
 
 
 def chooses_tests(arguments: Iterable[str]) -> bool:
@@ -220,6 +224,16 @@ VERBS = {
         {
             "folder": {"nargs": "?", "help": "where to; build/shots if none is named"},
             "--readme": {"action": "store_true", "help": "only the README's, docs/window.png"},
+        },
+    ),
+    "evidence": Verb(
+        tool("evidence"),
+        "measure what the comparison says was measured, and propose what to write",
+        "Prints dataset, here and inside or not, and a patch; writes nothing. Takes the lab's own "
+        "environment, .venv-lab, and up to half an hour.",
+        {
+            "probes": {"nargs": "*", "metavar": "PROBE", "help": "all of them if none is named"},
+            "--seed": {"type": int, "help": "of the order of rounds; 1 if left out"},
         },
     ),
     "read-aloud": Verb(

@@ -10,6 +10,7 @@ from fwcompare.cli.terminal import say
 from fwcompare.dataset.json_schema import json_schema, schema_of
 from fwcompare.decision.file_schema import DECISION
 from fwcompare.export.data_schema import OUTPUTS, output_schema
+from fwcompare.lab.lab_run import LabRun
 
 VERSION = 1
 
@@ -22,7 +23,8 @@ def _decision_schema() -> dict[str, object]:
 SCHEMAS: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "dataset": json_schema,
     "decision": _decision_schema,
-    **{name: partial(output_schema, name) for name in OUTPUTS},
+    **{name: partial(output_schema, name, output) for name, output in OUTPUTS.items()},
+    "lab": partial(output_schema, "lab", LabRun),
 }
 
 

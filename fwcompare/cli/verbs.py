@@ -215,6 +215,18 @@ def _schema(arguments: "Namespace") -> int:
     return run(arguments)
 
 
+def _declare_lab(parser: "ArgumentParser") -> None:
+    from fwcompare.cli.lab import declare
+
+    declare(parser)
+
+
+def _lab(arguments: "Namespace") -> int:
+    from fwcompare.cli.lab import run
+
+    return run(arguments)
+
+
 def _declare_desktop(parser: "ArgumentParser") -> None:
     from fwcompare.cli.desktop import declare
 
@@ -252,6 +264,9 @@ VERBS = {
         "hand a decision over: as a record, a report, a table or a picture",
         _declare_export,
         _export,
+    ),
+    "lab": Verb(
+        "measure on this machine what the comparison says was measured", _declare_lab, _lab
     ),
     "schema": Verb(
         "print a JSON Schema of the files it reads, for editors, or of the JSON it gives",

@@ -1,6 +1,7 @@
 """What programs read as JSON Schemas, made from its description."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import is_dataclass
 from types import NoneType, UnionType
 from typing import (
     Annotated,
@@ -30,20 +31,19 @@ OUTPUTS: Mapping[str, type] = {
 _SCALARS = {str: "string", float: "number", int: "integer", bool: "boolean", NoneType: "null"}
 
 
-def output_schema(name: str) -> Schema:
-    """Return the JSON Schema (draft 2020-12) of one of OUTPUTS; KeyError for another name.
+def output_schema(name: str, output: type) -> Schema:
+    """Return the JSON Schema (draft 2020-12) of what is printed: a TypedDict or a dataclass.
 
     Every key it names is always there; keys it does not name are allowed, since later versions
     add some.
     """
-    output = OUTPUTS[name]
     head = {"$schema": DRAFT, "title": f"fwcompare {name}", "description": output.__doc__}
     return head | _schema_of(output)
 
 
 def _schema_of(kind: Any) -> Schema:
     origin, inner = get_origin(kind), get_args(kind)
-    if is_typeddict(kind):
+    if is_typeddict(kind) or is_dataclass(kind):
         return _object(kind)
     if kind in _SCALARS:
         return {"type": _SCALARS[kind]}
@@ -56,6 +56,8 @@ def _schema_of(kind: Any) -> Schema:
     if origin is Mapping:
         return {"type": "object", "additionalProperties": _schema_of(inner[1])}
     if origin is Sequence:
+        return {"type": "array", "items": _schema_of(inner[0])}
+    if origin is tuple and inner[-1] is Ellipsis:
         return {"type": "array", "items": _schema_of(inner[0])}
     if origin is tuple:
         items = [_schema_of(item) for item in inner]

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
-from fwcompare.lab import keeper
-
-KEEPER = Path(keeper.__file__)
+KEEPER = Path(__file__).with_name("keeper.py")
+TIMED_OUT = 124
+"""What the keeper ends with when time is up."""
 _MOST_OUTPUT = 4 * 1024 * 1024
 _KEPT = 128 * 1024
 _GRACE = 5.0
@@ -80,7 +80,7 @@ def run_child(command: Sequence[str], place: Place, limits: Limits, stop: Stop) 
             reading.read(monotonic() + limits.seconds + _GRACE, stop)
             code = 0 if reading.trouble else process.wait(_GRACE)
         except subprocess.TimeoutExpired:
-            code = keeper.TIMED_OUT
+            code = TIMED_OUT
         finally:
             _end(process)
     trouble = reading.trouble or _trouble(code, limits)
@@ -146,7 +146,7 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
 def _trouble(code: int, limits: Limits) -> str:
     if code == 0:
         return ""
-    if code == keeper.TIMED_OUT:
+    if code == TIMED_OUT:
         return f"it took longer than {limits.seconds} s"
     if code > 128 or code < 0:
         number = code - 128 if code > 128 else -code

@@ -1,12 +1,11 @@
 """The Python environment that is measured: made of what is pinned, or named, and looked at."""
 
 import hashlib
-import json
 import os
 import re
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,10 +14,17 @@ from fwcompare.lab.child import Limits, Place, Stop, run_child
 from fwcompare.lab.round_output import OutputError, read_object
 
 FETCHED_MEGABYTES = 40
+LEAST_MINOR, NEWEST_TRIED = 12, 15
+"""Of Python 3: what the pinned frameworks ask for, and what was tried."""
 _FROM_OUTSIDE = re.compile(
-    r"PATH|HOME|LANG|LC_\w+|\w*_proxy|PIP_\w+|SSL_CERT_\w+|XDG_CONFIG_\w+", re.IGNORECASE
+    r"PATH|HOME|LANG|LC_\w+|\w*_proxy|PIP_\w+|SSL_CERT_\w+|XDG_CONFIG_\w+|PYENV_\w+", re.IGNORECASE
 )
 _PIN = re.compile(r"^([A-Za-z0-9][\w.-]*)==([^\s;\\]+)([^\n\\]*)", re.MULTILINE)
+_NEW_ENOUGH = f"""
+import sys, venv
+print(sys.executable)
+sys.exit(sys.version_info < (3, {LEAST_MINOR}))
+"""
 _LOOK = """
 import json, sys
 from importlib.metadata import PackageNotFoundError, version
@@ -91,7 +97,7 @@ def look_at(folder: Path, work: Path, stop: Stop, pins: Path = LAB_PINS) -> Envi
 def is_made(folder: Path, pins: Path = LAB_PINS) -> bool:
     """Tell whether an environment was made there, to its end, of these pins."""
     try:
-        return (folder / "made").read_text("utf-8") == _stamp(pins)
+        return (folder / "made").read_text("utf-8") == _digest(pins)
     except OSError:
         return False
 
@@ -100,12 +106,9 @@ def make_environment(
     folder: Path, work: Path, stop: Stop, tell: Callable[[str], None], pins: Path = LAB_PINS
 ) -> None:
     """Fetch what is pinned, wheels whose hashes are known and nothing else, into a new folder."""
-    if is_made(folder, pins):
-        return
+    python = find_python(work, stop)
     shutil.rmtree(folder, ignore_errors=True)
-    python = host_python()
-    surroundings = {k: v for k, v in os.environ.items() if _FROM_OUTSIDE.fullmatch(k)}
-    place = Place(python, work, {**surroundings, "TMPDIR": str(work)})
+    place = Place(python, work, {**_surroundings(), "TMPDIR": str(work)})
     tell("making an environment")
     _must_work([str(python), "-I", "-m", "venv", str(folder)], place, 180, stop)
     tell(f"fetching {len(pinned(pins))} packages")
@@ -113,18 +116,37 @@ def make_environment(
     pip += ["--no-input", "--no-cache-dir", "install", "--quiet", "--require-hashes"]
     pip += ["--only-binary", ":all:", "--requirement", str(pins)]
     _must_work(pip, place, 1200, stop)
-    (folder / "made").write_text(_stamp(pins), "utf-8")
+    (folder / "made").write_text(_digest(pins), "utf-8")
 
 
-def host_python() -> Path:
-    """Return the Python that environments are made with: our own, or one of the system's."""
-    if not getattr(sys, "frozen", False):
-        return Path(sys.executable)
-    for name in ("python3", "python3.15", "python3.14", "python3.13", "python3.12", "python3.11"):
-        found = shutil.which(name)
-        if found:
-            return Path(found)
-    raise LackingError("there is no python3 on this machine, and what is measured needs one")
+def find_python(work: Path, stop: Stop) -> Path:
+    """Return a Python new enough for what is pinned: our own, or the newest of the system's."""
+    own = [] if getattr(sys, "frozen", False) else [sys.executable]
+    for found in [*own, *_pythons()]:
+        place = Place(Path(own[0] if own else found), work, _surroundings())
+        finished = run_child([found, "-I", "-c", _NEW_ENOUGH], place, Limits(20), stop)
+        if not finished.trouble:
+            return Path(finished.printed.decode("utf-8", "replace").strip())
+    raise LackingError(
+        f"what is measured needs Python 3.{LEAST_MINOR} or later, with venv; there is none here.\n"
+        "Install one, or name an environment that holds what is measured."
+    )
+
+
+def _pythons() -> Iterator[str]:
+    """Yield what is called Python on the search path, and where pyenv and uv keep theirs."""
+    minors = range(NEWEST_TRIED, LEAST_MINOR - 1, -1)
+    yield from filter(None, (shutil.which(f"python3.{minor}") for minor in minors))
+    kept = Path.home() / ".pyenv" / "versions", Path.home() / ".local" / "share" / "uv" / "python"
+    for minor in minors:
+        for folder in kept:
+            yield from map(str, sorted(folder.glob(f"*3.{minor}.*/bin/python3.{minor}")))
+    yield from filter(None, [shutil.which("python3")])
+
+
+def _surroundings() -> dict[str, str]:
+    """Return what pip and what starts a Python may know: paths, proxies, settings of their own."""
+    return {name: value for name, value in os.environ.items() if _FROM_OUTSIDE.fullmatch(name)}
 
 
 def _must_work(command: list[str], place: Place, seconds: int, stop: Stop) -> None:
@@ -134,6 +156,5 @@ def _must_work(command: list[str], place: Place, seconds: int, stop: Stop) -> No
         raise LackingError(f"no environment could be made: {finished.trouble}\n{last}".rstrip())
 
 
-def _stamp(pins: Path) -> str:
-    digest = hashlib.sha256(pins.read_bytes()).hexdigest()
-    return json.dumps({"python": str(host_python()), "pins": digest})
+def _digest(pins: Path) -> str:
+    return hashlib.sha256(pins.read_bytes()).hexdigest()

@@ -49,12 +49,12 @@ def read_output(printed: bytes) -> RoundOutput:
     )
 
 
-def read_object(line: bytes) -> dict[str, Any]:
-    """Return the JSON object of a line; OutputError for any other line.
+def read_object(line: bytes, longest: int = LONGEST_LINE) -> dict[str, Any]:
+    """Return the JSON object of a line; OutputError for any other line, or too long a one.
 
     A key that comes twice, a number that is none and deep nesting are refused.
     """
-    if len(line) > LONGEST_LINE:
+    if len(line) > longest:
         raise OutputError(f"a line of {len(line):,} bytes")
     try:
         data = json.loads(

@@ -51,7 +51,8 @@ class Workplace:
     @property
     def _readable(self) -> list[Path]:
         environment = self.environment
-        return [environment.base, environment.folder.resolve(), self.programs.resolve()]
+        own = Path(__file__).resolve().parent  # some programs count lines of our applications
+        return [environment.base, environment.folder.resolve(), own, self.programs.resolve()]
 
     def with_box(self) -> "Workplace":
         """Return this workplace with a box, if this machine has one that holds."""

@@ -48,9 +48,18 @@ def test_an_unknown_verb_names_the_known_ones() -> None:
     done = _dev("tset")
     assert done.returncode == 2
     assert all(verb in done.stderr for verb in dev.VERBS)
-    assert {"run", "test", "check", "watch", "drag", "bench", "shots", "read-aloud", "package"} == {
-        *dev.VERBS
-    }
+    assert {
+        "run",
+        "test",
+        "check",
+        "watch",
+        "drag",
+        "bench",
+        "shots",
+        "evidence",
+        "read-aloud",
+        "package",
+    } == {*dev.VERBS}
 
 
 def test_without_a_verb_all_of_them_are_told() -> None:
@@ -167,7 +176,7 @@ def test_chosen_tests_run_alone_as_they_are_told(checkout: Path) -> None:
 def test_all_tests_come_after_every_check_spread_over_the_processors(checkout: Path) -> None:
     done = _dev("test", "-x", program=checkout / "dev.py")
     heads = [line[3:] for line in done.stdout.splitlines() if line.startswith("== ")]
-    assert heads == [*dev.CHECKS, "pytest"]
+    assert heads == [*dev.CHECKS, "lab", "pytest"]
     assert done.stdout.endswith("--numprocesses=auto --dist=loadfile -x\n")
     assert done.returncode  # nothing that checks is installed there
     assert all(name in done.stderr for name in dev.CHECKS)
