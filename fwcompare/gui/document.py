@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
-from weakref import finalize, ref
+from weakref import finalize
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 from shiboken6 import isValid
 
 from fwcompare.analysis import Evaluation, evaluate
@@ -15,22 +15,28 @@ from fwcompare.analysis.findings import QuickFindings
 from fwcompare.analysis.weighed import weighed
 from fwcompare.dataset import Dataset
 from fwcompare.decision import Decision, Preferences, Record, decide, proposal
+from fwcompare.decision.dataset_source import DatasetSource
+from fwcompare.decision.fitting import fitted
 from fwcompare.decision.proposal import is_by_hand, is_nothing_said
-from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line
+from fwcompare.gui.edit_step import DatasetStep, DecisionStep
+from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.system.judging import Judging
 
 if TYPE_CHECKING:
     from fwcompare.analysis.elicitation import Elicited
     from fwcompare.analysis.snapshots import State
     from fwcompare.analysis.verdict import Judgement
+    from fwcompare.dataset.editing.edit import Edit
 
 _UNDO_LIMIT = 1000
 OWN_WEIGHTS = "The comparison's own"
 
 
 class Document(QObject):
-    """A dataset, which never changes, and the decision on it, which changes by `edit` alone.
+    """A dataset and the decision on it, which change by `edit_dataset` and `edit` alone.
 
+    `source` is the dataset with its file, None where it was read from none. `dataset_changed`
+    comes before `changed` when the dataset is another: what was made of it has to be made anew.
     `evaluation.dataset` is the dataset with the preferences' readings and overrides applied.
     `findings` has what follows from it at once, `judging` the verdict, a moment later. `changed`
     is emitted after each change, when `decision`, `evaluation` and `findings` are the new ones,
@@ -39,6 +45,7 @@ class Document(QObject):
     """
 
     changed = Signal()
+    dataset_changed = Signal()
     snapshot_kept = Signal(str)
 
     def __init__(
@@ -48,6 +55,7 @@ class Document(QObject):
         decision: Decision | None = None,
         *,
         waits_for_a_word: bool = False,
+        source: DatasetSource | None = None,
     ) -> None:
         super().__init__()
         can_ask = bool(dataset.questions or dataset.situations)
@@ -55,6 +63,7 @@ class Document(QObject):
         self._is_silent: bool | None = None
         self.dataset = dataset
         self.path = path
+        self.source = source
         self.decision = decision or decide(dataset)
         self.evaluation: Evaluation = evaluate(dataset, self.preferences)
         self.findings = QuickFindings(self.evaluation)
@@ -107,9 +116,37 @@ class Document(QObject):
             return
         step = self._step_of(gesture)
         if step is None:
-            self.undo_stack.push(_Edit(self, text, decision, gesture))
+            self.undo_stack.push(DecisionStep(self, text, decision, gesture))
         else:
             step.change_to(decision)
+
+    @property
+    def editable_source(self) -> DatasetSource:
+        """The dataset with its file; ValueError where there is no file to edit."""
+        if self.source is None:
+            message = "the comparison was read from no file"
+            raise ValueError(message)
+        return self.source
+
+    def edit_dataset(self, text: str, edit: "Edit") -> None:
+        """Change the dataset in the text of its file, and fit the decision to it.
+
+        `text` names the step in the menu. Nothing new is no step. EditRefusedError and
+        SpliceRefusedError, and nothing changed, as `edit_file`.
+        """
+        from fwcompare.dataset.editing.applying import edit_file
+
+        now = self.editable_source
+        found = edit_file(now.content, now.dataset, edit, str(now.path))
+        if found.content != now.content:
+            source = DatasetSource(found.dataset, now.path, found.content)
+            decision = fitted(self.decision, found.dataset)
+            self.undo_stack.push(DatasetStep(self, text, source, decision))
+
+    def move_to(self, path: Path) -> None:
+        """Go on with the same dataset in another file."""
+        now = self.editable_source
+        self.path, self.source = path, DatasetSource(now.dataset, path, now.content)
 
     @property
     def is_as_proposed(self) -> bool:
@@ -218,12 +255,16 @@ class Document(QObject):
         """Take a state's points, ratings and readings; what is written down stays."""
         self.edit(f"Going back to {on_one_line(state.name)}", state.preferences)
 
-    def show(self, decision: Decision) -> None:
-        """For the undo commands only: everybody else goes through `edit`."""
+    def show(self, decision: Decision, source: DatasetSource | None = None) -> None:
+        """For the undo commands only: everybody else goes through `edit` or `edit_dataset`."""
         self.decision = decision
+        if source is not None:
+            self.source, self.dataset = source, source.dataset
         self.evaluation = evaluate(self.dataset, decision.preferences)
         self.findings = QuickFindings(self.evaluation)
         self._is_as_proposed = self._is_silent = None
+        if source is not None:
+            self.dataset_changed.emit()
         self.changed.emit()
 
     def _decision_with(self, new: Decision | Preferences | Record) -> Decision:
@@ -231,53 +272,16 @@ class Document(QObject):
             return self.decision.with_preferences(new)
         return self.decision.with_record(new) if isinstance(new, Record) else new
 
-    def _step_of(self, gesture: int | None) -> "_Edit | None":
+    def _step_of(self, gesture: int | None) -> "DecisionStep | None":
         """Return the last step if it is of this gesture and neither saved nor undone since."""
         stack = self.undo_stack
         if gesture is None or stack.canRedo() or stack.isClean():
             return None
         step = stack.command(stack.index() - 1)
-        return step if isinstance(step, _Edit) and step.gesture == gesture else None
+        return step if isinstance(step, DecisionStep) and step.gesture == gesture else None
 
 
 def _empty(stack: QUndoStack) -> None:
     if isValid(stack):  # Qt's application takes all with it when it goes first
         stack.blockSignals(True)  # whoever hears it may be half taken apart as well
         stack.clear()
-
-
-class _Edit(QUndoCommand):
-    """A step of undo. A drag changes its step instead of pushing more for Qt to merge.
-
-    PySide never lets go of a command that Qt has merged, so that each tick would leave one behind.
-    """
-
-    def __init__(
-        self, document: Document, text: str, decision: Decision, gesture: int | None
-    ) -> None:
-        super().__init__(mnemonic_safe(on_one_line(text)))
-        self._document = ref(document)
-        self.gesture = gesture
-        self._before = document.decision
-        self._after = decision
-
-    def redo(self) -> None:
-        self._show(self._after)
-
-    def undo(self) -> None:
-        self._show(self._before)
-
-    def change_to(self, decision: Decision) -> None:
-        """Go on with the gesture; being back where it began leaves no step."""
-        self._after = decision
-        document = self._document()
-        if document is not None and decision == self._before:
-            document.take_as_said()
-            self.setObsolete(True)
-            document.undo_stack.undo()  # takes the step away, and nothing else
-        self._show(decision)
-
-    def _show(self, decision: Decision) -> None:
-        document = self._document()
-        if document is not None:
-            document.show(decision)

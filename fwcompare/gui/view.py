@@ -1,6 +1,7 @@
 """The base of everything that shows the document, and what it is made with."""
 
-from typing import NamedTuple, Self
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -10,6 +11,17 @@ from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection
+
+if TYPE_CHECKING:
+    from fwcompare.dataset.editing.edit import Edit
+
+
+class AskedEdit(NamedTuple):
+    """An edit of the comparison that somebody wants; `told` is called with "" or with why not."""
+
+    text: str
+    edit: "Edit"
+    told: Callable[[str], object]
 
 
 class Parts(NamedTuple):
@@ -30,10 +42,14 @@ class Parts(NamedTuple):
 class View(QWidget):
     """Sets everything from the evaluation when it changes, or when it is next shown.
 
-    `left_for_good` comes from a page that is open for a while, once it is done with.
+    `left_for_good` comes from a page that is open for a while, once it is done with, and
+    `edit_asked(asked)` with an `AskedEdit`. A page that `follows_dataset` shows another one by
+    itself; others are made anew.
     """
 
     left_for_good = Signal()
+    edit_asked = Signal(object)
+    follows_dataset = False
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -46,6 +46,15 @@ def comparison_dialog(window: QWidget, suggested: Path) -> QFileDialog:
     return dialog
 
 
+def own_copy_dialog(window: QWidget, suggested: Path) -> QFileDialog:
+    title = "Where to keep a copy of your own, to edit"
+    dialog = _file_dialog(window, title, suggested, _DATASETS, _ANY)
+    dialog.setObjectName("own_copy_dialog")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("yaml")
+    return dialog
+
+
 def save_dialog(window: QWidget, suggested: Path) -> QFileDialog:
     dialog = _file_dialog(window, "Save the decision", suggested, _DECISIONS, _ANY)
     dialog.setObjectName("save_dialog")

@@ -130,6 +130,21 @@ class NameOfDataset:
     path: Path
 
 
+@dataclass(frozen=True)
+class DatasetSaved:
+    """An edit of the comparison is in its file."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class DatasetNotSaved:
+    """An edit is in the window alone. Of the kind `not-durable`: written, but may not last."""
+
+    path: Path
+    error: "SaveError"
+
+
 # What somebody else does to the files that are open.
 
 
@@ -226,6 +241,8 @@ Event = (
     | NotSaved
     | NameTaken
     | NameOfDataset
+    | DatasetSaved
+    | DatasetNotSaved
     | FileChanged
     | FileGone
     | FileRestored

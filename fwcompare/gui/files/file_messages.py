@@ -19,14 +19,23 @@ SETTLED: dict[type[events.Event], tuple[Topic, ...]] = {
     events.FileReloaded: (Topic.SAVING, Topic.FILE_ON_DISK),
     events.FileRestored: (Topic.FILE_ON_DISK,),
     events.DatasetRestored: (Topic.DATASET_ON_DISK,),
+    events.DatasetSaved: (Topic.DATASET_ON_DISK,),
     events.CopyKept: (Topic.COPY,),
     events.CopyRestored: (Topic.RECOVERY,),
 }
 """The topics on which an event takes back what was said before."""
 
 
-def state_of(file: Path | None, saved_at: datetime | None, *, is_clean: bool) -> str:
-    """Return in two or three words whether the file says all that the window shows."""
+def state_of(
+    file: Path | None, saved_at: datetime | None, *, is_clean: bool, edited: Path | None = None
+) -> str:
+    """Return in a few words whether the file says all that the window shows.
+
+    `edited` is the comparison's file once it was edited here.
+    """
+    if file is None and edited is not None:
+        name = shown(edited.name)
+        return f"Edits are in {name}" if is_clean else f"Edits are in {name}, weights not saved"
     if file is None:
         return "Not saved yet"
     if not is_clean or saved_at is None:
@@ -95,6 +104,15 @@ def _(event: events.NameOfDataset) -> Message:
     name = shown(event.path.name)
     text = f"Nothing was saved: {name} is the dataset itself.\nChoose another name."
     return Message("error", text, topic=Topic.SAVING)
+
+
+@message_of.register
+def _(event: events.DatasetNotSaved) -> Message:
+    error = event.error
+    is_written = error.kind == "not-durable"
+    state = "" if is_written else "Your edits are still here, in this window alone. "
+    text = f"{error.message}.\n{state}You can {error.remedy}."
+    return Message("warning" if is_written else "error", text, topic=Topic.DATASET_ON_DISK)
 
 
 @message_of.register

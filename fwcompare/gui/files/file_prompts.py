@@ -95,9 +95,26 @@ class FilePrompts(QObject):
         dialog.open()
         return dialog
 
+    def ask_for_own_copy(self, then: Then = _nothing) -> "QFileDialog":
+        """Let the user say where the comparison is to be edited; `then` once it is there."""
+        from fwcompare.export.file_names import file_name
+        from fwcompare.gui.files.file_dialogs import own_copy_dialog
+
+        name = file_name(self._session.document.dataset.title, ".yaml", "comparison")
+        dialog = own_copy_dialog(self._window, self.folder() / name)
+        dialog.fileSelected.connect(lambda chosen: self._keep_in(Path(chosen), then))
+        dialog.open()
+        return dialog
+
     def save(self, then: Then = _nothing) -> None:
         """Save, asking for a name if there is none; `then` is called once all is saved."""
-        if self._session.file is None:
+        edits = self._session.edits
+        was_kept = edits.is_kept
+        if not edits.write():
+            return
+        if not was_kept and self._session.file is None and self._session.is_clean:
+            then()
+        elif self._session.file is None:
             self.save_as(then)
         elif self._session.save():
             then()
@@ -156,6 +173,8 @@ class FilePrompts(QObject):
                 return ("Reload", session.reload), ("Keep mine", session.keep_mine)
             case events.FileGone():
                 return ("Save again", self._save_again), save_as
+            case events.DatasetNotSaved():
+                return self._ways_to_keep(event)
             case events.DatasetChanged():
                 return ("Reload", session.reload_dataset), ("Keep what is open", _nothing)
         return self._ways_to_recover(event)
@@ -185,6 +204,17 @@ class FilePrompts(QObject):
             return ("Save again", self._save_again), save_as
         again = partial(self._save_to, event.path) if event.is_new_name else self.save
         return save_as, ("Try again", again)
+
+    def _ways_to_keep(self, event: events.DatasetNotSaved) -> tuple[Action, ...]:
+        """Return what to do with edits that are not in the comparison's file."""
+        session = self._session
+        overwrite = partial(session.edits.write, is_whatever_there=True)
+        elsewhere: Action = ("Keep a copy…", lambda: _do(self.ask_for_own_copy))
+        if event.error.kind == "changed":
+            return ("Reload theirs", session.reload_dataset), ("Overwrite", partial(_do, overwrite))
+        if event.error.kind == "gone":
+            return ("Save again", partial(_do, overwrite)), elsewhere
+        return ("Try again", partial(_do, session.edits.write)), elsewhere
 
     def _ways_to_recover(self, event: events.Event) -> tuple[Action, ...]:
         session = self._session
@@ -223,6 +253,17 @@ class FilePrompts(QObject):
 
     def _save_to(self, path: Path, then: Then = _nothing) -> None:
         if self._session.save_to(path):
+            then()
+
+    def _keep_in(self, path: Path, then: Then) -> None:
+        from fwcompare.export.overwriting import OverwritingError, refuse_overwriting
+
+        try:
+            refuse_overwriting(path, self._session.files)
+        except OverwritingError:
+            self._hear(events.NameOfDataset(path))
+            return
+        if self._session.edits.keep_in(path):
             then()
 
     def _save_again(self) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMetaObject, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from fwcompare.dataset import DatasetError
@@ -14,6 +14,7 @@ from fwcompare.decision.dataset_source import DatasetSource
 from fwcompare.decision.fitting import fitted
 from fwcompare.gui.files import file_events as events
 from fwcompare.gui.files.autosave import Autosave
+from fwcompare.gui.files.edited_dataset import EditedDataset
 from fwcompare.gui.files.kept_file import KeptFile
 from fwcompare.gui.files.reopening import first_work
 from fwcompare.gui.files.watched_dataset import WatchedDataset
@@ -50,6 +51,9 @@ class Session(QObject):
         self._settings = settings
         self._allowed: set[Path] = set()  # datasets that may lie elsewhere than a decision
         self._dataset = WatchedDataset(work.source, work.path, self)
+        self.edits = EditedDataset(self._dataset, lambda: self.file is not None, self)
+        self.edits.changed.connect(self.state_changed)
+        self.edits.moved.connect(self._remember)
         self._autosave = Autosave(folder, self.document, self)
         self._autosave.fell_due.connect(self.keep_copy)
         self._recovery: RecoveryOffer | None = None
@@ -57,7 +61,7 @@ class Session(QObject):
             part.happened.connect(self._tell)
         notices = self._take_file(work)
         self._first_event = refused or (events.Opened(notices) if notices else None)
-        self._clean_link = self._listen()
+        self.edits.follow(self.document, is_saved=work.is_saved)
 
     @classmethod
     def start(cls, settings: Settings, path: Path | None) -> "Session":
@@ -97,7 +101,7 @@ class Session(QObject):
     @property
     def is_clean(self) -> bool:
         """Whether nothing would be lost without a save."""
-        return self.document.undo_stack.isClean()
+        return self.document.undo_stack.isClean() and self.edits.is_kept
 
     @property
     def can_revert(self) -> bool:
@@ -152,7 +156,7 @@ class Session(QObject):
             self._recovery.end()
         self._dataset.end()
         self._kept.end()
-        QObject.disconnect(self._clean_link)  # a stack that is taken apart says that it is clean
+        self.edits.stop()
 
     # Something else in place of what is open.
 
@@ -284,18 +288,15 @@ class Session(QObject):
 
     def _show(self, work: Work) -> None:
         """Go on with a work in another document."""
-        QObject.disconnect(self._clean_link)
         self.document = work.document()
-        self._clean_link = self._listen()
+        self.edits.follow(self.document, is_saved=work.is_saved)
         self._autosave.follow(self.document)
         self._dataset.take(work.source, work.path)
         self._remember()
         self.opened.emit(self.document)
 
-    def _listen(self) -> QMetaObject.Connection:
-        return self.document.undo_stack.cleanChanged.connect(self.state_changed)
-
     def _remember(self) -> None:
+        self._allowed.add(self.source.path)
         if self.has_begun and (recent := self.file or self.dataset_path):
             self._settings.add_recent_file(recent)
         self._keep_last()

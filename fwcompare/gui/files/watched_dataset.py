@@ -10,6 +10,7 @@ from fwcompare.dataset.inspection import Inspection
 from fwcompare.dataset.loading import read_dataset
 from fwcompare.dataset.regular_file import read_regular_file
 from fwcompare.decision.dataset_source import DatasetSource, digest_of, load_source
+from fwcompare.decision.save_error import SaveError
 from fwcompare.gui.files import file_events as events
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ class WatchedDataset(QObject):
     """What was read, and from where; `happened(event)` tells when the file holds something else.
 
     `path` is None for the bundled one, which nobody changes. Nothing is watched before `begin`.
+    Edits are written at once: `is_kept` unless that failed, `is_edited` once there were any.
     """
 
     happened = Signal(object)
@@ -28,6 +30,9 @@ class WatchedDataset(QObject):
         super().__init__(parent)
         self.source = source
         self.path = path
+        self.is_kept = True
+        self.is_edited = False
+        self._on_disk = source.content
         self._watch: FileWatch | None = None
 
     def begin(self) -> None:
@@ -44,9 +49,49 @@ class WatchedDataset(QObject):
             self._watch.stop()
 
     def take(self, source: DatasetSource, path: Path | None) -> None:
-        """Go on with this dataset."""
-        self.source, self.path = source, path
+        """Go on with this dataset, as it was read."""
+        self.source, self.path, self._on_disk = source, path, source.content
+        self.is_kept, self.is_edited = True, False
         self._follow()
+
+    def keep(self, source: DatasetSource) -> bool:
+        """Go on with the same dataset edited, and write it; as `write`."""
+        self.source, self.is_edited = source, True
+        return self.write()
+
+    def write(self, *, is_whatever_there: bool = False) -> bool:
+        """Write over what was read or written last, or over anything; return whether all is kept.
+
+        Why not is told. Nothing is written where the file holds it already.
+        """
+        from fwcompare.decision.whole_file import write_whole
+
+        if self.path is None or self.source.content == self._on_disk:
+            self.is_kept = True
+            return True
+        replacing = None if is_whatever_there else self._on_disk
+        try:
+            write_whole(self.path, self.source.content, replacing)
+        except SaveError as error:
+            self.is_kept = error.kind == "not-durable"
+            self.happened.emit(events.DatasetNotSaved(self.path, error))
+        else:
+            self.is_kept = True
+            self.happened.emit(events.DatasetSaved(self.path))
+        if self.is_kept:
+            self._on_disk = self.source.content
+            self._follow()
+        return self.is_kept
+
+    def move_to(self, path: Path) -> bool:
+        """Go on in another file, whatever is there now; as `write`, and where not, all stays."""
+        before = self.source, self.path, self.is_kept, self._on_disk
+        self.source = DatasetSource(self.source.dataset, path, self.source.content)
+        self.path, self._on_disk = path, b""
+        if self.write(is_whatever_there=True):
+            return True
+        self.source, self.path, self.is_kept, self._on_disk = before
+        return False
 
     def read_again(self) -> DatasetSource | None:
         """Return what the file holds now; None, having told why, if it has faults."""

@@ -36,7 +36,13 @@ class Work:
     notices: tuple[Notice, ...] = ()
 
     def document(self) -> Document:
-        document = Document(self.source.dataset, self.path, self.decision, waits_for_a_word=True)
+        document = Document(
+            self.source.dataset,
+            self.path,
+            self.decision,
+            waits_for_a_word=True,
+            source=self.source,
+        )
         if not self.is_saved:
             document.undo_stack.resetClean()
         return document

@@ -25,6 +25,7 @@ from fwcompare.gui.widgets.message_bar import MessageBar
 from fwcompare.gui.widgets.tab_order import put_in_order
 from fwcompare.gui.widgets.toast import Toast
 from fwcompare.gui.window.dock_layout import DockLayout
+from fwcompare.gui.window.editing import Editing, has_same_parts
 from fwcompare.gui.window.feedback import tell_snapshot_kept
 from fwcompare.gui.window.follows_area import FollowsArea
 from fwcompare.gui.window.header import Header
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
     session: Session
     files: FilePrompts
     new_comparison: NewComparison
+    editing: Editing
     messages: MessageBar
     toast: Toast
     document: Document
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(theme, self)
         self._has_tab_order = False
         self.files = FilePrompts(self, session, settings)
+        self.editing = Editing(self)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
         self._listen_to(session.document)
         self._show_document(session.document)
@@ -119,10 +122,12 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _listen_to(self, document: Document) -> None:
+        document.dataset_changed.connect(self._follow_dataset)
         document.snapshot_kept.connect(self._tell_snapshot_kept)
 
     def _show_document(self, document: Document) -> None:
         self.document = document
+        self._shown = document.dataset
         self.selection = Selection(document.dataset.only_dimension)
         parts = Parts(document, self.theme, self.selection, styles_of(document.dataset))
         self.weights = WeightsPanel(*parts)
@@ -133,6 +138,7 @@ class MainWindow(QMainWindow):
         self.menus = MenuBar(self)
         self.header = Header(document, self.theme, self.menus)
         self.header.weights_from.project_asked.connect(self.tabs.open_project)
+        self.tabs.edit_asked.connect(self.editing.make)
         self.header.weights_from.order_asked.connect(self.tabs.open_priorities)
         top = self._make_top()
         self.setMenuWidget(top)
@@ -195,7 +201,12 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name}[*] – fwcompare")
         self.setWindowModified(not session.is_clean)
         self.menus.by_id["revert"].setEnabled(session.can_revert)
-        state = state_of(session.file, session.saved_at, is_clean=session.is_clean)
+        state = state_of(
+            session.file,
+            session.saved_at,
+            is_clean=session.is_clean,
+            edited=session.edits.path,
+        )
         self.status.show_state(state)
 
     def _warn_of_names(self) -> None:
@@ -208,6 +219,23 @@ class MainWindow(QMainWindow):
 
     def _tell_snapshot_kept(self, name: str) -> None:
         tell_snapshot_kept(self, name)
+
+    def _follow_dataset(self) -> None:
+        """Make anew what was made of another dataset, at once: it may not fit what follows now."""
+        before, self._shown = self._shown, self.document.dataset
+        if has_same_parts(before, self._shown):
+            self.tabs.make_anew()
+            self.middle.forget_search()
+        else:
+            self._make_parts_anew()
+
+    def _make_parts_anew(self) -> None:
+        was_above = self.verdict.isAncestorOf(self.focusWidget())
+        place = self.selection.dimension, self.selection.criterion
+        self._replace_document(self.document)
+        self.selection.look_at(*place)
+        if was_above:
+            self.verdict.bars.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out_again(self) -> None:
         self._replace_document(self.document, is_placed_anew=True)

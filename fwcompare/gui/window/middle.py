@@ -35,6 +35,12 @@ class Middle(QWidget):
         column.addWidget(messages)
         column.addWidget(tabs, 1)
 
+    def forget_search(self) -> None:
+        """Have the search made again: the comparison is another."""
+        if (search := self.__dict__.pop("search", None)) is not None:
+            search.hide()
+            search.deleteLater()
+
     @cached_property
     def search(self) -> "SearchPanel":
         """The search over everything known; made when first asked for."""

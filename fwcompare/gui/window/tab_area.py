@@ -142,6 +142,7 @@ class TabArea(QWidget):
     """
 
     current_changed = Signal(str)
+    edit_asked = Signal(object)
 
     def __init__(
         self, document: Document, theme: Theme, selection: Selection, styles: AlternativeStyles
@@ -215,6 +216,18 @@ class TabArea(QWidget):
         for tab in (*self._tabs.values(), *self._outdated.values()):
             tab.close_down()
 
+    def make_anew(self) -> None:
+        """Part with the pages that were made of another dataset, and make the open one again."""
+        for key, tab in list(self._tabs.items()):
+            if not tab.follows_dataset:
+                del self._tabs[key]
+                tab.close_down()
+                tab.hide()
+                self._stack.removeWidget(tab)
+                tab.deleteLater()
+        if self._is_painted:
+            self.fill()
+
     def step(self, by: int) -> None:
         """Open the next tab, or the one before, going round."""
         self.bar.setCurrentIndex((self.bar.currentIndex() + by) % self.bar.count())
@@ -267,6 +280,7 @@ class TabArea(QWidget):
         if is_new:
             self._tabs[key] = self._entries[key].make(self._parts)
             self._tabs[key].left_for_good.connect(partial(self._leave, key))
+            self._tabs[key].edit_asked.connect(self.edit_asked)
             self._stack.addWidget(self._tabs[key])
             put_after(self.row, self._tabs[key])
         old = self._outdated.pop(key, None) if is_new else None

@@ -1,0 +1,54 @@
+"""What is said of edits of the comparison: the names of steps, and why one was not made."""
+
+from fwcompare.dataset.dataset import Dataset
+from fwcompare.dataset.editing.edit import Kind, named
+from fwcompare.dataset.editing.refusal import SpliceRefusedError
+from fwcompare.wording import names
+
+NEW_NAMES: dict[Kind, str] = {
+    "alternative": "New alternative",
+    "criterion": "New criterion",
+    "dimension": "New dimension",
+}
+
+
+def name_of(kind: Kind, id_: str, dataset: Dataset) -> str:
+    """Return what an alternative, a criterion or a dimension is called."""
+    return named(kind, dataset)[id_].name
+
+
+def rating_step(criterion: str, alternative: str, dataset: Dataset) -> str:
+    """Return the name of the step that gives another rating."""
+    name = names.alternative(dataset, alternative)
+    return f"Rating of {name} on {names.criterion(dataset, criterion)}"
+
+
+def ratings_step(count: int) -> str:
+    """Return the name of the step that gives several ratings at once."""
+    return "1 rating" if count == 1 else f"{count} ratings"
+
+
+def refused(error: SpliceRefusedError) -> str:
+    """Return why an edit was not made: the words of `check`, or where to make it by hand."""
+    what = f"{error.what[:1].upper()}{error.what[1:]}"
+    if error.remedy:
+        return f"{what}; {error.remedy}."
+    place = f"line {error.line}, column {error.column}"
+    return f"{what}. Edit this one in the file: {place}."
+
+
+def put_aside(count: int) -> str:
+    """Return that own ratings do not apply any more, "" where all do."""
+    if not count:
+        return ""
+    what = "One rating of yours does" if count == 1 else f"{count} ratings of yours do"
+    return (
+        f"{what} not apply any more, and is kept aside"
+        if count == 1
+        else (f"{what} not apply any more, and are kept aside")
+    )
+
+
+def without_evidence(count: int) -> str:
+    """Return how many known ratings have neither a reason nor a source, "" for none."""
+    return f"{count} without evidence" if count else ""
