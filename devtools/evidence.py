@@ -11,14 +11,15 @@ from devtools.lab_environment import LAB, make_lab_environment
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli.lab_text import Progress, as_text
 from fwcompare.dataset import load_dataset
-from fwcompare.dataset.splicing import Path as Place
-from fwcompare.dataset.splicing import SpliceRefusedError, spliced
+from fwcompare.dataset.editing.located import Path as Place
+from fwcompare.dataset.editing.refusal import SpliceRefusedError
+from fwcompare.dataset.editing.rewriting import rewritten
+from fwcompare.dataset.editing.steps import Put
 from fwcompare.lab.child import Stop
 from fwcompare.lab.comparing import compared
 from fwcompare.lab.lab_run import Compared, LabRun
 from fwcompare.lab.order import Order, carry_out, chosen_probes, plan_of
 from fwcompare.lab.probes import PROBES
-from fwcompare.wording.numbers import plain
 
 NOISE = 0.15
 """What a range allows for beyond the figure of a timing, at either end."""
@@ -55,7 +56,7 @@ def patch(found: LabRun) -> list[str]:
     refused = []
     for place, value in _edits(found.compared):
         try:
-            new = spliced(new, place, value)
+            new = rewritten(new, [Put(place, value)])
         except (KeyError, SpliceRefusedError) as error:
             refused.append(f"# not in the patch: {'.'.join(map(str, place))} -> {value} ({error})")
     name = f"data/{DEFAULT_DATASET.name}"
@@ -63,7 +64,7 @@ def patch(found: LabRun) -> list[str]:
     return [*lines, *refused] or ["Every figure lies in its range: there is nothing to propose."]
 
 
-def _edits(entries: Iterable[Compared]) -> Iterator[tuple[Place, str]]:
+def _edits(entries: Iterable[Compared]) -> Iterator[tuple[Place, float]]:
     dataset = load_dataset(DEFAULT_DATASET)
     for entry in entries:
         if entry.is_inside:
@@ -79,8 +80,8 @@ def _edits(entries: Iterable[Compared]) -> Iterator[tuple[Place, str]]:
         yield (*at, "high"), _digits(max(entry.high, value * slack))
 
 
-def _digits(value: float) -> str:
-    return plain(float(f"{value:.3g}") if value % 1 else value)
+def _digits(value: float) -> float:
+    return float(f"{value:.3g}") if value % 1 else value
 
 
 if __name__ == "__main__":
