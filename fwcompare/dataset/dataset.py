@@ -1,7 +1,7 @@
 """What is known, as frozen values: a dataset of alternatives rated on criteria in dimensions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from fwcompare.dataset import spread
 from fwcompare.dataset.evidence_list import EvidenceList
@@ -10,6 +10,7 @@ from fwcompare.dataset.not_covered import NotCovered
 from fwcompare.dataset.points import NO_POINTS, Points
 from fwcompare.dataset.question import Question
 from fwcompare.dataset.scale import VALUE_MAX, JudgedScale, MeasuredScale, Scale
+from fwcompare.values import dataclass
 
 DEFAULT_POINTS = 10.0
 MAX_POINTS = 100.0
@@ -161,8 +162,7 @@ class Criterion:
         """
         found = self._moments.get(alternative)
         if found is None:  # worked out when first asked for, since it is what takes longest
-            rating = self.rating(alternative)
-            found = spread.UNKNOWN_MOMENTS
+            rating, found = self.rating(alternative), spread.UNKNOWN_MOMENTS
             if rating.value is not None:
                 found = spread.moments(self.scale, rating.low, rating.value, rating.high)
             self._moments[alternative] = found

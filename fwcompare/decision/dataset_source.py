@@ -1,7 +1,6 @@
 """Where a decision's dataset comes from, and how a decision file refers to it."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.inspection import Inspection
 from fwcompare.dataset.loading import read_dataset
 from fwcompare.dataset.regular_file import read_regular_file
+from fwcompare.values import dataclass
 
 if TYPE_CHECKING:
     from fwcompare.decision.decision_file import DatasetReference

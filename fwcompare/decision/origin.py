@@ -1,10 +1,11 @@
 """Where points come from: what somebody said before moving any of them by hand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias, TypeGuard
 
 from fwcompare.decision.statements import Statements
+from fwcompare.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
