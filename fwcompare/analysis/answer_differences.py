@@ -1,13 +1,13 @@
 """Whether a situation's own answers come to what the situation says."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from fwcompare.analysis.evaluation import evaluate
 from fwcompare.analysis.verdict import judged
 from fwcompare.dataset.dataset import Dataset, Situation
 from fwcompare.decision.answering import with_answers
 from fwcompare.decision.proposal import proposal
+from fwcompare.values import dataclass
 
 MOST_OFF = 0.05
 """By how much of the whole, 0..1, a dimension's share may differ."""

@@ -1,7 +1,7 @@
 """Scores, shares, contributions and the leader: what follows from preferences on a dataset."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from math import fsum
 from typing import TypeVar
 
@@ -11,6 +11,7 @@ from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.rerating import among, rerated
+from fwcompare.values import dataclass
 
 _Value = TypeVar("_Value")
 

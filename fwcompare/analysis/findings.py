@@ -6,7 +6,6 @@ the modules are imported then, so that a window can be painted before.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -14,6 +13,7 @@ from fwcompare.analysis.evaluation import Evaluation, of_contenders
 from fwcompare.analysis.sampling import DEFAULT_SEED, Stop, never
 from fwcompare.analysis.tipping import Stretch, leaders_along_weighed
 from fwcompare.analysis.weighed import level_over
+from fwcompare.values import dataclass
 
 if TYPE_CHECKING:
     from fwcompare.analysis.leads_along import Lead

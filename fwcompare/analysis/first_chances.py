@@ -1,12 +1,12 @@
 """The chance of each alternative to come first of all when ratings vary, with a sure error."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import isclose
 from typing import TYPE_CHECKING
 
 from fwcompare.analysis.sampling import Stop, never
 from fwcompare.analysis.uncertain_score import SAME_SCORE, UncertainScore
+from fwcompare.values import dataclass
 
 if TYPE_CHECKING:
     from numpy import float64

@@ -1,13 +1,13 @@
 """Who meets which must-have: by the whole range of a rating, and by plain facts."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from fwcompare.dataset.dataset import Dataset, Rating
 from fwcompare.dataset.must_have import FactWord, MustHave, Threshold
 from fwcompare.decision.own_must import OwnMust, applies, id_of
 from fwcompare.decision.preferences import Preferences
+from fwcompare.values import dataclass
 
 MustState = Literal["meets", "fails", "open"]
 

@@ -1,7 +1,6 @@
 """What the questions that are still open leave open: who leads, whatever is answered to them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import prod
 
 from fwcompare.analysis.evaluation import Evaluation, evaluate
@@ -9,6 +8,7 @@ from fwcompare.analysis.sampling import DEFAULT_SEED, Stop, never
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.origin import FromStatements
 from fwcompare.decision.proposal import proposal
+from fwcompare.values import dataclass
 
 MOST_COMPLETIONS = 1_000_000
 """Beyond so many sets of answers, a sample of them stands for all."""

@@ -1,13 +1,13 @@
 """Every mix of priorities somebody could have: as the simplex of weights, and its vertices."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby, permutations, product
 from math import factorial, prod
 from typing import Literal
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.simplex import SAME_HEIGHT
+from fwcompare.values import dataclass
 
 Level = Literal["dimensions", "criteria"]
 

@@ -1,12 +1,12 @@
 """The model of uncertain ratings (`fwcompare.dataset.spread`) for arrays; needs NumPy."""
 
-from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
 
 from fwcompare.dataset import spread
 from fwcompare.dataset.dataset import Criterion
 from fwcompare.dataset.scale import VALUE_MAX, MeasuredScale, Scale
+from fwcompare.values import dataclass
 
 if TYPE_CHECKING:
     from numpy import float64

@@ -1,7 +1,6 @@
 """For every weight the nearest point at which the lead changes, the nearest of all first."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import fsum, inf
 
@@ -13,6 +12,7 @@ from fwcompare.analysis.tipping import (
     leaders_along_dimensions,
 )
 from fwcompare.dataset.dataset import MAX_POINTS
+from fwcompare.values import dataclass
 
 _SAME_POINT = 1e-9
 

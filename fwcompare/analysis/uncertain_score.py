@@ -1,12 +1,12 @@
 """A score as a sum of ratings that are certain and ratings that are drawn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import fsum
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.rating_draws import RatingDraw, rating_draw
 from fwcompare.dataset.scale import VALUE_MAX
+from fwcompare.values import dataclass
 
 SAME_SCORE = 1e-9
 """Drawn scores that differ less are equal."""

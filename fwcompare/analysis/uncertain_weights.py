@@ -1,12 +1,12 @@
 """Weights and ratings uncertain together, by seeded sampling; needs NumPy."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.rating_draws import rating_draw
 from fwcompare.analysis.sampling import DEFAULT_SEED, Stop, chunks, never, standard_error
+from fwcompare.values import dataclass
 
 if TYPE_CHECKING:
     from numpy import float64

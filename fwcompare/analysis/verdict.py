@@ -1,7 +1,7 @@
 """Whether a lead may be called clear, and how likely each alternative comes first."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import fsum
 from typing import Literal
 
@@ -12,6 +12,7 @@ from fwcompare.analysis.sampling import Stop, never
 from fwcompare.analysis.shown_scores import in_hundredths
 from fwcompare.analysis.uncertain_score import scores_against_leader, uncertain_scores_of
 from fwcompare.dataset.scale import VALUE_MAX
+from fwcompare.values import dataclass
 
 Verdict = Literal["clear", "close", "open", "tie", "none"]
 

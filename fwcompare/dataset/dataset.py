@@ -1,7 +1,7 @@
 """What is known, as frozen values: a dataset of alternatives rated on criteria in dimensions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from fwcompare.dataset import spread
 from fwcompare.dataset.evidence_list import EvidenceList
@@ -12,6 +12,7 @@ from fwcompare.dataset.question import Question
 from fwcompare.dataset.scale import VALUE_MAX, JudgedScale, MeasuredScale, Scale
 from fwcompare.dataset.situation import Situation
 from fwcompare.dataset.table_row import TableRow
+from fwcompare.values import dataclass
 
 DEFAULT_POINTS = 10.0
 MAX_POINTS = 100.0
@@ -168,8 +169,7 @@ class Criterion:
         """
         found = self._moments.get(alternative)
         if found is None:  # worked out when first asked for, since it is what takes longest
-            rating = self.rating(alternative)
-            found = spread.UNKNOWN_MOMENTS
+            rating, found = self.rating(alternative), spread.UNKNOWN_MOMENTS
             if rating.value is not None:
                 found = spread.moments(self.scale, rating.low, rating.value, rating.high)
             self._moments[alternative] = found

@@ -1,7 +1,8 @@
 """The one exception that leaves the reader."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from fwcompare.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

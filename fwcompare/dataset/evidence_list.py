@@ -1,9 +1,10 @@
 """What a counted rating was counted from: the items of a list, each with its results."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from fwcompare.dataset.must_have import FactWord
+from fwcompare.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """Must-haves: rules over a criterion's raw rating, and plain facts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, get_args
+
+from fwcompare.values import dataclass
 
 FactWord = Literal["yes", "no", "partly", "unknown"]
 FACT_WORDS: tuple[FactWord, ...] = get_args(FactWord)

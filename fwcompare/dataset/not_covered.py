@@ -1,6 +1,6 @@
 """What people look for and a dataset does not rate."""
 
-from dataclasses import dataclass
+from fwcompare.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

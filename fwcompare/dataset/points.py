@@ -1,7 +1,9 @@
 """Points for dimensions and for criteria inside them: a piece of a weighting, and how they add."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from fwcompare.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Questions about somebody's project, and the points their answers give."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from fwcompare.dataset.points import NO_POINTS, Points
+from fwcompare.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

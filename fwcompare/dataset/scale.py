@@ -1,10 +1,10 @@
 """Fixed scales: how a rating becomes a value from 0 to 10."""
 
-from dataclasses import dataclass
 from math import exp, log, sqrt
 from typing import Literal
 
 from fwcompare.dataset.limits import LARGEST_NUMBER, SMALLEST_NUMBER
+from fwcompare.values import dataclass
 
 VALUE_MAX = 10.0
 

@@ -1,7 +1,8 @@
 """A row of the table of differences."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from fwcompare.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

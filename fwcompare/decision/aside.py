@@ -1,9 +1,10 @@
 """What lies aside: said of ids that the dataset does not have (any more)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from fwcompare.decision.preferences import Preferences
+from fwcompare.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,15 @@
 """Where a decision's dataset comes from, and how a decision file refers to it."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fwcompare.bundled import DATA, DEFAULT_DATASET
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.inspection import Inspection
-from fwcompare.dataset.loading import read_dataset
+from fwcompare.dataset.kept import keep_dataset, kept_dataset
 from fwcompare.dataset.regular_file import read_regular_file
+from fwcompare.values import dataclass
 
 if TYPE_CHECKING:
     from fwcompare.decision.decision_file import DatasetReference
@@ -44,7 +44,16 @@ def load_source(path: Path = DEFAULT_DATASET) -> DatasetSource:
 
 def source_of(content: bytes, path: Path) -> DatasetSource:
     """Return the dataset of bytes that were read from a path; DatasetError if they hold none."""
-    return DatasetSource(read_dataset(content, str(path)), path.absolute(), content)
+    place = path.absolute()
+    is_bundled = place.parent == DATA
+    dataset = kept_dataset(place, content) if is_bundled else None
+    if dataset is None:
+        from fwcompare.dataset.loading import read_dataset  # most starts need no reader
+
+        dataset = read_dataset(content, str(path))
+        if is_bundled:
+            keep_dataset(place, content, dataset)
+    return DatasetSource(dataset, place, content)
 
 
 def digest_of(content: bytes) -> str:

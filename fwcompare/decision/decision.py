@@ -1,12 +1,13 @@
 """A decision: what is wanted, and what is kept with it for those who read it later."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.proposal import proposal
 from fwcompare.decision.record import NO_RECORD, Record
 from fwcompare.decision.snapshot import Snapshot
+from fwcompare.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """Where points come from: what somebody said before moving any of them by hand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeAlias, TypeGuard
 
 from fwcompare.decision.stated import Stated
 from fwcompare.decision.statements import Statements
+from fwcompare.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

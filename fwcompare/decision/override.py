@@ -1,11 +1,11 @@
 """A rating somebody sets by hand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.scale import has_place
+from fwcompare.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Must-haves somebody demands: one of the dataset's, by its id, or a rule of their own."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from fwcompare.dataset.dataset import Criterion, Dataset
 from fwcompare.dataset.must_have import Threshold
 from fwcompare.dataset.scale import has_place
 from fwcompare.dataset.scale_steps import is_more_better
+from fwcompare.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What somebody wants: all that scores depend on, frozen; each edit makes a new one."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from fwcompare.decision.clean_text import clean_prose
 from fwcompare.decision.origin import (
@@ -18,6 +18,7 @@ from fwcompare.decision.own_must import Must, id_of
 from fwcompare.decision.said import Said
 from fwcompare.decision.shares import with_points, with_share, with_shares
 from fwcompare.decision.statements import NOTHING_STATED, Statements
+from fwcompare.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """What is kept with a decision for those who read it later; no score depends on it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal, get_args
 
 from fwcompare.decision.aside import Aside
 from fwcompare.decision.clean_text import clean_line, clean_prose
 from fwcompare.decision.snapshot import Snapshot
+from fwcompare.values import dataclass
 
 Status = Literal["proposed", "accepted", "superseded"]
 STATUSES: tuple[Status, ...] = get_args(Status)

@@ -1,7 +1,8 @@
 """A key for caches of what follows from values that are never changed, and too large to compare."""
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from fwcompare.values import dataclass
 
 _Value = TypeVar("_Value")
 

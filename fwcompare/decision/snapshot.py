@@ -1,8 +1,7 @@
 """Preferences that somebody kept under a name."""
 
-from dataclasses import dataclass
-
 from fwcompare.decision.preferences import Preferences
+from fwcompare.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """What somebody said about weights: an order, what counts nothing, and answers; frozen."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain
 from typing import Literal, TypeAlias
+
+from fwcompare.values import dataclass
 
 Sense = Literal["at least", "equal", "about equal"]
 

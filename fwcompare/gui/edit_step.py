@@ -5,7 +5,6 @@ from weakref import ref
 
 from PySide6.QtGui import QUndoCommand
 
-from fwcompare.dataset.loading import read_dataset
 from fwcompare.decision import Decision
 from fwcompare.decision.dataset_source import DatasetSource
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line
@@ -83,4 +82,6 @@ class DatasetStep(QUndoCommand):
 
 def _read(content: bytes, now: DatasetSource) -> DatasetSource:
     """Return what was in the same file before: the strict reader has taken it already."""
+    from fwcompare.dataset.loading import read_dataset
+
     return DatasetSource(read_dataset(content, str(now.path)), now.path, content)

@@ -4,11 +4,11 @@ They have no slots: each class with them is made twice, and all are made at a st
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fwcompare.dataset import DatasetError
+from fwcompare.values import dataclass
 
 if TYPE_CHECKING:
     from fwcompare.decision.opening import OpenedDecision

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 
 from fwcompare.dataset import DatasetError
 from fwcompare.dataset.inspection import Inspection
-from fwcompare.dataset.loading import read_dataset
 from fwcompare.dataset.regular_file import read_regular_file
 from fwcompare.decision.dataset_source import DatasetSource, digest_of, load_source
 from fwcompare.decision.save_error import SaveError
@@ -117,6 +116,8 @@ class WatchedDataset(QObject):
     def _tell_changed(self, content: bytes) -> None:
         if self.path is None:
             return
+        from fwcompare.dataset.loading import read_dataset  # with the reader, which may be idle
+
         try:
             read_dataset(content, str(self.path))
         except DatasetError as error:

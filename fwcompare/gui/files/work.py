@@ -1,7 +1,7 @@
 """What somebody works on: a decision on a dataset, in a file if it has one."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from fwcompare.decision.dataset_source import DatasetSource
 from fwcompare.decision.file_kind import open_file
 from fwcompare.gui.document import Document
 from fwcompare.gui.files.file_events import DatasetIsNewer, HasComments, IsRecoveryCopy, Notice
+from fwcompare.values import dataclass
 
 if TYPE_CHECKING:
     from fwcompare.decision.opening import OpenedDecision

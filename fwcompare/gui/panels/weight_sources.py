@@ -1,7 +1,6 @@
 """Where points may be taken from, and where those in use are from: a table of functions."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
@@ -9,6 +8,7 @@ from fwcompare.decision.snapshot import Snapshot
 from fwcompare.decision.statement_fitting import weighed_ids
 from fwcompare.gui.document import OWN_WEIGHTS, Document
 from fwcompare.gui.look.text_safety import on_one_line
+from fwcompare.values import dataclass
 
 UNCHOSEN, BY_HAND, PROJECT = "nothing yet", "Your own", "Your project"
 DESCRIBE = "Describe your project"

@@ -2,13 +2,13 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from fwcompare.gui.window import commands, feedback, fill_ins, places
+from fwcompare.values import dataclass
 
 if TYPE_CHECKING:
     from fwcompare.gui.window.main_window import MainWindow

@@ -1,7 +1,6 @@
 """What follows, one part below the other: why, what would change it, how sure."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
@@ -19,6 +18,7 @@ from fwcompare.gui.widgets.left_to_right import keep_left_to_right
 from fwcompare.gui.widgets.still_layout import StillLayout, put_at
 from fwcompare.gui.widgets.tab_order import put_after
 from fwcompare.gui.widgets.visibility import show_if
+from fwcompare.values import dataclass
 
 PanelT = TypeVar("PanelT", bound=Section)
 

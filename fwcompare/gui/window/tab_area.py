@@ -1,7 +1,6 @@
 """The tabs: the project, an overview, a comparison, one for each dimension; made when shown."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -18,6 +17,7 @@ from fwcompare.gui.view import Parts, View
 from fwcompare.gui.widgets.left_to_right import keep_left_to_right
 from fwcompare.gui.widgets.tab_order import put_after
 from fwcompare.gui.widgets.tab_row import TabRow
+from fwcompare.values import dataclass
 
 
 def _always(_dataset: Dataset) -> bool:

@@ -1,0 +1,124 @@
+"""A dataset that ships, as it was read before: kept beside Python's bytecode, by the same rules.
+
+Reading a file takes a quarter of a start, and what it gives is the same until the file or the
+reader changes. As with bytecode, whoever can write what is kept could write the program as well,
+so that nothing is checked again; nothing is kept where Python is told to keep no bytecode.
+"""
+
+import marshal
+import os
+import sys
+from contextlib import suppress
+from dataclasses import fields
+from importlib.util import MAGIC_NUMBER, cache_from_source, source_hash
+from pathlib import Path
+from typing import Any
+
+from fwcompare import __version__
+from fwcompare.dataset.dataset import (
+    Alternative,
+    Claim,
+    Criterion,
+    Dataset,
+    Dimension,
+    Feature,
+    JudgedScale,
+    MeasuredScale,
+    Rating,
+    Reading,
+    Situation,
+    Source,
+    TableRow,
+)
+from fwcompare.dataset.evidence_list import EvidenceList, ListItem
+from fwcompare.dataset.must_have import MustHave, Threshold
+from fwcompare.dataset.not_covered import NotCovered
+from fwcompare.dataset.points import Points
+from fwcompare.dataset.question import Answer, Question
+
+_KINDS: tuple[type, ...] = (
+    Alternative,
+    Answer,
+    Claim,
+    Criterion,
+    Dataset,
+    Dimension,
+    EvidenceList,
+    Feature,
+    JudgedScale,
+    ListItem,
+    MeasuredScale,
+    MustHave,
+    NotCovered,
+    Points,
+    Question,
+    Rating,
+    Reading,
+    Situation,
+    Source,
+    TableRow,
+    Threshold,
+)
+
+
+def kept_dataset(path: Path, content: bytes) -> Dataset | None:
+    """Return what was kept of a file when it held these bytes; None where nothing was."""
+    try:
+        kept = _place(path).read_bytes()
+    except OSError:
+        return None
+    signs = _signs(content)
+    if not kept.startswith(signs):
+        return None
+    try:
+        dataset = _revived(marshal.loads(kept[len(signs) :]))  # noqa: S302  as Python its bytecode
+    except (EOFError, IndexError, TypeError, ValueError):  # cut off
+        return None
+    return dataset if isinstance(dataset, Dataset) else None
+
+
+def keep_dataset(path: Path, content: bytes, dataset: Dataset) -> None:
+    """Keep what a file that holds these bytes was read as, where that may be done."""
+    if sys.dont_write_bytecode:
+        return
+    place = _place(path)
+    whole = place.with_name(f"{place.name}.{os.getpid()}")
+    with suppress(OSError):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        whole.write_bytes(_signs(content) + marshal.dumps(_plain(dataset)))
+        whole.replace(place)
+
+
+def _place(path: Path) -> Path:
+    return Path(cache_from_source(path)).with_suffix(".dataset")
+
+
+def _signs(content: bytes) -> bytes:
+    """Return what is another for another file, version of Python or reader, of one length."""
+    folder = os.scandir(Path(__file__).parent)
+    states = sorted((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in folder)
+    return MAGIC_NUMBER + source_hash(content) + source_hash(f"{__version__} {states}".encode())
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as marshal can write it: one of ours as the list of its kind and its parts."""
+    kind = type(value)
+    if kind in _KINDS:
+        parts = (_plain(getattr(value, field.name)) for field in fields(kind) if field.init)
+        return [_KINDS.index(kind), *parts]
+    if kind is tuple:
+        return tuple(map(_plain, value))
+    if kind is dict:
+        return {key: _plain(part) for key, part in value.items()}
+    return value
+
+
+def _revived(plain: Any) -> Any:
+    kind = type(plain)
+    if kind is list:
+        return _KINDS[plain[0]](*map(_revived, plain[1:]))
+    if kind is tuple:
+        return tuple(map(_revived, plain))
+    if kind is dict:
+        return {key: _revived(part) for key, part in plain.items()}
+    return plain
