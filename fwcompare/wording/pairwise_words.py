@@ -1,5 +1,6 @@
 """Pairwise judgements in words: the scale, how consistent they are, and the worst of them."""
 
+from fwcompare.analysis.elicitation.judged import Judged
 from fwcompare.analysis.elicitation.pairwise import (
     RANDOM_INDEX_SOURCE,
     PairwiseWeights,
@@ -7,6 +8,7 @@ from fwcompare.analysis.elicitation.pairwise import (
 )
 from fwcompare.analysis.priorities import Level
 from fwcompare.dataset.dataset import Dataset
+from fwcompare.decision.judgement import Judgement
 from fwcompare.wording import names
 
 SCALE = {
@@ -24,6 +26,56 @@ SCALE = {
 
 CONSISTENT = 0.10
 """Saaty's rule of thumb: a smaller ratio counts as consistent."""
+
+
+HEADING = "How many times as important?"
+MEANS = "Each with the next in your order, on Saaty’s scale of 1 to 9; the rest is worked out."
+OPEN, CLOSE = "Compare in pairs, if you know how", "‹ Questions"
+NOT_SAID = "not said"
+FURTHER = "One more, if you like: it could move the lead most."
+KEEP = "Keep"
+
+
+def judgement(dataset: Dataset, said: Judgement, level: Level = "dimensions") -> str:
+    """Return a judgement in one line."""
+    more, than, times = said.more, said.than, said.times
+    if times < 1:
+        more, than, times = than, more, 1 / times
+    one, other = (names.weight(dataset, level, id_) for id_ in (more, than))
+    if times == 1:
+        return f"{one} as important as {other}"
+    return f"{one} {_times(times)} as important as {other}"
+
+
+def pair(dataset: Dataset, one: str, other: str, level: Level = "dimensions") -> str:
+    """Return two weights to be judged."""
+    return f"{names.weight(dataset, level, one)} over {names.weight(dataset, level, other)}"
+
+
+def of_scale(times: int) -> str:
+    """Return a number of the scale, in words."""
+    return f"{times}  {SCALE[times]}"
+
+
+def waiting(count: int, needed: int) -> str:
+    """Return how many of the judgements are there that tie all weights together."""
+    return f"{count} of {needed} said: the weights follow once all are."
+
+
+def correct(implied: float) -> str:
+    """Return what a button says that takes what the other judgements imply."""
+    return _times(implied)
+
+
+def summary(dataset: Dataset, found: Judged | None, level: Level = "dimensions") -> tuple[str, ...]:
+    """Return how consistent the judgements are, and the worst of them where they are not."""
+    if found is None:
+        return ()
+    told = consistency(found.weights)
+    ratio = found.weights.consistency_ratio
+    if found.worst is None or ratio is None or ratio < CONSISTENT:
+        return (told,)
+    return told, worst(dataset, found.worst, level)
 
 
 def consistency(found: PairwiseWeights) -> str:
