@@ -1,4 +1,4 @@
-"""From `--order`, `--said` and `--zero` to preferences."""
+"""From `--order`, `--said`, `--zero` and `--judged` to preferences."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -8,12 +8,14 @@ from fwcompare.analysis.elicitation import ContradictionError, with_statements
 from fwcompare.analysis.elicitation.statement_text import (
     StatementError,
     read_comparison,
+    read_judgement,
     read_order,
 )
 from fwcompare.analysis.elicitation.weight_names import (
     ApartError,
     WeightName,
     comparison_of,
+    judgement_of,
     order_of,
     weight_names,
 )
@@ -35,6 +37,7 @@ def stated(
     orders: Iterable[str],
     said: Iterable[str],
     zero: Iterable[str],
+    judged: Iterable[str] = (),
 ) -> AllSaid:
     """Return what the options state, or what `before` states with more said.
 
@@ -48,6 +51,8 @@ def stated(
         reading.take_zero(text.strip())
     for text in said:
         reading.take_comparison(text)
+    for text in judged:
+        reading.take_judgement(text)
     if reading.problems:
         raise UsageError(*reading.problems)
     return reading.found
@@ -116,6 +121,19 @@ class _Reading:
         else:
             comparison = _with_ranges(self._dataset, comparison, inside)
             self.found[inside] = self._said(inside).with_answer(comparison)
+
+    def take_judgement(self, text: str) -> None:
+        try:
+            typed = read_judgement(text, self._names)
+            inside, judgement = judgement_of(self._names, typed)
+        except StatementError as error:
+            self.problems.append(_fault("--judged", error, self._names))
+        except ApartError as error:
+            self.problems.append(f"--judged: {_apart(error)}")
+        except ValueError:
+            self.problems.append(f"--judged {text!r}: something is compared with itself")
+        else:
+            self.found[inside] = self._said(inside).with_judgement(judgement)
 
     def _said(self, inside: str | None) -> Statements:
         return self.found.get(inside, self._before.statements_inside(inside))

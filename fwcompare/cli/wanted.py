@@ -57,6 +57,11 @@ def declare_wanted(parser: "ArgumentParser") -> None:
         ),
         ("--zero", "ID", "let a weight count nothing"),
         (
+            "--judged",
+            "JUDGEMENT",
+            "say how many times as important one is as another: ID = [N*]ID, N from 1/9 to 9",
+        ),
+        (
             "--answer",
             "QUESTION=ANSWER",
             "answer one of its questions about your project; fwcompare questions lists them",
@@ -134,7 +139,8 @@ def _refuse_two_starts(arguments: "Namespace") -> None:
     if arguments.situation is not None:
         situation = "--situation"
     statements = next(
-        (f"--{name}" for name in ("order", "said", "zero") if getattr(arguments, name)), ""
+        (f"--{name}" for name in ("order", "said", "zero", "judged") if getattr(arguments, name)),
+        "",
     )
     both = [option for option in (answers, situation, statements) if option]
     if len(both) > 1:
@@ -143,7 +149,8 @@ def _refuse_two_starts(arguments: "Namespace") -> None:
 
 
 def _stated(dataset: Dataset, before: Preferences, arguments: "Namespace") -> AllSaid:
-    return stated(dataset, before, arguments.order, arguments.said, arguments.zero)
+    found = arguments
+    return stated(dataset, before, found.order, found.said, found.zero, found.judged)
 
 
 def _worked_out_again(

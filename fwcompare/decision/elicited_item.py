@@ -22,6 +22,7 @@ def _stated(stated: Stated) -> dict[str, Item]:
         "order": said.order,
         "zero": said.zero,
         "answers": [*map(_answer, said.answers)],
+        "judgements": [{"more": j.more, "than": j.than, "times": j.times} for j in said.judgements],
         "points": stated.points,
     }
     return {key: value for key, value in item.items() if value}

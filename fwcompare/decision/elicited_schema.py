@@ -12,6 +12,7 @@ from fwcompare.dataset.number import Number
 from fwcompare.dataset.reference import Reference
 from fwcompare.dataset.shapes import ByReference, Several
 from fwcompare.dataset.tree import Mapping
+from fwcompare.decision.judgement import MOST_TIMES, Judgement
 from fwcompare.decision.stated import Stated
 from fwcompare.decision.statements import Answer, CannotSay, Comparison, Sense, Statements
 
@@ -64,6 +65,9 @@ def _check_elicited(values: Values, node: Mapping, inspection: Inspection) -> No
     twice = next((id_ for at, id_ in enumerate(placed) if id_ in placed[:at]), None)
     if twice is not None:
         inspection.fault(node, f"{twice} has two places in the order", "keep one of them")
+    pairs = [frozenset(judgement.pair) for judgement in values.get("judgements", ())]
+    if len({*pairs}) < len(pairs):
+        inspection.fault(node, "a pair is judged twice", "keep one of the judgements")
 
 
 def _stated(
@@ -71,8 +75,16 @@ def _stated(
     zero: tuple[str, ...] = (),
     answers: tuple[Answer, ...] = (),
     points: AnyMapping[str, float] | None = None,
+    judgements: tuple[Judgement, ...] = (),
 ) -> Stated:
-    return Stated(Statements(tuple(filter(None, order)), zero, answers), points or {})
+    said = Statements(tuple(filter(None, order)), zero, answers, judgements)
+    return Stated(said, points or {})
+
+
+def _check_judgement(values: Values, node: Mapping, inspection: Inspection) -> None:
+    if values.get("more") == values.get("than"):
+        what = "a judgement is about two different weights"
+        inspection.fault(node, what, "write {more: ID, than: ID, times: NUMBER}")
 
 
 def _elicited(inside: AnyMapping[str, Stated] | None = None, **stated: Any) -> Elicited:
@@ -96,10 +108,22 @@ _ANSWER = Keyed(
     check=_check_answer,
 )
 
+_JUDGEMENT = Keyed(
+    "a pairwise judgement",
+    Judgement,
+    (
+        Key("more", _ID, "What is that many times as important …", required=True),
+        Key("than", _ID, "… as this.", required=True),
+        Key("times", Number(1 / MOST_TIMES, MOST_TIMES), "From 1/9 to 9.", required=True),
+    ),
+    check=_check_judgement,
+)
+
 _KEYS = (
     Key("order", Several("ranks", Several("weights", _ID)), "The most important first."),
     Key("zero", Several("weights", _ID), "What counts nothing."),
     Key("answers", Several("answers", _ANSWER), "In the order they were given."),
+    Key("judgements", Several("judgements", _JUDGEMENT), "How many times as important."),
     Key("points", ByReference(_ID, POINTS), "What that came to, points 0..100."),
 )
 _INSIDE = Keyed("what was said of a dimension's criteria", _stated, _KEYS, check=_check_elicited)

@@ -175,7 +175,7 @@ def _named(node: Node) -> Iterator[Text]:
                 yield from (name for name, _points in child.entries.values())
             elif key in ("more", "than") and isinstance(child, Text):
                 yield child
-            elif key in ("order", "zero", "answers", "pair"):
+            elif key in ("order", "zero", "answers", "pair", "judgements"):
                 yield from _named(child)
 
 

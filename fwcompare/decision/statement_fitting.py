@@ -86,6 +86,7 @@ def statements_aside(
         () if has_all else statements.order,
         tuple(id_ for id_ in statements.zero if id_ not in known),
         tuple(statements.answers[at] for at in sorted(outdated)),
+        tuple(j for j in statements.judgements if not all(id_ in known for id_ in j.pair)),
     )
 
 
@@ -94,10 +95,12 @@ def statements_with_back(now: Statements, aside: Statements) -> Statements:
     order = _merged(now.order, aside.order, now.zero)
     placed = {*now.zero, *(id_ for rank in order for id_ in rank)}
     known = {*map(_asked, now.answers)}
+    judged = [{*judgement.pair} for judgement in now.judgements]
     return Statements(
         order,
         (*now.zero, *(id_ for id_ in aside.zero if id_ not in placed)),
         (*now.answers, *(answer for answer in aside.answers if _asked(answer) not in known)),
+        (*now.judgements, *(j for j in aside.judgements if {*j.pair} not in judged)),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import field, replace
 from itertools import chain
 from typing import Literal, TypeAlias
 
+from fwcompare.decision.judgement import Judgement
 from fwcompare.values import dataclass
 
 Sense = Literal["at least", "equal", "about equal"]
@@ -58,12 +59,14 @@ class Statements:
     """All that was said: `order` has the most important first, those of one rank together.
 
     Ids of one rank have equal weights; those in neither `order` nor `zero` may have any. An id
-    stands in them once (ValueError otherwise).
+    stands in them once (ValueError otherwise). `judgements` are another way to weigh the same:
+    no pair has two of them, and once they tie all weights together, these follow from them.
     """
 
     order: tuple[tuple[str, ...], ...] = ()
     zero: tuple[str, ...] = ()
     answers: tuple[Answer, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
     def __post_init__(self) -> None:
         placed = [*chain.from_iterable(self.order), *self.zero]
@@ -73,7 +76,7 @@ class Statements:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.order or self.zero or self.answers)
+        return not (self.order or self.zero or self.answers or self.judgements)
 
     @property
     def comparisons(self) -> tuple[Comparison, ...]:
@@ -82,7 +85,7 @@ class Statements:
     @property
     def ids(self) -> frozenset[str]:
         """All ids that anything was said about."""
-        pairs = (answer.pair for answer in self.answers)
+        pairs = (each.pair for each in (*self.answers, *self.judgements))
         return frozenset(chain(*self.order, self.zero, *pairs))
 
     def about(self, ids: Collection[str]) -> "Statements":
@@ -92,7 +95,22 @@ class Statements:
             tuple(rank for rank in ranks if rank),
             tuple(id_ for id_ in self.zero if id_ in ids),
             tuple(answer for answer in self.answers if all(id_ in ids for id_ in answer.pair)),
+            tuple(each for each in self.judgements if all(id_ in ids for id_ in each.pair)),
         )
+
+    def with_judgement(self, judgement: Judgement) -> "Statements":
+        """Return these with a judgement, in place of one of the same pair."""
+        places = [{*each.pair} for each in self.judgements]
+        if {*judgement.pair} not in places:
+            return replace(self, judgements=(*self.judgements, judgement))
+        judgements = [*self.judgements]
+        judgements[places.index({*judgement.pair})] = judgement
+        return replace(self, judgements=tuple(judgements))
+
+    def without_judgement(self, one: str, other: str) -> "Statements":
+        """Return these without what was judged of a pair."""
+        kept = (each for each in self.judgements if {*each.pair} != {one, other})
+        return replace(self, judgements=tuple(kept))
 
     def with_answer(self, answer: Answer) -> "Statements":
         """Return these with one answer more, after those given before."""

@@ -4,7 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from shlex import join, quote, split
 
-from fwcompare.analysis.elicitation.statement_text import order_text, statement_texts
+from fwcompare.analysis.elicitation.statement_text import (
+    judgement_text,
+    order_text,
+    statement_texts,
+)
 from fwcompare.analysis.elicitation.weight_names import typed_statements
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.answering import with_answer
@@ -65,6 +69,8 @@ def _stated(dataset: Dataset, preferences: Preferences) -> Iterator[str]:
         for comparison in said.comparisons:
             for text in statement_texts(comparison):
                 yield from ("--said", text)
+        for judgement in said.judgements:
+            yield from ("--judged", judgement_text(judgement))
     start = proposed_by(replace(origin, start=NothingSaid()), dataset)
     yield from _weights(dataset, preferences, start)
 

@@ -2,9 +2,11 @@
 
 from fwcompare.analysis.elicitation import next_trade_off, what_is_left
 from fwcompare.analysis.elicitation.elicited import Elicited
+from fwcompare.analysis.elicitation.judged import Judged, judged
 from fwcompare.analysis.elicitation.next_trade_off import NextTradeOff
+from fwcompare.analysis.elicitation.pairwise import RANDOM_INDEX_SOURCE
 from fwcompare.analysis.evaluation import Evaluation
-from fwcompare.export.described_elicited import PrioritiesData
+from fwcompare.export.described_elicited import PairwiseData, PrioritiesData
 
 
 def priorities(evaluation: Evaluation, inside: str | None = None) -> PrioritiesData:
@@ -22,6 +24,7 @@ def priorities(evaluation: Evaluation, inside: str | None = None) -> PrioritiesD
             "range": {},
             "regret": {},
             "certain": True,
+            "pairwise": None,
             "next": None,
         }
     return elicited_data(found, next_trade_off(found))
@@ -47,5 +50,27 @@ def elicited_data(found: Elicited, question: NextTradeOff | None) -> PrioritiesD
         "range": dict(found.region.ranges),
         "regret": {a: regret.most for a, regret in found.regrets.items()},
         "certain": found.is_certain,
+        "pairwise": _pairwise_data(judged(found)),
         "next": {"more": asked.more, "than": asked.than, "part": asked.part} if asked else None,
+    }
+
+
+def _pairwise_data(found: Judged | None) -> PairwiseData | None:
+    if found is None:
+        return None
+    weights, worst = found.weights, found.worst
+    return {
+        "weights": dict(weights.weights),
+        "eigenvalue": weights.eigenvalue,
+        "consistency_ratio": weights.consistency_ratio,
+        "random_index": RANDOM_INDEX_SOURCE,
+        "completed": [(one, other, times) for (one, other), times in weights.missing.items()],
+        "worst": worst
+        and {
+            "more": worst.more,
+            "than": worst.than,
+            "said": worst.said,
+            "implied": worst.implied,
+        },
+        "next": found.further,
     }

@@ -5,6 +5,7 @@ from math import ceil
 from fwcompare.analysis.elicitation import next_trade_off, what_is_left
 from fwcompare.analysis.elicitation.carriers import Carrier
 from fwcompare.analysis.elicitation.elicited import SETTLED_REGRET, Elicited
+from fwcompare.analysis.elicitation.judged import judged
 from fwcompare.analysis.elicitation.next_trade_off import NextTradeOff
 from fwcompare.analysis.elicitation.region_shares import RegionShares
 from fwcompare.analysis.elicitation.statement_text import StatementError
@@ -16,7 +17,7 @@ from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.proposal import weighed_level
 from fwcompare.decision.statements import Statements
-from fwcompare.wording import names, numbers, sentences, trade_off_words
+from fwcompare.wording import names, numbers, pairwise_words, sentences, trade_off_words
 
 HOW_FOUND = "How the weights were found"
 CONTRADICTION = "No weights at all agree with everything that was said."
@@ -149,6 +150,8 @@ def origin_of(dataset: Dataset, preferences: Preferences) -> str:
 
 def origin(statements: Statements) -> str:
     """Return what an order and answers come to, as short as a name."""
+    if statements.judgements:
+        return "Your comparisons in pairs"
     count = len(statements.answers)
     answers = f"{count} answer{'' if count == 1 else 's'}"
     if not statements.order:
@@ -175,7 +178,7 @@ def settled(evaluation: Evaluation, left: Elicited | None, judgement: Judgement)
     Nothing where they do not decide the present weights, or where the verdict is not clear.
     """
     statements = evaluation.preferences.statements
-    is_told = statements.order or statements.answers
+    is_told = (statements.order or statements.answers) and not statements.judgements
     if left is None or not is_told or judgement.verdict != "clear":
         return ()
     if left.leader is None or left.leader != evaluation.leader:
@@ -202,6 +205,7 @@ def how_found(
     if statements.zero:
         lines.append(f"Counting nothing: {named(statements.zero)}")
     lines += (trade_off_words.answer(dataset, answer, level) for answer in statements.answers)
+    lines += (pairwise_words.judgement(dataset, each, level) for each in statements.judgements)
     return tuple(lines)
 
 
@@ -225,7 +229,9 @@ def _found(evaluation: Evaluation, inside: str | None) -> tuple[str, ...]:
     lines = how_found(dataset, statements, weighed_level(dataset, inside))
     if inside is not None:
         lines = tuple(f"{line[0].lower()}{line[1:]}" for line in lines)
-    return (*lines, *left_open(dataset, left, next_trade_off(left) is not None, inside))
+    in_pairs = pairwise_words.summary(dataset, judged(left), weighed_level(dataset, inside))
+    told = left_open(dataset, left, next_trade_off(left) is not None, inside)
+    return (*lines, *in_pairs, *told)
 
 
 def left_open(
@@ -248,6 +254,8 @@ def statement_fault(error: StatementError) -> str:
             return f"{error.text!r} is compared with itself"
         case "number":
             return f"{error.text!r} has no number above 0 to multiply by"
+        case "times":
+            return f"{error.text!r} is not within 1/9 and 9 times as important"
         case "grammar":
             return (
                 f'{error.text!r} is no statement: write "ID >= 0.5*ID" (or <=, =),'

@@ -6,9 +6,10 @@ from math import inf
 from typing import Literal
 
 from fwcompare.analysis.elicitation.half_space import ABOUT
+from fwcompare.decision.judgement import MOST_TIMES, Judgement
 from fwcompare.decision.statements import Comparison, Sense
 
-Fault = Literal["grammar", "number", "unknown id", "twice", "against itself"]
+Fault = Literal["grammar", "number", "unknown id", "twice", "against itself", "times"]
 
 _NUMBER = r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?"
 _SIDE = rf"(?:(?P<{{0}}_n>{_NUMBER})\s*\*\s*)?(?P<{{0}}>[^\s*<>=]+)"
@@ -45,6 +46,21 @@ def read_comparison(text: str, ids: Collection[str]) -> Comparison:
         raise StatementError("number", text.strip())
     sense: Sense = "equal" if found["sign"] == "=" else "at least"
     return Comparison(more, than, part, sense)
+
+
+def read_judgement(text: str, ids: Collection[str]) -> Judgement:
+    """Return what `ID = [N*]ID` says as a pairwise judgement, N within 1/9..9; StatementError."""
+    said = read_comparison(text, ids)
+    if said.sense != "equal":
+        raise StatementError("grammar", text.strip())
+    if not 1 / MOST_TIMES - 1e-9 <= said.part <= MOST_TIMES:
+        raise StatementError("times", text.strip())
+    return Judgement(said.more, said.than, said.part)
+
+
+def judgement_text(judgement: Judgement) -> str:
+    """Return a judgement as it is typed."""
+    return f"{judgement.more} = {judgement.times!r}*{judgement.than}"
 
 
 def read_order(text: str, ids: Collection[str]) -> tuple[tuple[str, ...], ...]:

@@ -1,9 +1,11 @@
 """From an order and answers to preferences, and from preferences to what those leave open."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 
 from fwcompare.analysis.elicitation.elicited import Elicited, elicited
+from fwcompare.analysis.elicitation.judged import judged_weights
 from fwcompare.analysis.elicitation.region import ContradictionError, region_of
 from fwcompare.analysis.elicitation.weighed import (
     Weighed,
@@ -103,10 +105,18 @@ def with_statements(
         fresh = proposed_by(before.start if after.is_empty else after, dataset)
         return _over(fresh, preferences, own)
     weighed = weighed_of(evaluate(dataset, preferences), inside)
-    centre = elicited(weighed, statements.about(weighed.ids)).centre
-    points = {id_: MAX_POINTS * share for id_, share in centre.items()}
+    shares = _shares(weighed, statements)
+    points = {id_: MAX_POINTS * share for id_, share in shares.items()}
     fresh = proposed_by(before.with_stated(inside, Stated(statements, points)), dataset)
     return _over(fresh, preferences, _still_own(preferences, dataset, inside))
+
+
+def _shares(weighed: Weighed, statements: Statements) -> Mapping[str, float]:
+    """Return the weights of judgements that tie all together, else the centre of what is left."""
+    judged = judged_weights(weighed.ids, statements)
+    if judged is None:
+        return elicited(weighed, statements.about(weighed.ids)).centre
+    return {id_: judged.weights.get(id_, 0.0) for id_ in weighed.ids}
 
 
 def _nothing_yet(origin: Origin) -> FromStatements:

@@ -104,7 +104,8 @@ def _is_same(one: Way, other: Way) -> bool:
 
 def _kind(origin: Origin) -> WayKind:
     if isinstance(origin, FromStatements):
-        return "order" if origin.statements.order else "comparisons"
+        is_order = origin.statements.order and not origin.statements.judgements
+        return "order" if is_order else "comparisons"
     if isinstance(origin, FromSituation):
         return "situation"
     return "answers" if isinstance(origin, FromAnswers) else "own points"

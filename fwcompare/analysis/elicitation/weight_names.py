@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from fwcompare.dataset.dataset import Dataset
+from fwcompare.decision.judgement import Judgement
 from fwcompare.decision.statements import Comparison, Statements
 
 
@@ -49,6 +50,7 @@ def typed_statements(dataset: Dataset, inside: str | None, said: Statements) -> 
         tuple(tuple(map(typed, rank)) for rank in said.order),
         tuple(map(typed, said.zero)),
         tuple(replace(c, more=typed(c.more), than=typed(c.than)) for c in said.comparisons),
+        tuple(replace(j, more=typed(j.more), than=typed(j.than)) for j in said.judgements),
     )
 
 
@@ -70,6 +72,13 @@ def comparison_of(
     _check_together(names, typed.more, typed.than)
     more, than = names[typed.more], names[typed.than]
     return more.inside, Comparison(more.id, than.id, typed.part, typed.sense)
+
+
+def judgement_of(names: Mapping[str, WeightName], typed: Judgement) -> tuple[str | None, Judgement]:
+    """Return where a judgement belongs, and it by ids; ApartError for two places."""
+    _check_together(names, typed.more, typed.than)
+    more, than = names[typed.more], names[typed.than]
+    return more.inside, Judgement(more.id, than.id, typed.times)
 
 
 def _check_together(names: Mapping[str, WeightName], one: str, other: str) -> None:

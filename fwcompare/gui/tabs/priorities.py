@@ -24,6 +24,7 @@ from fwcompare.gui.tabs.priorities_answers import AnswersPart
 from fwcompare.gui.tabs.priorities_edits import PrioritiesEdits
 from fwcompare.gui.tabs.priorities_order_part import OrderPart
 from fwcompare.gui.tabs.priorities_order_row import OrderItem
+from fwcompare.gui.tabs.priorities_pairwise import PairwisePart
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.page import Page
 from fwcompare.gui.widgets.still_layout import StillLayout, put_at
@@ -70,9 +71,14 @@ class PrioritiesTab(View):
         self.order = OrderPart(theme)
         self.answers = AnswersPart(document, theme, styles)
         self._pages = Page(theme), Page(theme)
-        for page, part in zip(self._pages, (self.order, self.answers), strict=True):
+        self.in_pairs = PairwisePart(theme)
+        self.in_pairs.hide()
+        for page, parts in zip(
+            self._pages, ((self.order,), (self.answers, self.in_pairs)), strict=True
+        ):
             page.setParent(self)
-            page.column.addWidget(part)
+            for part in parts:
+                page.column.addWidget(part)
             page.column.addStretch(1)
         self._connect()
 
@@ -92,6 +98,9 @@ class PrioritiesTab(View):
         self.answers.removed.connect(self._edits.take_back)
         self.answers.rechecked.connect(self._edits.answer_anew)
         self.answers.ending.use.clicked.connect(self._use)
+        self.answers.in_pairs.clicked.connect(partial(self._compare_in_pairs, True))
+        self.in_pairs.close_link.clicked.connect(partial(self._compare_in_pairs, False))
+        self.in_pairs.judged.connect(self._edits.judge)
 
     @property
     def is_busy(self) -> bool:
@@ -144,6 +153,7 @@ class PrioritiesTab(View):
         if left is before:
             return
         self._edits.shown = left
+        self.in_pairs.show_judgements(self.document.dataset, left, self._level)
         self._afterwards.drop()
         has_more = before is None or left.statements != before.statements
         self.answers.show_left(left)
@@ -267,6 +277,12 @@ class PrioritiesTab(View):
         """Show ghosts where a reply that is only looked at would put the sliders."""
         would_be = self._edits.would_be(trade_off, reply) if trade_off is not None else None
         self._selection.consider(would_be)
+
+    def _compare_in_pairs(self, is_in_pairs: bool) -> None:
+        """Show pairs to be judged in the place of questions, or these again."""
+        show_if(self.answers, not is_in_pairs)
+        show_if(self.in_pairs, is_in_pairs)
+        (self.in_pairs if is_in_pairs else self.answers).take_focus()
 
     def _use(self) -> None:
         """Be done: with what is inside a dimension, or with the page."""

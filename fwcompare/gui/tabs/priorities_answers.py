@@ -26,7 +26,7 @@ from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.reserved_label import ReservedLabel
 from fwcompare.gui.widgets.rule import Rule
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import elicitation_words, priorities_words, trade_off_words
+from fwcompare.wording import elicitation_words, pairwise_words, priorities_words, trade_off_words
 
 
 class RemainingChart(Chart[remaining_range.RemainingRange]):
@@ -68,6 +68,8 @@ class AnswersPart(QWidget):
         self.said_head = Label(theme, priorities_words.SAID_HEADING, weight=SEMIBOLD)
         self.without = ReservedLabel(theme, size="caption", ink=INK3, align=RIGHT)
         self.said = Said(theme, self.recheck)
+        self.in_pairs = Link(theme, pairwise_words.OPEN)
+        self.in_pairs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.foot = Label(theme, size="caption", ink=INK3, wraps=True)
         self.spread = SpreadPart(theme)
         self._make_layout()
@@ -272,5 +274,6 @@ class AnswersPart(QWidget):
         column.addLayout(head)
         column.addWidget(self.said)
         column.addWidget(self.foot)
+        column.addWidget(self.in_pairs)
         column.addWidget(self.spread)
         self.note.hide()

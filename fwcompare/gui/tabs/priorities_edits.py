@@ -1,11 +1,13 @@
 """What the page on priorities changes: an order or an answer at a time, each one step of undo."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from fwcompare.analysis.elicitation import Elicited, Statements, present_order, with_statements
 from fwcompare.analysis.elicitation.stating import agreeing
 from fwcompare.analysis.elicitation.trade_off import Reply, TradeOff, answer_to
 from fwcompare.decision.anchors import anchors_of
+from fwcompare.decision.judgement import Judgement
 from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.proposal import Level, weighed_level
 from fwcompare.decision.statements import CannotSay, Comparison
@@ -39,7 +41,7 @@ class PrioritiesEdits:
         placed = {*said.zero, *(id_ for rank in said.order for id_ in rank)}
         present = present_order(self._document.evaluation, self.inside)
         rest = [rank for rank in present if rank[0] not in placed]
-        return Statements((*said.order, *rest), said.zero, said.answers)
+        return replace(said, order=(*said.order, *rest))
 
     def order(self, said: Statements) -> int:
         """Take a new order; return how many answers do not agree with it and are taken back."""
@@ -82,6 +84,14 @@ class PrioritiesEdits:
             return
         answer = answer_to(trade_off, reply, self._ranges(trade_off))
         self._edit("Answer changed", self.said.with_answer_at(place, answer))
+
+    def judge(self, pair: tuple[str, str], times: float | None) -> None:
+        """Say how many times as important the first of a pair is; None takes that back."""
+        said = self.all_placed().without_judgement(*pair)
+        if times is None:
+            self._edit("Judgement taken back", self.said.without_judgement(*pair))
+            return
+        self._edit("Judgement of a pair", said.with_judgement(Judgement(*pair, times)))
 
     def _place(self, index: int) -> int:
         """Return where an answer is that is shown: those of what has no weight now are not."""
