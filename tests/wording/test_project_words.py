@@ -121,3 +121,15 @@ def test_the_page_is_headed_as_its_dataset_says_or_else_neutrally() -> None:
     assert project_words.heading(replace(dataset, asking="What trip is it?")) == "What trip is it?"
     asks_nothing = replace(dataset, questions={}, asking="What trip is it?")
     assert project_words.heading(asks_nothing) == "What matters to you?"
+
+
+def test_once_all_is_answered_the_page_says_what_else_can_be_said(dataset: Dataset) -> None:
+    every = {id_: next(iter(question.answers)) for id_, question in dataset.questions.items()}
+    evaluation = answered(dataset, **every)
+    found = open_answers(evaluation)
+    assert found is not None
+    told = project_words.outlook(evaluation, found)
+    assert told[1] == "Below you can still say what only you know and what must be."
+    demanded = evaluate(dataset, evaluation.preferences.with_must("lts"))
+    told = project_words.outlook(demanded, found)
+    assert told[1] == "Below you can still say what only you know."

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
@@ -646,3 +646,34 @@ def test_a_single_criterion_has_the_whole_dimension(make_panel: MakePanel) -> No
     QTest.keyClicks(box, "40")
     QTest.keyClick(box, Qt.Key.Key_Return)
     assert whole_share(panel.dimension_rows["x"]) == 100
+
+
+def test_of_what_a_weight_is_made_is_said_in_a_low_window_too(panel: WeightsPanel) -> None:
+    words = panel.findChild(SelectedWords)
+    assert isinstance(words, SelectedWords)
+    panel.resize(panel.width(), 340)
+    QApplication.processEvents()
+    assert not words.isHidden()
+
+
+def test_undo_in_a_box_is_the_windows_once_points_were_taken(
+    panel: WeightsPanel, document: Document
+) -> None:
+    undo = QAction("Undo", panel)
+    undo.setShortcut(QKeySequence.StandardKey.Undo)
+    undo.triggered.connect(document.undo_stack.undo)
+    panel.addAction(undo)
+    box = panel.dimension_rows["security"].box
+    before = box.value()
+    box.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClicks(box, "4")
+    QTest.keyClick(box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert box.value() == before
+    assert not document.undo_stack.count()
+    box.selectAll()
+    QTest.keyClicks(box, "40")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert box.value() == 40
+    box.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert box.value() == before
