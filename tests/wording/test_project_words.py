@@ -68,6 +68,13 @@ def test_what_is_not_settled_is_told_by_who_leads_how_often(dataset: Dataset) ->
     assert "Django leads in about 75" in project_words.outlook(evaluation, drawn)[1]
 
 
+def test_before_an_answer_a_situation_is_told_to_give_way_to_it(dataset: Dataset) -> None:
+    evaluation = evaluate(dataset, proposal(dataset, "teaching"))
+    open_ = found({"flask": 0.25, "django": 0.75}, -0.2)
+    told = "Your first answer takes the place of the situation's weights."
+    assert project_words.outlook(evaluation, open_) == ("", told)
+
+
 def test_with_every_question_answered_nothing_is_open(dataset: Dataset) -> None:
     evaluation = answered(dataset, **dataset.situations["teaching"].answers)
     nothing_open = open_answers(evaluation)
