@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.dataset import Situation
 from fwcompare.decision import Preferences, decide, proposal
+from fwcompare.decision.answering import with_answers
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.selected_words import SelectedWords
@@ -677,3 +678,15 @@ def test_undo_in_a_box_is_the_windows_once_points_were_taken(
     box.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert box.value() == before
+
+
+def test_on_hovering_each_part_of_a_weight_names_its_question(
+    panel: WeightsPanel, document: Document
+) -> None:
+    words = panel.findChild(SelectedWords)
+    assert isinstance(words, SelectedWords)
+    answers = {"risk": "personal"}
+    document.edit("x", with_answers(document.preferences, document.dataset, answers))
+    panel._selection.look_at("security")
+    told = words._words.accessibleDescription().splitlines()
+    assert told == ["5 for everybody", "3 What would a break-in cost? Personal data, money"]
