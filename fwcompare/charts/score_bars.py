@@ -49,7 +49,8 @@ class ScoreBars(NamedTuple):
     `then_at` is the score of who would lead after a previewed change. `is_quiet` where the scores
     are nobody's word yet: outlined, and nobody in front. `must` is the line below two lanes that
     tells how they meet what must be; of more lanes each has a sign. There are no
-    scores where there are no criteria.
+    scores where there are no criteria. `names` are all that may stand beside a lane: the longest
+    of them has room, so that bars begin where they are whoever joins.
     """
 
     lanes: tuple[Lane, ...]
@@ -58,6 +59,7 @@ class ScoreBars(NamedTuple):
     is_quiet: bool = False
     must: must_line.MustLine | None = None
     has_scores: bool = True
+    names: tuple[str, ...] = ()
 
     @property
     def has_signs(self) -> bool:
@@ -80,7 +82,8 @@ def score_bars(
     has_line = bool(evaluation.musts) and len(evaluation.scores) == _FEW
     must = must_line.must_line(evaluation) if has_line else None
     has_scores = bool(evaluation.dataset.criteria)
-    return ScoreBars(tuple(lanes), selected, then_at, is_quiet, must, has_scores)
+    names = tuple(style.name for style in styles.values())
+    return ScoreBars(tuple(lanes), selected, then_at, is_quiet, must, has_scores, names)
 
 
 def _lane(evaluation: Evaluation, style: AlternativeStyle) -> Lane:
@@ -159,7 +162,8 @@ def _must_place(size: Size, measure: Measure) -> Box:
 
 def _track(result: ScoreBars, size: Size, measure: Measure) -> Box:
     px = measure.px
-    widest = max(measure.width(lane.style.name, "body", "semibold") for lane in result.lanes)
+    names = (*result.names, *(lane.style.name for lane in result.lanes))
+    widest = max(measure.width(name, "body", "semibold") for name in names)
     head = px(16) + min(widest, size.width * 0.25) + px(12) + _score_width(measure)
     head += px(SIGN + 6) if result.has_signs else 0
     left = max(head + px(12), px(112))

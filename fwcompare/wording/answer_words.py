@@ -176,6 +176,19 @@ def because_line(evaluation: Evaluation, level: Level, id_: str) -> str:
     return f"{numbers.points(added(part.points for part in parts))} = {told}"
 
 
+def because_in_full(dataset: Dataset, parts: Iterable[Part]) -> str:
+    """Return the same with the questions, a line for each part; "" without any answer in it."""
+    told, has_answer = [], False
+    for each in parts:
+        if each.question is None or each.answer is None:
+            told.append(part(dataset, each))
+        else:
+            has_answer, question = True, dataset.questions[each.question]
+            say = isolation.name(question.answers[each.answer].say)
+            told.append(f"{numbers.points(each.points)} {isolation.name(question.ask)} {say}")
+    return "\n".join(told) if has_answer else ""
+
+
 def way_back(evaluation: Evaluation, level: Level, id_: str) -> str:
     """Return how to take what answers suggest for a weight moved by hand; "" for all others."""
     preferences = evaluation.preferences

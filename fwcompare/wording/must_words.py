@@ -253,12 +253,16 @@ def whether(evaluation: Evaluation, open_musts: tuple[str, ...]) -> str:
 
 def open_ones(evaluation: Evaluation) -> tuple[Fact, ...]:
     """Return the must-haves that are open for those still in: the first things to find out."""
+    return tuple(Fact(label, f"does {who} meet it?") for label, who in open_of(evaluation))
+
+
+def open_of(evaluation: Evaluation) -> tuple[Fact, ...]:
+    """Return the same must-haves, and for whom each is open."""
     return tuple(
-        Fact(name(evaluation.dataset, must.must), f"does {told} meet it?")
+        Fact(name(evaluation.dataset, must.must), names.alternative(evaluation.dataset, a))
         for must in evaluation.musts
         for a in evaluation.ranked_contenders
         if must.states[a] == "open"
-        for told in [names.alternative(evaluation.dataset, a)]
     )
 
 

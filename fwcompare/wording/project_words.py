@@ -15,6 +15,7 @@ from fwcompare.wording.lists import listed
 HEADING = "Your answers"
 HEADING_ALONE = "What matters to you?"
 INVITATION = "Answer what you know; each answer moves the weights, and you see why."
+FIRST_ANSWER = "Your first answer takes the place of the situation's weights."
 SITUATIONS, SITUATIONS_ALONE = "Or start from a situation", "Start from a situation"
 BY_HAND = "or weigh by hand"
 ONLY_YOU = "Only you know"
@@ -70,6 +71,8 @@ def outlook(evaluation: Evaluation, found: OpenAnswers) -> tuple[str, str]:
         return f"{leader} leads whatever you answer to {others}.", _at_least(found.least_lead)
     if not any(found.leads.values()):  # all weights set to zero, or nobody is in
         return "Nobody leads, whatever you answer.", ""
+    if evaluation.preferences.situation:
+        return "", FIRST_ANSWER
     about = "about " if found.draws else ""
     leads = [
         f"{names.alternative(dataset, a)} {verb}in {about}{numbers.percent(100 * part)}"

@@ -51,6 +51,12 @@ def test_one_must_have_is_named_below_two_scores_with_what_lies_behind() -> None
     assert told[begin + 5 : begin + 7] == ["Kayak", "7\u202fkm/h"]
 
 
+def test_in_a_narrow_strip_what_lies_behind_gives_way_to_both_names() -> None:
+    for width in (380, 460, 560):
+        told = words(drawn(on_boats("fast"), Size(width, 62)))
+        assert {"Canoe", "Kayak", "?"} <= set(told)
+
+
 def test_several_are_counted_and_told_whole_on_hovering() -> None:
     shapes = drawn(on_boats("fast", "roof", "legal"))
     told = words(shapes)

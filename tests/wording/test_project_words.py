@@ -68,6 +68,13 @@ def test_what_is_not_settled_is_told_by_who_leads_how_often(dataset: Dataset) ->
     assert "Django leads in about 75" in project_words.outlook(evaluation, drawn)[1]
 
 
+def test_before_an_answer_a_situation_is_told_to_give_way_to_it(dataset: Dataset) -> None:
+    evaluation = evaluate(dataset, proposal(dataset, "teaching"))
+    open_ = found({"flask": 0.25, "django": 0.75}, -0.2)
+    told = "Your first answer takes the place of the situation's weights."
+    assert project_words.outlook(evaluation, open_) == ("", told)
+
+
 def test_with_every_question_answered_nothing_is_open(dataset: Dataset) -> None:
     evaluation = answered(dataset, **dataset.situations["teaching"].answers)
     nothing_open = open_answers(evaluation)
@@ -121,3 +128,15 @@ def test_the_page_is_headed_as_its_dataset_says_or_else_neutrally() -> None:
     assert project_words.heading(replace(dataset, asking="What trip is it?")) == "What trip is it?"
     asks_nothing = replace(dataset, questions={}, asking="What trip is it?")
     assert project_words.heading(asks_nothing) == "What matters to you?"
+
+
+def test_once_all_is_answered_the_page_says_what_else_can_be_said(dataset: Dataset) -> None:
+    every = {id_: next(iter(question.answers)) for id_, question in dataset.questions.items()}
+    evaluation = answered(dataset, **every)
+    found = open_answers(evaluation)
+    assert found is not None
+    told = project_words.outlook(evaluation, found)
+    assert told[1] == "Below you can still say what only you know and what must be."
+    demanded = evaluate(dataset, evaluation.preferences.with_must("lts"))
+    told = project_words.outlook(demanded, found)
+    assert told[1] == "Below you can still say what only you know."

@@ -15,6 +15,7 @@ from fwcompare.gui.view import View
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.still_layout import StillLayout, put_at
+from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import answer_words, names
 
@@ -63,6 +64,7 @@ class SelectedWords(View):
             self._parts = parts
             self._place()
             self.update()
+            set_tip(self._words, answer_words.because_in_full(self.document.dataset, parts))
         self._words.show_text(told or (_HINT if self.document.dataset.criteria else ""))
         if back and back != self.back.label:
             self.back.set_label(back)

@@ -237,8 +237,9 @@ class SurePanel(Section):
             self._chance.show_waiting(_WAITING)
             self._under_readings.show_waiting(_WAITING)
             return
-        for part in (self._chance, self._bands, self._worth):
+        for part in (self._chance, self._bands):
             show_if(part, judgement.may_vary)
+        show_if(self._worth, self._worth.show_open(evaluation) or judgement.may_vary)
         self._chance.show_share(
             sentences.chance(judgement, evaluation.ranking[0]), self._parts(judgement.chance)
         )

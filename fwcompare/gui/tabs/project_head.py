@@ -36,7 +36,7 @@ class ProjectHead(ProjectPart):
     def show_outlook(self, firm: str, more: str) -> None:
         """Say whether the open questions can change who leads; before an answer, what to do."""
         preferences = self.document.preferences
-        if not firm and self.document.dataset.questions and not preferences.answers:
+        if not (firm or more) and self.document.dataset.questions and not preferences.answers:
             more = project_words.INVITATION
         self.outlook.show_words(firm, more)
 

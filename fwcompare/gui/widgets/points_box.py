@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
@@ -20,6 +21,8 @@ from fwcompare.wording.typed_numbers import points_in, share_in
 
 if TYPE_CHECKING:
     from fwcompare.gui.widgets.field_note import FieldNote
+
+_STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class PointsBox(QDoubleSpinBox):
@@ -115,12 +118,20 @@ class PointsBox(QDoubleSpinBox):
             event.ignore()
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_of_window(event):
+            event.ignore()
+            return False
         done = super().event(event)
         # Qt spreads the line over the whole box again and again; our edge is drawn around it.
         inside = self.rect().adjusted(1, 1, -1, -2)
         if self.lineEdit().geometry() != inside:
             self.lineEdit().setGeometry(inside)
         return done
+
+    def _is_of_window(self, event: QEvent) -> bool:
+        """Whether undo or redo is asked for, and nothing has been typed since the points came."""
+        is_step = isinstance(event, QKeyEvent) and any(event.matches(key) for key in _STEPS)
+        return is_step and self.lineEdit().text() == self.textFromValue(self.value())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme

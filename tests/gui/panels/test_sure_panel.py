@@ -34,6 +34,7 @@ from fwcompare.wording import (
     terms,
     verdict_basis,
 )
+from tests.asking import boats
 from tests.builders import Found, dataset_of
 from tests.gui.conftest import OpenWindow
 from tests.gui.drawing import LEFT_BUTTON, drag, texts_in
@@ -170,6 +171,27 @@ def test_a_row_worth_finding_out_leads_to_its_criterion(
     for index, rating in enumerate(found[:2]):
         criterion = document.dataset.criteria[rating.criterion]
         assert asked.at(index) == [criterion.dimension, criterion.id]
+
+
+def test_a_must_have_that_is_open_is_the_first_thing_worth_finding_out(
+    make_sure: MakePanel, qtbot: QtBot
+) -> None:
+    document = Document(boats())
+    panel = make_sure(document)
+    wait_for_slow(panel, qtbot)
+    told = "Six an hour?: Canoe"
+
+    def names() -> list[str]:
+        rows = panel.findChildren(ValueRow)
+        return [row.accessibleName() for row in rows if row.isVisibleTo(panel)]
+
+    assert told not in names()
+    document.edit("Must", document.preferences.with_must("fast"))
+    wait_for_slow(panel, qtbot)
+    assert told in names()
+    document.undo_stack.undo()
+    wait_for_slow(panel, qtbot)
+    assert told not in names()
 
 
 def test_slow_figures_wait_for_the_hand_to_rest_and_exact_ones_follow_it(

@@ -6,13 +6,14 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.dataset import Situation
 from fwcompare.decision import Preferences, decide, proposal
+from fwcompare.decision.answering import with_answers
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.selected_words import SelectedWords
@@ -646,3 +647,46 @@ def test_a_single_criterion_has_the_whole_dimension(make_panel: MakePanel) -> No
     QTest.keyClicks(box, "40")
     QTest.keyClick(box, Qt.Key.Key_Return)
     assert whole_share(panel.dimension_rows["x"]) == 100
+
+
+def test_of_what_a_weight_is_made_is_said_in_a_low_window_too(panel: WeightsPanel) -> None:
+    words = panel.findChild(SelectedWords)
+    assert isinstance(words, SelectedWords)
+    panel.resize(panel.width(), 340)
+    QApplication.processEvents()
+    assert not words.isHidden()
+
+
+def test_undo_in_a_box_is_the_windows_once_points_were_taken(
+    panel: WeightsPanel, document: Document
+) -> None:
+    undo = QAction("Undo", panel)
+    undo.setShortcut(QKeySequence.StandardKey.Undo)
+    undo.triggered.connect(document.undo_stack.undo)
+    panel.addAction(undo)
+    box = panel.dimension_rows["security"].box
+    before = box.value()
+    box.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClicks(box, "4")
+    QTest.keyClick(box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert box.value() == before
+    assert not document.undo_stack.count()
+    box.selectAll()
+    QTest.keyClicks(box, "40")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert box.value() == 40
+    box.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert box.value() == before
+
+
+def test_on_hovering_each_part_of_a_weight_names_its_question(
+    panel: WeightsPanel, document: Document
+) -> None:
+    words = panel.findChild(SelectedWords)
+    assert isinstance(words, SelectedWords)
+    answers = {"risk": "personal"}
+    document.edit("x", with_answers(document.preferences, document.dataset, answers))
+    panel._selection.look_at("security")
+    told = words._words.accessibleDescription().splitlines()
+    assert told == ["5 for everybody", "3 What would a break-in cost? Personal data, money"]
