@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import field, replace
+from functools import lru_cache
 from math import fsum
 from typing import TypeVar
 
@@ -11,9 +12,13 @@ from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.rerating import among, rerated
+from fwcompare.decision.same import Same
 from fwcompare.values import dataclass
 
 _Value = TypeVar("_Value")
+
+_KEPT = 8
+"""Of how many datasets the values are kept: as many as are evaluated in turn at a tick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +29,10 @@ class Evaluation:
     alone: it is what everything here was worked out on. `original` is as it ships; they are the
     same object with nothing to apply. Shares are fractions that sum to 1 (all 0 with no points at
     all). `criterion_points` are those that count: 0 where a rating is still to be said, in
-    `uncounted`. Values, scores and contributions are on the scale 0..10; a score is the sum of its
-    contributions, and an unknown rating counts as the middle of the scale, so that the score is
-    the middle of its band. `dimension_values` holds the mean value inside a dimension, or None
-    where all its criteria have 0 points.
+    `uncounted`; the `unsaid_dimensions` have none but such. Values, scores and contributions are
+    on the scale 0..10; a score is the sum of its contributions, and an unknown rating counts as
+    the middle of the scale, so that the score is the middle of its band. `dimension_values` holds
+    the mean value inside a dimension, or None where all its criteria have 0 points.
 
     `musts` tells how everybody stands to the must-haves; `contenders` fail none, in the order of
     the dataset. `ranking` goes from best to worst, those who are out behind all who are in;
@@ -54,6 +59,7 @@ class Evaluation:
     margin: float | None
     criterion_points: Mapping[str, float] = field(compare=False)  # follows from the preferences
     uncounted: tuple[str, ...]
+    unsaid_dimensions: frozenset[str]
     musts: tuple[MustStates, ...]
     contenders: tuple[str, ...]
     without_musts: Standing
@@ -72,17 +78,6 @@ class Evaluation:
     def ranked_contenders(self) -> tuple[str, ...]:
         """Those still in, from best to worst."""
         return self.ranking[: len(self.contenders)]
-
-    @property
-    def unsaid_dimensions(self) -> frozenset[str]:
-        """The dimensions that count nothing until somebody rates the alternatives in them."""
-        if not self.uncounted:
-            return frozenset()
-        return frozenset(
-            id_
-            for id_, dimension in self.dataset.dimensions.items()
-            if all(criterion in self.uncounted for criterion in dimension.criteria)
-        )
 
     @property
     def is_anybody_out(self) -> bool:
@@ -116,7 +111,7 @@ def evaluate(dataset: Dataset, preferences: Preferences) -> Evaluation:
         for dimension, inner in inner_shares.items()
         for id_, share in inner.items()
     }
-    values, unknown = _values(dataset)
+    values, unknown = _values(Same(dataset))
     dimension_values = {
         a: {id_: _mean(of_a, inner) for id_, inner in inner_shares.items()}
         for a, of_a in values.items()
@@ -153,6 +148,7 @@ def evaluate(dataset: Dataset, preferences: Preferences) -> Evaluation:
         margin=found.margin,
         criterion_points=points,
         uncounted=tuple(id_ for id_ in dataset.criteria if id_ in dataset.asked),
+        unsaid_dimensions=_unsaid(Same(dataset)),
         musts=musts,
         contenders=contenders,
         without_musts=face,
@@ -206,8 +202,19 @@ def _normalised(points: Mapping[str, float]) -> dict[str, float]:
     return {id_: p / total if total else 0.0 for id_, p in points.items()}
 
 
-def _values(dataset: Dataset) -> tuple[dict[str, dict[str, float]], dict[str, tuple[str, ...]]]:
+@lru_cache(_KEPT)
+def _unsaid(key: Same[Dataset]) -> frozenset[str]:
+    """Return the dimensions that count nothing until somebody rates the alternatives in them."""
+    dimensions, asked = key.value.dimensions.values(), key.value.asked
+    return frozenset(d.id for d in dimensions if asked and asked.issuperset(d.criteria))
+
+
+@lru_cache(_KEPT)
+def _values(
+    key: Same[Dataset],
+) -> tuple[Mapping[str, Mapping[str, float]], Mapping[str, tuple[str, ...]]]:
     """Return each alternative's values, the middle where unknown, and what is unknown of it."""
+    dataset = key.value
     values: dict[str, dict[str, float]] = {}
     unknown: dict[str, tuple[str, ...]] = {}
     for a in dataset.alternatives:

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import fsum
+from operator import mul
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.first_chances import able_to_come_first
@@ -12,6 +14,10 @@ from fwcompare.analysis.uncertain_score import (
     uncertain_scores_of,
 )
 from fwcompare.analysis.verdict import Judgement, judged
+from fwcompare.dataset.dataset import Dataset
+from fwcompare.decision.same import Same
+
+_KEPT = 8
 
 MOST_LOSS_ERROR = 0.001
 """By how much an expected loss may be wrong at most, in points of 10."""
@@ -42,15 +48,21 @@ def score_bands(evaluation: Evaluation) -> dict[str, tuple[float, float]]:
     """
     if not evaluation.has_weights:
         return {}
-    bands = {}
-    for a in evaluation.scores:
-        ends = [
-            (share * low, share * high)
-            for id_, share in evaluation.shares.items()
-            for low, high in [evaluation.dataset.criteria[id_].interval(a)]
-        ]
-        bands[a] = fsum([low for low, _ in ends]), fsum([high for _, high in ends])
-    return bands
+    shares = [evaluation.shares[id_] for id_ in evaluation.dataset.criteria]
+    return {
+        a: (fsum(map(mul, shares, lows)), fsum(map(mul, shares, highs)))
+        for a, (lows, highs) in _intervals(Same(evaluation.dataset)).items()
+    }
+
+
+@lru_cache(_KEPT)
+def _intervals(key: Same[Dataset]) -> Mapping[str, tuple[list[float], list[float]]]:
+    """Return each alternative's lowest and highest values, by criterion in the dataset's order."""
+    criteria = key.value.criteria.values()
+    return {
+        a: ([c.interval(a)[0] for c in criteria], [c.interval(a)[1] for c in criteria])
+        for a in key.value.alternatives
+    }
 
 
 def uncertain_scores(

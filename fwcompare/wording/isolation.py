@@ -22,6 +22,8 @@ _REORDERING = {
 }
 _REPLACEMENT = "\ufffd"
 _FIRST_RIGHT_TO_LEFT = "\u0590"
+_BEYOND = re.compile(f"[{_FIRST_RIGHT_TO_LEFT}-\U0010ffff]")
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _ISOLATE = re.compile(
     "\u2068([^\u202a-\u202e\u2066-\u2069\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*)\u2069"
 )
@@ -102,7 +104,7 @@ def _may_reorder(line: str) -> bool:
         return False
     from unicodedata import bidirectional
 
-    return any(bidirectional(character) in {"R", "AL", "AN"} for character in line)
+    return any(bidirectional(character) in _RIGHT_TO_LEFT for character in _BEYOND.findall(line))
 
 
 def _in_isolate(line: str) -> str:

@@ -54,6 +54,7 @@ class ChangePanel(Section):
         self._most = _FEW_ROWS
         self._sentence = ReservedLabel(theme, lines=2, ink=INK2, parent=self)
         self._sentence.setObjectName("change-sentence")
+        self._sentence.stand_on(QPalette.ColorRole.Window)
         self._make_buttons()
         self._rows = [ValueRow(theme) for _ in range(_MOST_ROWS)]
         for row in self._rows:

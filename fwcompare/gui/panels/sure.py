@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fwcompare.analysis.evaluation import Evaluation
@@ -108,6 +109,7 @@ class SurePanel(Section):
         self._tolerance = ValueRow(theme, can_be_pressed=False)
         self._together = ValueRow(theme, can_be_pressed=False)
         self._bands: Chart[bands.Bands] = Chart(bands.draw, theme, "Score bands")
+        self._bands.stand_on(QPalette.ColorRole.Window)
         self._readings = ReadingsList(self.document, theme)
         self._worth = WorthList(theme)
         self._worth.asked.connect(self._go_to)

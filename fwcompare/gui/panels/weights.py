@@ -107,7 +107,8 @@ class WeightsPanel(View):
             if not self.document.is_silent:
                 note = answer_words.waits(found, id_)
                 groove = groove_of(along[id_], points, self._styles, self.theme, note, about)
-                groove = groove._replace(possible=possible.get(id_))
+                if id_ in possible:
+                    groove = groove._replace(possible=possible[id_])
             row.show_by_hand(id_ in preferences.own_weighed)
             row.show_weight(points, share, numbers.dimension_share(share), groove)
         for dimension in self._opened:

@@ -40,6 +40,7 @@ class WhyPanel(Section):
         self._styles = styles
         self._sentence = ReservedLabel(theme, lines=2, ink=INK2, parent=self)
         self._sentence.setObjectName("why-sentence")
+        self._sentence.stand_on(QPalette.ColorRole.Window)
         self._chart = _WaterfallView(theme, selection, can_open=not document.dataset.is_flat)
         self._area = self.scrolling(self._chart)
         self._chart.turned.connect(self._show_chart)

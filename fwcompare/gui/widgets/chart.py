@@ -26,6 +26,7 @@ Result = TypeVar("Result")
 Draw = Callable[[Result, Size, Measure], list[Shape]]
 
 _GROUNDS = {QPalette.ColorRole.Light: "paper", QPalette.ColorRole.Window: "win"}
+_STYLED = {QEvent.Type.Polish, QEvent.Type.StyleChange}
 _SPILL = 2  # pixels that letters and smooth edges may reach beyond what is measured
 
 
@@ -48,6 +49,7 @@ class Chart(QWidget, Generic[Result]):
         super().__init__(parent)
         self._draw = draw
         self._ground = "paper"
+        self._has_ground = False
         self._shapes: list[Shape] | None = None
         self._shapes_size = Size(0, 0)
         self.theme = theme
@@ -58,8 +60,8 @@ class Chart(QWidget, Generic[Result]):
     def stand_on(self, ground: QPalette.ColorRole) -> None:
         """Paint a ground of its own, so that nothing behind it is painted at every tick."""
         self._ground = _GROUNDS[ground]
-        self.setBackgroundRole(ground)
-        self.setAutoFillBackground(True)
+        self._has_ground = True
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_result(self, result: Result, sentence: str = "") -> None:
         """Show a result; nothing is repainted but what differs from the one shown."""
@@ -104,9 +106,11 @@ class Chart(QWidget, Generic[Result]):
         self.setFixedHeight(height + self.theme.px(self.RING) // 2 * 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.result is None:
-            return
         with QPainter(self) as painter:
+            if self._has_ground:
+                painter.fillRect(event.rect(), self.theme.color(self._ground))
+            if self.result is None:
+                return
             painter.setClipRect(event.rect())
             place = self.place()
             painter.translate(place.topLeft())
@@ -125,7 +129,11 @@ class Chart(QWidget, Generic[Result]):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             self._show_tip(event)
             return True
-        return super().event(event)
+        done = super().event(event)
+        if self._has_ground and event.type() in _STYLED:
+            # A style sheet that makes the contents of scroll areas transparent has taken it away.
+            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        return done
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

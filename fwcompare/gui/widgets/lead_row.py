@@ -1,7 +1,7 @@
 """Words, a share, and below them a bar of how a whole is shared out among the alternatives."""
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fwcompare.charts import lead_bar
@@ -25,6 +25,7 @@ class LeadRow(QWidget):
         self.setLayout(StillLayout())
         self._row = ValueRow(theme, can_be_pressed=False)
         self._bar: Chart[lead_bar.LeadBar] = Chart(lead_bar.draw, theme, words)
+        self._bar.stand_on(QPalette.ColorRole.Window)
         self._row.setParent(self)
         self._bar.setParent(self)
 

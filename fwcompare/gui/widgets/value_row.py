@@ -19,13 +19,14 @@ from fwcompare.gui.widgets.line_of_text import LEFT, RIGHT, draw_text
 
 
 class ValueRow(QWidget):
-    """`key` is the caller's: what the row stands for."""
+    """`key` is the caller's: what the row stands for. It stands on the window's own ground."""
 
     pressed = Signal()
     spoken_role = QAccessible.Role.ListItem
 
     def __init__(self, theme: Theme, *, can_be_pressed: bool = True) -> None:
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing behind it is painted
         self.key = ""
         self._theme = theme
         self._words = ""
@@ -91,8 +92,8 @@ class ValueRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         with QPainter(self) as painter:
-            if self._can_be_pressed and self.underMouse():
-                painter.fillRect(self.rect(), theme.color("hover"))
+            is_hovered = self._can_be_pressed and self.underMouse()
+            painter.fillRect(self.rect(), theme.color("hover" if is_hovered else "win"))
             value = theme.width(self._value, weight=self._value_weight)
             rect = QRectF(self.rect())
             room = rect.adjusted(0, 0, -value - theme.px(8) if self._value else 0, 0)
