@@ -212,7 +212,7 @@ def _leader_between(result: Slopes, index: int, at: float) -> AlternativeStyle |
 
 
 def _names(result: Slopes, plot: _Plot, size: Size, measure: Measure) -> list[Shape]:
-    """At the lines' right ends, moved apart where they would touch."""
+    """At the lines' right ends, moved apart where they would touch; with scores if all fit so."""
     columns, step = plot.columns, measure.px(_NAME_LINE)
     ends = [(line.scores[-1], line.style) for line in result.lines if line.scores]
     known = sorted(((s, style) for s, style in ends if s is not None), key=lambda end: -end[0])
@@ -221,9 +221,11 @@ def _names(result: Slopes, plot: _Plot, size: Size, measure: Measure) -> list[Sh
     tops = apart(wanted, step, plot.box.top, plot.box.bottom + measure.px(8) - step)
     left = columns.middle(len(columns.lefts) - 1) + measure.px(10)
     right = min(size.width, left + columns.pitch / 2 + measure.px(84))
+    told = [f"{numbers.score(score)} {isolation.name(style.name)}" for score, style in shown]
+    if any(measure.width(words, "caption") > right - left for words in told):
+        told = [isolation.name(style.name) for _, style in shown]
     shapes: list[Shape] = []
-    for (score, style), top in zip(shown, tops, strict=False):
-        words = f"{numbers.score(score)} {isolation.name(style.name)}"
+    for words, top in zip(told, tops, strict=False):
         place = Box(left, top, right - left, step)
         shapes.append(text_in(place, words, measure, "ink", "start", "caption"))
     return shapes

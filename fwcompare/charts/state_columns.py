@@ -7,7 +7,7 @@ from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Area, Bar, Box, Shape, Size, Thing
 
 GUTTER = 104
-_NARROWEST, _WIDEST = 66, 176
+_NARROWEST, _WIDEST = 66, 264
 _NAMES = 42  # beside the last column's right half
 
 

@@ -9,8 +9,7 @@ from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeSty
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Box, Shape, TextSize, TextWeight, Thing
 from fwcompare.charts.text import in_lines, text_in
-from fwcompare.decision.proposal import is_by_hand
-from fwcompare.wording import isolation, numbers, sentences
+from fwcompare.wording import numbers, sentences, states_words
 
 _MOST_NAME_LINES, _MOST_HEAD_LINES = 3, 4
 _OVER = 4  # what a long word may stand over on both sides
@@ -40,14 +39,11 @@ def column_of(outcome: StateOutcome, styles: AlternativeStyles) -> Column:
 
 
 def _detail(state: State, evaluation: Evaluation) -> str:
+    """Return where the weights of now are from, or how another state stands to them."""
     if state.kind == "now":
-        situations = evaluation.dataset.situations
-        situation = situations.get(evaluation.preferences.situation or "")
-        if situation is None:
-            return "you are here"
-        changed = ", changed" if is_by_hand(evaluation.preferences, evaluation.dataset) else ""
-        return f"from {isolation.name(situation.name)}{changed}"
-    return "you are here" if state.is_here else state.date
+        return states_words.from_where(evaluation)
+    here = states_words.SAME_AS_NOW if state.kind == "snapshot" else states_words.HERE
+    return here if state.is_here else state.date
 
 
 def head(column: Column, cell: Box, measure: Measure, *, is_selected: bool) -> list[Shape]:

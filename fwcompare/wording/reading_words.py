@@ -11,7 +11,8 @@ from fwcompare.wording.fact import Fact
 from fwcompare.wording.must_words import is_settled_by_musts
 
 HEADING = "Other readings of the facts"
-HEADING_IN_SHORT = "Other readings"
+ROW = "With a fact read another way"
+ROW_IN_SHORT = ("A fact read another way", "Facts read otherwise")
 TOGETHER = "All of them together"
 ALONE, NONE_IN = "alone", "none meets all must-haves"
 
@@ -36,9 +37,10 @@ def summary(
 
 
 def count(evaluation: Evaluation, outcomes: Sequence[UnderReadings]) -> str:
-    """Return under how many of the other readings the first leads."""
+    """Return in how many of the other ways to read a fact the first leads."""
     leads = sum(found.leader == evaluation.ranking[0] for found in outcomes)
-    return f"{leads} of {len(outcomes)}"
+    ways = "way" if len(outcomes) == 1 else "ways"
+    return f"{leads} of {len(outcomes)} {ways}"
 
 
 def outcome(found: UnderReadings) -> str:

@@ -149,7 +149,30 @@ def certainty(evaluation: Evaluation, judgement: Judgement) -> str:
         name, told = _more_often_first(evaluation, judgement)
         return f"{word} · {name} comes first in {told} {WHEN_RATINGS_VARY}"
     told = chance(judgement, evaluation.leader)
-    return f"{word} · stays ahead {WHEN_RATINGS_VARY}: {told}"
+    return f"{word}{why_close(evaluation, judgement)} · stays ahead {WHEN_RATINGS_VARY}: {told}"
+
+
+def why_close(evaluation: Evaluation, judgement: Judgement) -> str:
+    """Return, to be put after it, why a call is close which the chance alone would call clear."""
+    leader, by = evaluation.leader, shown_lead(evaluation)
+    if judgement.verdict != "close" or leader is None or by is None:
+        return ""
+    if judgement.chance.get(leader, 1.0) < CLEAR_CHANCE:
+        return ""
+    if by < CLEAR_MARGIN:
+        return f", as the lead is under {numbers.score(CLEAR_MARGIN)}"
+    return ", as what is unknown could undo it" if judgement.has_unknown else ""
+
+
+def why_close_in_short(evaluation: Evaluation, judgement: Judgement) -> str:
+    """Return that and the chance in one line that is short enough for a narrow window; or ""."""
+    reason = why_close(evaluation, judgement)
+    if not reason or not judgement.may_vary:
+        return ""
+    told = chance(judgement, evaluation.leader or "")
+    is_small = (shown_lead(evaluation) or 0.0) < CLEAR_MARGIN
+    why = f"lead under {numbers.score(CLEAR_MARGIN)}" if is_small else "unknown ratings count"
+    return f"close: {why} · stays ahead: {told}"
 
 
 def chance(judgement: Judgement, alternative: str) -> str:

@@ -39,7 +39,7 @@ def certainty_in_short(evaluation: Evaluation, judgement: Judgement) -> tuple[st
     if judgement.open_musts:
         return (f"{word} \u00b7 {_may_fail(evaluation, len(judgement.open_musts))}",)
     if not evaluation.is_anybody_out:
-        return ()
+        return tuple(filter(None, (sentences.why_close_in_short(evaluation, judgement),)))
     if not must_words.otherwise(evaluation):
         told = f"{word} \u00b7 meets {must_words.counted(evaluation)}"
         return (told,) if _is_met(evaluation) else ()

@@ -85,4 +85,5 @@ def _called(findings: Findings) -> str:
         first = max(judgement.chance, key=judgement.chance.__getitem__)
     name = names.alternative(evaluation.dataset, first)
     told = sentences.chance(judgement, first)
+    called += sentences.why_close(evaluation, judgement)
     return f"{called}: {sentences.WHEN_RATINGS_VARY}, {name} comes first in {told} of all cases."

@@ -227,3 +227,24 @@ def test_a_lead_too_small_to_show_is_never_one_of_nothing() -> None:
     told = "No choice recorded yet; level at 6.33, A ahead by less than 0.01 (close)"
     assert sentences.choice(evaluation, judgement) == told
     assert "A is within 0.01 of the best other" in verdict_basis.figures(evaluation, judgement)
+
+
+def test_a_close_call_that_is_all_but_certain_says_why_it_is_close() -> None:
+    dataset = compared(x={"a": (5.2, 5.19, 5.21), "b": 5})
+    said = certainty(evaluate(dataset, proposal(dataset)))
+    assert said == (
+        "close call, as the lead is under 0.25 · stays ahead when ratings vary: 100.0\u202f%"
+    )
+
+
+def test_a_close_call_whose_chance_says_it_all_gives_no_other_reason() -> None:
+    dataset = compared(x={"a": (5.3, 1, 9), "b": (5, 1, 9)})
+    said = certainty(evaluate(dataset, proposal(dataset)))
+    assert said.startswith("close call · stays ahead when ratings vary: ")
+
+
+def test_a_close_call_says_what_is_unknown_where_that_makes_it_close() -> None:
+    dataset = compared(x={"a": (8, 7.9, 8.1), "b": 2}, y={"a": None, "b": 5})
+    weights = proposal(dataset).with_dimension_points("x", 45).with_dimension_points("y", 55)
+    said = certainty(evaluate(dataset, weights))
+    assert said.startswith("close call, as what is unknown could undo it · stays ahead ")

@@ -20,6 +20,7 @@ from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.panels.section import MARGIN, Section
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.widgets.chart import Chart
+from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 from fwcompare.gui.widgets.label import INK2
 from fwcompare.gui.widgets.reserved_label import ReservedLabel
 from fwcompare.gui.widgets.still_layout import put_at
@@ -137,7 +138,7 @@ class ChangePanel(Section):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_previewing = self._selection.preview is not None
-        if is_previewing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_previewing and event.key() in ENTER_KEYS:
             if self._show.hasFocus():
                 self.leave()
             else:

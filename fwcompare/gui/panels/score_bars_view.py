@@ -11,9 +11,8 @@ from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels import who_takes_part
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.widgets.chart import Chart
+from fwcompare.gui.widgets.enter_keys import PRESSING_KEYS
 from fwcompare.wording import joining_words
-
-_OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class ScoreBarsView(Chart[score_bars.ScoreBars]):
@@ -54,7 +53,7 @@ class ScoreBarsView(Chart[score_bars.ScoreBars]):
             super().contextMenuEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _OPENS and who_takes_part.can_change(self._document):
+        if event.key() in PRESSING_KEYS and who_takes_part.can_change(self._document):
             self._open_menu(self.mapToGlobal(QPoint(self.theme.px(16), self.height() // 2)), "")
         else:
             super().keyPressEvent(event)

@@ -104,7 +104,7 @@ class SurePanel(Section):
         for name, share_row in self._shares.items():
             share_row.setObjectName(name)
         self._chance = LeadRow(theme, sentences.WHEN_RATINGS_VARY.capitalize())
-        self._under_readings = LeadRow(theme, reading_words.HEADING, reading_words.HEADING_IN_SHORT)
+        self._under_readings = LeadRow(theme, reading_words.ROW, *reading_words.ROW_IN_SHORT)
         self._under_readings.set_hint(terms.OTHER_READINGS)
         self._tolerance = ValueRow(theme, can_be_pressed=False)
         self._together = ValueRow(theme, can_be_pressed=False)

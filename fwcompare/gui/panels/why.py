@@ -12,6 +12,7 @@ from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.section import MARGIN, Section
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.widgets.chart import Chart
+from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 from fwcompare.gui.widgets.label import INK2
 from fwcompare.gui.widgets.reserved_label import ReservedLabel
 from fwcompare.gui.widgets.still_layout import put_at
@@ -137,7 +138,7 @@ class _WaterfallView(Chart[waterfall.Waterfall]):
         opens = event.key() in _OPENS and bool(chosen) and self._can_open
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.result is not None:
             self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen:
+        elif event.key() in ENTER_KEYS and chosen:
             self._selection.ask_for_weighed(chosen)
         elif opens:
             is_open = chosen == self.opened_dimension or event.key() == Qt.Key.Key_Left

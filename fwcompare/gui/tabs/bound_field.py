@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from fwcompare.dataset.dataset import Criterion
 from fwcompare.dataset.scale_steps import is_more_better
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 from fwcompare.gui.widgets.field_note import FieldNote, mark_refused
 from fwcompare.wording import numbers, own_must_words
 from fwcompare.wording.typed_numbers import rating_in
@@ -55,7 +56,7 @@ class BoundField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in ENTER_KEYS:
             self.take()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             is_up = key == Qt.Key.Key_Up

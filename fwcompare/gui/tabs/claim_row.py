@@ -16,6 +16,7 @@ from fwcompare.dataset.dataset import EVERYBODY, Claim, Dataset
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.tabs.source_card import SourceLink
 from fwcompare.gui.widgets.chip import VerdictChip
+from fwcompare.gui.widgets.enter_keys import PRESSING_KEYS
 from fwcompare.gui.widgets.flow import FlowLayout
 from fwcompare.gui.widgets.label import INK2, INK3, ElidedLabel, Label
 from fwcompare.gui.widgets.tab_order import put_after
@@ -74,7 +75,7 @@ class ClaimRow(QWidget):
             self.set_opened(not self.is_opened)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in PRESSING_KEYS:
             self.set_opened(not self.is_opened)
         else:
             super().keyPressEvent(event)

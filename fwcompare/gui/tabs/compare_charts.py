@@ -11,6 +11,7 @@ from fwcompare.charts.shapes import Size
 from fwcompare.charts.state_columns import GUTTER, Columns, columns_in
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.chart import Chart, Draw
+from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 from fwcompare.gui.widgets.shape_painter import paint_shapes
 from fwcompare.gui.widgets.side_scroll import SideScroll
 
@@ -60,7 +61,7 @@ class ColumnChart(Chart[Result]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.walked.emit(1 if event.key() == Qt.Key.Key_Right else -1)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in ENTER_KEYS:
             self.returned.emit()
         else:
             super().keyPressEvent(event)

@@ -26,6 +26,7 @@ from fwcompare.gui.look.theme import MEDIUM, Theme
 from fwcompare.gui.tabs.criterion_details import CriterionDetails
 from fwcompare.gui.tabs.criterion_must import remove_must, set_bound
 from fwcompare.gui.tabs.lanes_view import LanesView
+from fwcompare.gui.widgets.enter_keys import PRESSING_KEYS
 from fwcompare.gui.widgets.label import Label
 from fwcompare.gui.widgets.steady import Steady
 from fwcompare.gui.widgets.tab_order import put_after
@@ -155,7 +156,7 @@ class CriterionBlock(QWidget):
             self.looked_at.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in PRESSING_KEYS:
             self.set_opened(not self.is_opened)
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)

@@ -14,6 +14,7 @@ from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.tabs.bound_field import BoundField
 from fwcompare.gui.widgets.check_box import CheckBox
+from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 from fwcompare.gui.widgets.label import INK2
 from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.reserved_label import ReservedLabel
@@ -96,7 +97,7 @@ class CriterionMust(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep what a part leaves over: the criterion would close, or be left."""
         focused = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER_KEYS:
             if isinstance(focused, CheckBox):
                 focused.click()
         elif event.key() not in (Qt.Key.Key_Up, Qt.Key.Key_Down) or not isinstance(

@@ -11,6 +11,7 @@ from fwcompare.dataset.dataset import Criterion
 from fwcompare.dataset.scale import VALUE_MAX, JudgedScale
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 from fwcompare.gui.widgets.field_note import mark_refused
 from fwcompare.gui.widgets.label import INK3, Label
 from fwcompare.gui.widgets.mark_label import MarkLabel
@@ -71,7 +72,7 @@ class OverrideEditor(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep what a field or button leaves over: the criterion would close, or be left."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER_KEYS:
             focused = self.focusWidget()
             if isinstance(focused, QPushButton):
                 focused.click()

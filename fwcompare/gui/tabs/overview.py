@@ -20,6 +20,7 @@ from fwcompare.gui.tabs.notes import NotesPart
 from fwcompare.gui.tabs.portraits import Portraits
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.chart import Chart
+from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 from fwcompare.gui.widgets.label import INK3, ElidedLabel, Label
 from fwcompare.gui.widgets.page import Page
 from fwcompare.gui.widgets.rule import Rule
@@ -152,7 +153,7 @@ class _ProfileView(Chart[profile.Profile]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selection.weighed:
+        elif event.key() in ENTER_KEYS and self._selection.weighed:
             self._selection.ask_for_weighed(self._selection.weighed)
         else:
             super().keyPressEvent(event)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from fwcompare.gui.look.text_safety import isolated, tool_tip
 from fwcompare.gui.look.theme import REGULAR, Theme
+from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 from fwcompare.gui.widgets.line_of_text import RIGHT, draw_text
 from fwcompare.gui.widgets.tab_order import put_after
 from fwcompare.gui.widgets.visibility import show_if
@@ -54,7 +55,7 @@ class SaidLine(QAbstractButton):
         return QSize(self._theme.px(80), self._theme.px(_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER_KEYS:
             self.click()
         elif event.key() == Qt.Key.Key_Delete:
             self.removed.emit()

@@ -22,6 +22,7 @@ from fwcompare.charts.shapes import TextSize
 from fwcompare.gui.look.text_safety import isolated, on_one_line, tool_tip
 from fwcompare.gui.look.theme import MEDIUM, REGULAR, Theme
 from fwcompare.gui.widgets.chip_widths import fitted
+from fwcompare.gui.widgets.enter_keys import PRESSING_KEYS
 from fwcompare.gui.widgets.line_of_text import CENTRE, draw_text
 
 OPEN_HEIGHT, FOLDED_HEIGHT, STACKED_HEIGHT = 32, 24, 52
@@ -137,7 +138,7 @@ class ChipRow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, text = event.key(), event.text()
         if self.is_folded:
-            if key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if key in PRESSING_KEYS:
                 self.unfold_asked.emit()
             else:
                 super().keyPressEvent(event)
@@ -213,10 +214,9 @@ class ChipRow(QWidget):
                 self._paint_words(painter)
                 self._paint_chips(painter)
             if self._has_ring:
-                ring = self._ring()
                 painter.setPen(QPen(self._theme.color("ink"), 1.5))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(ring, _RADIUS + 2, _RADIUS + 2)
+                painter.drawRoundedRect(self._ring(), _RADIUS + 2, _RADIUS + 2)
 
     def _walk(self, by: int) -> None:
         count = len(self._choices)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from fwcompare.charts.shapes import TextSize
 from fwcompare.gui.look.text_safety import isolated, tool_tip
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 
 
 class Link(QAbstractButton):
@@ -45,7 +46,7 @@ class Link(QAbstractButton):
         return QSize(min(hint.width(), self._theme.px(48)), hint.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER_KEYS:
             self.click()
         else:
             super().keyPressEvent(event)

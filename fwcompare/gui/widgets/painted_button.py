@@ -1,17 +1,16 @@
 """Buttons that paint themselves: Enter does what a click does, and hovering shows."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 
 
 class PaintedButton(QAbstractButton):
     """Qt presses a button by Space alone, and repaints none when the mouse comes."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
+        if event.key() in ENTER_KEYS:
             self.click()
         else:
             super().keyPressEvent(event)
@@ -25,7 +24,7 @@ class KeyedButton(PaintedButton):
     """One whose page has keys of its own: all but Enter, Space too, are left to the page."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
+        if event.key() in ENTER_KEYS:
             self.click()
         else:
             event.ignore()

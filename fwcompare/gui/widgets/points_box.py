@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
 
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 from fwcompare.wording import numbers
 from fwcompare.wording.typed_numbers import points_in, share_in
 
@@ -99,7 +100,7 @@ class PointsBox(QDoubleSpinBox):
             self._note.hide()  # the mark stays, and the sentence comes back with the focus
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_enter = event.key() in ENTER_KEYS
         if event.text() == "%":
             self._take_as_share()
         elif event.key() == Qt.Key.Key_Escape:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QSlider, QToolTip, QWidget
 
 from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.widgets.enter_keys import PRESSING_KEYS
 from fwcompare.gui.widgets.groove import Groove, Tick
 from fwcompare.gui.widgets.line_of_text import draw_text
 
@@ -133,7 +134,7 @@ class PointsSlider(QSlider):
             self.digit_typed.emit(text)
         elif text == "%":
             self.share_asked.emit()
-        elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in PRESSING_KEYS:
             self.toggle_asked.emit()
         elif text.lower() == "t" and self._groove.ticks:
             self._jump_to(min(self._groove.ticks, key=lambda t: abs(t.at - self.value())))

@@ -18,6 +18,7 @@ from fwcompare.charts.shapes import MarkShape
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.gui.look.text_safety import isolated, on_one_line
 from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
+from fwcompare.gui.widgets.enter_keys import PRESSING_KEYS
 from fwcompare.gui.widgets.line_of_text import LEFT, RIGHT, draw_text
 from fwcompare.gui.widgets.shape_painter import paint_shapes
 
@@ -33,7 +34,6 @@ _STEPS = {
 }
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: int(VALUE_MAX)}
 _BACK = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_MENU = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BY_KEYS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -115,7 +115,7 @@ class SaidLane(QWidget):
         elif key in _BACK:
             self._is_typing = False
             self.taken_back.emit()
-        elif key in _MENU:
+        elif key in PRESSING_KEYS:
             self._is_typing = False
             self.menu_asked.emit()
         elif text.isascii() and text.isdigit():

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 from fwcompare.gui.widgets.field_note import FieldNote
 from fwcompare.wording.typed_numbers import share_in
 
@@ -43,7 +44,7 @@ class ShareBox(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
-        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() not in ENTER_KEYS:
             super().keyPressEvent(event)
         elif self.isModified():
             self._take()

@@ -3,13 +3,14 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fwcompare.charts.alternative_styles import AlternativeStyle
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.gui.look.text_safety import isolated, on_one_line, tool_tip
 from fwcompare.gui.look.theme import MEDIUM, REGULAR, SEMIBOLD, Theme
+from fwcompare.gui.widgets.card_frame import draw_card
 from fwcompare.gui.widgets.line_of_text import RIGHT, draw_text
 from fwcompare.gui.widgets.painted_button import PaintedButton
 from fwcompare.wording import numbers
@@ -72,13 +73,8 @@ class SituationCard(PaintedButton):
         theme, px = self._theme, self._theme.px
         is_framed = self._is_taken or self.hasFocus()
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.color("ink" if is_framed else "line"), 2 if is_framed else 1))
             is_lit = self.underMouse() or self._is_taken
-            painter.setBrush(theme.color("hover" if is_lit else "paper"))
-            inset = 1.0 if is_framed else 0.5
-            frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-            painter.drawRoundedRect(frame, px(4), px(4))
+            draw_card(painter, self, theme, edge="line", is_framed=is_framed, is_lit=is_lit)
             wide = self.width() - 2 * px(_PAD)
             name = QRectF(px(_PAD), px(6), wide, px(_NAME))
             words = QRectF(px(_PAD), name.bottom(), wide, px(_WORDS))

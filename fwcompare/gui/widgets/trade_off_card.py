@@ -1,12 +1,13 @@
 """One side of a question about two weights: how much of what, from where to where, and its key."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fwcompare.charts.text import Run, runs_in_lines, runs_width
 from fwcompare.gui.look.text_safety import isolated, tool_tip
 from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
+from fwcompare.gui.widgets.card_frame import draw_card
 from fwcompare.gui.widgets.key_cap import draw_key_cap
 from fwcompare.gui.widgets.line_of_text import draw_text
 from fwcompare.gui.widgets.painted_button import KeyedButton
@@ -55,17 +56,11 @@ class TradeOffCard(KeyedButton):
         return QSize(self._theme.px(120), self._theme.px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, px = self._theme, self._theme.px
+        theme, edge = self._theme, "edge" if self._card else "line"
+        is_lit = self.underMouse() and self._card is not None
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             is_framed = self.hasFocus()
-            role = "ink" if is_framed else "edge" if self._card else "line"
-            painter.setPen(QPen(theme.color(role), 2 if is_framed else 1))
-            is_lit = self.underMouse() and self._card is not None
-            painter.setBrush(theme.color("hover" if is_lit else "paper"))
-            inset = 1.0 if is_framed else 0.5
-            frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-            painter.drawRoundedRect(frame, px(4), px(4))
+            draw_card(painter, self, theme, edge=edge, is_framed=is_framed, is_lit=is_lit)
             if self._card is not None:
                 self._paint_words(painter, self._card)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fwcompare.gui.look.text_safety import isolated, tool_tip
 from fwcompare.gui.look.theme import REGULAR, Theme
+from fwcompare.gui.widgets.enter_keys import PRESSING_KEYS
 from fwcompare.gui.widgets.line_of_text import LEFT, RIGHT, draw_text
 
 
@@ -79,8 +80,7 @@ class ValueRow(QWidget):
             self.pressed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        if self._can_be_pressed and event.key() in keys:
+        if self._can_be_pressed and event.key() in PRESSING_KEYS:
             self.pressed.emit()
         else:
             super().keyPressEvent(event)

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from fwcompare.gui.selection import Selection
+from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 from fwcompare.gui.window.follows_area import FollowsArea
 
 _TYPED_INTO = (QAbstractSpinBox, QComboBox, QLineEdit, QTextEdit)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PreviewKeys(QObject):
@@ -26,7 +26,7 @@ class PreviewKeys(QObject):
         super().__init__(parent)
         self._selection = selection
         self._follows = follows
-        self._shortcuts = [QShortcut(QKeySequence(key), parent) for key in _ENTER]
+        self._shortcuts = [QShortcut(QKeySequence(key), parent) for key in ENTER_KEYS]
         for shortcut in self._shortcuts:
             shortcut.activated.connect(self._apply)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), parent)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import isolated, on_one_line
 from fwcompare.gui.look.theme import MEDIUM, Theme
+from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.gui.widgets.typed_line import TypedLine
 
@@ -35,7 +36,7 @@ class TitleLine(TypedLine):
         return QSize(min(int(width), px(_WIDEST)), px(28))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+        if event.key() in (*ENTER_KEYS, Qt.Key.Key_Escape):
             self.focusNextChild()
         else:
             super().keyPressEvent(event)

@@ -260,6 +260,8 @@ class _LayoutWatch(QObject):
     [
         "close call · stays ahead when ratings vary: >99.9\u202f%",
         "close call on the ratings as given; none has a range",
+        "close: lead under 0.25 · stays ahead: >99.9\u202f%",
+        "close: unknown ratings count · stays ahead: >99.9\u202f%",
         "open · Django comes first in 57.2\u202f% when ratings vary",
     ],
 )

@@ -15,6 +15,7 @@ from fwcompare.gui.dialogs.new_comparison.made_table import MadeTable
 from fwcompare.gui.dialogs.new_comparison.role_header import RoleHeader
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line
 from fwcompare.gui.look.theme import MEDIUM, Theme
+from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 from fwcompare.wording import new_comparison_words
 from fwcompare.wording.new_comparison_words import ROLE_WORDS
 
@@ -22,7 +23,6 @@ _ROW, _ARROW = 32, 38
 _LEAST, _MOST, _MOST_NAMING, _ASIDE = 72, 140, 230, 34
 _SCALE_WIDTHS = {"better": 100, "worst": 52, "lane": 112, "best": 52, "check": 56}
 _MEASURED = 60
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -89,9 +89,9 @@ class GridView(QTableView):
             self.across.ask(column)
         elif modifiers & _ALT and key == Qt.Key.Key_Left:
             self.down.ask(row)
-        elif key in (*_ENTER, Qt.Key.Key_Space) and self.cells.act_on(row, column):
+        elif key in (*ENTER_KEYS, Qt.Key.Key_Space) and self.cells.act_on(row, column):
             pass
-        elif key in _ENTER and not modifiers & _CTRL:
+        elif key in ENTER_KEYS and not modifiers & _CTRL:
             self.edit(index)
         elif key == Qt.Key.Key_Delete and self.cells.part(column) is None:
             self.cells.setData(index, "")
