@@ -1,6 +1,5 @@
 """Requests handed straight to an application, without a socket."""
 
-import asyncio
 import io
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
@@ -48,6 +47,8 @@ class Client:
         if self.kept:
             given["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.kept.items())
         if self.is_asgi:
+            import asyncio
+
             answer = asyncio.run(answer_of_asgi(self.app, method, address, body, given))
         else:
             answer = answer_of_wsgi(self.app, method, address, body, given)
@@ -126,6 +127,8 @@ async def answer_of_asgi(
     app, method: str, address: str, body: bytes, headers: dict[str, str]
 ) -> Answer:
     """Ask an ASGI application and gather what it sends."""
+    import asyncio
+
     sent: list[dict] = []
     waiting = [{"type": "http.request", "body": body, "more_body": False}]
 

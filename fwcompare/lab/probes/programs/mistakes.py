@@ -3,7 +3,7 @@
 from pathlib import Path
 
 Change = tuple[str, str, str]
-"""A file, a text that stands in it, and what it becomes; an empty text stands for the file's end."""
+"""A file, a text in it, and what that becomes; an empty text stands for the end of the file."""
 
 NAMES = (
     "Misspelt view in the URL map",

@@ -1,15 +1,12 @@
 """Which installed packages a probe may see: those it names, and what these need."""
 
-import importlib.machinery
 import importlib.metadata
-import json
 import os
 import platform
 import re
 import sys
 
-HIDDEN = "LAB_HIDDEN_MODULES"
-"""The variable that tells a program started by a probe which modules are not to be had."""
+from hiding import hide
 
 COMPARISON = re.compile(r"(\w+)\s*(===|==|!=|<=|>=|<|>|in|not in)\s*['\"]([^'\"]*)['\"]")
 REQUIREMENT = re.compile(r"([A-Za-z0-9._-]+)\s*(?:\[([^\]]*)\])?[^;]*(?:;(.*))?")
@@ -96,27 +93,6 @@ def hidden(requirements: list[str]) -> list[str]:
     shown = needed(requirements)
     owners = importlib.metadata.packages_distributions().items()
     return [module for module, names in owners if shown.isdisjoint(map(normal, names))]
-
-
-class Finder(importlib.machinery.PathFinder):
-    """Finds what the usual one finds, except for the modules that are hidden."""
-
-    away: frozenset[str] = frozenset()
-
-    @classmethod
-    def find_spec(cls, fullname, path=None, target=None):
-        if fullname.partition(".")[0] in cls.away:
-            return None
-        return super().find_spec(fullname, path, target)
-
-
-def hide(modules: list[str]) -> None:
-    """Let these modules be as if they were not installed, here and in programs started later."""
-    Finder.away = frozenset(modules)
-    places = [i for i, f in enumerate(sys.meta_path) if f is importlib.machinery.PathFinder]
-    for place in places:
-        sys.meta_path[place] = Finder
-    os.environ[HIDDEN] = json.dumps(modules)
 
 
 def only(requirements: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""How many of sixteen planted mistakes the framework's own commands find before the first request."""
+"""How many of sixteen planted mistakes the framework's commands find before the first request."""
 
 import importlib
 import shutil
