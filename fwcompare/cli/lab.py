@@ -33,6 +33,7 @@ def declare(parser: ArgumentParser) -> None:
     add("--environment", metavar="FOLDER", help="measure what this Python environment holds")
     add("--yes", action="store_true", help="fetch what is measured without asking")
     add("--json", action="store_true", help="print one JSON object")
+    add("--lines", action="store_true", help="print what goes on as lines of JSON, for a program")
     add("--compare", metavar="OLD", help="set it beside an earlier --json")
     add("--seed", type=int, metavar="N", help="draw as an earlier run did")
     add("--file", metavar="FILE", help="the dataset or decision to set it beside")
@@ -85,6 +86,10 @@ def _measure(arguments: Namespace, probes: "tuple[Probe, ...]") -> int:
     order = _order(arguments, probes)
     if order is None:
         return FAILED
+    if arguments.lines:
+        from fwcompare.lab.process import in_lines
+
+        return in_lines(order)
     found = _carried_out(order, dataset)
     if isinstance(found, int):
         return found

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from fwcompare.cli.tables import table
 from fwcompare.cli.terminal import complain, printable
 from fwcompare.dataset import Dataset
-from fwcompare.lab.environment import Environment, pinned
+from fwcompare.lab.box import is_box_there
+from fwcompare.lab.environment import Environment
 from fwcompare.lab.lab_run import Compared, LabRun, ProbeResult
 from fwcompare.lab.measuring import Plan, Step
-from fwcompare.lab.order import Fetching, ToFetch, Told
+from fwcompare.lab.order import Fetching, ToFetch, Told, frameworks_told
 from fwcompare.lab.probe import Probe
 from fwcompare.lab.round import LEAST_ROUNDS
 from fwcompare.wording import isolation, lab_words, names, numbers
@@ -28,18 +29,8 @@ def listed(probes: Iterable[Probe]) -> list[str]:
 
 def consent(wanted: ToFetch) -> list[str]:
     """Return what would be fetched, where to and how long it takes."""
-    return lab_words.fetched(
-        wanted.packages, wanted.megabytes, wanted.folder, wanted.seconds, main_packages()
-    )
-
-
-def main_packages() -> str:
-    """Return the frameworks that are measured, with their versions."""
-    from fwcompare.lab.frameworks import FRAMEWORKS
-
-    pins = {name.lower(): version for name, version in pinned().items()}
-    told = [f"{name} {pins[name.lower()]}" for name in FRAMEWORKS if name.lower() in pins]
-    return f"{', '.join(told[:-1])} and {told[-1]}" if len(told) > 1 else "".join(told)
+    size = wanted.packages, wanted.megabytes, wanted.folder, wanted.seconds
+    return [lab_words.fetched(*size, frameworks_told()), lab_words.runs(is_box_there())]
 
 
 def as_text(found: LabRun, dataset: Dataset) -> list[str]:

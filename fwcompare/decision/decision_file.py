@@ -11,6 +11,7 @@ from fwcompare.decision.decision import Decision
 from fwcompare.decision.elicited_item import elicited_item
 from fwcompare.decision.file_sign import VERSION_KEY
 from fwcompare.decision.fitting import fitted, kept_preferences
+from fwcompare.decision.measurement_schema import clean, measured_item
 from fwcompare.decision.origin import FromStatements, Origin
 from fwcompare.decision.override import Override
 from fwcompare.decision.own_must import Must
@@ -122,6 +123,7 @@ def _clean_record(record: Record) -> Record:
         dimension_notes={id_: text for id_, text in notes.items() if text},
         snapshots=tuple(replace(s, preferences=_clean(s.preferences)) for s in snapshots),
         aside=aside and replace(aside, preferences=_clean(aside.preferences)),
+        measured=record.measured and clean(record.measured),
     )
 
 
@@ -159,6 +161,7 @@ def _contents(file: DecisionFile) -> dict[str, Item]:
             {
                 "snapshots": [_snapshot(snapshot) for snapshot in record.snapshots],
                 "aside": _aside(record.aside) if record.aside else {},
+                "measured": measured_item(record.measured) if record.measured else {},
                 "verdict": _verdict(file.verdict) if file.verdict else {},
                 "recovery": _recovery(file.recovery) if file.recovery else {},
             }

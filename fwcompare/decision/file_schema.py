@@ -25,6 +25,7 @@ from fwcompare.decision.decision_file import (
     VerdictSummary,
 )
 from fwcompare.decision.file_sign import VERSION_KEY
+from fwcompare.decision.measurement_schema import MEASURED
 from fwcompare.decision.preferences_schema import (
     check_preferences,
     check_taking_part,
@@ -161,7 +162,7 @@ _RECORD_KEYS = ("title", "author", "notes", "dimension_notes", "chosen", "status
 
 
 def _file(dataset: DatasetReference, **values: Any) -> DecisionFile:
-    record = {key: values.pop(key) for key in (*_RECORD_KEYS, "aside") if key in values}
+    record = {key: values.pop(key) for key in (*_RECORD_KEYS, "aside", "measured") if key in values}
     verdict, recovery = values.pop("verdict", None), values.pop("recovery", None)
     del values[VERSION_KEY], values["end"]
     decision = Decision(preferences(**values), Record(**record))
@@ -192,6 +193,7 @@ DECISION = Keyed(
             ),
             "What was said of ids that the dataset does not have any more.",
         ),
+        Key("measured", MEASURED, "What was measured on the machine of whoever decides."),
         Key("verdict", _VERDICT, "What followed when this was saved."),
         Key("recovery", _RECOVERY, "Only in copies that are kept against a crash."),
         Key("end", OneOf("the end mark", ("true",)), "The last line, true.", required=True),

@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 from fwcompare.decision.aside import Aside
 from fwcompare.decision.clean_text import clean_line, clean_prose
+from fwcompare.decision.measurement import Measurement
 from fwcompare.decision.snapshot import Snapshot
 from fwcompare.values import dataclass
 
@@ -19,7 +20,8 @@ class Record:
 
     `chosen` is the id of an alternative, or None while nothing is. `dimension_notes` holds notes
     by dimension id. `aside` holds what the decision says of ids that its dataset does not have
-    (any more), so that they come back when the ids do; see `fwcompare.decision.fitting`.
+    (any more), so that they come back when the ids do; see `fwcompare.decision.fitting`. `measured`
+    is what was measured last on the machine of whoever decides.
     """
 
     title: str = ""
@@ -30,6 +32,7 @@ class Record:
     status: Status = "proposed"
     snapshots: tuple[Snapshot, ...] = ()
     aside: Aside | None = None
+    measured: Measurement | None = None
 
     def with_title(self, title: str) -> "Record":
         """Return this record with a title of one line; with none, the dataset's stands for it."""
@@ -55,6 +58,10 @@ class Record:
 
     def with_status(self, status: Status) -> "Record":
         return replace(self, status=status)
+
+    def with_measured(self, measured: Measurement | None) -> "Record":
+        """Return this record with another measurement in the place of the last one."""
+        return replace(self, measured=measured)
 
     def snapshot(self, name: str) -> Snapshot:
         """Return the snapshot of that name; KeyError if there is none."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from fwcompare.analysis.snapshots import State
     from fwcompare.analysis.verdict import Judgement
     from fwcompare.dataset.editing.edit import Edit
+    from fwcompare.gui.system.lab_process import LabProcess
 
 _UNDO_LIMIT = 1000
 OWN_WEIGHTS = "The comparison's own"
@@ -73,6 +74,7 @@ class Document(QObject):
         self._last_gesture = 0
         self._is_as_proposed: bool | None = None
         self._left: dict[str | None, tuple[object, Elicited | None]] = {}
+        self._lab: LabProcess | None = None
 
     @property
     def preferences(self) -> Preferences:
@@ -98,6 +100,21 @@ class Document(QObject):
         stack.setUndoLimit(_UNDO_LIMIT)
         finalize(self, _empty, stack).atexit = False
         return stack
+
+    @property
+    def lab(self) -> "LabProcess":
+        """What measures on this machine; it is made when first asked for."""
+        if self._lab is None:
+            from fwcompare.gui.system.lab_process import LabProcess
+
+            self._lab = LabProcess(self)
+        return self._lab
+
+    def close_down(self) -> None:
+        """End what runs beside the window; to be called before it goes."""
+        self.judging.close()
+        if self._lab is not None:
+            self._lab.close()
 
     def new_gesture(self) -> int:
         """Return a number that no edit had before: edits that share one are one undo step."""

@@ -35,6 +35,11 @@ def boxed(command: Sequence[str], box: str, folder: Path, readable: Iterable[Pat
     return [*words, "--bind", str(folder), str(folder), "--chdir", str(folder), *command]
 
 
+def is_box_there() -> bool:
+    """Tell whether bubblewrap is installed; whether it may do what it should shows only in use."""
+    return shutil.which("bwrap") is not None
+
+
 def find_box(place: Place, readable: Iterable[Path]) -> str:
     """Return the path of bubblewrap, or "" where it is not there or may not do what it should."""
     found = shutil.which("bwrap")

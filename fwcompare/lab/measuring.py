@@ -46,6 +46,16 @@ class Step:
     seconds: float
 
 
+def expected_seconds(probes: Sequence[Probe], *, is_full: bool) -> float:
+    """Return how long some probes take on a usual machine, one of them twice in each round."""
+    most, total = FULL_SECONDS if is_full else QUICK_SECONDS, 0.0
+    for probe in probes:
+        number = len(probe.frameworks)
+        times = LEAST_ROUNDS * (number + 1) if probe.kind == "time" else number
+        total += probe.seconds * times
+    return max(total, min(most, 1.5 * total))
+
+
 Tell = Callable[[Step | ProbeResult | Noise], None]
 """Told each step before it is taken, each result as it grows, and the noise."""
 

@@ -15,6 +15,7 @@ from fwcompare.lab.environment import (
     make_environment,
     pinned,
 )
+from fwcompare.lab.frameworks import FRAMEWORKS
 from fwcompare.lab.lab_run import LabRun, ProbeResult
 from fwcompare.lab.measuring import FULL_SECONDS, QUICK_SECONDS, Plan, Step, measure
 from fwcompare.lab.paired import Noise
@@ -83,6 +84,13 @@ def to_fetch(lab: Path) -> ToFetch | None:
     if is_made(folder):
         return None
     return ToFetch(len(pinned()), FETCHED_MEGABYTES, _SECONDS_TO_FETCH, str(folder))
+
+
+def frameworks_told() -> str:
+    """Return the frameworks that are measured, with their versions, in a few words."""
+    pins = {name.lower(): version for name, version in pinned().items()}
+    told = [f"{name} {pins[name.lower()]}" for name in FRAMEWORKS if name.lower() in pins]
+    return f"{', '.join(told[:-1])} and {told[-1]}" if len(told) > 1 else "".join(told)
 
 
 def carry_out(

@@ -5,6 +5,16 @@ from math import ceil, floor
 from fwcompare.wording import isolation, numbers
 from fwcompare.wording.numbers import EN_DASH, NARROW_SPACE
 
+HEADING = "Measure on this machine"
+START, START_ALL, STOP = "Measure", "Measure all", "Stop"
+USE_RATIO, USE_AS_MEASURED, LEAVE = "Use ratio", "Use as measured", "Leave"
+KEPT, STARTING = "Measured here", "starting"
+WAITING, RUNNING, DONE, FAILED = "waiting", "running", "done", "failed"
+NOTHING_TO_MEASURE = "Nothing in this comparison is measured by a probe of this version."
+LEGEND = "filled: the comparison, with its range · ✚ here; the bar shrinks with each round"
+
+_BOXED = "cut off from the network and from your own files by bubblewrap"
+_NOT_BOXED = "on 127.0.0.1 alone (with bubblewrap installed they would be cut off from all else)"
 NO_NOISE = "The same code was not measured twice, so how much of this is noise is not known."
 NOT_BOXED = "bubblewrap is not here, so that programs ran in processes of their own without a box."
 
@@ -69,14 +79,82 @@ def inside(count: int, of: int) -> str:
     return f"{count} of {of} figures lie in the ranges of the comparison."
 
 
-def fetched(packages: int, megabytes: int, folder: str, seconds: int, main: str) -> list[str]:
-    """Return what is fetched, from where, where to and what is done with it, in sentences."""
-    fetches = (
+def fetched(packages: int, megabytes: int, folder: str, seconds: int, main: str) -> str:
+    """Return what is fetched, from where, where to and how long it takes."""
+    return (
         f"Fetches {main} and what they need ({packages} packages, about {megabytes} MB) from the"
         f" package index into {folder}, by hash; that takes about {seconds} seconds."
     )
-    runs = (
-        "Runs them there without the network. Nothing is sent, and nothing outside that folder is"
-        " changed."
+
+
+def there(folder: str) -> str:
+    """Return that nothing has to be fetched any more."""
+    return f"What is measured is in {folder} already."
+
+
+def runs(is_boxed: bool) -> str:
+    """Return how programs run, and what they cannot do."""
+    how = _BOXED if is_boxed else _NOT_BOXED
+    return (
+        f"Programs run there, one at a time, {how}. Nothing is sent, and nothing outside that"
+        " folder is changed."
     )
-    return [fetches, runs]
+
+
+def rounds(number: int, least: int) -> str:
+    """Return how many rounds there are, and of how many at least while there are fewer."""
+    return f"{number} of {least}" if 0 < number < least else str(number or "")
+
+
+def progress(done: int, of: int, now: str, is_full: bool) -> str:
+    """Return how far it has come, and what runs."""
+    which = "All" if is_full else "Quick set"
+    return f"{which}: {done} of {of} done" + (f", now {now}" if now else "")
+
+
+def clock(seconds: float, most: float) -> str:
+    """Return the time it has taken so far, and about how long it takes in all."""
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes}:{rest:02}, about {max(1, round(most / 60))} min in all"
+
+
+def by_ratio(figures: str, as_measured: str) -> str:
+    """Return what each way to use it would write, both as names with figures."""
+    return (
+        f"Ratio: {figures}, as the comparison's machine would show it. As measured: {as_measured}."
+    )
+
+
+def here_and_there(one: str, other: str, here: str, shipped: str) -> str:
+    """Return how one compares to another here, `here` with its interval, and in the comparison."""
+    names_ = isolation.name(one), isolation.name(other)
+    told = f"Here {names_[0]} comes to {here} times {names_[1]}'s figure"
+    return f"{told}; in the comparison {shipped}." if shipped else f"{told}."
+
+
+def reason(date: str, figure: str, ends: str, rounds_: int, machine_: str, is_ratio: bool) -> str:
+    """Return why a rating is as it is: it was measured, when, how often and on what."""
+    counted = "1 round" if rounds_ == 1 else f"{rounds_} rounds"
+    how = "; taken by its ratio, at the speed of the comparison's machine" if is_ratio else ""
+    return f"Measured here on {date}: {figure} ({ends}), {counted}, on {machine_}{how}."
+
+
+def used(name: str, is_ratio: bool) -> str:
+    """Return what using a measurement is called in the menu."""
+    return f"{isolation.name(name)} {'by ratio' if is_ratio else 'as measured'} here"
+
+
+def fetching(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}…"
+
+
+def ended(state: str, date: str) -> str:
+    """Return how the last run ended, and the day of what is kept, "" for none."""
+    kept = f"Measured here on {date}." if date else ""
+    match state:
+        case "stopped":
+            return f"Stopped. {kept}".rstrip()
+        case "failed":
+            return "It could not be measured."
+        case _:
+            return kept

@@ -1,5 +1,7 @@
 """Decisions with everything a decision file can hold, written out and drawn."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from fwcompare.analysis import evaluate
@@ -7,6 +9,7 @@ from fwcompare.analysis.dataset_change import verdict_summary
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision import Decision, proposal
 from fwcompare.decision.decision_file import DatasetReference, DecisionFile, written
+from fwcompare.decision.measurement import MeasuredFigure, Measurement, SameCode
 from fwcompare.decision.record import STATUSES
 from tests.builders import THREE_WAY_YAML, three_way_dataset
 from tests.drawn import comparisons
@@ -63,6 +66,9 @@ def decisions(draw: st.DrawFn) -> tuple[Dataset, Decision]:
     record = decision.record.with_title(draw(texts)).with_author(draw(texts))
     record = record.with_notes(draw(texts)).with_status(draw(st.sampled_from(STATUSES)))
     record = record.with_chosen(draw(st.none() | alternatives))
+    if draw(st.booleans()):
+        found = measurement(draw(criteria), draw(alternatives), draw(texts))
+        record = replace(record, measured=found)
     for dimension in dataset.dimensions:
         record = record.with_dimension_notes(dimension, draw(texts))
     return dataset, decision.with_record(record)
@@ -89,6 +95,13 @@ def full_decision() -> Decision:
         .with_chosen("tram")
         .with_status("accepted")
     )
+
+
+def measurement(criterion: str, alternative: str, machine: str = "A machine") -> Measurement:
+    """Return what might have been measured for one alternative on one criterion."""
+    figures = {criterion: {alternative: MeasuredFigure(49.5, 48.25, 51, 11, 1.5)}}
+    same = SameCode(0.97, 1.04, 22)
+    return Measurement("2026-11-28", machine, "3.13.5", "0.1.0", 7, ("Ant 1.0",), figures, same)
 
 
 def weighed(decision: Decision, dimension: str, points: float) -> Decision:

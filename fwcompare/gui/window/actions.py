@@ -188,6 +188,8 @@ MENUS = (
                 lambda w: w.tabs.open_compare(),
             ),
             LINE,
+            Action("measure", "&Measure on this machine…", lambda w: w.tabs.open_measure()),
+            LINE,
             Action(
                 "reset",
                 "&Reset the weights",

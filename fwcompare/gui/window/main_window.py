@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         self.new_comparison.close_down()
         self.follows.close_down()
         self.tabs.close_down()
-        self.document.judging.close()
+        self.document.close_down()
         super().closeEvent(event)
 
     def _listen_to(self, document: Document) -> None:
@@ -251,7 +251,7 @@ class MainWindow(QMainWindow):
         self.follows.close_down()
         self.tabs.close_down()
         if is_another:
-            self.document.judging.close()
+            self.document.close_down()
             self._listen_to(document)
         for part in filter(None, [self.menuWidget(), self.takeCentralWidget()]):
             part.hide()

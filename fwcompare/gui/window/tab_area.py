@@ -91,7 +91,19 @@ def _compare(parts: Parts) -> View:
     return CompareTab(parts.document, parts.theme, parts.styles)
 
 
+def _has_probes(dataset: Dataset) -> bool:
+    """Whether any criterion names what measures it."""
+    return any(criterion.probe for criterion in dataset.criteria.values())
+
+
+def _measure(parts: Parts) -> View:
+    from fwcompare.gui.tabs.measure import MeasureTab
+
+    return MeasureTab(*parts)
+
+
 PROJECT, OVERVIEW, COMPARE, PRIORITIES = "project", "overview", "compare", "priorities"
+MEASURE = "measure"
 TABS: tuple[Tab | DimensionTabs, ...] = (
     Tab(
         PROJECT,
@@ -116,6 +128,14 @@ TABS: tuple[Tab | DimensionTabs, ...] = (
         is_wanted=_weighs,
         is_passing=True,
     ),
+    Tab(
+        MEASURE,
+        "Measure here",
+        _measure,
+        tip="What was measured, measured on this machine",
+        is_wanted=_has_probes,
+        is_passing=True,
+    ),
     DimensionTabs(_dimension),
 )
 _DIMENSION = "dimension:"
@@ -135,8 +155,8 @@ def tabs_on(dataset: Dataset) -> Iterator[Tab]:
 
 
 class TabArea(QWidget):
-    """`current` is the id of the open tab: "project", "overview", "compare", "priorities", or a
-    dimension's.
+    """`current` is the id of the open tab: "project", "overview", "compare", "priorities",
+    "measure", or a dimension's.
 
     The first tab is made after the first paint, so that scores and sliders need not wait for it.
     """
@@ -201,6 +221,11 @@ class TabArea(QWidget):
         """Open the page with an order and questions, if there is anything to weigh."""
         if PRIORITIES in self._entries:
             self._open(PRIORITIES)
+
+    def open_measure(self) -> None:
+        """Open the page that measures, if anything of this comparison can be measured."""
+        if MEASURE in self._entries:
+            self._open(MEASURE)
 
     def open_overview(self) -> None:
         """Open the overview, whatever the dimensions are called."""
