@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset.dataset import Rating
@@ -165,11 +166,11 @@ def test_what_ships_is_edited_in_a_copy_of_ones_own(tmp_path: Path, open_file: O
     shipped = DEFAULT_DATASET.read_bytes()
     window = open_file(None)
     told = _make(window, _rating(window.document))
-    dialog = window.findChild(object, "own_copy_dialog")
+    dialog = window.findChild(QFileDialog, "own_copy_dialog")
     assert dialog is not None
     assert not told
     copy = tmp_path / "mine.yaml"
-    dialog.fileSelected.emit(str(copy))  # type: ignore[attr-defined]
+    dialog.fileSelected.emit(str(copy))
     assert told == [""]
     assert DEFAULT_DATASET.read_bytes() == shipped
     assert copy.read_bytes() != shipped
