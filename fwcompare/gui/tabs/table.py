@@ -58,10 +58,14 @@ class TableTab(View):
         self.cells.follow()
 
     def go_to(self, row: str, column: str) -> None:
-        """Go on at the row and column of these ids, as far as they are there."""
+        """Go on at the row and column of these ids, as far as they are there.
+
+        A criterion goes before a dimension of the same id.
+        """
         current = self.grid.currentIndex()
-        ids = [each.id for each in self.cells.rows]
-        down = ids.index(row) if row in ids else current.row()
+        places = {each.id: n for n, each in enumerate(self.cells.rows) if each.kind == "dimension"}
+        places |= {each.id: n for n, each in enumerate(self.cells.rows) if each.kind != "dimension"}
+        down = places.get(row, current.row())
         alternatives = self.cells.alternatives
         first = self.cells.columnCount() - len(alternatives)
         across = current.column()

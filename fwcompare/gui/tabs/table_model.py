@@ -40,11 +40,13 @@ class TableModel(QAbstractTableModel):
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
-        self.rows: tuple[Row, ...] = rows_of(document.dataset)
-        self.alternatives = tuple(document.dataset.alternatives)
+        self._dataset = document.dataset
+        self.rows: tuple[Row, ...] = rows_of(self._dataset)
+        self.alternatives = tuple(self._dataset.alternatives)
 
     def follow(self) -> None:
         """Show the dataset as it is now; it has the same rows and columns."""
+        self._dataset = self._document.dataset
         last = self.index(self.rowCount() - 1, self.columnCount() - 1)
         self.dataChanged.emit(self.index(0, 0), last)
 
@@ -65,7 +67,7 @@ class TableModel(QAbstractTableModel):
     def criterion(self, row: int) -> Criterion | None:
         """Return the criterion of a row as the file has it, None for a dimension's row."""
         found = self.rows[row]
-        return self._document.dataset.criteria[found.id] if found.kind == "criterion" else None
+        return self._dataset.criteria[found.id] if found.kind == "criterion" else None
 
     def rating(self, row: int, column: int) -> Rating | None:
         """Return the rating in a cell, None where there is none to be."""
@@ -73,7 +75,7 @@ class TableModel(QAbstractTableModel):
         return criterion.rating(alternative) if criterion and alternative else None
 
     def row_name(self, row: int) -> str:
-        found, dataset = self.rows[row], self._document.dataset
+        found, dataset = self.rows[row], self._dataset
         if found.kind == "dimension":
             return names.dimension(dataset, found.id)
         return names.criterion(dataset, found.id)
@@ -81,7 +83,7 @@ class TableModel(QAbstractTableModel):
     def column_name(self, column: int) -> str:
         alternative, part = self.alternative(column), self.part(column)
         if alternative is not None:
-            return names.alternative(self._document.dataset, alternative)
+            return names.alternative(self._dataset, alternative)
         return _HEADS[part] if part else ""
 
     def text(self, row: int, column: int) -> str:
@@ -135,9 +137,9 @@ class TableModel(QAbstractTableModel):
         if criterion is None or alternative is None:
             return ratings.scale(criterion.scale) if criterion else ""
         rating = criterion.rating(alternative)
-        name = self._document.dataset.alternatives[alternative].name
+        name = self._dataset.alternatives[alternative].name
         lines = [ratings.explained(criterion, alternative, name)]
-        sources = self._document.dataset.sources
+        sources = self._dataset.sources
         lines += [f"Source: {sources[id_].title}" for id_ in rating.sources]
         if not has_evidence(rating):
             lines.append("Neither a reason nor a source")
@@ -151,7 +153,7 @@ class TableModel(QAbstractTableModel):
 
     def rating_edit(self, new: NewRating) -> tuple[str, Edit]:
         """Return the edit that gives a rating, after the name of its step."""
-        dataset = self._document.dataset
+        dataset = self._dataset
         words = editing_words.rating_step(new.criterion, new.alternative, dataset)
         return words, SetRatings((new,))
 
@@ -231,7 +233,7 @@ class TableModel(QAbstractTableModel):
         return f"{said}, {self.meaning(row, column)}"
 
     def _whole_name(self, section: int, *, is_column: bool) -> str:
-        dataset = self._document.dataset
+        dataset = self._dataset
         if is_column:
             alternative = self.alternative(section)
             return dataset.alternatives[alternative].name if alternative else ""
