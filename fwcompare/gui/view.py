@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 
 class AskedEdit(NamedTuple):
-    """An edit of the comparison that somebody wants; `told` is called with "" or with why not."""
+    """An edit of the comparison that somebody wants; `told` is called with "" or with why not.
+
+    `at` is where to go on in the table after it: the ids of a row and of a column.
+    """
 
     text: str
     edit: "Edit"
     told: Callable[[str], object]
+    at: tuple[str, str] = ("", "")
 
 
 class Parts(NamedTuple):

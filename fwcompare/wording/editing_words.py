@@ -1,10 +1,13 @@
 """What is said of edits of the comparison: the names of steps, and why one was not made."""
 
+from collections.abc import Sequence
+
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.editing.edit import Kind, named
 from fwcompare.dataset.editing.refusal import SpliceRefusedError
 from fwcompare.wording import names
 
+_MOST_NAMED = 3
 NEW_NAMES: dict[Kind, str] = {
     "alternative": "New alternative",
     "criterion": "New criterion",
@@ -52,3 +55,16 @@ def put_aside(count: int) -> str:
 def without_evidence(count: int) -> str:
     """Return how many known ratings have neither a reason nor a source, "" for none."""
     return f"{count} without evidence" if count else ""
+
+
+def left_out(refused: Sequence[str], rows: int, columns: int) -> str:
+    """Return what of a pasted block was not taken, "" where all was."""
+    parts = []
+    if refused:
+        more = f", and {len(refused) - _MOST_NAMED} more" if len(refused) > _MOST_NAMED else ""
+        parts.append(f"Left as they were: {'; '.join(refused[:_MOST_NAMED])}{more}")
+    beyond = [(rows, "row"), (columns, "column")]
+    counts = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in beyond if count]
+    if counts:
+        parts.append(f"Beyond the table: {' and '.join(counts)}")
+    return ". ".join(parts)

@@ -103,6 +103,11 @@ def plain(value: float) -> str:
     return f"{value:.12g}"
 
 
+def exact(value: float) -> str:
+    """Return a number with all its digits, thousands set apart by commas."""
+    return f"{value:,.12g}".replace("-", MINUS)
+
+
 def with_unit(value: float, unit: str) -> str:
     """Return a raw figure and its unit."""
     return f"{figure(value)}{NARROW_SPACE}{unit}" if unit else figure(value)

@@ -87,21 +87,25 @@ QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {c.paper}; border: 1px solid {c.edge};
     outline: none; padding: {px(4)}px 0; }}
-#search QLineEdit, #override-editor QLineEdit, #name-box QLineEdit, #criterion-must QLineEdit,
+#search QLineEdit, #cell-editor QLineEdit, #override-editor QLineEdit, #name-box QLineEdit,
+#criterion-must QLineEdit,
 #decision-fields QLineEdit, #new-comparison QLineEdit, #palette QLineEdit {{ background: {c.field};
     border-radius: {px(4)}px; border: 1px solid {c.edge}; padding: {px(4)}px {px(8)}px; }}
-#search QLineEdit:focus, #override-editor QLineEdit:focus, #name-box QLineEdit:focus,
+#search QLineEdit:focus, #cell-editor QLineEdit:focus, #override-editor QLineEdit:focus,
+#name-box QLineEdit:focus,
 #criterion-must QLineEdit:focus,
 #decision-fields QLineEdit:focus, #new-comparison QLineEdit:focus,
 #palette QLineEdit:focus {{ border: 2px solid {c.ink};
     padding: {px(4) - 1}px {px(8) - 1}px; }}
-#new-grid QLineEdit, #new-grid QLineEdit:focus {{ border-radius: 0; padding: 0 {px(6)}px; }}
-#new-grid {{ background: {c.paper}; border: none; outline: none; }}
-#new-grid QHeaderView, #new-grid QTableCornerButton::section {{ background: {c.paper};
-    border: none; }}
-#notes-edit, #new-text {{ background: {c.field}; border-radius: {px(4)}px;
-    border: 1px solid {c.edge}; padding: {px(2)}px {px(4)}px; }}
-#notes-edit:focus, #new-text:focus {{ border: 2px solid {c.ink};
+#new-grid QLineEdit, #new-grid QLineEdit:focus, #table-grid QLineEdit {{ border-radius: 0;
+    padding: 0 {px(6)}px; }}
+#new-grid, #table-grid {{ background: {c.paper}; border: none; outline: none; }}
+#new-grid QHeaderView, #new-grid QTableCornerButton::section, #table-grid QHeaderView,
+#table-grid QTableCornerButton::section {{ background: {c.paper}; border: none; }}
+#table-grid QLineEdit {{ background: {c.field}; border: 2px solid {c.ink}; }}
+#notes-edit, #new-text, #cell-editor QPlainTextEdit {{ background: {c.field};
+    border-radius: {px(4)}px; border: 1px solid {c.edge}; padding: {px(2)}px {px(4)}px; }}
+#notes-edit:focus, #new-text:focus, #cell-editor QPlainTextEdit:focus {{ border: 2px solid {c.ink};
     padding: {px(2) - 1}px {px(4) - 1}px; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QCheckBox {{ spacing: {px(8)}px; padding: {px(4)}px 0; border: 2px solid transparent; }}

@@ -56,6 +56,8 @@ class Editing(QObject):
             asked.told(f"{said[:1].upper()}{said[1:]}.")
         else:
             asked.told("")
+            if any(asked.at):
+                self._window.tabs.open_table(*asked.at)
             if gone := editing_words.put_aside(before - _overrides(self._window)):
                 self._window.toast.say(gone, (("Undo", document.undo_stack.undo),))
 

@@ -231,9 +231,14 @@ class MainWindow(QMainWindow):
 
     def _make_parts_anew(self) -> None:
         was_above = self.verdict.isAncestorOf(self.focusWidget())
+        was_in_table = self.tabs.isAncestorOf(self.focusWidget())
         place = self.selection.dimension, self.selection.criterion
         self._replace_document(self.document)
-        self.selection.look_at(*place)
+        dataset = self.document.dataset
+        if place[0] in dataset.dimensions and place[1] in ("", *dataset.criteria):
+            self.selection.look_at(*place)
+        if was_in_table:
+            self.tabs.current_view.setFocus(Qt.FocusReason.OtherFocusReason)
         if was_above:
             self.verdict.bars.setFocus(Qt.FocusReason.OtherFocusReason)
 

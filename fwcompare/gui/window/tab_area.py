@@ -102,8 +102,14 @@ def _measure(parts: Parts) -> View:
     return MeasureTab(*parts)
 
 
-PROJECT, OVERVIEW, COMPARE, PRIORITIES = "project", "overview", "compare", "priorities"
-MEASURE = "measure"
+def _table(parts: Parts) -> View:
+    from fwcompare.gui.tabs.table import TableTab
+
+    return TableTab(*parts)
+
+
+PROJECT, OVERVIEW, COMPARE, TABLE = "project", "overview", "compare", "table"
+PRIORITIES, MEASURE = "priorities", "measure"
 TABS: tuple[Tab | DimensionTabs, ...] = (
     Tab(
         PROJECT,
@@ -118,6 +124,13 @@ TABS: tuple[Tab | DimensionTabs, ...] = (
         "Compare",
         _compare,
         tip="Snapshots and situations side by side",
+        is_wanted=_has_criteria,
+    ),
+    Tab(
+        TABLE,
+        "Table",
+        _table,
+        tip="The whole comparison, to be edited like a spreadsheet",
         is_wanted=_has_criteria,
     ),
     Tab(
@@ -155,8 +168,9 @@ def tabs_on(dataset: Dataset) -> Iterator[Tab]:
 
 
 class TabArea(QWidget):
-    """`current` is the id of the open tab: "project", "overview", "compare", "priorities",
-    "measure", or a dimension's.
+    """`current` is the id of the open tab: "project", "overview", "compare", "table", "priorities",
+    "measure", or a dimension's. `edit_asked(asked)` comes from a page where somebody edits the
+    comparison.
 
     The first tab is made after the first paint, so that scores and sliders need not wait for it.
     """
@@ -235,6 +249,15 @@ class TabArea(QWidget):
         """Open the comparison, if there is one, whatever the dimensions are called."""
         if COMPARE in self._ids:
             self.bar.setCurrentIndex(self._ids.index(COMPARE))
+
+    def open_table(self, row: str = "", column: str = "") -> None:
+        """Open the table, if there is one, at the row and column of these ids."""
+        from fwcompare.gui.tabs.table import TableTab
+
+        if TABLE in self._ids:
+            self.bar.setCurrentIndex(self._ids.index(TABLE))
+            if isinstance(view := self.current_view, TableTab):
+                view.go_to(row, column)
 
     def close_down(self) -> None:
         """End what the pages have running; to be called before the window goes."""

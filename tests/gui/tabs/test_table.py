@@ -1,0 +1,341 @@
+"""The table tab: a spreadsheet on the comparison's own file."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from fwcompare.gui.tabs.cell_editor import CellEditor
+from fwcompare.gui.tabs.table import TableTab
+from fwcompare.gui.tabs.table_rows import PARTS
+from fwcompare.gui.widgets.name_box import NameBox
+from fwcompare.gui.window.main_window import MainWindow
+from tests.gui.keeping import OpenFile, open_file
+
+__all__ = ["open_file"]
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+
+TEXT = """\
+fwcompare: 1
+title: Ways to work
+alternatives:
+  walk: {name: Walk}
+  bus: {name: Bus}
+dimensions:
+  time:
+    name: Time
+    criteria:
+      door:
+        name: Door to door
+        scale: {kind: measured, unit: min, worst: 90, best: 10}
+        ratings: {walk: 45, bus: {value: 20, low: 15, high: 40, because: Tried it.}}
+      calm:
+        name: Calm
+        scale: {kind: judged}
+        ratings: {walk: 9, bus: unknown}   # so far
+  money:
+    name: Money
+    criteria:
+      fare:
+        name: Fare
+        scale: {kind: measured, unit: €, worst: 10, best: 0}
+        ratings: {walk: 0, bus: 3}
+"""
+_ALT, _CTRL, _SHIFT = (
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "ways.yaml"
+    file.write_text(TEXT, "utf-8")
+    return file
+
+
+@pytest.fixture
+def window(path: Path, open_file: OpenFile) -> MainWindow:
+    window = open_file(path)
+    window.tabs.open_tab("table")
+    return window
+
+
+def _table(window: MainWindow) -> TableTab:
+    table = window.tabs.current_view
+    assert isinstance(table, TableTab)
+    return table
+
+
+def _go(window: MainWindow, row: str, column: str) -> None:
+    _table(window).go_to(row, column)
+
+
+def _press(
+    qtbot: QtBot,
+    window: MainWindow,
+    key: Qt.Key,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    qtbot.keyClick(_table(window).grid, key, modifiers)
+
+
+def _type(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    """Type over the current cell, and press Enter."""
+    grid = _table(window).grid
+    qtbot.keyClicks(grid, "1")
+    editor = grid.viewport().findChild(QLineEdit)
+    assert editor is not None
+    editor.setText(text)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not isValid(editor))
+
+
+def _rating(window: MainWindow, criterion: str, alternative: str) -> float | None:
+    return window.document.dataset.criteria[criterion].rating(alternative).value
+
+
+def test_typing_over_a_value_changes_its_line_of_the_file_alone(
+    window: MainWindow, path: Path, qtbot: QtBot
+) -> None:
+    _go(window, "fare", "bus")
+    _type(qtbot, window, "4.5")
+    assert path.read_text("utf-8") == TEXT.replace("bus: 3}", "bus: 4.5}")
+    window.document.undo_stack.undo()
+    assert path.read_text("utf-8") == TEXT
+
+
+def test_a_value_keeps_its_reason_and_widens_its_range(window: MainWindow, qtbot: QtBot) -> None:
+    _go(window, "door", "bus")
+    _type(qtbot, window, "50 min")
+    rating = window.document.dataset.criteria["door"].rating("bus")
+    assert (rating.value, rating.low, rating.high, rating.because) == (50, 15, 50, "Tried it.")
+    _type(qtbot, window, "30 (20-35)")
+    rating = window.document.dataset.criteria["door"].rating("bus")
+    assert (rating.value, rating.low, rating.high) == (30, 20, 35)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [("yes", 10), ("✗", 0), ("partly", 5), ("7,5", 7.5), ("8/10", 8), ("★★★☆☆", 6), ("?", None)],
+)
+def test_words_and_symbols_are_read_as_in_any_table(
+    window: MainWindow, qtbot: QtBot, typed: str, value: float | None
+) -> None:
+    _go(window, "calm", "bus")
+    _type(qtbot, window, typed)
+    assert _rating(window, "calm", "bus") == value
+
+
+def test_other_words_stand_as_the_reason_of_what_is_unknown(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    _go(window, "calm", "bus")
+    _type(qtbot, window, "depends on the day")
+    rating = window.document.dataset.criteria["calm"].rating("bus")
+    assert (rating.value, rating.because) == (None, "depends on the day")
+    assert window.status.to_rate.isVisibleTo(window)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("11", "“11” has no place on the scale; write a number from 0 to 10."),
+        ("1,224", "“1,224” can be read in two ways; write 1224 or 1.224."),
+    ],
+)
+def test_a_fault_is_told_at_the_cell_and_changes_nothing(
+    window: MainWindow, path: Path, qtbot: QtBot, typed: str, words: str
+) -> None:
+    _go(window, "calm", "bus")
+    _type(qtbot, window, typed)
+    note = _table(window).note
+    assert note.isVisible()
+    assert note.text() == words
+    assert path.read_text("utf-8") == TEXT
+    _press(qtbot, window, Qt.Key.Key_Left)
+    assert not note.isVisible()
+
+
+def test_another_unit_is_refused(window: MainWindow, path: Path, qtbot: QtBot) -> None:
+    _go(window, "door", "bus")
+    _type(qtbot, window, "4.2 ms")
+    assert "is in ms, this row in min" in _table(window).note.text()
+    assert path.read_text("utf-8") == TEXT
+
+
+def test_delete_makes_all_that_is_chosen_unknown_in_one_step(
+    window: MainWindow, path: Path, qtbot: QtBot
+) -> None:
+    grid = _table(window).grid
+    grid.selectAll()
+    _press(qtbot, window, Qt.Key.Key_Delete)
+    assert all(
+        not rating.is_known
+        for criterion in window.document.dataset.criteria.values()
+        for rating in criterion.ratings.values()
+    )
+    window.document.undo_stack.undo()
+    assert path.read_text("utf-8") == TEXT
+
+
+def test_a_block_goes_to_a_spreadsheet_and_back(window: MainWindow, qtbot: QtBot) -> None:
+    grid, clipboard = _table(window).grid, QGuiApplication.clipboard()
+    first, last = len(PARTS), len(PARTS) + 1
+    model = grid.cells
+    chosen = grid.selectionModel()
+    for row in range(model.rowCount()):
+        for column in (first, last):
+            chosen.select(model.index(row, column), chosen.SelectionFlag.Select)
+    _press(qtbot, window, Qt.Key.Key_C, _CTRL)
+    assert clipboard.text() == "45\t20\n9\t\n0\t3\n"
+    clipboard.setText("50\t25\r\n4\t8\r\n1\tfree\r\n")
+    _go(window, "door", "walk")
+    _press(qtbot, window, Qt.Key.Key_V, _CTRL)
+    values = {
+        id_: [criterion.rating(a).value for a in ("walk", "bus")]
+        for id_, criterion in window.document.dataset.criteria.items()
+    }
+    assert values == {"door": [50, 25], "calm": [4, 8], "fare": [1, None]}
+    assert window.document.undo_stack.count() == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\t\t\t",
+        '"never closed\t1',
+        "=cmd|' /C calc'!A0\t<img src=x>",
+        "\u202e9\t8\x00",
+        "9\t8\t7\t6\n" * 3000,
+        "1e999\tnan",
+        "a" * 100_000,
+        '"two\nlines"\t&amp; - {x: [y]} # z',
+    ],
+)
+def test_a_hostile_paste_is_refused_or_read_as_text(
+    window: MainWindow, path: Path, qtbot: QtBot, text: str
+) -> None:
+    from fwcompare.dataset.loading import load_dataset
+
+    QGuiApplication.clipboard().setText(text)
+    _go(window, "door", "walk")
+    _press(qtbot, window, Qt.Key.Key_V, _CTRL)
+    assert load_dataset(path) == window.document.dataset
+    window.document.undo_stack.setIndex(0)
+    assert path.read_text("utf-8") == TEXT
+
+
+def test_the_box_on_a_cell_says_all_of_a_rating(
+    window: MainWindow, path: Path, qtbot: QtBot
+) -> None:
+    _go(window, "calm", "walk")
+    _press(qtbot, window, Qt.Key.Key_F2)
+    box = window.findChild(CellEditor)
+    assert box is not None
+    box.low.setText("7")
+    box.because.setPlainText("Only birds.")
+    box.confidence.setCurrentText("high")
+    qtbot.keyClick(box.because, Qt.Key.Key_Return)
+    line = "walk: {value: 9, low: 7, high: 9, because: Only birds., confidence: high}"
+    assert line in path.read_text("utf-8")
+    assert _table(window).grid.currentIndex().row() == 4, "it goes down, past the dimension"
+
+
+def test_the_box_stays_with_the_words_of_check_where_something_is_wrong(
+    window: MainWindow, path: Path, qtbot: QtBot
+) -> None:
+    _go(window, "calm", "walk")
+    _press(qtbot, window, Qt.Key.Key_Return)
+    box = window.findChild(CellEditor)
+    assert box is not None
+    box.sources.setText("nobody")
+    box.accept()
+    assert box.isVisible()
+    assert "There is no source" in box._hint.text()
+    qtbot.keyClick(box.value, Qt.Key.Key_Escape)
+    assert path.read_text("utf-8") == TEXT
+
+
+def test_ends_units_and_words_of_scales_are_typed_over(
+    window: MainWindow, path: Path, qtbot: QtBot
+) -> None:
+    for column, text in ((1, "120"), (2, "5"), (0, "minutes")):
+        table = _table(window)
+        table.grid.setCurrentIndex(table.cells.index(1, column))
+        _type(qtbot, window, text)
+    assert "unit: minutes, worst: 120, best: 5}" in path.read_text("utf-8")
+
+
+def _answer(window: MainWindow, qtbot: QtBot, name: str) -> None:
+    box = [each for each in window.findChildren(NameBox) if each.isVisible()][-1]
+    box.box.setText(name)
+    qtbot.keyClick(box.box, Qt.Key.Key_Return)
+
+
+def test_rows_and_columns_are_added_renamed_moved_and_removed_by_keys(
+    window: MainWindow, path: Path, qtbot: QtBot
+) -> None:
+    _go(window, "door", "bus")
+    _press(qtbot, window, Qt.Key.Key_Insert)
+    _answer(window, qtbot, "Weather & rain")
+    dataset = window.document.dataset
+    assert [c.name for c in dataset.dimensions["time"].criteria.values()][-1] == "Weather & rain"
+    assert _table(window).cells.rows[_table(window).grid.currentIndex().row()].id == "weather-rain"
+    _press(qtbot, window, Qt.Key.Key_Up, _ALT)
+    assert list(window.document.dataset.criteria) == ["door", "weather-rain", "calm", "fare"]
+    _press(qtbot, window, Qt.Key.Key_F2, _SHIFT)
+    _answer(window, qtbot, "Rain")
+    _press(qtbot, window, Qt.Key.Key_Insert, _ALT)
+    _answer(window, qtbot, "Bicycle")
+    assert list(window.document.dataset.alternatives) == ["walk", "bus", "bicycle"]
+    _press(qtbot, window, Qt.Key.Key_Left, _ALT)
+    assert list(window.document.dataset.alternatives) == ["walk", "bicycle", "bus"]
+    _press(qtbot, window, Qt.Key.Key_Insert, _ALT | _CTRL)
+    _answer(window, qtbot, "Health")
+    assert list(window.document.dataset.dimensions) == ["time", "money", "health"]
+    _press(qtbot, window, Qt.Key.Key_Delete, _CTRL)
+    assert "needs a criterion: remove the dimension" in _table(window).note.text()
+    _press(qtbot, window, Qt.Key.Key_Up)
+    _press(qtbot, window, Qt.Key.Key_Delete, _CTRL)
+    assert list(window.document.dataset.dimensions) == ["time", "money"]
+    _press(qtbot, window, Qt.Key.Key_Delete, _CTRL | _SHIFT)
+    assert list(window.document.dataset.alternatives) == ["walk", "bus"]
+    window.document.undo_stack.setIndex(0)
+    assert path.read_text("utf-8") == TEXT
+
+
+def test_the_menu_offers_what_the_keys_do(window: MainWindow) -> None:
+    _go(window, "door", "walk")
+    table = _table(window)
+    menu = table._open_menu(table.mapToGlobal(table.rect().center()))
+    words = [action.text().replace("&", "") for action in menu.actions() if action.text()]
+    assert words == [
+        "Rename “Door to door”…",
+        "Move up",
+        "Move down",
+        "Remove “Door to door”",
+        "More is better",
+        "New criterion…",
+        "New dimension…",
+        "Rename “Walk”…",
+        "Move to the left",
+        "Move to the right",
+        "Remove “Walk”",
+        "New alternative…",
+    ]
+    menu.close()
+
+
+def test_a_reader_hears_what_a_cell_rests_on(window: MainWindow) -> None:
+    model = _table(window).cells
+    said = model.data(model.index(1, len(PARTS) + 1), Qt.ItemDataRole.AccessibleTextRole)
+    assert "20" in str(said)
+    assert "Tried it." in str(said)
