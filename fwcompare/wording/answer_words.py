@@ -181,7 +181,7 @@ def because_in_full(dataset: Dataset, parts: Iterable[Part]) -> str:
     told, has_answer = [], False
     for each in parts:
         if each.question is None or each.answer is None:
-            told.append(part(dataset, each))
+            told.append(f"{part(dataset, each)}, whatever the answers")
         else:
             has_answer, question = True, dataset.questions[each.question]
             say = isolation.name(question.answers[each.answer].say)

@@ -689,4 +689,7 @@ def test_on_hovering_each_part_of_a_weight_names_its_question(
     document.edit("x", with_answers(document.preferences, document.dataset, answers))
     panel._selection.look_at("security")
     told = words._words.accessibleDescription().splitlines()
-    assert told == ["5 for everybody", "3 What would a break-in cost? Personal data, money"]
+    assert told == [
+        "5 for everybody, whatever the answers",
+        "3 What would a break-in cost? Personal data, money",
+    ]
