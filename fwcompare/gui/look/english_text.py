@@ -1,7 +1,7 @@
 """Keeps English words in their order where the application is read from right to left."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QProxyStyle
 
 
@@ -13,7 +13,7 @@ class EnglishText(QProxyStyle):
         painter: QPainter,
         rectangle: QRect,
         flags: int,
-        palette: QPalette,
+        palette: QPalette | Qt.GlobalColor | QColor,
         enabled: bool,
         text: str,
         text_role: QPalette.ColorRole = QPalette.ColorRole.NoRole,

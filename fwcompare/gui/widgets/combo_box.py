@@ -32,8 +32,8 @@ class ComboBox(QComboBox):
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)
         room = self.width() - self._theme.px(BESIDE_TEXT)
-        metrics, wordings = self.fontMetrics(), (self._shown_text or option.currentText,)
-        wordings += self._shorter
+        metrics = self.fontMetrics()
+        wordings = (self._shown_text or option.currentText, *self._shorter)
         fitting = (w for w in wordings if metrics.horizontalAdvance(w) <= room)
         text = next(fitting, wordings[-1])
         option.currentText = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
