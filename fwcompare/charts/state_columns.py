@@ -7,7 +7,10 @@ from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Area, Bar, Box, Shape, Size, Thing
 
 GUTTER = 104
-_NARROWEST, _WIDEST = 66, 264
+"""What the names of rows have where columns need all other width; elsewhere they have more."""
+
+_NARROWEST, _ROOMY, _WIDEST = 66, 120, 264
+_WIDEST_GUTTER = 168
 _NAMES = 42  # beside the last column's right half
 
 
@@ -33,7 +36,9 @@ def least_width(count: int, measure: Measure) -> int:
 
 def columns_in(size: Size, count: int, measure: Measure) -> Columns:
     """Share a picture's width out; right of the columns is room for the names of lines."""
-    gutter, names = measure.px(GUTTER), measure.px(_NAMES)
+    names = measure.px(_NAMES)
+    spare = size.width - names - count * measure.px(_ROOMY)
+    gutter = min(measure.px(_WIDEST_GUTTER), max(measure.px(GUTTER), spare))
     room = (size.width - gutter - names) / max(1, count)
     pitch = min(measure.px(_WIDEST), max(measure.px(_NARROWEST), room))
     lefts = tuple(gutter + index * pitch for index in range(count))

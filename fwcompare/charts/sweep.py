@@ -99,7 +99,8 @@ def draw(result: Sweep, size: Size, measure: Measure) -> list[Shape]:
         thing = Thing("", "now", line.style.id, numbers.score(score))
         x, y = plot.x(result.now), plot.y(score)
         marks.append(mark_of(line.style, x, y, measure.scale, "", thing))
-    taken = [words.bounds, *(shape.bounds for shape in (*now, *marks))]
+    rings = [_ring(crossing, plot, measure) for crossing in result.crossings]
+    taken = [words.bounds, *(shape.bounds for shape in (*now, *marks, *rings))]
     for crossing in result.crossings:
         shapes += _crossing(crossing, result, plot, taken, measure)
     return [*shapes, *now, words, *marks]
@@ -183,15 +184,20 @@ def _names(result: Sweep, plot: _Plot, size: Size, measure: Measure) -> list[Sha
     return shapes
 
 
+def _ring(crossing: Crossing, plot: _Plot, measure: Measure) -> Ring:
+    x, y, scale = plot.x(crossing.share), plot.y(crossing.score), measure.scale
+    return Ring(x, y, 4 * scale, "ink", 1.5 * scale, Thing("", _key(crossing), "", "tie"))
+
+
 def _crossing(
     crossing: Crossing, result: Sweep, plot: _Plot, taken: list[Box], measure: Measure
 ) -> list[Shape]:
     """Return a ring, its foot, and words beside it unless they would lie over others."""
-    x, y, scale = plot.x(crossing.share), plot.y(crossing.score), measure.scale
+    x, y = plot.x(crossing.share), plot.y(crossing.score)
     key, words = _key(crossing), f"tie {numbers.dimension_share(crossing.share)}"
     shapes: list[Shape] = [
         Line(x, y, x, plot.box.bottom, "edge", 1, "dotted"),
-        Ring(x, y, 4 * scale, "ink", 1.5 * scale, Thing("", key, "", "tie")),
+        _ring(crossing, plot, measure),
     ]
     shapes += (
         told(key, line.style.id, numbers.score(line.score(crossing.share))) for line in result.lines

@@ -16,8 +16,8 @@ def from_where(evaluation: Evaluation) -> str:
     if not preferences.statements.is_empty:
         told = elicitation_words.origin(preferences.statements)
         origin = f"{told[:1].lower()}{told[1:]}"
-    elif (id_ := preferences.situation) is not None and id_ in dataset.situations:
-        origin = isolation.name(dataset.situations[id_].name)
+    elif (situation := dataset.situations.get(preferences.situation or "")) is not None:
+        origin = isolation.name(situation.name)
     elif answers:
         origin = f"{answers} {'answer' if answers == 1 else 'answers'}"
     if origin:

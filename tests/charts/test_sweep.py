@@ -44,6 +44,14 @@ def test_nothing_lies_outside_or_over_anything(result: Sweep, size: Size) -> Non
 
 
 @given(sweeps(), SIZES)
+def test_no_tie_is_hidden_behind_the_words_of_another(result: Sweep, size: Size) -> None:
+    shapes = sweep.draw(result, size, MEASURE)
+    labels = [label.bounds for label in texts(shapes) if label.words.startswith("tie ")]
+    for ring in of_kind(shapes, Ring):
+        assert not any(label.meets(ring.bounds) for label in labels)
+
+
+@given(sweeps(), SIZES)
 def test_lines_and_marks_lie_at_their_scores_and_the_axis_says_so(
     result: Sweep, size: Size
 ) -> None:

@@ -17,6 +17,7 @@ from fwcompare.export.export import Export, work_out
 from fwcompare.export.html import chart_as_svg, html_report, print_html
 from fwcompare.export.report_charts import CHARTS, charts_of
 from fwcompare.export.story import tell
+from tests.builders import dataset_of
 from tests.export.worked_out import (
     DATE,
     HOSTILE,
@@ -213,3 +214,17 @@ def test_qt_reads_the_printed_form_with_repeated_heads_and_places_for_charts(
         f"chart:{name}" for name in ("scores", "profile", "waterfall", "bands", "sweep")
     ]
     assert "Build the shop on Django" in document.toPlainText()
+
+
+def test_many_alternatives_stand_in_tables_below_one_another_on_paper() -> None:
+    names = [f"Option{number}" for number in range(7)]
+    dataset = dataset_of({"x": {"x1": {name: number + 1.0 for number, name in enumerate(names)}}})
+    export = work_out(dataset, decide(dataset), DATE)
+    page = print_html(export)
+    scores = page[page.index("<h2>Scores</h2>") : page.index("<h2>How sure</h2>")]
+    tables = scores.split("</table>")[:-1]
+    columns = [[name for name in names if name in table] for table in tables]
+    assert columns == [names[:4], names[4:]]
+    assert all(table.count(">Score<") == 1 for table in tables)
+    whole = html_report(export)
+    assert whole[whole.index("<h2>Scores</h2>") :].split("</table>")[0].count("Option") == 7

@@ -272,7 +272,9 @@ def test_the_whole_command_is_on_paper(window: MainWindow, tmp_path: Path) -> No
     document.edit("Points", decision)
     window.exporting.write(EXPORTERS["pdf"], tmp_path / "report.pdf")
     text = text_of(tmp_path / "report.pdf")
-    lines = [line.strip(" \\") for line in text[text.rindex("fwcompare analyse") :].splitlines()]
+    foot = re.compile(r".* \d+ of \d+")  # where the command goes on on the next page
+    whole = (line.strip(" \\\f") for line in text[text.rindex("fwcompare analyse") :].splitlines())
+    lines = [line for line in whole if line and not foot.fullmatch(line)]
     weights = [f"--weight {id_}=61" for id_ in document.dataset.dimensions]
     assert lines[: 2 + len(weights)] == [
         "fwcompare analyse",

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
+from fwcompare.gui.look.english_text import EnglishText
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.tabs.compare import CompareTab
 from fwcompare.gui.tabs.difference_table import DifferenceTable
@@ -122,3 +123,16 @@ def test_what_is_saved_stands_left_and_what_is_compared_right(window: MainWindow
     assert state.objectName() == "saved_state"
     assert ends(state, window)[0] < 30
     assert ends(about, window)[1] > window.width() - 30
+
+
+def test_the_style_keeps_the_dots_behind_the_words(qapp: QApplication) -> None:
+    style, pictures = EnglishText("Fusion"), list[QImage]()
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        qapp.setLayoutDirection(direction)
+        image = QImage(160, 24, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        with QPainter(image) as painter:
+            left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+            style.drawItemText(painter, image.rect(), left, qapp.palette(), True, "Save as…")
+        pictures.append(image)
+    assert pictures[0] == pictures[1]
