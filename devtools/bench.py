@@ -134,7 +134,12 @@ def _elicitation(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:
             yield Row(f"until settled, {name}", "questions", [mean(settled)])
             lost = [mean(scene["loss"])]
             yield Row(f"lost when settled, {name}", "points", lost, value_aim=0.01)
+        asked = [mean(scene["until_certain_or_most"])]
+        yield Row(f"until certain or {scene['most']}, {name}", "questions", asked)
         yield Row(f"of {count} never certain, {name}", "", [scene["never_certain"]])
+        if scene["left_never_certain"]:
+            left = [mean(scene["left_never_certain"])]
+            yield Row(f"a choice may still cost then, {name}", "points", left)
         if scene["first"]:
             yield Row(f"first card, CPU, {name}", "ms", scene["first"], tail_aim=150.0)
 

@@ -33,12 +33,14 @@ _ALTERNATIVES = 3
 class Session(NamedTuple):
     """How many questions it took, None where none was left before; `loss` when settled, in points.
 
-    `first` is the processor time from the order to the first card, in milliseconds.
+    `left` is what choosing the leader can cost when asking ends, in points, and `first` the
+    processor time from the order to the first card, in milliseconds.
     """
 
     until_settled: int | None
     until_certain: int | None
     loss: float
+    left: float
     first: float
 
 
@@ -62,12 +64,15 @@ def main(sessions: int) -> None:
 
 
 def _figures(held: list[Session]) -> dict[str, object]:
-    """Those that are never certain, near ties, are counted apart."""
+    """Those that are never certain, near ties, are counted apart, and once as `most`."""
     settled = [s.until_settled for s in held if s.until_settled is not None]
     certain = [s.until_certain for s in held if s.until_certain is not None]
     return {
         "until_settled": settled,
         "until_certain": certain,
+        "most": _MOST_QUESTIONS,
+        "until_certain_or_most": [*certain, *[_MOST_QUESTIONS] * (len(held) - len(certain))],
+        "left_never_certain": [s.left for s in held if s.until_certain is None],
         "never_settled": len(held) - len(settled),
         "never_certain": len(held) - len(certain),
         "loss": [s.loss for s in held if s.until_settled is not None],
@@ -96,7 +101,8 @@ def _session(rng: random.Random, weighed: Weighed, *, has_order: bool) -> Sessio
         if settled is None and found.is_settled:
             settled, loss = count, _loss(found, weights)
         if found.is_certain or question is None or count == _MOST_QUESTIONS:
-            return Session(settled, count if found.is_certain else None, loss, first)
+            certain = count if found.is_certain else None
+            return Session(settled, certain, loss, found.regret, first)
         said = answer_to(question.trade_off, _reply(question.trade_off, weights))
         found = elicited(weighed, found.statements.with_answer(said), found, draws=_DRAWS)
         question = next_trade_off(found, draws=_DRAWS)

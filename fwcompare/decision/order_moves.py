@@ -63,6 +63,14 @@ def rank_of(said: Statements, id_: str) -> int:
     raise KeyError(id_)
 
 
+def sign_of(said: Statements, id_: str) -> str:
+    """Return the place of its rank, from 1, or = if it is not the first there; "" for none."""
+    if id_ in said.zero:
+        return ""
+    rank = rank_of(said, id_)
+    return str(rank + 1) if said.order[rank][0] == id_ else "="
+
+
 def _at(said: Statements, id_: str, rank: int) -> Statements:
     order, zero = _without(said, id_)
     return replace(said, order=(*order[:rank], (id_,), *order[rank:]), zero=zero)

@@ -4,9 +4,9 @@ from fwcompare.analysis.elicitation import next_trade_off, what_is_left
 from fwcompare.analysis.elicitation.elicited import Elicited
 from fwcompare.analysis.elicitation.judged import Judged, judged
 from fwcompare.analysis.elicitation.next_trade_off import NextTradeOff
-from fwcompare.analysis.elicitation.pairwise import RANDOM_INDEX_SOURCE
+from fwcompare.analysis.elicitation.pairwise import RANDOM_INDEX_SOURCE, WorstJudgement
 from fwcompare.analysis.evaluation import Evaluation
-from fwcompare.export.described_elicited import PairwiseData, PrioritiesData
+from fwcompare.export.described_elicited import PairwiseData, PrioritiesData, WorstData
 
 
 def priorities(evaluation: Evaluation, inside: str | None = None) -> PrioritiesData:
@@ -65,12 +65,15 @@ def _pairwise_data(found: Judged | None) -> PairwiseData | None:
         "consistency_ratio": weights.consistency_ratio,
         "random_index": RANDOM_INDEX_SOURCE,
         "completed": [(one, other, times) for (one, other), times in weights.missing.items()],
-        "worst": worst
-        and {
-            "more": worst.more,
-            "than": worst.than,
-            "said": worst.said,
-            "implied": worst.implied,
-        },
+        "worst": None if worst is None else _worst_data(worst),
         "next": found.further,
+    }
+
+
+def _worst_data(worst: WorstJudgement) -> WorstData:
+    return {
+        "more": worst.more,
+        "than": worst.than,
+        "said": worst.said,
+        "implied": worst.implied,
     }

@@ -1,9 +1,10 @@
 """Several ways of weighing side by side: where they differ, and whether the leader does."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from fwcompare.analysis.elicitation.stating import with_statements
 from fwcompare.analysis.evaluation import Evaluation, evaluate
 from fwcompare.analysis.leads_along import Lead, leads_along
 from fwcompare.dataset.dataset import Dataset
@@ -88,6 +89,8 @@ def ways_there_are(
         if not isinstance(one, NothingSaid):
             there = preferences.with_points_of(proposed_by(one, dataset))
             ways.append(Way(_kind(one), evaluate(dataset, there), _name(dataset, one)))
+        if isinstance(one, FromStatements) and one.statements.judgements and one.statements.order:
+            ways.insert(-1, _order_alone(dataset, preferences, one))
     if is_by_hand(preferences, dataset):
         ways.append(Way("own points", evaluate(dataset, preferences)))
     for snapshot in snapshots:
@@ -96,6 +99,13 @@ def ways_there_are(
     return tuple(
         way for at, way in enumerate(ways) if not any(_is_same(way, other) for other in ways[:at])
     )
+
+
+def _order_alone(dataset: Dataset, preferences: Preferences, origin: FromStatements) -> Way:
+    """Return what the order and the answers come to without pairwise judgements."""
+    said = replace(origin.statements, judgements=())
+    judged = preferences.with_points_of(proposed_by(origin, dataset))
+    return Way("order", evaluate(dataset, with_statements(judged, dataset, said)))
 
 
 def _is_same(one: Way, other: Way) -> bool:

@@ -135,18 +135,16 @@ class AnswersPart(QWidget):
         self._show_said(left)
         self.recheck.put_away()
         if not is_begun:
-            self.question.hide()
-            self.ending.show()
             self.ending.show_words(priorities_words.BEGIN, priorities_words.BEGIN_MEANS)
             self.ending.show_buttons(take_order=True, use=False, ask_on=False)
+            self._put_ending_in_place()
             return
         if not is_asking:
             self._show_ending(left, has_question=False)
         else:
             self.question.show_question(None, self._number, is_turned=False)
             self.question.back.setEnabled(bool(left.statements.answers))
-            show_if(self.question, True)
-            show_if(self.ending, False)
+            self._put_question_in_place()
 
     def show_question(self, question: NextTradeOff | None) -> None:
         """Show the question, or why there is none."""
@@ -186,12 +184,23 @@ class AnswersPart(QWidget):
         title, rest = priorities_words.title_and_rest(sentence)
         self.ending.show_words(title, " ".join(filter(None, (rest, more))))
         self.ending.show_buttons(take_order=False, use=True, ask_on=has_question)
-        focused = QApplication.focusWidget()
-        had_focus = focused is not None and self.question.isAncestorOf(focused)
+        self._put_ending_in_place()
+
+    def _put_ending_in_place(self) -> None:
+        """Show why nothing is asked in the place of the question, and take the focus along."""
+        had_focus = _has_focus(self.question) or _has_focus(self.ending)
         show_if(self.ending, True)
         if had_focus:
             self.ending.take_focus()
         show_if(self.question, False)
+
+    def _put_question_in_place(self) -> None:
+        """Show the question in the place of an ending, and take the focus along."""
+        had_focus = _has_focus(self.ending)
+        show_if(self.question, True)
+        if had_focus:
+            self.question.take_focus()
+        show_if(self.ending, False)
 
     def _show_said(self, left: Elicited) -> None:
         answers = left.statements.answers
@@ -241,8 +250,7 @@ class AnswersPart(QWidget):
         cards = trade_off_words.cards(
             self._document.evaluation, self._question.trade_off, self._level
         )
-        show_if(self.ending, False)
-        show_if(self.question, True)
+        self._put_question_in_place()
         self.question.back.setEnabled(bool(self._left.statements.answers))
         self.question.show_question(cards, self._number, is_turned=self._number % 2 == 0)
         self.question.take_focus()
@@ -277,3 +285,8 @@ class AnswersPart(QWidget):
         column.addWidget(self.in_pairs)
         column.addWidget(self.spread)
         self.note.hide()
+
+
+def _has_focus(part: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and part.isAncestorOf(focused)

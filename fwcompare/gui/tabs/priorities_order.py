@@ -19,9 +19,14 @@ from fwcompare.decision import order_moves
 from fwcompare.decision.statements import Statements
 from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.tabs.priorities_order_row import CHEVRON, GRIP, TEXT, OrderItem, paint_words
+from fwcompare.gui.tabs.priorities_order_row import (
+    CHEVRON,
+    TEXT,
+    OrderItem,
+    paint_line,
+    paint_words,
+)
 from fwcompare.gui.widgets.announcement import announce
-from fwcompare.gui.widgets.line_of_text import draw_text
 from fwcompare.wording import priorities_words
 
 ROW, LINE = 54, 40
@@ -74,6 +79,11 @@ class OrderList(QWidget):
     def say_heading(self, heading: str) -> None:
         """Be called that by a reader, with how to sort."""
         self.setAccessibleName(f"{heading}. {priorities_words.HOW_TO_ORDER}")
+
+    @property
+    def said(self) -> Statements:
+        """The order that is shown."""
+        return self._said
 
     @property
     def current_place(self) -> QRect:
@@ -188,7 +198,8 @@ class OrderList(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for id_ in self._ids():
                 self._paint_row(painter, id_, self._top_of(id_))
-            self._paint_line(painter)
+            top = self._ranked() * self._theme.px(ROW) + self._theme.px(8)
+            paint_line(painter, self._theme, QRectF(0, top, self.width(), 1))
             if self._dragged_to is not None:
                 self._paint_drag(painter, self._dragged_to, self._drop())
 
@@ -279,24 +290,8 @@ class OrderList(QWidget):
     def _paint_words(self, painter: QPainter, id_: str, top: float) -> None:
         item, is_marked = self._items[id_], id_ in self._marked
         row = QRectF(0, top, self.width(), self._theme.px(ROW))
-        place = self._place(id_)
+        place = order_moves.sign_of(self._said, id_)
         paint_words(painter, self._theme, row, item, place, is_marked=is_marked)
-
-    def _place(self, id_: str) -> str:
-        """Return its place in words of one sign; "" for what counts nothing."""
-        if id_ in self._said.zero:
-            return ""
-        rank = order_moves.rank_of(self._said, id_)
-        return str(rank + 1) if self._said.order[rank][0] == id_ else "="
-
-    def _paint_line(self, painter: QPainter) -> None:
-        theme, px = self._theme, self._theme.px
-        top = self._ranked() * px(ROW) + px(8)
-        line = QRectF(px(GRIP), top, self.width() - px(GRIP) - px(8), 1)
-        painter.fillRect(line, theme.color("edge"))
-        place = QRectF(px(TEXT), top + px(4), self.width() - px(TEXT), px(18))
-        ink, words = theme.color("ink3"), priorities_words.BELOW_LINE
-        draw_text(painter, place, words, theme, ink, size="caption")
 
     def _paint_drag(self, painter: QPainter, to: QPointF, drop: _Drop) -> None:
         """Show where the row goes, and the row in the hand."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from fwcompare.gui.look.text_safety import isolated
 from fwcompare.gui.look.theme import MEDIUM, SEMIBOLD, Theme
 from fwcompare.gui.widgets.line_of_text import RIGHT, draw_text
+from fwcompare.wording import priorities_words
 
 GRIP, TEXT, CHEVRON = 16, 54, 28
 _RANK = 26
@@ -46,6 +47,17 @@ def paint_words(
     draw_text(painter, words, item.range, theme, theme.color("ink2"), size="caption")
     if item.opens:
         _paint_chevron(painter, theme, row, is_ordered=item.is_ordered)
+
+
+def paint_line(painter: QPainter, theme: Theme, place: QRectF) -> None:
+    """Paint the line below which nothing counts, and what it is for."""
+    px = theme.px
+    line = QRectF(px(GRIP), place.top(), place.width() - px(GRIP) - px(8), 1)
+    painter.fillRect(line, theme.color("edge"))
+    words = QRectF(px(TEXT), place.top() + px(4), place.width() - px(TEXT), px(18))
+    draw_text(
+        painter, words, priorities_words.BELOW_LINE, theme, theme.color("ink3"), size="caption"
+    )
 
 
 def _paint_grip(painter: QPainter, theme: Theme, row: QRectF) -> None:

@@ -232,9 +232,15 @@ class TabArea(QWidget):
             self.bar.setCurrentIndex(self._ids.index(PROJECT))
 
     def open_priorities(self) -> None:
-        """Open the page with an order and questions, if there is anything to weigh."""
-        if PRIORITIES in self._entries:
-            self._open(PRIORITIES)
+        """Open the page with an order and questions, if there is anything to weigh; go to it."""
+        if PRIORITIES not in self._entries:
+            return
+        from fwcompare.gui.tabs.priorities import PrioritiesTab
+
+        self._open(PRIORITIES)
+        page = self._tabs.get(PRIORITIES)
+        if isinstance(page, PrioritiesTab) and page.isVisible():
+            page.take_focus()
 
     def open_measure(self) -> None:
         """Open the page that measures, if anything of this comparison can be measured."""

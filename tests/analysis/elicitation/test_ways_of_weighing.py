@@ -1,8 +1,12 @@
 """Several ways of weighing side by side."""
 
+import pytest
+
 from fwcompare.analysis import Evaluation, evaluate
-from fwcompare.analysis.elicitation.ways_of_weighing import Way, ways_of_weighing
+from fwcompare.analysis.elicitation import Statements, with_statements
+from fwcompare.analysis.elicitation.ways_of_weighing import Way, ways_of_weighing, ways_there_are
 from fwcompare.decision import proposal
+from fwcompare.decision.judgement import Judgement
 from tests.builders import dataset_of
 
 DATASET = dataset_of({"x": {"x1": {"a": 8, "b": 2}}, "y": {"y1": {"a": 3, "b": 7}}})
@@ -33,3 +37,13 @@ def test_a_way_without_weights_is_no_way_and_one_alone_is_no_comparison() -> Non
     found = ways_of_weighing(ways, some)
     assert found is not None
     assert found.leaders == ("a", "b")
+
+
+def test_comparisons_in_pairs_stand_beside_the_order_they_came_from() -> None:
+    said = Statements((("x",), ("y",)), judgements=(Judgement("x", "y", 4),))
+    start = proposal(DATASET)
+    preferences = with_statements(start, DATASET, said)
+    order, in_pairs = ways_there_are(DATASET, preferences)
+    assert (order.kind, in_pairs.kind) == ("order", "comparisons")
+    shares = [way.evaluation.dimension_shares["x"] for way in (order, in_pairs)]
+    assert shares == pytest.approx([0.75, 0.8])

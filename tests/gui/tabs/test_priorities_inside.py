@@ -203,3 +203,43 @@ def test_the_strip_and_how_sure_say_what_the_order_settles(
     window.document.undo_stack.undo()
     window.document.undo_stack.undo()
     assert given.isHidden()
+
+
+FLAT = {"only": {"ink": {"pen": 8, "quill": 2}, "cost": {"pen": 3, "quill": 9}}}
+TWELVE = {
+    f"d{k}": {f"c{k}": {"a": 3 + k % 5, "b": 8 - k % 4, "c": (7 * k) % 10}} for k in range(12)
+}
+UNKNOWN = {
+    "x": {"x1": {"a": None, "b": 4}, "x2": {"a": 3, "b": 8}},
+    "y": {"y1": {"a": 6, "b": None}},
+}
+
+
+@pytest.mark.parametrize("ratings", [FLAT, TWELVE, UNKNOWN])
+def test_any_comparison_is_ordered_asked_about_and_undone(
+    ratings: dict[str, dict[str, dict[str, float | None]]],
+    theme: Theme,
+    show: Callable[[QWidget], None],
+    qtbot: QtBot,
+) -> None:
+    document = Document(dataset_of(ratings))
+    tab = PrioritiesTab(document, theme, Selection(), styles_of(document.dataset))
+    show(tab)
+    settle(qtbot, tab)
+    before = document.decision
+    tab.answers.ending.take_order.click()
+    settle(qtbot, tab)
+    for _ in range(3):
+        if tab.answers.question.is_asking and not tab.answers.question.isHidden():
+            QTest.keyClick(tab.answers.question, Key.Key_Down)
+            settle(qtbot, tab)
+    has_inside = not document.dataset.is_flat and any(len(c) > 1 for c in ratings.values())
+    press(tab, Key.Key_Home)
+    press(tab, Key.Key_Right)
+    settle(qtbot, tab)
+    assert tab.order.outside.isHidden() is not has_inside
+    while document.undo_stack.canUndo():
+        document.undo_stack.undo()
+    settle(qtbot, tab)
+    assert document.decision == before
+    tab.close_down()
