@@ -8,9 +8,16 @@ from fwcompare.wording import must_words, names, project_words, sentences
 MUST_HAVE = "Must have"
 NONE_QUALIFIES = "None qualifies"
 
+_MOST_NAMED = 3
+
 
 def headline(evaluation: Evaluation, judgement: Judgement | None = None) -> str:
-    """Return the verdict in a few words; where must-haves leave one or none, in fewer still."""
+    """Return the verdict in a few words; where must-haves leave one or none, in fewer still.
+
+    Of more than three that are level none is named: there is no room for all of them.
+    """
+    if len(evaluation.level) > _MOST_NAMED and not _is_decided_by_musts(evaluation):
+        return _many_level(len(evaluation.level), len(evaluation.scores))
     if not _is_decided_by_musts(evaluation):
         is_overtaken = judgement is not None and _is_overtaken(evaluation, judgement)
         return sentences.headline(evaluation, judgement if is_overtaken else None)
@@ -49,6 +56,10 @@ def certainty_in_short(evaluation: Evaluation, judgement: Judgement) -> tuple[st
         f"{word} \u00b7 without must-haves {otherwise}",
         f"{word} \u00b7 else {otherwise}",
     )
+
+
+def _many_level(count: int, among: int) -> str:
+    return f"All {among} are level" if count == among else f"{count} of {among} are level"
 
 
 def _is_overtaken(evaluation: Evaluation, judgement: Judgement) -> bool:
