@@ -19,6 +19,7 @@ _PITCH = 24
 _THICK = 16
 _LEAST_GAP = 5
 _FEW = 2
+_NAMES = 0.34  # of the width: the most that names have, however long
 _CLOSE_PITCH, _MUST_HEIGHT, _MUST_PART = 20, 20, 0.31
 
 
@@ -164,7 +165,7 @@ def _track(result: ScoreBars, size: Size, measure: Measure) -> Box:
     px = measure.px
     names = (*result.names, *(lane.style.name for lane in result.lanes))
     widest = max(measure.width(name, "body", "semibold") for name in names)
-    head = px(16) + min(widest, size.width * 0.25) + px(12) + _score_width(measure)
+    head = px(16) + min(widest, size.width * _NAMES) + px(12) + _score_width(measure)
     head += px(SIGN + 6) if result.has_signs else 0
     left = max(head + px(12), px(112))
     return Box(left, 0, size.width - px(36) - left, size.height)

@@ -16,6 +16,7 @@ _BEFORE_TOTAL = 6
 _THICK, _THIN = 10, 4
 _INDENT = 10
 _WORDS_GAP = 6
+_NAMES = 0.5  # of the width: the most that names have, however long
 
 MORE = "/"
 """What a row leads to that stands for several: to each of them."""
@@ -179,7 +180,7 @@ def _bars(result: Waterfall, size: Size, measure: Measure) -> Box:
     ]
     totals = (leads(result.first), leads(result.second), result.total_label)
     widths += (width(words, "body", "semibold") for words in totals)  # a new leader moves no bar
-    label = min(max(widths), size.width * 0.42) + px(8)
+    label = min(max(widths), size.width * _NAMES) + px(8)
     value = width("+10.00", "body", "semibold") + px(8)
     return Box(label, 0, size.width - label - value, size.height)
 

@@ -8,10 +8,18 @@ from fwcompare.wording import must_words, names, project_words, sentences
 MUST_HAVE = "Must have"
 NONE_QUALIFIES = "None qualifies"
 
+_MOST_NAMED = 3
+
 
 def headline(evaluation: Evaluation, judgement: Judgement | None = None) -> str:
-    """Return the verdict in a few words; where must-haves leave one or none, in fewer still."""
-    if not must_words.is_settled_by_musts(evaluation):
+    """Return the verdict in a few words; where must-haves leave one or none, in fewer still.
+
+    Of more than three that are level none is named: there is no room for all of them.
+    """
+    is_settled = must_words.is_settled_by_musts(evaluation)
+    if len(evaluation.level) > _MOST_NAMED and not is_settled:
+        return _many_level(len(evaluation.level), len(evaluation.scores))
+    if not is_settled:
         is_overtaken = judgement is not None and _is_overtaken(evaluation, judgement)
         return sentences.headline(evaluation, judgement if is_overtaken else None)
     if evaluation.leader is None:
@@ -49,6 +57,10 @@ def certainty_in_short(evaluation: Evaluation, judgement: Judgement) -> tuple[st
         f"{word} \u00b7 without must-haves {otherwise}",
         f"{word} \u00b7 else {otherwise}",
     )
+
+
+def _many_level(count: int, among: int) -> str:
+    return f"All {among} are level" if count == among else f"{count} of {among} are level"
 
 
 def _is_overtaken(evaluation: Evaluation, judgement: Judgement) -> bool:

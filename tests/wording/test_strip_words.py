@@ -8,6 +8,7 @@ from fwcompare.decision.own_must import OwnMust
 from fwcompare.decision.taking_part import with_taking_part
 from fwcompare.wording import must_words, spoken, strip_words
 from tests.asking import boats
+from tests.builders import dataset_of
 
 FAST = OwnMust(Threshold("speed", at_least=6.5))
 LIGHT = OwnMust(Threshold("carry", at_most=6.5))
@@ -87,3 +88,14 @@ def test_states_are_counted_and_none_that_nobody_has() -> None:
     found = on_boats("roof", "legal", "fast")
     assert must_words.counts(found, "kayak") == (("meets", 1), ("open", 1), ("fails", 1))
     assert must_words.overall(found, "kayak") == "fails"
+
+
+def test_of_many_that_are_level_it_says_only_how_many() -> None:
+    scored = dict.fromkeys("abcd", 5.0)
+    for ratings, expected in (
+        ({"a": 5.0, "b": 5.0, "c": 1.0}, "A and B are level"),
+        (scored, "All 4 are level"),
+        (scored | {"e": 1.0}, "4 of 5 are level"),
+    ):
+        dataset = dataset_of({"x": {"x1": ratings}})
+        assert strip_words.headline(evaluate(dataset, proposal(dataset))) == expected
