@@ -8,6 +8,7 @@ from fwcompare.dataset.editing.refusal import SpliceRefusedError
 from fwcompare.wording import names
 
 _MOST_NAMED = 3
+EVIDENCE_MEANS = "Ratings that have neither a reason nor a source"
 NEW_NAMES: dict[Kind, str] = {
     "alternative": "New alternative",
     "criterion": "New criterion",

@@ -32,6 +32,19 @@ ON_A_WEIGHT: dict[str, list[KeyRow]] = {
     ]
 }
 
+IN_THE_TABLE: dict[str, list[KeyRow]] = {
+    "In the table": [
+        ("Replace a value", "Type over it"),
+        ("All there is to say of a rating", "F2, Enter"),
+        ("Unknown", "Delete"),
+        ("Copy, paste a block", "Ctrl+C, Ctrl+V"),
+        ("Rename the row, the column", "Shift+F2, Ctrl+Shift+F2"),
+        ("Move the row, the column", "Alt+Arrows"),
+        ("New criterion, alternative, dimension", "Insert, Alt+Insert, Ctrl+Alt+Insert"),
+        ("Remove the row, the column", "Ctrl+Delete, Ctrl+Shift+Delete"),
+    ]
+}
+
 
 class ShortcutsDialog(QDialog):
     """Lists keys in groups, by title; shown with `open()`, deletes itself when closed."""

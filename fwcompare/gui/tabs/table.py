@@ -73,6 +73,12 @@ class TableTab(View):
             across = first + alternatives.index(column)
         self.grid.go_to(max(0, down), max(0, across))
 
+    def edit_current(self) -> None:
+        """Edit all there is to say of the current cell."""
+        index = self.grid.currentIndex()
+        if index.isValid():
+            self._open_cell(index.row(), index.column())
+
     def _make_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, self.theme.px(16), 0)

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.charts.shapes import mark_of
 from fwcompare.dataset.dataset import Rating
+from fwcompare.dataset.evidence import has_evidence
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.tabs.table_model import TableModel, has_evidence
+from fwcompare.gui.tabs.table_model import TableModel
 from fwcompare.gui.widgets.line_of_text import CENTRE, LEFT, RIGHT, draw_text
 from fwcompare.gui.widgets.shape_painter import paint_shapes
 from fwcompare.wording import numbers, typed_cells

@@ -5,7 +5,14 @@ from collections.abc import Callable
 from io import StringIO
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from fwcompare.charts.alternative_styles import AlternativeStyles
@@ -71,6 +78,8 @@ class TableGrid(QTableView):
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row(), index.column()))
         self.selectionModel().currentRowChanged.connect(self._show_current_name)
         theme.changed.connect(self.viewport().update)
+        # What scrolls is moved on the screen, and only what comes into view is painted.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._fit_columns()
 
     def go_to(self, row: int, column: int) -> None:
@@ -91,6 +100,11 @@ class TableGrid(QTableView):
     def _scroll_right(self, by: int) -> None:
         self.horizontalScrollBar().setValue(by)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self._theme.color("paper"))
+        super().paintEvent(event)
+
     def scrollTo(
         self,
         index: QModelIndex | QPersistentModelIndex,
@@ -104,7 +118,8 @@ class TableGrid(QTableView):
         """Keep the keys of a table that the window has as well, such as Ctrl+V."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             plain = event.modifiers() & ~_Modifier.KeypadModifier
-            if plain == _Modifier.ControlModifier and event.key() in _BLOCKS:
+            is_block = plain == _Modifier.ControlModifier and event.key() in _BLOCKS
+            if is_block or (not plain and event.key() == Qt.Key.Key_F2):
                 event.accept()
                 return True
         return super().event(event)

@@ -9,6 +9,7 @@ from fwcompare.dataset.dataset import Criterion, Rating
 from fwcompare.dataset.editing.edit import Edit
 from fwcompare.dataset.editing.set_ratings import NewRating, SetRatings
 from fwcompare.dataset.editing.set_scale import SetScale
+from fwcompare.dataset.evidence import has_evidence
 from fwcompare.dataset.scale import JudgedScale, MeasuredScale, Scale
 from fwcompare.dataset.typed_number import Refused, typed_number
 from fwcompare.gui.document import Document
@@ -239,11 +240,6 @@ class TableModel(QAbstractTableModel):
             return dataset.alternatives[alternative].name if alternative else ""
         row = self.rows[section]
         return editing_words.name_of(row.kind, row.id, dataset)
-
-
-def has_evidence(rating: Rating) -> bool:
-    """Tell whether anything is said for a rating, or there is none yet."""
-    return rating.value is None or bool(rating.because or rating.sources)
 
 
 def _of_scale(scale: Scale, part: Part, number: Callable[[float], str]) -> str:

@@ -10,6 +10,15 @@ if TYPE_CHECKING:
     from fwcompare.gui.window.main_window import MainWindow
 
 
+def save(window: "MainWindow") -> None:
+    """Save; where only the comparison was edited, all of it is saved already."""
+    edited = window.session.edits.path
+    if edited is not None and window.session.file is None and window.session.is_clean:
+        window.toast.say(f"Every edit is in {on_one_line(edited.name)} already")
+    else:
+        window.files.save()
+
+
 def copy_result(window: "MainWindow") -> None:
     """Put the verdict, the scores and the shares on the clipboard as text."""
     from fwcompare.wording import summary
@@ -39,9 +48,10 @@ def show_preferences(window: "MainWindow") -> None:
 
 def show_keys(window: "MainWindow") -> None:
     """List every key, those of the menus first."""
-    from fwcompare.gui.dialogs.shortcuts import ON_A_WEIGHT, ShortcutsDialog
+    from fwcompare.gui.dialogs.shortcuts import IN_THE_TABLE, ON_A_WEIGHT, ShortcutsDialog
 
-    ShortcutsDialog(window.theme, window.menus.key_groups() | ON_A_WEIGHT, window).open()
+    groups = window.menus.key_groups() | ON_A_WEIGHT | IN_THE_TABLE
+    ShortcutsDialog(window.theme, groups, window).open()
 
 
 def show_selfcheck(window: "MainWindow") -> None:

@@ -36,7 +36,7 @@ from fwcompare.gui.window.new_comparison import NewComparison
 from fwcompare.gui.window.places import go_to
 from fwcompare.gui.window.preview_keys import PreviewKeys
 from fwcompare.gui.window.status_line import StatusLine
-from fwcompare.gui.window.tab_area import TabArea
+from fwcompare.gui.window.tab_area import TABLE, TabArea
 
 _ROUNDS = 3  # what is laid out may ask for room once more
 _SHARE_WIDTH, _POINTS_WIDTH = 44, 44
@@ -149,6 +149,8 @@ class MainWindow(QMainWindow):
             part.lower()  # a reader goes through them in the order of their heights
         self.status = StatusLine(document, self.theme, self.selection)
         self.setStatusBar(self.status)
+        self.status.place_asked.connect(self.tabs.open_table)
+        self.tabs.current_changed.connect(self._show_evidence)
         self.status.show()
         self.exporting = Exporting(
             self, document, self.theme, self.messages, self.toast, lambda: self.session.files
@@ -208,6 +210,11 @@ class MainWindow(QMainWindow):
             edited=session.edits.path,
         )
         self.status.show_state(state)
+        self._show_evidence()
+
+    def _show_evidence(self) -> None:
+        is_editing = self.session.edits.path is not None or self.tabs.current == TABLE
+        self.status.show_evidence(is_editing=is_editing)
 
     def _warn_of_names(self) -> None:
         """Say it where names are blank, alike, too long, or not what they seem."""

@@ -43,6 +43,17 @@ def go_to_notes(window: "MainWindow") -> None:
         tab.notes.take_focus()
 
 
+def go_to_edit(window: "MainWindow") -> None:
+    """Edit the comparison where one looks at it, or else in the table."""
+    from fwcompare.gui.tabs.table import TableTab
+
+    view = window.tabs.current_view
+    if isinstance(view, TableTab):
+        view.edit_current()
+    else:
+        window.tabs.open_table(window.selection.criterion or window.selection.dimension)
+
+
 def go_to(window: "MainWindow", place: "Place") -> None:
     """Show something that was found where it stands."""
     if place.situation:

@@ -1,8 +1,10 @@
 """The line below: what is compared, as of when, what is to rate, and whether it is saved."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
 from fwcompare.dataset import Dataset
+from fwcompare.dataset.evidence import Unfounded, without_evidence
 from fwcompare.dataset.to_rate import ToRate, to_rate
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
@@ -11,12 +13,18 @@ from fwcompare.gui.widgets.label import INK2, ElidedLabel
 from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import summary
+from fwcompare.wording import editing_words, summary
 from fwcompare.wording import to_rate as to_rate_words
 
 
 class StatusLine(QStatusBar):
-    """`to_rate` leads to the first rating that words still stand in for, where there is one."""
+    """`to_rate` leads to the first rating that words still stand in for, where there is one.
+
+    `unfounded` leads to the first that nothing is said for, while somebody edits:
+    `place_asked(criterion, alternative)`.
+    """
+
+    place_asked = Signal(str, str)
 
     def __init__(self, document: Document, theme: Theme, selection: Selection) -> None:
         super().__init__()
@@ -24,6 +32,7 @@ class StatusLine(QStatusBar):
         self._selection = selection
         self._rated: Dataset | None = None
         self._open: tuple[ToRate, ...] = ()
+        self._unfounded: tuple[Unfounded, ...] = ()
         self.setSizeGripEnabled(False)
         self.setFixedHeight(theme.px(24))
         px = theme.px
@@ -35,15 +44,26 @@ class StatusLine(QStatusBar):
         self.to_rate = Link(theme, "", parent=line)
         self.to_rate.setObjectName("to_rate")
         self.to_rate.clicked.connect(self._go_to_first)
+        self.unfounded = Link(theme, "", parent=line)
+        self.unfounded.setObjectName("unfounded")
+        self.unfounded.clicked.connect(self._go_to_unfounded)
         self._state = ElidedLabel(theme, "", size="caption", ink=INK2)
         self._state.setObjectName("saved_state")
         row.addWidget(about)
         row.addStretch(1)
         row.addWidget(self.to_rate)
+        row.addWidget(self.unfounded)
         row.addWidget(self._state)
         self.addWidget(line, 1)
         document.changed.connect(self._show_to_rate)
         self._show_to_rate()
+
+    def show_evidence(self, *, is_editing: bool) -> None:
+        """Say how many ratings nothing is said for, while somebody edits."""
+        self._unfounded = without_evidence(self._document.dataset) if is_editing else ()
+        show_if(self.unfounded, bool(self._unfounded))
+        self.unfounded.set_label(editing_words.without_evidence(len(self._unfounded)))
+        set_tip(self.unfounded, editing_words.EVIDENCE_MEANS)
 
     def show_state(self, state: str) -> None:
         self._state.setText(state)
@@ -57,6 +77,9 @@ class StatusLine(QStatusBar):
         show_if(self.to_rate, bool(self._open))
         self.to_rate.set_label(to_rate_words.count(len(self._open)))
         set_tip(self.to_rate, to_rate_words.means(dataset, self._open))
+
+    def _go_to_unfounded(self) -> None:
+        self.place_asked.emit(*self._unfounded[0])
 
     def _go_to_first(self) -> None:
         criterion = self._document.dataset.criteria[self._open[0].criterion]
