@@ -55,6 +55,8 @@ QPushButton:pressed {{ background: {selected}; color: {on_selected}; }}
 QPushButton:focus {{ border: 2px solid {c.ink}; padding: 0 {px(12) - 1}px;
     min-height: {px(26) - 2}px; }}
 QPushButton[filled="true"] {{ background: {c.ink}; color: {c.paper}; border-color: {c.ink}; }}
+QPushButton[filled="true"]:focus {{ border: 3px double {c.paper}; padding: 0 {px(12) - 2}px;
+    min-height: {px(26) - 4}px; }}
 QPushButton[choice="true"]:checked {{ background: {c.selected}; border-color: {c.ink}; }}
 QPushButton:flat {{ background: transparent; border-color: transparent; color: {c.ink2};
     padding: 0 {px(8)}px; }}
