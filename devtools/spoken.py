@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
 # What Qt calls a widget it knows nothing of, and what AT-SPI makes of that.
-UNSPOKEN = {"Client", "NoRole", "filler", "unknown", "invalid", "panel"}
+UNSPOKEN = {"Client", "Grouping", "NoRole", "filler", "unknown", "invalid", "panel"}
 _MARKUP = ("<qt>", "<br", "</", "&lt;", "&amp;")
 
 

@@ -61,7 +61,7 @@ class ChipRow(QWidget):
     answer alone; a click, Enter or Space unfolds it.
     """
 
-    spoken_role = QAccessible.Role.Grouping
+    spoken_role = QAccessible.Role.List
 
     chosen = Signal(str, bool)
     unfold_asked = Signal()
