@@ -96,10 +96,7 @@ def evaluate(dataset: Dataset, preferences: Preferences) -> Evaluation:
     original, dataset = dataset, rerated(dataset, preferences)
     counted = _counted(preferences, dataset)
     points = counted.criterion_points
-    inner_shares = {
-        d.id: _normalised({id_: points[id_] for id_ in d.criteria})
-        for d in dataset.dimensions.values()
-    }
+    inner_shares, dimension_values = _inside(Same(dataset), Same(points))
     dimension_shares = _normalised(
         {
             id_: preferences.dimension_points[id_] if any(inner.values()) else 0.0
@@ -112,10 +109,6 @@ def evaluate(dataset: Dataset, preferences: Preferences) -> Evaluation:
         for id_, share in inner.items()
     }
     values, unknown = _values(Same(dataset))
-    dimension_values = {
-        a: {id_: _mean(of_a, inner) for id_, inner in inner_shares.items()}
-        for a, of_a in values.items()
-    }
     contributions = {
         a: {id_: share * of_a[id_] for id_, share in shares.items()} for a, of_a in values.items()
     }
@@ -190,11 +183,32 @@ def _counted(preferences: Preferences, dataset: Dataset) -> Preferences:
     """Return preferences without the points of criteria that still wait for a rating."""
     if not dataset.asked:
         return preferences
-    points = {
-        id_: 0.0 if id_ in dataset.asked else number
-        for id_, number in preferences.criterion_points.items()
-    }
+    points = _counted_points(Same(preferences.criterion_points), Same(dataset))
     return replace(preferences, criterion_points=points)
+
+
+@lru_cache(_KEPT)
+def _counted_points(
+    points: Same[Mapping[str, float]], dataset: Same[Dataset]
+) -> Mapping[str, float]:
+    asked = dataset.value.asked
+    return {id_: 0.0 if id_ in asked else number for id_, number in points.value.items()}
+
+
+@lru_cache(_KEPT)
+def _inside(
+    dataset: Same[Dataset], points: Same[Mapping[str, float]]
+) -> tuple[Mapping[str, Mapping[str, float]], Mapping[str, Mapping[str, float | None]]]:
+    """Return the shares inside each dimension, and each alternative's mean values there."""
+    shares = {
+        d.id: _normalised({id_: points.value[id_] for id_ in d.criteria})
+        for d in dataset.value.dimensions.values()
+    }
+    values, _ = _values(dataset)
+    means = {
+        a: {id_: _mean(of_a, inner) for id_, inner in shares.items()} for a, of_a in values.items()
+    }
+    return shares, means
 
 
 def _normalised(points: Mapping[str, float]) -> dict[str, float]:

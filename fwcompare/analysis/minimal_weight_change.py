@@ -182,6 +182,6 @@ def _steps(stretch: _Stretch, start: float, end: float) -> list[float]:
 def _seen_to_lead(scores: Mapping[str, float]) -> str | None:
     """Return whose score as shown is above all others, whatever a hair more or less would do."""
     first = max(scores, key=lambda a: scores[a])
-    least = in_hundredths(scores[first] - _DOUBT)
-    most = max(in_hundredths(score + _DOUBT) for a, score in scores.items() if a != first)
-    return first if least > most else None
+    second = max([score for a, score in scores.items() if a != first])
+    is_seen = in_hundredths(scores[first] - _DOUBT) > in_hundredths(second + _DOUBT)
+    return first if is_seen else None

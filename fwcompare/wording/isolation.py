@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from fwcompare.dataset.misleading import BIDI_CONTROLS
 
@@ -55,6 +56,7 @@ def name(text: str) -> str:
     return _in_isolate(text.translate(_NAMED))
 
 
+@lru_cache(maxsize=512)  # of the texts of a tick most were there at the last one
 def isolated(text: str) -> str:
     """Return `text` so that it cannot reorder or hide anything beside it.
 

@@ -1,13 +1,14 @@
 """Sentences about an evaluation; the arithmetic returns facts, and here they are put in words."""
 
-from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from fwcompare.analysis import Evaluation
 from fwcompare.analysis.gap import gap_by_weight
 from fwcompare.analysis.shown_scores import shown_lead
 from fwcompare.analysis.verdict import CLEAR_CHANCE, CLEAR_MARGIN, Judgement
-from fwcompare.dataset.dataset import Criterion, Dimension
+from fwcompare.analysis.weighed import weighed
+from fwcompare.decision.same import Same
 from fwcompare.wording import isolation, lists, must_words, numbers
 
 if TYPE_CHECKING:
@@ -233,17 +234,10 @@ def why(evaluation: Evaluation, most: int = 3) -> str:
         return must_words.why(evaluation)
     dataset = evaluation.dataset
     first, second = evaluation.ranking[:2]
-    gaps = gap_by_weight(evaluation)
-    labels = _labels(dataset.criteria if dataset.is_flat else dataset.dimensions)
-    largest = max((abs(gap) for gap in gaps.values()), default=0.0)
-    if largest == 0:
+    every_carrying, every_opposing = _speaking(Same(evaluation))
+    if not every_carrying and not every_opposing:
         return "Nothing tells them apart."
-    named = sorted(
-        (id_ for id_, gap in gaps.items() if abs(gap) >= MATTERING_PART * largest),
-        key=lambda id_: -abs(gaps[id_]),
-    )
-    carrying = _at_most(most, [labels[id_] for id_ in named if gaps[id_] > 0][:3])
-    opposing = _at_most(most, [labels[id_] for id_ in named if gaps[id_] < 0][:2])
+    carrying, opposing = _at_most(most, every_carrying), _at_most(most, every_opposing)
     rival = isolation.name(dataset.alternatives[second].name)
     if evaluation.leader is None:
         leader = isolation.name(dataset.alternatives[first].name)
@@ -267,8 +261,18 @@ def why_in_short(evaluation: Evaluation) -> tuple[str, ...]:
     return (*shorter, f"{shorter[1].rpartition(';')[0]}.")
 
 
-def _labels(weighted: Mapping[str, Dimension] | Mapping[str, Criterion]) -> dict[str, str]:
-    return {id_: isolation.name(one.label) for id_, one in weighted.items()}
+@lru_cache(maxsize=2)  # each length of the sentence asks for them
+def _speaking(key: Same[Evaluation]) -> tuple[list[str], list[str]]:
+    """Return what matters most for the first, and for the second, the largest part first."""
+    gaps, things = gap_by_weight(key.value), weighed(key.value).things
+    largest = max(map(abs, gaps.values()), default=0.0)
+    named = [id_ for id_, gap in gaps.items() if gap and abs(gap) >= MATTERING_PART * largest]
+    carrying = [id_ for id_ in named if gaps[id_] > 0][:3]
+    opposing = [id_ for id_ in named if gaps[id_] < 0][:2]
+    first, second = (
+        [isolation.name(things[id_].label) for id_ in side] for side in (carrying, opposing)
+    )
+    return first, second
 
 
 def _at_most(most: int, names: list[str]) -> list[str]:

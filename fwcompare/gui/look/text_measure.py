@@ -34,7 +34,8 @@ class TextMeasure(Measure):
         self._widths.clear()
 
     def width(self, words: str, size: TextSize = "body", weight: TextWeight = "regular") -> float:
-        return self.width_in(words, size, WEIGHTS[weight])
+        width = self._widths.get((words, size, WEIGHTS[weight]))
+        return self.width_in(words, size, WEIGHTS[weight]) if width is None else width
 
     def width_in(self, words: str, size: TextSize, weight: QFont.Weight) -> float:
         """Return how wide a line of text is; charts ask for the same ones at every tick."""

@@ -1,6 +1,7 @@
 """Makes text that strangers wrote harmless to show; what it says stays as typed."""
 
 import re
+from functools import lru_cache
 
 from fwcompare.wording.isolation import isolated, on_one_line
 
@@ -15,6 +16,7 @@ _LONGEST_WORD = 24
 _LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 
 
+@lru_cache(maxsize=256)  # asked for at every tick, of words that seldom change
 def tool_tip(text: str) -> str:
     """Return what shows `text` as typed, and wraps if it is long; "" for nothing.
 

@@ -19,6 +19,7 @@ class TallRow(WeightRow):
     """As high as `fit` says, HEIGHT at first."""
 
     def __init__(self, document: Document, theme: Theme, thing: Dimension | Criterion) -> None:
+        self._share_place = QRectF()
         super().__init__(
             document,
             theme,
@@ -44,10 +45,7 @@ class TallRow(WeightRow):
         return QRectF(left, self.line_top(), self.share_rect().left() - left, self.theme.px(20))
 
     def share_rect(self) -> QRectF:
-        px = self.theme.px
-        width = self.theme.width("100\u202f%") + px(8)
-        right = self.width() - px(_RIGHT) - self.box.width() - px(8)
-        return QRectF(right - width, self.line_top(), width, px(20))
+        return QRectF(self._share_place)
 
     def line_top(self) -> int:
         """Where the line with the name begins; a part of what a tall row has to spare is above."""
@@ -57,6 +55,8 @@ class TallRow(WeightRow):
         px = self.theme.px
         size, top = px(20), self.line_top()
         self.box.move(self.width() - px(_RIGHT) - self.box.width(), top)
+        wide = self.theme.width("100\u202f%") + px(8)
+        self._share_place = QRectF(self.box.x() - px(8) - wide, top, wide, size)
         inset = px(INSET)
         left = px(_LEFT) - inset
         below = top + size + (self.height() - px(HEIGHT)) // 6

@@ -64,18 +64,19 @@ def _is_elsewhere(shape: Shape, wanted: Box) -> bool:
     )
 
 
-class _Colours:
-    """Colours by their role, "ground" among them, or as `#RRGGBB`."""
+class _Colours(dict[str, QColor]):
+    """Colours by their role, "ground" among them, or as `#RRGGBB`; each asked for once."""
 
     def __init__(self, theme: Theme, ground: str) -> None:
+        super().__init__(ground=theme.color(ground))
         self.theme = theme
-        self._ground = ground
 
-    def __call__(self, colour: str) -> QColor:
-        return self.theme.color(self._ground if colour == "ground" else colour)
+    def __missing__(self, role: str) -> QColor:
+        colour = self[role] = self.theme.color(role)
+        return colour
 
-    def pen(self, colour: str, width: float, *form: Any) -> QPen:
-        return _pen(self(colour).rgba(), width, *form)
+    def pen(self, role: str, width: float, *form: Any) -> QPen:
+        return _pen(self[role].rgba(), width, *form)
 
 
 @lru_cache(maxsize=500)
@@ -92,20 +93,20 @@ def _paint_line(painter: QPainter, line: Line, colour: _Colours) -> None:
 def _paint_bar(painter: QPainter, bar: Bar, colour: _Colours) -> None:
     place = QRectF(bar.x, bar.y, bar.width, bar.height)
     if not bar.radius:
-        painter.fillRect(place, colour(bar.colour))
+        painter.fillRect(place, colour[bar.colour])
         return
     painter.setPen(_NO_PEN)
-    painter.setBrush(colour(bar.colour))
+    painter.setBrush(colour[bar.colour])
     painter.drawRoundedRect(place, bar.radius, bar.radius)
 
 
 def _paint_mark(painter: QPainter, mark: MarkShape, colour: _Colours) -> None:
     if mark.fill:
         painter.setPen(colour.pen(mark.colour, MARK_OUTLINE * mark.scale))
-        painter.setBrush(colour(mark.fill))
+        painter.setBrush(colour[mark.fill])
     else:
         painter.setPen(_NO_PEN)
-        painter.setBrush(colour(mark.colour))
+        painter.setBrush(colour[mark.colour])
     reach = mark.reach
     if mark.form == "circle":
         painter.drawEllipse(QPointF(mark.x, mark.y), reach, reach)
@@ -117,14 +118,14 @@ def _paint_mark(painter: QPainter, mark: MarkShape, colour: _Colours) -> None:
 
 def _paint_ring(painter: QPainter, ring: Ring, colour: _Colours) -> None:
     painter.setPen(colour.pen(ring.colour, ring.width))
-    painter.setBrush(colour("ground"))
+    painter.setBrush(colour["ground"])
     painter.drawEllipse(QPointF(ring.x, ring.y), ring.radius, ring.radius)
 
 
 def _paint_polygon(painter: QPainter, polygon: Polygon, colour: _Colours) -> None:
     if polygon.is_filled:
         painter.setPen(_NO_PEN)
-        painter.setBrush(colour(polygon.colour))
+        painter.setBrush(colour[polygon.colour])
     else:
         painter.setPen(colour.pen(polygon.colour, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -136,7 +137,7 @@ def _paint_text(painter: QPainter, text: Text, colour: _Colours) -> None:
         return
     line = colour.theme.laid_out(text.words, text.size, WEIGHTS[text.weight])
     painter.setFont(line.font)
-    painter.setPen(colour(text.colour))
+    painter.setPen(colour[text.colour])
     painter.drawStaticText(QPointF(text.left, text.y - line.half), line.glyphs)
 
 
