@@ -199,4 +199,15 @@ PROBES: tuple[Probe, ...] = (
         frameworks=("flask", "django"),
         seconds=2.0,
     ),
+    Probe(
+        "settings_count",
+        "Settings",
+        "settings",
+        "count",
+        "settings_count.py",
+        False,
+        "The settings that have a value before anybody writes one are counted.",
+        frameworks=("flask", "django"),
+        seconds=0.8,
+    ),
 )

@@ -1,10 +1,12 @@
 """The exact counts that ship, held to what the lab's probes count."""
 
+import re
+
 import pytest
 
 from fwcompare.dataset.dataset import Rating
 from fwcompare.lab.probes import PROBES
-from tests.bundled import DATASET
+from tests.bundled import CLAIMS, DATASET
 from tests.lab.probes.measured import printed
 
 EXACT = (
@@ -74,3 +76,13 @@ def test_the_small_application_works_in_each_framework(framework: str) -> None:
         [],
         ["There is a back office"],
     )
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize(("framework", "said"), [("flask", "29"), ("django", "150")])
+def test_the_settings_that_the_claims_count_are_there(framework: str, said: str) -> None:
+    skip_unless_versions_agree("settings_count", framework)
+    assert str(printed("settings_count", framework)["value"]) == said
+    findings = [claim.finding for claim in CLAIMS if "settings-count" in claim.sources]
+    assert findings
+    assert all(re.search(rf"\b{said}\b", finding) for finding in findings)
