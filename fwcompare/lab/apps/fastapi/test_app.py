@@ -11,14 +11,16 @@ from app import Base, Note, User, app, engine, passwords
 from fastapi.testclient import TestClient
 from sqlalchemy.orm import Session
 
+PEOPLE = {name: passwords.hash(name) for name in ("ada", "ben")}
+
 
 class NotesTest(unittest.TestCase):
     def setUp(self):
         Base.metadata.create_all(engine)
         self.addCleanup(Base.metadata.drop_all, engine)
         self.session = self.enterContext(Session(engine))
-        for name in ("ada", "ben"):
-            self.session.add(User(username=name, password_hash=passwords.hash(name)))
+        for name, password_hash in PEOPLE.items():
+            self.session.add(User(username=name, password_hash=password_hash))
         self.session.commit()
         self.client = TestClient(app)
 

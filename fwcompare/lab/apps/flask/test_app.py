@@ -8,6 +8,8 @@ os.environ["DATABASE_URL"] = "sqlite://"
 from app import Note, User, app, db
 from werkzeug.security import generate_password_hash
 
+PEOPLE = {name: generate_password_hash(name) for name in ("ada", "ben")}
+
 
 class NotesTest(unittest.TestCase):
     def setUp(self):
@@ -18,8 +20,8 @@ class NotesTest(unittest.TestCase):
         self.addCleanup(db.drop_all)
         self.addCleanup(db.session.remove)
         db.create_all()
-        for name in ("ada", "ben"):
-            db.session.add(User(username=name, password_hash=generate_password_hash(name)))
+        for name, password_hash in PEOPLE.items():
+            db.session.add(User(username=name, password_hash=password_hash))
         db.session.commit()
         self.client = app.test_client()
 

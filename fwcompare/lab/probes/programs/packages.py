@@ -6,7 +6,7 @@ import platform
 import re
 import sys
 
-from hiding import hide
+from hiding import show_only
 
 COMPARISON = re.compile(r"(\w+)\s*(===|==|!=|<=|>=|<|>|in|not in)\s*['\"]([^'\"]*)['\"]")
 REQUIREMENT = re.compile(r"([A-Za-z0-9._-]+)\s*(?:\[([^\]]*)\])?[^;]*(?:;(.*))?")
@@ -88,13 +88,17 @@ def holds(fact: str, operator: str, other: str) -> bool:
     return bool(getattr(left, {**comparisons, **ordered}[operator])(right))
 
 
-def hidden(requirements: list[str]) -> list[str]:
-    """Return the modules that are installed, but come with none of what is needed."""
-    shown = needed(requirements)
-    owners = importlib.metadata.packages_distributions().items()
-    return [module for module, names in owners if shown.isdisjoint(map(normal, names))]
+def modules(requirements: list[str]) -> list[str]:
+    """Return the modules that come with these packages and with all that they need."""
+    found: set[str] = set()
+    for name in needed(requirements):
+        for file in importlib.metadata.distribution(name).files or []:
+            first = file.parts[0]
+            if first != ".." and not first.endswith(".dist-info"):
+                found.add(first.partition(".")[0])
+    return sorted(found)
 
 
 def only(requirements: list[str]) -> None:
     """Hide every package that these do not need."""
-    hide(hidden(requirements))
+    show_only(modules(requirements))

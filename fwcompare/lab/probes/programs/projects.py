@@ -1,7 +1,6 @@
 """A Django project as `startproject` makes it, in the folder that a probe runs in."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -12,14 +11,23 @@ SERVED = 'DEBUG = False\nALLOWED_HOSTS = ["localhost", "testserver"]\n'
 def generate(folder: Path, project: str, app: str = "") -> None:
     """Make a project in a folder that is there, and perhaps an application in it.
 
-    It is done by a process of its own, since Django settles on its settings while doing it.
+    A child of this process does it, since Django settles on its settings while doing it.
     """
-    made = [["startproject", project, str(folder)]]
-    if app:
-        (folder / app).mkdir()
-        made.append(["startapp", app, str(folder / app)])
-    for words in made:
-        subprocess.run([sys.executable, "-I", "-m", "django", *words], check=True)
+    from django.core.management import call_command
+
+    child = os.fork()
+    if child == 0:
+        try:
+            call_command("startproject", project, str(folder))
+            if app:
+                (folder / app).mkdir()
+                call_command("startapp", app, str(folder / app))
+        except BaseException as error:  # noqa: BLE001
+            print(f"{type(error).__name__}: {error}", file=sys.stderr, flush=True)
+            os._exit(1)
+        os._exit(0)
+    if os.waitpid(child, 0)[1]:
+        raise SystemExit("the project could not be generated")
 
 
 def start_project(name: str = "pages", more: str = SERVED, app: str = "") -> None:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from hiding import hide_as_told
+from hiding import show_as_told
 
 
 def main() -> None:
     server, port = sys.argv[1:3]
-    hide_as_told()
+    show_as_told()
     sys.path.insert(0, str(Path.cwd()))
     if server == "uvicorn":
         import uvicorn

@@ -7,7 +7,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from calls import answer_of_asgi, answer_of_wsgi
-from hiding import hide_as_told
+from hiding import show_as_told
 
 HEADERS = {"Host": "localhost"}
 
@@ -46,7 +46,7 @@ def resident() -> float:
 
 
 def main() -> None:
-    hide_as_told()
+    show_as_told()
     answers = {"flask": flask_answer, "django": django_answer, "fastapi": fastapi_answer}
     answer = answers[sys.argv[1]]()
     if answer.status != 200 or "Note 500" not in answer.text:
