@@ -100,7 +100,7 @@ def _lane(
         return axis.left + value / VALUE_MAX * axis.width
 
     shapes: list[Shape] = [told(style.id, "", style.name)]
-    if lane.here is None and (result.is_waiting or lane.shipped is None):
+    if lane.here is None and result.is_waiting:
         shapes.append(Line(axis.left, y, axis.right, y, "edge", 1, "dashed"))
     if lane.shipped is not None:
         low, high, cap = x(lane.shipped.low), x(lane.shipped.high), 3.5 * scale

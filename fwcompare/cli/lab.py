@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from secrets import randbelow
+from signal import SIGTERM, signal
 from typing import TYPE_CHECKING
 
 from fwcompare.cli.terminal import UsageError, complain, nearest, say
@@ -165,13 +166,15 @@ def _carried_out(order: "Order", dataset: "Dataset") -> "LabRun | int":
     from fwcompare.lab.order import carry_out
 
     is_seen = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
-    progress = Progress(order.plan, dataset, is_seen)
+    progress, stop = Progress(order.plan, dataset, is_seen), Stop()
+    before = signal(SIGTERM, stop.ask)
     try:
-        return carry_out(order, progress.tell, Stop())
+        return carry_out(order, progress.tell, stop)
     except LackingError as error:
         complain(f"fwcompare: {line}" for line in str(error).splitlines())
         return FAILED
     except StoppedError:
         return INTERRUPTED
     finally:
+        signal(SIGTERM, before)
         progress.end()

@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from fwcompare.cli.tables import table
 from fwcompare.cli.terminal import complain, printable
 from fwcompare.dataset import Dataset
 from fwcompare.lab.box import is_box_there
-from fwcompare.lab.environment import Environment
+from fwcompare.lab.environment import Environment, shown_folder
 from fwcompare.lab.lab_run import Compared, LabRun, ProbeResult
 from fwcompare.lab.measuring import Plan, Step
 from fwcompare.lab.order import Fetching, ToFetch, Told, frameworks_told
@@ -15,7 +16,7 @@ from fwcompare.lab.probe import Probe
 from fwcompare.lab.round import LEAST_ROUNDS
 from fwcompare.wording import isolation, lab_words, names, numbers
 
-_TOLD_DRIFT = 0.1
+_TOLD_DRIFT, _FEWEST_ROUNDS = 0.1, 3
 
 
 def listed(probes: Iterable[Probe]) -> list[str]:
@@ -29,7 +30,7 @@ def listed(probes: Iterable[Probe]) -> list[str]:
 
 def consent(wanted: ToFetch) -> list[str]:
     """Return what would be fetched, where to and how long it takes."""
-    size = wanted.packages, wanted.megabytes, wanted.folder, wanted.seconds
+    size = wanted.packages, wanted.megabytes, shown_folder(Path(wanted.folder)), wanted.seconds
     return [lab_words.fetched(*size, frameworks_told()), lab_words.runs(is_box_there())]
 
 
@@ -90,7 +91,7 @@ def _result(result: ProbeResult, entries: Sequence[Compared], dataset: Dataset) 
     rows = [[f"{result.title}, {result.unit}", "dataset", "here", "by ratio", "inside?"]]
     for id_, figure in result.figures.items():
         here = numbers.figure(figure.value)
-        if result.kind == "time":
+        if result.kind == "time" and figure.rounds >= _FEWEST_ROUNDS:
             here += f" ({numbers.interval(figure.low, figure.high)})"
         rows.append([_name(dataset, id_), *_of(rated.get(id_), here)])
     return [*table(rows), *_remarks(result, rated, dataset)]
@@ -111,7 +112,8 @@ def _of(entry: Compared | None, here: str) -> list[str]:
 def _remarks(result: ProbeResult, rated: dict[str, Compared], dataset: Dataset) -> Iterator[str]:
     for found in result.ratios:
         one, other = _name(dataset, found.other), _name(dataset, found.one)
-        told = lab_words.times(one, other, 1 / found.value, 1 / found.high, 1 / found.low)
+        ends = () if result.rounds < _FEWEST_ROUNDS else (1 / found.high, 1 / found.low)
+        told = lab_words.times(one, other, 1 / found.value, *ends)
         both = rated.get(found.one), rated.get(found.other)
         if both[0] and both[1] and both[0].shipped:
             told += f"; dataset: {lab_words.ratio(both[1].shipped / both[0].shipped)}"

@@ -13,7 +13,7 @@ from fwcompare.bundled import LAB_PINS
 from fwcompare.lab.child import Limits, Place, Stop, run_child
 from fwcompare.lab.round_output import OutputError, read_object
 
-FETCHED_MEGABYTES = 40
+FETCHED_MEGABYTES = 60
 LEAST_MINOR, NEWEST_TRIED = 12, 15
 """Of Python 3: what the pinned frameworks ask for, and what was tried."""
 _FROM_OUTSIDE = re.compile(
@@ -63,6 +63,14 @@ def lab_folder(surroundings: Mapping[str, str] = os.environ) -> Path:
     named = Path(surroundings.get("XDG_DATA_HOME", ""))
     data = named if named.is_absolute() else Path.home() / ".local" / "share"
     return data / "fwcompare" / "lab"
+
+
+def shown_folder(folder: Path) -> str:
+    """Return a folder as people write it, ~ for their own."""
+    try:
+        return str(Path("~") / folder.relative_to(Path.home()))
+    except ValueError:
+        return str(folder)
 
 
 def pinned(pins: Path = LAB_PINS) -> dict[str, str]:

@@ -102,7 +102,8 @@ class _Measuring:
             if not unsettled or self._is_time_up(number):
                 return
             for probe in self._shuffled(unsettled):
-                self._time_once(probe, number)
+                if not (self.plan.is_hard and self._is_time_up(number)):
+                    self._time_once(probe, number)
             unsettled = [p for p in unsettled if not self._result(p).is_settled]
 
     def found(self, *, is_complete: bool) -> LabRun:

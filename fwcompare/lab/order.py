@@ -22,7 +22,7 @@ from fwcompare.lab.paired import Noise
 from fwcompare.lab.probe import Probe
 from fwcompare.lab.workplace import Workplace, work_folder
 
-_SECONDS_TO_FETCH = 60
+_SECONDS_TO_FETCH = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def to_fetch(lab: Path) -> ToFetch | None:
     folder = lab / "environment"
     if is_made(folder):
         return None
-    return ToFetch(len(pinned()), FETCHED_MEGABYTES, _SECONDS_TO_FETCH, str(folder))
+    return ToFetch(len(pinned()), FETCHED_MEGABYTES, _SECONDS_TO_FETCH, str(lab))
 
 
 def frameworks_told() -> str:

@@ -13,8 +13,8 @@ WAITING, RUNNING, DONE, FAILED = "waiting", "running", "done", "failed"
 NOTHING_TO_MEASURE = "Nothing in this comparison is measured by a probe of this version."
 LEGEND = "filled: the comparison, with its range · ✚ here; the bar shrinks with each round"
 
-_BOXED = "cut off from the network and from your own files by bubblewrap"
-_NOT_BOXED = "on 127.0.0.1 alone (with bubblewrap installed they would be cut off from all else)"
+_BOXED = "shut off from the network and from your own files"
+_NOT_BOXED = "and talk to 127.0.0.1 alone"
 NO_NOISE = "The same code was not measured twice, so how much of this is noise is not known."
 NOT_BOXED = "bubblewrap is not here, so that programs ran in processes of their own without a box."
 
@@ -59,10 +59,11 @@ def few_rounds(title: str, rounds: int) -> str:
     return f"{title}: time was up after {rounds} {counted}."
 
 
-def times(one: str, other: str, value: float, low: float, high: float) -> str:
-    """Return how many times as much one takes as another, > 0, with the interval of it."""
+def times(one: str, other: str, value: float, *ends: float) -> str:
+    """Return how many times another's figure one comes to, and the two ends of that, if known."""
     one, other = isolation.name(one), isolation.name(other)
-    return f"{one} comes to {ratio(value)} times {other}'s figure ({ratio_range(low, high)})"
+    told = f"{one} comes to {ratio(value)} times {other}'s figure"
+    return f"{told} ({ratio_range(*ends)})" if ends else told
 
 
 def ratio(value: float) -> str:
@@ -71,6 +72,7 @@ def ratio(value: float) -> str:
 
 
 def ratio_range(low: float, high: float) -> str:
+    """Return the ends of a ratio, or one figure where they agree."""
     return f"{ratio(low)}{EN_DASH}{ratio(high)}" if ratio(low) != ratio(high) else ratio(low)
 
 
@@ -81,9 +83,9 @@ def inside(count: int, of: int) -> str:
 
 def fetched(packages: int, megabytes: int, folder: str, seconds: int, main: str) -> str:
     """Return what is fetched, from where, where to and how long it takes."""
+    size = f"{packages} packages, about {megabytes} MB and {seconds} seconds"
     return (
-        f"Fetches {main} and what they need ({packages} packages, about {megabytes} MB) from the"
-        f" package index into {folder}, by hash; that takes about {seconds} seconds."
+        f"Fetches {main} and what they need ({size}) by hash from the package index into {folder}."
     )
 
 
@@ -94,16 +96,18 @@ def there(folder: str) -> str:
 
 def runs(is_boxed: bool) -> str:
     """Return how programs run, and what they cannot do."""
-    how = _BOXED if is_boxed else _NOT_BOXED
-    return (
-        f"Programs run there, one at a time, {how}. Nothing is sent, and nothing outside that"
-        " folder is changed."
-    )
+    how = f"one at a time, {_BOXED}" if is_boxed else f"one at a time, {_NOT_BOXED}"
+    return f"Programs run there {how}. Nothing is sent, and nothing outside that folder is changed."
 
 
 def rounds(number: int, least: int) -> str:
     """Return how many rounds there are, and of how many at least while there are fewer."""
     return f"{number} of {least}" if 0 < number < least else str(number or "")
+
+
+def rounds_and_state(rounds_: str, state: str) -> str:
+    """Return both in one line, for where there are no columns."""
+    return ", ".join(filter(None, (f"rounds: {rounds_}" if rounds_ else "", state)))
 
 
 def progress(done: int, of: int, now: str, is_full: bool) -> str:

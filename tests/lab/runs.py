@@ -52,7 +52,7 @@ def lab_run(factor: float = 1.0, b: float = 101.0, noise: float = 0.04) -> LabRu
         62.0,
         True,
         True,
-        Noise(noise, 1 - noise, 1 + noise, 22),
+        Noise(noise, 1 / (1 + noise), 1 + noise, 22),
         (speed, size),
     )
 

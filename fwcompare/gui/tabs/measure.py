@@ -1,5 +1,6 @@
 """Measure here: what the comparison says was measured, measured on the reader's own machine."""
 
+from collections.abc import Sequence
 from functools import partial
 from secrets import randbelow
 
@@ -12,7 +13,6 @@ from fwcompare.dataset.dataset import Criterion
 from fwcompare.decision.measurement import Measurement
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.selection import Selection
 from fwcompare.gui.tabs.measure_head import MeasureHead, MeasureHeads, NoiseLine
 from fwcompare.gui.tabs.measured_here import (
     figures_of,
@@ -28,7 +28,7 @@ from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.gui.widgets.page import Page
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.lab.box import is_box_there
-from fwcompare.lab.environment import lab_folder
+from fwcompare.lab.environment import lab_folder, shown_folder
 from fwcompare.lab.measuring import expected_seconds
 from fwcompare.lab.order import frameworks_told, to_fetch
 from fwcompare.lab.probe import Probe
@@ -47,14 +47,18 @@ class MeasureTab(View):
     """
 
     def __init__(
-        self, document: Document, theme: Theme, selection: Selection, styles: AlternativeStyles
+        self,
+        document: Document,
+        theme: Theme,
+        styles: AlternativeStyles,
+        probes: Sequence[Probe] = PROBES,
     ) -> None:
         super().__init__(document, theme)
         self.setObjectName("tab-measure")
-        self._selection = selection
+        self._all_probes = probes
         self._styles = styles
         self._lab = document.lab
-        self._criteria = measurable(document.dataset)
+        self._criteria = measurable(document.dataset, probes)
         self._is_full = False
         self.head = MeasureHead(theme)
         self.noise = NoiseLine(theme)
@@ -107,6 +111,7 @@ class MeasureTab(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_narrow = self._is_narrow
         self.heads.set_narrow(is_narrow)
+        self.noise.set_narrow(is_narrow)
         for row in self.rows.values():
             row.set_narrow(is_narrow)
         self._show_rows()
@@ -118,7 +123,7 @@ class MeasureTab(View):
 
     def _probes(self, is_full: bool) -> list[Probe]:
         named = {criterion.probe for criterion in self._criteria}
-        return [p for p in PROBES if p.id in named and (p.is_quick or is_full)]
+        return [p for p in self._all_probes if p.id in named and (p.is_quick or is_full)]
 
     def _start(self, is_full: bool) -> None:
         self._is_full, self._seconds = is_full, 0
@@ -133,9 +138,9 @@ class MeasureTab(View):
 
     def _show_consent(self) -> None:
         lab = lab_folder()
-        wanted, told = to_fetch(lab), lab_words.there(str(lab))
+        wanted, told = to_fetch(lab), lab_words.there(shown_folder(lab))
         if wanted is not None:
-            size = wanted.packages, wanted.megabytes, wanted.folder, wanted.seconds
+            size = wanted.packages, wanted.megabytes, shown_folder(lab), wanted.seconds
             told = lab_words.fetched(*size, frameworks_told())
         told = f"{told} {lab_words.runs(is_box_there())}"
         self.head.consent.show_text(told)

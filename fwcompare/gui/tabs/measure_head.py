@@ -8,6 +8,7 @@ from fwcompare.charts import measured_lanes
 from fwcompare.gui.look.theme import MEDIUM, SEMIBOLD, Theme
 from fwcompare.gui.tabs.measured_row import NAME
 from fwcompare.gui.widgets.label import INK2, ElidedLabel, Label
+from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import lab_words
 
@@ -85,7 +86,12 @@ class NoiseLine(QWidget):
         """Show what the same code came to when it was measured twice, as ratios around 1."""
         self._noise.show_text(lab_words.noise(max(high, 1 / low) - 1))
         self._twice.show_text(lab_words.twice(low, high))
+        set_tip(self, lab_words.twice(low, high))
         self.show()
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Leave the room to the sentence where the width is short."""
+        show_if(self._twice, not is_narrow)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self._theme, self._theme.px

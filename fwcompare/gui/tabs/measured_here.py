@@ -9,15 +9,14 @@ from fwcompare.decision.preferences import Preferences
 from fwcompare.lab.comparing import factor_of
 from fwcompare.lab.lab_run import LabRun, ProbeResult
 from fwcompare.lab.paired import Noise
+from fwcompare.lab.probe import Probe
 from fwcompare.wording import lab_words, numbers
 from fwcompare.wording.ratings import unit_of
 
 
-def measurable(dataset: Dataset) -> list[Criterion]:
-    """Return the criteria that a probe of this version measures, in their unit."""
-    from fwcompare.lab.probes import PROBES
-
-    units = {probe.id: probe.unit for probe in PROBES}
+def measurable(dataset: Dataset, probes: Iterable[Probe]) -> list[Criterion]:
+    """Return the criteria that one of these probes measures, in their unit."""
+    units = {probe.id: probe.unit for probe in probes}
     return [
         criterion
         for criterion in dataset.criteria.values()
@@ -37,11 +36,11 @@ def figures_of(criterion: Criterion, result: ProbeResult) -> dict[str, MeasuredF
 
 def measurement_of(run: LabRun, dataset: Dataset) -> Measurement:
     """Return a run as it is kept with a decision on the dataset."""
-    results = {result.probe: result for result in run.results}
     figures = {
-        criterion.id: figures_of(criterion, results[criterion.probe])
-        for criterion in measurable(dataset)
-        if criterion.probe in results
+        criterion.id: figures_of(criterion, result)
+        for criterion in dataset.criteria.values()
+        for result in run.results
+        if criterion.probe == result.probe and unit_of(criterion) == result.unit
     }
     machine = run.machine
     cores = "1 core" if machine.cores == 1 else f"{machine.cores} cores"

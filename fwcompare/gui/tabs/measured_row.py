@@ -51,7 +51,7 @@ class MeasuredRow(QWidget):
         name = isolation.name(criterion.name)
         self.chart = Chart(measured_lanes.draw, theme, f"{name}, measured here")
         self._name = Label(theme, criterion.label, weight=MEDIUM, wraps=True, breaks_words=True)
-        self._state = Label(theme, size="caption", ink=INK2)
+        self._state = Label(theme, size="caption", ink=INK2, parent=self)
         self.details = _Details(theme)
         for button, is_ratio in ((self.details.ratio, True), (self.details.raw, False)):
             button.clicked.connect(partial(self._use, is_ratio))
@@ -76,8 +76,7 @@ class MeasuredRow(QWidget):
         high = measured_lanes.height(lanes, self._theme.measure)
         if high != self.chart.height():
             self.chart.setFixedHeight(high)
-        told = ", ".join(filter(None, (lanes.rounds, lanes.state)))
-        self._state.show_text(told)
+        self._state.show_text(lab_words.rounds_and_state(lanes.rounds, lanes.state))
 
     def show_details(self, sentences: tuple[str, str], *, can_use: bool, has_ratio: bool) -> None:
         self.details.show_words(*sentences)

@@ -14,6 +14,9 @@ from fwcompare.lab.round import LEAST_ROUNDS
 from fwcompare.wording import lab_words, names, numbers
 from fwcompare.wording.ratings import unit_of
 
+_FEWEST_ROUNDS = 3
+"""Of fewer nothing can be said about how sure a ratio is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -38,7 +41,7 @@ def lanes_of(
         lab_words.rounds(rounds, _least(found)),
         _state(found),
         min(1.0, rounds / _least(found)) if not _is_settled(found) else 1.0,
-        not found.figures,
+        found.is_waiting,
         is_narrow,
     )
 
@@ -85,7 +88,7 @@ def _compared(
     one, other = measured[1], measured[0]
     here = _ratio(found.figures[one].value, found.figures[other].value)
     ratio = found.result.ratio(one, other) if found.result else None
-    if ratio is not None:
+    if ratio is not None and found.result and found.result.rounds >= _FEWEST_ROUNDS:
         ends = lab_words.ratio_range(ratio.low, ratio.high)
         here = f"{lab_words.ratio(ratio.value)} ({ends})"
     rated = criterion.rating(one).value, criterion.rating(other).value

@@ -99,7 +99,7 @@ def _has_probes(dataset: Dataset) -> bool:
 def _measure(parts: Parts) -> View:
     from fwcompare.gui.tabs.measure import MeasureTab
 
-    return MeasureTab(*parts)
+    return MeasureTab(parts.document, parts.theme, parts.styles)
 
 
 def _table(parts: Parts) -> View:
