@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
@@ -25,6 +25,7 @@ from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import MEDIUM, Theme
 from fwcompare.gui.tabs.criterion_details import CriterionDetails
 from fwcompare.gui.tabs.criterion_must import remove_must, set_bound
+from fwcompare.gui.tabs.kind_label import KindLabel
 from fwcompare.gui.tabs.lanes_view import LanesView
 from fwcompare.gui.widgets.label import Label
 from fwcompare.gui.widgets.steady import Steady
@@ -32,13 +33,18 @@ from fwcompare.gui.widgets.tab_order import put_after
 from fwcompare.wording import isolation, must_words, numbers, own_must_words, ratings
 
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-_KIND_ICONS = {"measured": "ruler", "documented": "book-open", "judged": "scale"}
 
 
 class CriterionBlock(QWidget):
-    """Looks at its criterion when focused; Enter, Space or a click opens and closes it."""
+    """Looks at its criterion when focused; Enter, Space or a click opens and closes it, F2 edits.
+
+    `edit_asked(asked)` comes where somebody edits the comparison, `editing_changed` when that
+    begins or ends.
+    """
 
     looked_at = Signal()
+    edit_asked = Signal(object)
+    editing_changed = Signal()
     spoken_role = QAccessible.Role.ListItem
 
     def __init__(
@@ -56,6 +62,7 @@ class CriterionBlock(QWidget):
         self._is_selected = False
         self._has_ring = False
         self._details: CriterionDetails | None = None
+        self._is_of_another = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(criterion.name)
         self._has_musts = False
@@ -68,7 +75,7 @@ class CriterionBlock(QWidget):
         self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._share.setObjectName("criterion-share")
         self._share_place = Steady(self._share)
-        self._kind = _KindLabel(theme, ratings.kind_of(criterion))
+        self._kind = KindLabel(theme, ratings.kind_of(criterion))
         self._grid = QGridLayout(self)
         self._is_narrow: bool | None = None
         px = theme.px
@@ -80,6 +87,22 @@ class CriterionBlock(QWidget):
     @property
     def is_opened(self) -> bool:
         return self._details is not None and not self._details.isHidden()
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the comparison is being edited here."""
+        return self._details is not None and self.is_opened and self._details.is_editing
+
+    def edit_comparison(self) -> None:
+        """Open the criterion, and edit the comparison in it."""
+        self.set_opened(True)
+        if self._details is not None and not self._details.is_editing:
+            self._details.toggle_comparison()
+
+    def take_criterion(self, criterion: Criterion) -> None:
+        """Go on with the criterion as the file has it now, once its evaluation is shown."""
+        self._is_of_another = self._is_of_another or criterion != self.criterion
+        self.criterion = criterion
 
     def show_evaluation(
         self,
@@ -95,7 +118,8 @@ class CriterionBlock(QWidget):
         self._flips = flips
         self._has_musts = has_musts
         rated = evaluation.dataset.criteria[self.criterion.id]
-        is_rated_anew = rated is not self._rated and rated != self._rated
+        is_rated_anew = self._is_of_another or (rated is not self._rated and rated != self._rated)
+        self._is_of_another = False
         self._rated = rated
         if is_rated_anew:
             self._renew_details()
@@ -158,11 +182,21 @@ class CriterionBlock(QWidget):
             self.set_opened(not self.is_opened)
             self.looked_at.emit()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep F2, which the window has as well: here it is about this criterion."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.set_opened(not self.is_opened)
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        elif event.key() == Qt.Key.Key_F2:
+            self.edit_comparison()
         else:
             super().keyPressEvent(event)
 
@@ -244,9 +278,14 @@ class CriterionBlock(QWidget):
     def _make_details(self) -> CriterionDetails:
         details = CriterionDetails(self._document, self._rated, self._styles, self._theme)
         self._details = details
+        self._listen_to(details)
         self._grid.addWidget(details, 9, 0, 1, 3)
         put_after(self, details)
         return details
+
+    def _listen_to(self, details: CriterionDetails) -> None:
+        details.edit_asked.connect(self.edit_asked)
+        details.editing_changed.connect(self.editing_changed)
 
     def _renew_details(self) -> None:
         """Make the details anew for other ratings, open or not as they were."""
@@ -254,35 +293,10 @@ class CriterionBlock(QWidget):
         if old is None:
             return
         self._details = CriterionDetails(self._document, self._rated, self._styles, self._theme)
+        self._listen_to(self._details)
         self._grid.replaceWidget(old, self._details)
         put_after(self, self._details)
         self._details.setVisible(not old.isHidden())
         self._details.go_on_from(old)
         old.hide()
         old.deleteLater()
-
-
-class _KindLabel(QWidget):
-    """The kind of evidence as an icon and a word."""
-
-    spoken_role = QAccessible.Role.StaticText
-
-    def __init__(self, theme: Theme, kind: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self._kind = kind
-        px = theme.px
-        width = theme.metrics("caption").horizontalAdvance(kind)
-        self.setFixedSize(int(width) + px(18), px(16))
-        self.setAccessibleName(kind)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        px = self._theme.px
-        with QPainter(self) as painter:
-            icon = self._theme.icon(_KIND_ICONS[self._kind], "ink2", 12)
-            icon.paint(painter, 0, px(2), px(12), px(12))
-            painter.setFont(self._theme.font("caption"))
-            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-            painter.setPen(self._theme.color("ink2"))
-            place = self.rect().adjusted(px(16), 0, 0, 0)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), self._kind)
