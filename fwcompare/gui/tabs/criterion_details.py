@@ -49,8 +49,13 @@ class CriterionDetails(QWidget):
         self._column.setSpacing(px(6))
         if rated.question:
             self._column.addWidget(Label(theme, rated.question, wraps=True))
+        self._lines = QWidget()
+        lines = QVBoxLayout(self._lines)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(px(6))
         for id_, style in styles.items():
-            self._column.addLayout(self._make_line(id_, style))
+            lines.addLayout(self._make_line(id_, style))
+        self._column.addWidget(self._lines)
         if isinstance(rated.scale, JudgedScale):
             words = ratings.anchors(rated.scale)
             if words:
@@ -121,6 +126,7 @@ class CriterionDetails(QWidget):
         """Begin to edit the comparison here, or end it."""
         if self.comparison is not None and self.is_editing:
             self.comparison.hide()
+            self._lines.show()
         else:
             self.edit_comparison().take_focus()
         self.editing_changed.emit()
@@ -133,8 +139,9 @@ class CriterionDetails(QWidget):
             )
             self.comparison.edit_asked.connect(self.edit_asked)
             self.comparison.left.connect(self._leave_comparison)
-            self._column.insertWidget(self._column.indexOf(self._rule), self.comparison)
+            self._column.insertWidget(self._column.indexOf(self._lines), self.comparison)
             put_after(self._edit, self.comparison)
+        self._lines.hide()
         self.comparison.show()
         return self.comparison
 

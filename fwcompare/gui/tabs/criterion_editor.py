@@ -134,17 +134,16 @@ class CriterionEditor(QWidget):
             grid.addWidget(fields.caption(words, field), 0, column)
             grid.addWidget(field, 1, column)
             field.setFixedWidth(px(_NUMBER))
-        for column, words in ((3, "confidence"), (4, "sources")):
-            field = dict(fields.parts)[words]
-            grid.addWidget(fields.caption(words, field), 0, column)
-            grid.addWidget(field, 1, column)
-        grid.addWidget(fields.caption("because", fields.because), 2, 0, 1, 6)
-        grid.addWidget(fields.because, 3, 0, 1, 6)
+        grid.addWidget(fields.caption("confidence", fields.confidence), 0, 3)
+        grid.addWidget(fields.confidence, 1, 3, 1, 2)
+        for row, (words, field) in ((2, fields.parts[3]), (4, fields.parts[4])):
+            grid.addWidget(fields.caption(words, field), row, 0, 1, 5)
+            grid.addWidget(field, row + 1, 0, 1, 4 if words == "sources" else 5)
         keep = QPushButton("Keep")
         keep.setAccessibleName(f"Keep{fields.value.accessibleName().removeprefix('Value')}")
         keep.clicked.connect(partial(self._take_rating, alternative))
-        grid.addWidget(keep, 1, 5)
-        grid.setColumnStretch(4, 1)
+        grid.addWidget(keep, 5, 4)
+        grid.setColumnStretch(3, 1)
         return grid
 
     def _make_grid(self) -> QGridLayout:
