@@ -19,6 +19,8 @@ from fwcompare.analysis.must_states import MustStates
 from fwcompare.charts import rating_lanes
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import Criterion
+from fwcompare.dataset.editing.set_scale import with_end_at
+from fwcompare.dataset.scale import MeasuredScale
 from fwcompare.dataset.scale_steps import rounded, stepped
 from fwcompare.decision.own_must import own_bound
 from fwcompare.gui.document import Document
@@ -26,7 +28,7 @@ from fwcompare.gui.look.theme import MEDIUM, Theme
 from fwcompare.gui.tabs.criterion_details import CriterionDetails
 from fwcompare.gui.tabs.criterion_must import remove_must, set_bound
 from fwcompare.gui.tabs.kind_label import KindLabel
-from fwcompare.gui.tabs.lanes_view import LanesView
+from fwcompare.gui.tabs.lanes_view import LanesView, ScaleEnd
 from fwcompare.gui.widgets.label import Label
 from fwcompare.gui.widgets.steady import Steady
 from fwcompare.gui.widgets.tab_order import put_after
@@ -38,13 +40,11 @@ _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 class CriterionBlock(QWidget):
     """Looks at its criterion when focused; Enter, Space or a click opens and closes it, F2 edits.
 
-    `edit_asked(asked)` comes where somebody edits the comparison, `editing_changed` when that
-    begins or ends.
+    `edit_asked(asked)` comes where somebody edits the comparison.
     """
 
     looked_at = Signal()
     edit_asked = Signal(object)
-    editing_changed = Signal()
     spoken_role = QAccessible.Role.ListItem
 
     def __init__(
@@ -231,6 +231,7 @@ class CriterionBlock(QWidget):
             is_selected=self._is_selected,
             musts=self._musts,
             has_musts=self._has_musts,
+            marks_unfounded=self.is_editing,
         )
         width, height = rating_lanes.size(result, self._theme.measure)
         least = rating_lanes.least_width(result, self._theme.measure)
@@ -258,6 +259,7 @@ class CriterionBlock(QWidget):
         self.lanes.moved.connect(self._move_bound)
         self.lanes.stepped.connect(self._step_bound)
         self.lanes.removed.connect(self._remove_bound)
+        self.lanes.end_moved.connect(self._move_end)
 
     def _begin_gesture(self) -> None:
         self._gesture = self._document.new_gesture()
@@ -272,6 +274,18 @@ class CriterionBlock(QWidget):
             bound = stepped(self.criterion.scale, own.threshold.bound, by)
             set_bound(self._document, self.criterion, bound, self._gesture)
 
+    def _move_end(self, end: ScaleEnd, value: float) -> None:
+        scale = self.criterion.scale
+        if self._details is not None and isinstance(scale, MeasuredScale):
+            self._details.ask_for_scale(with_end_at(scale, end, value))
+
+    def _show_editing(self) -> None:
+        """Have grips on the lanes, and dots under what nothing is said for, while one edits."""
+        self.lanes.has_movable_ends = self.is_editing and self.criterion.is_measured
+        self.lanes.update()
+        if self.lanes.result is not None:
+            self._show_lanes(self.lanes.result.has_weight)
+
     def _remove_bound(self, id_: str) -> None:
         remove_must(self._document, id_)
 
@@ -285,7 +299,7 @@ class CriterionBlock(QWidget):
 
     def _listen_to(self, details: CriterionDetails) -> None:
         details.edit_asked.connect(self.edit_asked)
-        details.editing_changed.connect(self.editing_changed)
+        details.editing_changed.connect(self._show_editing)
 
     def _renew_details(self) -> None:
         """Make the details anew for other ratings, open or not as they were."""
@@ -298,5 +312,6 @@ class CriterionBlock(QWidget):
         put_after(self, self._details)
         self._details.setVisible(not old.isHidden())
         self._details.go_on_from(old)
+        self._show_editing()
         old.hide()
         old.deleteLater()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.dataset.dataset import Criterion
-from fwcompare.dataset.scale import JudgedScale
+from fwcompare.dataset.scale import JudgedScale, Scale
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.tabs.criterion_editor import CriterionEditor
@@ -144,6 +144,11 @@ class CriterionDetails(QWidget):
         self._lines.hide()
         self.comparison.show()
         return self.comparison
+
+    def ask_for_scale(self, scale: Scale) -> None:
+        """Have the scale changed, as if it had been typed."""
+        if self.comparison is not None:
+            self.comparison.ask_for_scale(scale)
 
     def _leave_comparison(self) -> None:
         self.toggle_comparison()

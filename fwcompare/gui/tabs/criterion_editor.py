@@ -12,6 +12,7 @@ from fwcompare.dataset.editing.edit import Edit
 from fwcompare.dataset.editing.naming import NameKey, Rename
 from fwcompare.dataset.editing.set_ratings import set_rating
 from fwcompare.dataset.editing.set_scale import SetScale
+from fwcompare.dataset.scale import Scale
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.tabs.rating_fields import RatingFields
@@ -162,7 +163,12 @@ class CriterionEditor(QWidget):
         scale = self.scale.scale()
         if isinstance(scale, str):
             self._tell(scale)
-        elif scale != self._criterion.scale:
+        else:
+            self.ask_for_scale(scale)
+
+    def ask_for_scale(self, scale: Scale) -> None:
+        """Have the scale changed, unless it is as it was."""
+        if scale != self._criterion.scale:
             self._ask(f"Scale of {self._criterion.label}", SetScale(self._criterion.id, scale))
 
     def _take_rating(self, alternative: str, _checked: bool = False) -> None:

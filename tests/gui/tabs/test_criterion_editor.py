@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from fwcompare.dataset.scale import MeasuredScale
 from fwcompare.gui.tabs.criterion_editor import CriterionEditor
 from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.window.main_window import MainWindow
@@ -110,3 +111,33 @@ def test_the_page_of_another_dimension_shows_what_was_edited_meanwhile(
     window.tabs.open_tab("time")
     assert _editor(window, "calm").ratings["walk"].value.text() == "9"
     assert path.read_text("utf-8") == TEXT
+
+
+def test_the_ends_of_a_scale_are_dragged_at_the_lane(window: MainWindow, path: Path) -> None:
+    lanes = _tab(window).blocks["door"].lanes
+    assert not lanes.has_movable_ends
+    _editor(window, "door")
+    assert lanes.has_movable_ends
+    axis = lanes._axis()
+    left, y = lanes.place().left(), int(axis.middle[1])
+    start, end = (
+        QPoint(int(left + axis.right), y),
+        QPoint(int(left + axis.right + axis.width / 4), y),
+    )
+    QTest.mousePress(lanes, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(lanes, end)
+    QTest.mouseRelease(lanes, Qt.MouseButton.LeftButton, pos=end)
+    scale = window.document.dataset.criteria["door"].scale
+    assert isinstance(scale, MeasuredScale)
+    assert scale.worst == 90
+    assert -14 <= scale.best <= -6
+    window.document.undo_stack.undo()
+    assert path.read_text("utf-8") == TEXT
+
+
+def test_what_nothing_is_said_for_is_marked_while_one_edits(window: MainWindow) -> None:
+    block = _tab(window).blocks["door"]
+    assert block.lanes.result is not None
+    assert not any(lane.is_unfounded for lane in block.lanes.result.lanes)
+    _editor(window, "door")
+    assert [lane.is_unfounded for lane in block.lanes.result.lanes] == [True, False]
