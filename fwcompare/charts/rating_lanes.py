@@ -22,6 +22,7 @@ from fwcompare.charts.shapes import (
 )
 from fwcompare.charts.text import text_in, weight_of
 from fwcompare.dataset.dataset import Criterion
+from fwcompare.dataset.evidence import has_evidence
 from fwcompare.dataset.scale import VALUE_MAX, JudgedScale
 from fwcompare.wording import isolation, must_words, numbers
 
@@ -40,7 +41,8 @@ class Lane:
 
     `original` is the dataset's value where another one stands in its place. `flip` is "less" or
     "more" where one point that way ends the lead, and `beyond` who is then level or ahead. `stands`
-    has the state to each bound, in their order, and `stand` is the worst of them.
+    has the state to each bound, in their order, and `stand` is the worst of them. `is_unfounded`
+    marks a rating that nothing is said for.
     """
 
     style: AlternativeStyle
@@ -54,6 +56,7 @@ class Lane:
     beyond: AlternativeStyle | None = None
     stands: tuple[MustState, ...] = ()
     stand: MustState | None = None
+    is_unfounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,12 @@ def rating_lanes(
     has_weight: bool,
     is_selected: bool,
     musts: Sequence[MustStates] = (),
+    marks_unfounded: bool = False,
 ) -> RatingLanes:
     """Return what to draw for one criterion; `original` is it as the dataset has it.
 
     `ranking` names who takes part, from best to worst; `musts` are those that bound the criterion.
+    Ratings that nothing is said for are marked where `marks_unfounded`, while somebody edits.
     """
     styles = {id_: style for id_, style in styles.items() if id_ in ranking}
     values = {id_: criterion.value(id_) for id_ in styles}
@@ -97,6 +102,7 @@ def rating_lanes(
             styles.get(ranking[1] if id_ == ranking[0] else id_),
             tuple(must.states[id_] for must in musts),
             rating_bounds.worst_of(musts, id_) if musts else None,
+            marks_unfounded and not has_evidence(original.rating(id_)),
         )
         for id_, style in styles.items()
     )
@@ -254,6 +260,9 @@ def _numbers(
     weight = weight_of(lane.is_best and result.has_weight)
     told_value = numbers.rating(lane.value)
     shapes.append(text_in(cell, told_value, measure, ink, "end", "body", weight))
+    if lane.is_unfounded:
+        below, wide = cell.bottom - measure.scale, measure.width(told_value, "body", weight)
+        shapes.append(Line(cell.right - wide, below, cell.right, below, "ink2", 1, "dotted"))
     if result.has_weight:
         width = measure.width("10.0", "body", "semibold")
         shapes.append(_flip(lane, "less", cell.right - width - px(8), row, measure))

@@ -89,11 +89,13 @@ QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {c.paper}; border: 1px solid {c.edge};
     outline: none; padding: {px(4)}px 0; }}
-#search QLineEdit, #cell-editor QLineEdit, #override-editor QLineEdit, #name-box QLineEdit,
+#search QLineEdit, #cell-editor QLineEdit, #criterion-editor QLineEdit,
+ #override-editor QLineEdit, #name-box QLineEdit,
 #criterion-must QLineEdit,
 #decision-fields QLineEdit, #new-comparison QLineEdit, #palette QLineEdit {{ background: {c.field};
     border-radius: {px(4)}px; border: 1px solid {c.edge}; padding: {px(4)}px {px(8)}px; }}
-#search QLineEdit:focus, #cell-editor QLineEdit:focus, #override-editor QLineEdit:focus,
+#search QLineEdit:focus, #cell-editor QLineEdit:focus, #criterion-editor QLineEdit:focus,
+ #override-editor QLineEdit:focus,
 #name-box QLineEdit:focus,
 #criterion-must QLineEdit:focus,
 #decision-fields QLineEdit:focus, #new-comparison QLineEdit:focus,
@@ -105,9 +107,11 @@ QComboBox QAbstractItemView {{ background: {c.paper}; border: 1px solid {c.edge}
 #new-grid QHeaderView, #new-grid QTableCornerButton::section, #table-grid QHeaderView,
 #table-grid QTableCornerButton::section {{ background: {c.paper}; border: none; }}
 #table-grid QLineEdit {{ background: {c.field}; border: 2px solid {c.ink}; }}
-#notes-edit, #new-text, #cell-editor QPlainTextEdit {{ background: {c.field};
+#notes-edit, #new-text, #cell-editor QPlainTextEdit,
+#criterion-editor QPlainTextEdit {{ background: {c.field};
     border-radius: {px(4)}px; border: 1px solid {c.edge}; padding: {px(2)}px {px(4)}px; }}
-#notes-edit:focus, #new-text:focus, #cell-editor QPlainTextEdit:focus {{ border: 2px solid {c.ink};
+#notes-edit:focus, #new-text:focus, #cell-editor QPlainTextEdit:focus,
+#criterion-editor QPlainTextEdit:focus {{ border: 2px solid {c.ink};
     padding: {px(2) - 1}px {px(4) - 1}px; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QCheckBox {{ spacing: {px(8)}px; padding: {px(4)}px 0; border: 2px solid transparent; }}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
@@ -19,13 +19,16 @@ from fwcompare.analysis.must_states import MustStates
 from fwcompare.charts import rating_lanes
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import Criterion
+from fwcompare.dataset.editing.set_scale import with_end_at
+from fwcompare.dataset.scale import MeasuredScale
 from fwcompare.dataset.scale_steps import rounded, stepped
 from fwcompare.decision.own_must import own_bound
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import MEDIUM, Theme
 from fwcompare.gui.tabs.criterion_details import CriterionDetails
 from fwcompare.gui.tabs.criterion_must import remove_must, set_bound
-from fwcompare.gui.tabs.lanes_view import LanesView
+from fwcompare.gui.tabs.kind_label import KindLabel
+from fwcompare.gui.tabs.lanes_view import LanesView, ScaleEnd
 from fwcompare.gui.widgets.enter_keys import PRESSING_KEYS
 from fwcompare.gui.widgets.label import Label
 from fwcompare.gui.widgets.steady import Steady
@@ -33,13 +36,16 @@ from fwcompare.gui.widgets.tab_order import put_after
 from fwcompare.wording import isolation, must_words, numbers, own_must_words, ratings
 
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-_KIND_ICONS = {"measured": "ruler", "documented": "book-open", "judged": "scale"}
 
 
 class CriterionBlock(QWidget):
-    """Looks at its criterion when focused; Enter, Space or a click opens and closes it."""
+    """Looks at its criterion when focused; Enter, Space or a click opens and closes it, F2 edits.
+
+    `edit_asked(asked)` comes where somebody edits the comparison.
+    """
 
     looked_at = Signal()
+    edit_asked = Signal(object)
     spoken_role = QAccessible.Role.ListItem
 
     def __init__(
@@ -57,6 +63,7 @@ class CriterionBlock(QWidget):
         self._is_selected = False
         self._has_ring = False
         self._details: CriterionDetails | None = None
+        self._is_of_another = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(criterion.name)
         self._gesture: int | None = None
@@ -68,7 +75,7 @@ class CriterionBlock(QWidget):
         self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._share.setObjectName("criterion-share")
         self._share_place = Steady(self._share)
-        self._kind = _KindLabel(theme, ratings.kind_of(criterion))
+        self._kind = KindLabel(theme, ratings.kind_of(criterion))
         self._grid = QGridLayout(self)
         self._is_narrow: bool | None = None
         px = theme.px
@@ -81,11 +88,28 @@ class CriterionBlock(QWidget):
     def is_opened(self) -> bool:
         return self._details is not None and not self._details.isHidden()
 
+    @property
+    def is_editing(self) -> bool:
+        """Whether the comparison is being edited here."""
+        return self._details is not None and self.is_opened and self._details.is_editing
+
+    def edit_comparison(self) -> None:
+        """Open the criterion, and edit the comparison in it."""
+        self.set_opened(True)
+        if self._details is not None and not self._details.is_editing:
+            self._details.toggle_comparison()
+
+    def take_criterion(self, criterion: Criterion) -> None:
+        """Go on with the criterion as the file has it now, once its evaluation is shown."""
+        self._is_of_another = self._is_of_another or criterion != self.criterion
+        self.criterion = criterion
+
     def show_evaluation(self, evaluation: Evaluation, flips: Mapping[tuple[str, str], str]) -> None:
         """Set all from the evaluation; of the ratings in `flips` one point ends the lead."""
         self._flips = flips
         rated = evaluation.dataset.criteria[self.criterion.id]
-        is_rated_anew = rated is not self._rated and rated != self._rated
+        is_rated_anew = self._is_of_another or (rated is not self._rated and rated != self._rated)
+        self._is_of_another = False
         self._rated = rated
         if is_rated_anew:
             self._renew_details()
@@ -155,11 +179,21 @@ class CriterionBlock(QWidget):
             self.set_opened(not self.is_opened)
             self.looked_at.emit()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep F2, which the window has as well: here it is about this criterion."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in PRESSING_KEYS:
             self.set_opened(not self.is_opened)
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        elif event.key() == Qt.Key.Key_F2:
+            self.edit_comparison()
         else:
             super().keyPressEvent(event)
 
@@ -193,6 +227,7 @@ class CriterionBlock(QWidget):
             has_weight=has_weight,
             is_selected=self._is_selected,
             musts=self._musts,
+            marks_unfounded=self.is_editing,
         )
         width, height = rating_lanes.size(result, self._theme.measure)
         least = rating_lanes.least_width(result, self._theme.measure)
@@ -220,6 +255,7 @@ class CriterionBlock(QWidget):
         self.lanes.moved.connect(self._move_bound)
         self.lanes.stepped.connect(self._step_bound)
         self.lanes.removed.connect(self._remove_bound)
+        self.lanes.end_moved.connect(self._move_end)
 
     def _begin_gesture(self) -> None:
         self._gesture = self._document.new_gesture()
@@ -234,15 +270,32 @@ class CriterionBlock(QWidget):
             bound = stepped(self.criterion.scale, own.threshold.bound, by)
             set_bound(self._document, self.criterion, bound, self._gesture)
 
+    def _move_end(self, end: ScaleEnd, value: float) -> None:
+        scale = self.criterion.scale
+        if self._details is not None and isinstance(scale, MeasuredScale):
+            self._details.ask_for_scale(with_end_at(scale, end, value))
+
+    def _show_editing(self) -> None:
+        """Have grips on the lanes, and dots under what nothing is said for, while one edits."""
+        self.lanes.has_movable_ends = self.is_editing and self.criterion.is_measured
+        self.lanes.update()
+        if self.lanes.result is not None:
+            self._show_lanes(self.lanes.result.has_weight)
+
     def _remove_bound(self, id_: str) -> None:
         remove_must(self._document, id_)
 
     def _make_details(self) -> CriterionDetails:
         details = CriterionDetails(self._document, self._rated, self._styles, self._theme)
         self._details = details
+        self._listen_to(details)
         self._grid.addWidget(details, 9, 0, 1, 3)
         put_after(self, details)
         return details
+
+    def _listen_to(self, details: CriterionDetails) -> None:
+        details.edit_asked.connect(self.edit_asked)
+        details.editing_changed.connect(self._show_editing)
 
     def _renew_details(self) -> None:
         """Make the details anew for other ratings, open or not as they were."""
@@ -250,35 +303,11 @@ class CriterionBlock(QWidget):
         if old is None:
             return
         self._details = CriterionDetails(self._document, self._rated, self._styles, self._theme)
+        self._listen_to(self._details)
         self._grid.replaceWidget(old, self._details)
         put_after(self, self._details)
         self._details.setVisible(not old.isHidden())
         self._details.go_on_from(old)
+        self._show_editing()
         old.hide()
         old.deleteLater()
-
-
-class _KindLabel(QWidget):
-    """The kind of evidence as an icon and a word."""
-
-    spoken_role = QAccessible.Role.StaticText
-
-    def __init__(self, theme: Theme, kind: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self._kind = kind
-        px = theme.px
-        width = theme.metrics("caption").horizontalAdvance(kind)
-        self.setFixedSize(int(width) + px(18), px(16))
-        self.setAccessibleName(kind)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        px = self._theme.px
-        with QPainter(self) as painter:
-            icon = self._theme.icon(_KIND_ICONS[self._kind], "ink2", 12)
-            icon.paint(painter, 0, px(2), px(12), px(12))
-            painter.setFont(self._theme.font("caption"))
-            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-            painter.setPen(self._theme.color("ink2"))
-            place = self.rect().adjusted(px(16), 0, 0, 0)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), self._kind)

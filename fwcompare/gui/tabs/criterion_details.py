@@ -1,13 +1,14 @@
 """An opened criterion: what its ratings mean, why they are so, own ratings, what must be."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.dataset.dataset import Criterion
-from fwcompare.dataset.scale import JudgedScale
+from fwcompare.dataset.scale import JudgedScale, Scale
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.tabs.criterion_editor import CriterionEditor
 from fwcompare.gui.tabs.criterion_must import CriterionMust
 from fwcompare.gui.tabs.evidence_list import EvidenceListPart
 from fwcompare.gui.tabs.override_editor import OverrideEditor
@@ -22,7 +23,14 @@ from fwcompare.wording import ratings
 
 
 class CriterionDetails(QWidget):
-    """`rated` is the criterion with the decision's readings and own ratings applied."""
+    """`rated` is the criterion with the decision's readings and own ratings applied.
+
+    `edit_asked(asked)` comes where somebody edits the comparison, `editing_changed` when that
+    begins or ends.
+    """
+
+    edit_asked = Signal(object)
+    editing_changed = Signal()
 
     def __init__(
         self, document: Document, rated: Criterion, styles: AlternativeStyles, theme: Theme
@@ -34,14 +42,20 @@ class CriterionDetails(QWidget):
         self._styles = styles
         self._theme = theme
         self._editor: OverrideEditor | None = None
+        self.comparison: CriterionEditor | None = None
         px = theme.px
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, px(4), 0, px(4))
         self._column.setSpacing(px(6))
         if rated.question:
             self._column.addWidget(Label(theme, rated.question, wraps=True))
+        self._lines = QWidget()
+        lines = QVBoxLayout(self._lines)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(px(6))
         for id_, style in styles.items():
-            self._column.addLayout(self._make_line(id_, style))
+            lines.addLayout(self._make_line(id_, style))
+        self._column.addWidget(self._lines)
         if isinstance(rated.scale, JudgedScale):
             words = ratings.anchors(rated.scale)
             if words:
@@ -96,12 +110,56 @@ class CriterionDetails(QWidget):
         self._override.setObjectName("override")
         self._override.clicked.connect(self._toggle_editor)
         foot.addWidget(self._override)
+        self._edit = Link(theme, "Edit the comparison…")
+        self._edit.setObjectName("edit-comparison")
+        self._edit.clicked.connect(self.toggle_comparison)
+        if self._document.source is not None:
+            foot.addWidget(self._edit)
         return foot
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the comparison is being edited here."""
+        return self.comparison is not None and not self.comparison.isHidden()
+
+    def toggle_comparison(self) -> None:
+        """Begin to edit the comparison here, or end it."""
+        if self.comparison is not None and self.is_editing:
+            self.comparison.hide()
+            self._lines.show()
+        else:
+            self.edit_comparison().take_focus()
+        self.editing_changed.emit()
+
+    def edit_comparison(self) -> CriterionEditor:
+        """Show the fields in which the comparison is edited."""
+        if self.comparison is None:
+            self.comparison = CriterionEditor(
+                self._document, self._original, self._styles, self._theme
+            )
+            self.comparison.edit_asked.connect(self.edit_asked)
+            self.comparison.left.connect(self._leave_comparison)
+            self._column.insertWidget(self._column.indexOf(self._lines), self.comparison)
+            put_after(self._edit, self.comparison)
+        self._lines.hide()
+        self.comparison.show()
+        return self.comparison
+
+    def ask_for_scale(self, scale: Scale) -> None:
+        """Have the scale changed, as if it had been typed."""
+        if self.comparison is not None:
+            self.comparison.ask_for_scale(scale)
+
+    def _leave_comparison(self) -> None:
+        self.toggle_comparison()
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_on_from(self, old: "CriterionDetails") -> None:
         """Have lists and editor open, and the focus in it, as in what these take the place of."""
         for id_, part in old._lists.items():
             self._lists[id_].set_opened(part.is_opened)
+        if old.comparison is not None and old.is_editing:
+            self.edit_comparison().return_to(old.comparison.place)
         if old.focused_in_editor is not None:
             editor = self._show_editor()
             if old.focused_in_editor:

@@ -34,6 +34,8 @@ _LONGEST_NAME = 96
 
 
 class DimensionTab(View):
+    follows_dataset = True
+
     def __init__(
         self,
         document: Document,
@@ -59,6 +61,7 @@ class DimensionTab(View):
 
     def refresh(self) -> None:
         evaluation = self.document.evaluation
+        self._follow_dataset()
         for id_, label in self._means.items():
             if id_ not in evaluation.scores:
                 label.show_text("not compared")
@@ -78,6 +81,21 @@ class DimensionTab(View):
         if self.dimension.claims:
             self.claims.go_on_from(old.claims)
         self.page.go_on_from(old.page)
+
+    def edit_criterion(self, criterion: str = "") -> None:
+        """Edit the comparison at a criterion, or else at the first."""
+        block = self.blocks.get(criterion) or next(iter(self.blocks.values()))
+        self._selection.look_at(self.dimension.id, block.criterion.id)
+        block.edit_comparison()
+        self.page.scroll_to(block)
+
+    def _follow_dataset(self) -> None:
+        """Go on with the criteria as the file has them now; they are the same ones."""
+        now = self.document.dataset.dimensions[self.dimension.id]
+        if now is not self.dimension:
+            self.dimension = now
+            for id_, block in self.blocks.items():
+                block.take_criterion(now.criteria[id_])
 
     def show_not_known(self) -> None:
         self.page.scroll_to(self._not_known)
@@ -115,6 +133,7 @@ class DimensionTab(View):
         column.addWidget(self._axis)
         for id_, criterion in self.dimension.criteria.items():
             block = CriterionBlock(self.document, criterion, self._styles, self.theme)
+            block.edit_asked.connect(self.edit_asked)
             block.looked_at.connect(partial(self._selection.look_at, self.dimension.id, id_))
             self.blocks[id_] = block
             column.addWidget(block)

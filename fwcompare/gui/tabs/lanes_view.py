@@ -1,16 +1,21 @@
 """A criterion's ratings on their scale; a must-have's line there is moved by hand or by key."""
 
-from PySide6.QtCore import QElapsedTimer, QPointF, Qt, Signal
-from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent
+from typing import Literal
+
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
 from fwcompare.charts import rating_lanes
 from fwcompare.charts.rating_bounds import BOUND
+from fwcompare.charts.shapes import Box
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.chart import Chart
 
 _GESTURE_PAUSE = 1000
 _PAGE = 5
+_REACH = 6
+ScaleEnd = Literal["worst", "best"]
 _STEPS = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Left: -1,
@@ -24,16 +29,23 @@ class LanesView(Chart[rating_lanes.RatingLanes]):
 
     `gesture_started` comes before the first of a drag, or of keys pressed in a row; `removed(id)`
     follows Delete. It is reached by Tab where there is a line to move.
+
+    While `has_movable_ends` the ends of the scale have grips: `end_moved(end, value)` tells where
+    on the present 0..10, and beyond, one was dropped.
     """
 
     gesture_started = Signal()
     moved = Signal(str, float)
     stepped = Signal(str, int)
     removed = Signal(str)
+    end_moved = Signal(str, float)
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__(rating_lanes.draw, theme, name)
         self._dragged = ""
+        self.has_movable_ends = False
+        self._end: ScaleEnd | None = None
+        self._end_x = 0.0
         self._since_key = QElapsedTimer()
         self.setMouseTracking(True)
 
@@ -51,9 +63,13 @@ class LanesView(Chart[rating_lanes.RatingLanes]):
         return next((bound.id for bound in bounds if bound.is_own), "")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._dragged = ""
+        self._dragged, self._end = "", None
         if event.button() == Qt.MouseButton.LeftButton:
             self._dragged = self._line_at(event.position())
+            self._end = None if self._dragged else self._end_at(event.position())
+            self._end_x = event.position().x()
+        if self._end is not None:
+            return
         if not self._dragged:
             super().mousePressEvent(event)  # to whatever it lies on
             return
@@ -64,12 +80,22 @@ class LanesView(Chart[rating_lanes.RatingLanes]):
             # A line that is moved has another id: it is the first that can be.
             self.moved.emit(self._own, self._value_at(event.position()))
             return
+        if self._end is not None:
+            self._end_x = event.position().x()
+            self.update()
+            return
         shape = Qt.CursorShape
-        wanted = shape.SizeHorCursor if self._line_at(event.position()) else shape.ArrowCursor
+        is_movable = self._line_at(event.position()) or self._end_at(event.position())
+        wanted = shape.SizeHorCursor if is_movable else shape.ArrowCursor
         if wanted != self.cursor().shape():
             self.setCursor(QCursor(wanted))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._end is not None:
+            end, self._end = self._end, None
+            self.update()
+            self.end_moved.emit(end, self._place_at(event.position().x()))
+            return
         if not self._dragged:
             super().mouseReleaseEvent(event)
         self._dragged = ""
@@ -100,9 +126,41 @@ class LanesView(Chart[rating_lanes.RatingLanes]):
         is_line = thing is not None and thing.id.startswith(BOUND)
         return self._own if is_line else ""
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.has_movable_ends or self.result is None:
+            return
+        axis, px = self._axis(), self.theme.px
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.color("ink"))
+            for end, x in (("worst", axis.left), ("best", axis.right)):
+                at = self._end_x if self._end == end else x + self.place().left()
+                grip = QRectF(at - px(2), axis.middle[1] - px(6), px(4), px(12))
+                painter.drawRoundedRect(grip, 2, 2)
+
+    def _end_at(self, point: QPointF) -> ScaleEnd | None:
+        if not self.has_movable_ends or self.result is None:
+            return None
+        axis, x = self._axis(), point.x() - self.place().left()
+        if point.y() > axis.bottom + self.theme.px(4):
+            return None
+        reach = self.theme.px(_REACH)
+        near: dict[ScaleEnd, float] = {"worst": abs(x - axis.left), "best": abs(x - axis.right)}
+        return next((end for end, apart in near.items() if apart <= reach), None)
+
+    def _axis(self) -> Box:
+        result = self.result
+        assert result is not None  # noqa: S101  asked for only where there is one
+        return rating_lanes.axis_in(result, self._size(), self.theme.measure)
+
+    def _place_at(self, x: float) -> float:
+        """Return the value on the present scale at a place; beyond 0..10 outside of it."""
+        axis = self._axis()
+        return (x - self.place().left() - axis.left) / axis.width * VALUE_MAX
+
     def _value_at(self, point: QPointF) -> float:
         if self.result is None:
             return 0.0
-        axis = rating_lanes.axis_in(self.result, self._size(), self.theme.measure)
-        at = (point.x() - self.place().left() - axis.left) / axis.width * VALUE_MAX
-        return min(VALUE_MAX, max(0.0, at))
+        return min(VALUE_MAX, max(0.0, self._place_at(point.x())))

@@ -24,7 +24,7 @@ from fwcompare.gui.tabs.table_rows import PARTS, Part
 
 _ROW = 22
 _LEAST_NAME, _MOST_NAME = 96, 200
-_PART_WIDTHS: dict[Part, int] = {"unit": 58, "worst": 62, "best": 62, "share": 58}
+_PART_WIDTHS: dict[Part, int] = {"unit": 58, "worst": 62, "best": 62, "share": 64}
 _MOST_ALTERNATIVE = 220
 _MOST_PASTED = 2_000_000
 _BLOCKS = (Qt.Key.Key_C, Qt.Key.Key_V)

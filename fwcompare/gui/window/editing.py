@@ -57,7 +57,7 @@ class Editing(QObject):
         else:
             asked.told("")
             if any(asked.at):
-                self._window.tabs.open_table(*asked.at)
+                self._window.tabs.go_on(*asked.at)
             if gone := editing_words.put_aside(before - _overrides(self._window)):
                 self._window.toast.say(gone, (("Undo", document.undo_stack.undo),))
 

@@ -45,11 +45,14 @@ def go_to_notes(window: "MainWindow") -> None:
 
 def go_to_edit(window: "MainWindow") -> None:
     """Edit the comparison where one looks at it, or else in the table."""
+    from fwcompare.gui.tabs.dimension import DimensionTab
     from fwcompare.gui.tabs.table import TableTab
 
     view = window.tabs.current_view
     if isinstance(view, TableTab):
         view.edit_current()
+    elif isinstance(view, DimensionTab):
+        view.edit_criterion(window.selection.criterion)
     else:
         window.tabs.open_table(window.selection.criterion or window.selection.dimension)
 

@@ -265,6 +265,15 @@ class TabArea(QWidget):
             if isinstance(view := self.current_view, TableTab):
                 view.go_to(row, column)
 
+    def go_on(self, row: str, column: str) -> None:
+        """Go on editing where one was: in the table, or in the page of the criterion."""
+        from fwcompare.gui.tabs.dimension import DimensionTab
+
+        if isinstance(view := self.current_view, DimensionTab):
+            view.edit_criterion(row)
+        else:
+            self.open_table(row, column)
+
     def close_down(self) -> None:
         """End what the pages have running; to be called before the window goes."""
         for tab in (*self._tabs.values(), *self._outdated.values()):

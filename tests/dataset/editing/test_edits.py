@@ -3,6 +3,7 @@
 import difflib
 import random
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -18,7 +19,7 @@ from fwcompare.dataset.editing.ordering import moved
 from fwcompare.dataset.editing.refusal import SpliceRefusedError
 from fwcompare.dataset.editing.removing import Remove
 from fwcompare.dataset.editing.set_ratings import NewRating, SetRatings, set_rating
-from fwcompare.dataset.editing.set_scale import SetScale
+from fwcompare.dataset.editing.set_scale import SetScale, with_end_at
 from fwcompare.dataset.loading import read_dataset
 from tests.dataset.small import TEXT
 
@@ -268,3 +269,20 @@ def _with(dataset: Dataset, new: NewRating) -> Dataset:
     own = {**dimension.criteria, criterion.id: replace(criterion, ratings=ratings)}
     dimensions = {**dataset.dimensions, dimension.id: replace(dimension, criteria=own)}
     return replace(dataset, dimensions=dimensions, readings={})
+
+
+@pytest.mark.parametrize(
+    ("scale", "end", "value", "figure"),
+    [
+        (MeasuredScale("s", 100.0, 0.0), "best", 12.0, -20.0),
+        (MeasuredScale("s", 100.0, 0.0), "worst", -2.04, 120.0),
+        (MeasuredScale("s", 0.0, 1.0), "best", 5.13, 0.5),
+        (MeasuredScale("s", 1000.0, 10.0, "log"), "best", 15.0, 1.0),
+        (MeasuredScale("s", 100.0, 0.0), "best", -3.0, 95.0),
+    ],
+)
+def test_an_end_that_is_dragged_becomes_a_round_figure(
+    scale: MeasuredScale, end: Literal["worst", "best"], value: float, figure: float
+) -> None:
+    dragged = with_end_at(scale, end, value)
+    assert (dragged.best if end == "best" else dragged.worst) == figure

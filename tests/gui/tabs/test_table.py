@@ -241,10 +241,10 @@ def test_the_box_on_a_cell_says_all_of_a_rating(
     _press(qtbot, window, Qt.Key.Key_F2)
     box = window.findChild(CellEditor)
     assert box is not None
-    box.low.setText("7")
-    box.because.setPlainText("Only birds.")
-    box.confidence.setCurrentText("high")
-    QTest.keyClick(box.because, Qt.Key.Key_Return)
+    box.fields.low.setText("7")
+    box.fields.because.setPlainText("Only birds.")
+    box.fields.confidence.setCurrentText("high")
+    QTest.keyClick(box.fields.because, Qt.Key.Key_Return)
     line = "walk: {value: 9, low: 7, high: 9, because: Only birds., confidence: high}"
     assert line in path.read_text("utf-8")
     assert _table(window).grid.currentIndex().row() == 4, "it goes down, past the dimension"
@@ -257,11 +257,11 @@ def test_the_box_stays_with_the_words_of_check_where_something_is_wrong(
     _press(qtbot, window, Qt.Key.Key_Return)
     box = window.findChild(CellEditor)
     assert box is not None
-    box.sources.setText("nobody")
+    box.fields.sources.setText("nobody")
     box.accept()
     assert box.isVisible()
-    assert "There is no source" in box._hint.text()
-    QTest.keyClick(box.value, Qt.Key.Key_Escape)
+    assert "There is no source" in box.hint.text()
+    QTest.keyClick(box.fields.value, Qt.Key.Key_Escape)
     assert path.read_text("utf-8") == TEXT
 
 

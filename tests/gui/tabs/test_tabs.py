@@ -290,7 +290,7 @@ def test_there_is_a_project_an_overview_a_comparison_and_a_tab_for_each_dimensio
 ) -> None:
     names = [tabs.bar.tabText(index) for index in range(tabs.bar.count())]
     labels = [d.label for d in document.dataset.dimensions.values()]
-    assert names == ["Your project", "Overview", "Compare", *labels]
+    assert names == ["Your project", "Overview", "Compare", "Table", *labels]
     assert tabs.current == "project"
 
 
@@ -300,7 +300,7 @@ def test_the_page_of_priorities_is_there_once_it_is_asked_for(tabs: TabArea) -> 
     tabs.open_priorities()
     assert tabs.current == "priorities"
     shown = [tabs.bar.tabText(index) for index in range(tabs.bar.count())]
-    assert shown == [*names[:3], "Your priorities", *names[3:]]
+    assert shown == [*names[:4], "Your priorities", *names[4:]]
 
 
 def test_tabs_are_made_when_first_shown(tabs: TabArea) -> None:
@@ -318,7 +318,7 @@ def test_a_tab_that_a_dataset_does_not_want_is_not_there(
     monkeypatch.setattr(tab_area, "TABS", (project, unwanted, *rest))
     dimensions = [f"dimension:{id_}" for id_ in document.dataset.dimensions]
     found = [tab.id for tab in tabs_on(document.dataset)]
-    assert found == ["project", "overview", "compare", "priorities", *dimensions]
+    assert found == ["project", "overview", "compare", "table", "priorities", *dimensions]
 
 
 def test_stepping_goes_round(tabs: TabArea, document: Document) -> None:
@@ -359,8 +359,8 @@ def test_a_dimension_may_be_called_overview(theme: Theme, show: Callable[[QWidge
     document = Document(dataset)
     area = TabArea(document, theme, Selection(), styles_of(dataset))
     show(area)
-    assert area.bar.count() == 4
-    area.step(2)
+    assert area.bar.count() == 5
+    area.step(3)
     view = area.current_view
     assert isinstance(view, DimensionTab)
     assert view.dimension.id == "overview"
