@@ -40,8 +40,9 @@ LATER = (
 
 def loaded(kind: str, home: Path) -> set[str]:
     """Return the modules a process holds when its window has been painted, at a second start."""
-    start("first_paint", [kind], environment(home))  # keeps what it has read for those that come
-    return set(json.loads(start("first_paint", [kind], environment(home)))["modules"])
+    start("first_paint", [kind], environment(home))  # it keeps what it has read for the next one
+    modules: list[str] = json.loads(start("first_paint", [kind], environment(home)))["modules"]
+    return set(modules)
 
 
 @pytest.fixture(scope="module")

@@ -59,6 +59,8 @@ _KINDS: tuple[type, ...] = (
     TableRow,
     Threshold,
 )
+_NAMES = {kind: [field.name for field in fields(kind) if field.init] for kind in _KINDS}
+_WITH_PARTS = frozenset({dict, list, tuple})
 
 
 def kept_dataset(path: Path, content: bytes) -> Dataset | None:
@@ -104,8 +106,7 @@ def _plain(value: Any) -> Any:
     """Return a value as marshal can write it: one of ours as the list of its kind and its parts."""
     kind = type(value)
     if kind in _KINDS:
-        parts = (_plain(getattr(value, field.name)) for field in fields(kind) if field.init)
-        return [_KINDS.index(kind), *parts]
+        return [_KINDS.index(kind), *(_plain(getattr(value, name)) for name in _NAMES[kind])]
     if kind is tuple:
         return tuple(map(_plain, value))
     if kind is dict:
@@ -115,10 +116,20 @@ def _plain(value: Any) -> Any:
 
 def _revived(plain: Any) -> Any:
     kind = type(plain)
-    if kind is list:
-        return _KINDS[plain[0]](*map(_revived, plain[1:]))
-    if kind is tuple:
-        return tuple(map(_revived, plain))
     if kind is dict:
-        return {key: _revived(part) for key, part in plain.items()}
-    return plain
+        return {
+            key: _revived(part) if type(part) in _WITH_PARTS else part
+            for key, part in plain.items()
+        }
+    parts = [_revived(part) if type(part) in _WITH_PARTS else part for part in plain]
+    return _made(_KINDS[parts[0]], parts[1:]) if kind is list else tuple(parts)
+
+
+def _made(kind: type, parts: list[Any]) -> Any:
+    """Return a value of these parts; the function that checks what it is given is not compiled."""
+    value = object.__new__(kind)
+    for name, part in zip(_NAMES[kind], parts, strict=True):
+        object.__setattr__(value, name, part)
+    if hasattr(value, "__post_init__"):
+        value.__post_init__()
+    return value

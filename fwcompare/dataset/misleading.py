@@ -22,13 +22,16 @@ def seen_as(name: str) -> str:
     confusable characters of Unicode TS #39, enough for names of a few words.
     """
     text = unicodedata.normalize("NFKC", name[:_LONGEST_COMPARED])
-    text = "".join(c for c in text if not is_invisible(c))
+    if not text.isascii():
+        text = "".join(c for c in text if not is_invisible(c))
     # Lower case once more at the end: what was a capital must look like what was a small letter.
     return " ".join(text.translate(_LATIN).casefold().translate(_LATIN).split()).casefold()
 
 
 def is_blank(name: str) -> bool:
     """Tell whether nothing of a name can be seen."""
+    if name.isascii():
+        return not name or name.isspace()
     return all(is_invisible(c) or c.isspace() for c in name)
 
 

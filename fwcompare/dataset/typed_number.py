@@ -6,15 +6,18 @@ from typing import Literal, NamedTuple
 Reason = Literal["nothing", "no number", "ambiguous"]
 
 _NUMBER = re.compile("[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?")
-_WITH_COMMA = re.compile("[+-]?([0-9]+,[0-9]*|,[0-9]+)([eE][+-]?[0-9]+)?")
+
+# Compiled when text is no plain number, which it hardly ever is.
+_WITH_COMMA = "[+-]?([0-9]+,[0-9]*|,[0-9]+)([eE][+-]?[0-9]+)?"
 # As 1,224: a decimal comma, or a mark between thousands.
-_TWO_WAYS = re.compile("[+-]?[1-9][0-9]{0,2},[0-9]{3}([eE][+-]?[0-9]+)?")
-_GROUPED = re.compile(
+_TWO_WAYS = "[+-]?[1-9][0-9]{0,2},[0-9]{3}([eE][+-]?[0-9]+)?"
+_GROUPED = (
     "[+-]?[0-9]{1,3}(?:(,[0-9]{3}){2,}|(,[0-9]{3})+[.][0-9]+|([.][0-9]{3}){2,}(,[0-9]+)?"
     "|([.][0-9]{3})+,[0-9]+)"
 )
+_OTHER_BASE = "0x[0-9a-f]+|0o[0-7]+|0b[01]+"
+
 _MARKS = str.maketrans("", "", "_'\u2019 \u00a0\u2009\u202f")
-_OTHER_BASE = re.compile("0x[0-9a-f]+|0o[0-7]+|0b[01]+")
 _LONGEST = 40
 
 
@@ -38,7 +41,7 @@ def typed_number(text: str) -> float | Refused:
         return float(bare)
     if is_ambiguous(bare):
         return Refused("ambiguous", meant_by(bare))
-    if len(bare) <= _LONGEST and _WITH_COMMA.fullmatch(bare):
+    if len(bare) <= _LONGEST and re.fullmatch(_WITH_COMMA, bare):
         return float(bare.replace(",", "."))
     return Refused("no number", meant_by(bare))
 
@@ -50,7 +53,7 @@ def is_number(text: str) -> bool:
 
 def is_ambiguous(text: str) -> bool:
     """Tell whether a comma may part decimals as well as thousands, as in 1,224."""
-    return len(text) <= _LONGEST and _TWO_WAYS.fullmatch(text) is not None
+    return len(text) <= _LONGEST and re.fullmatch(_TWO_WAYS, text) is not None
 
 
 def meant_by(text: str) -> tuple[str, ...]:
@@ -62,13 +65,13 @@ def meant_by(text: str) -> tuple[str, ...]:
         return (bare,)
     if is_ambiguous(bare):
         return bare.replace(",", ""), bare.replace(",", ".")
-    if _GROUPED.fullmatch(bare):
+    if re.fullmatch(_GROUPED, bare):
         return (_without_groups(bare),)
     unmarked = bare.translate(_MARKS)
     for candidate in (unmarked, unmarked.replace(",", ".", 1)):
         if is_number(candidate):
             return (candidate,)
-    return (str(int(bare, 0)),) if _OTHER_BASE.fullmatch(bare) else ()
+    return (str(int(bare, 0)),) if re.fullmatch(_OTHER_BASE, bare) else ()
 
 
 def _without_groups(text: str) -> str:

@@ -2,11 +2,12 @@
 
 import re
 
-_LINE_BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029\x0b\x0c]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_EMPTY_LINES = re.compile("^[^\\S\n]+$", re.MULTILINE)
-_BLANKS = re.compile("\\s+")
+# Compiled with the first text that is cleaned, which is after a start.
+_LINE_BREAKS = "\r\n|[\r\x85\u2028\u2029\x0b\x0c]"
+_CONTROLS = "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]"
+_SURROGATES = "[\ud800-\udfff]"
+_EMPTY_LINES = "(?m)^[^\\S\n]+$"
+_BLANKS = "\\s+"
 
 
 def clean_prose(text: str) -> str:
@@ -14,10 +15,11 @@ def clean_prose(text: str) -> str:
 
     What is left is what the reader of our files accepts, and reads back as it is.
     """
-    text = _CONTROLS.sub("", _LINE_BREAKS.sub("\n", text))
-    return _EMPTY_LINES.sub("", _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)).strip()
+    text = re.sub(_CONTROLS, "", re.sub(_LINE_BREAKS, "\n", text))
+    text = re.sub(_SURROGATES, "\N{REPLACEMENT CHARACTER}", text)
+    return re.sub(_EMPTY_LINES, "", text).strip()
 
 
 def clean_line(text: str) -> str:
     """Return text of one line: every run of blanks and line breaks is one blank."""
-    return _BLANKS.sub(" ", clean_prose(text)).strip()
+    return re.sub(_BLANKS, " ", clean_prose(text)).strip()

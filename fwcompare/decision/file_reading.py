@@ -1,5 +1,6 @@
 """Brings a decision file in: as strict as a dataset is read, every fault with its place."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Mapping as AnyMapping
 
@@ -44,7 +45,7 @@ def read_decision(data: bytes, name: str, dataset: Dataset | None = None) -> Dec
 
 
 def _note_newer(text: str, inspection: Inspection) -> bool:
-    match = VERSION_LINE.search(text)
+    match = re.search(VERSION_LINE, text)
     if match is None or not match[1] or len(match[1]) > 9 or int(match[1]) <= FORMAT_VERSION:
         return False
     line = text.count("\n", 0, match.start(1)) + 1
@@ -61,7 +62,7 @@ def _note_newer(text: str, inspection: Inspection) -> bool:
 def _is_cut_off(text: str, tree: Node | None) -> bool:
     """Tell whether one of our files lacks its last line; half a YAML file is still valid YAML."""
     text = text.rstrip()
-    if text.endswith(f"\n{END_LINE}") or VERSION_LINE.search(text) is None:
+    if text.endswith(f"\n{END_LINE}") or re.search(VERSION_LINE, text) is None:
         return False
     is_half = END_LINE.startswith(text.rpartition("\n")[2])
     return is_half or not (isinstance(tree, Mapping) and "end" in tree.entries)

@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -17,13 +18,15 @@ from fwcompare.gui.files.reopening import last_work
 from fwcompare.gui.files.session import Session
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.system.application import Application, plain_refusal
-from fwcompare.gui.system.ending import OrderlyEnd
 from fwcompare.gui.system.faults import FaultHandler
 from fwcompare.gui.system.folders import recovery_folder
 from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.widgets.message_queue import Message
 from fwcompare.gui.widgets.message_topic import MessageTopic
 from fwcompare.gui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from fwcompare.gui.system.ending import OrderlyEnd
 
 NAME = "fwcompare"
 
@@ -101,6 +104,8 @@ def run(application: Application, faults: FaultHandler, path: Path | None) -> in
     ending: list[OrderlyEnd] = []
 
     def begin() -> None:
+        from fwcompare.gui.system.ending import OrderlyEnd
+
         gc.enable()
         application.setWindowIcon(QIcon(str(RESOURCES / "icons" / f"{NAME}.svg")))
         ending.append(OrderlyEnd())

@@ -23,11 +23,9 @@ _REORDERING = {
 }
 _REPLACEMENT = "\ufffd"
 _FIRST_RIGHT_TO_LEFT = "\u0590"
-_BEYOND = re.compile(f"[{_FIRST_RIGHT_TO_LEFT}-\U0010ffff]")
+_BEYOND = f"[{_FIRST_RIGHT_TO_LEFT}-\U0010ffff]"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
-_ISOLATE = re.compile(
-    "\u2068([^\u202a-\u202e\u2066-\u2069\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*)\u2069"
-)
+_ISOLATE = "\u2068([^\u202a-\u202e\u2066-\u2069\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*)\u2069"
 
 
 def _visible_symbols() -> dict[int, str]:
@@ -82,7 +80,7 @@ def around_isolates(text: str, change: Callable[[str], str], within: Callable[[s
     """
     if FIRST_STRONG_ISOLATE not in text:
         return change(text)
-    pieces = _ISOLATE.split(text)
+    pieces = re.split(_ISOLATE, text)
     return "".join(
         _in_isolate(within(piece)) if place % 2 else change(piece)
         for place, piece in enumerate(pieces)
@@ -106,7 +104,8 @@ def _may_reorder(line: str) -> bool:
         return False
     from unicodedata import bidirectional
 
-    return any(bidirectional(character) in _RIGHT_TO_LEFT for character in _BEYOND.findall(line))
+    found = re.findall(_BEYOND, line)
+    return any(bidirectional(character) in _RIGHT_TO_LEFT for character in found)
 
 
 def _in_isolate(line: str) -> str:

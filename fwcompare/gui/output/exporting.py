@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QWidget
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.system.file_manager import open_folder
 from fwcompare.gui.widgets.message_bar import MessageBar
 from fwcompare.gui.widgets.message_queue import Message
 from fwcompare.gui.widgets.message_topic import MessageTopic
@@ -194,6 +193,8 @@ class Exporting:
 
     def _say_done(self, path: Path) -> None:
         """Say where it is, and offer to go there."""
+        from fwcompare.gui.system.file_manager import open_folder
+
         Exporting._folder = path.parent
         offer = ("Open folder", partial(open_folder, path.parent))
         self._toast.say(f"Exported {on_one_line(path.name)}", (offer,))

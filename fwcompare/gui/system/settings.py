@@ -29,7 +29,7 @@ _KEYS = (
     *_RECENT,
 )
 # QSettings marks its own types with "@" and texts that begin with one with "@@".
-_FOREIGN_TYPE = re.compile(rb"""^[^=\r\n]*=[ \t]*"?@(?!@)""", re.MULTILINE)
+_FOREIGN_TYPE = rb"""(?m)^[^=\r\n]*=[ \t]*"?@(?!@)"""
 
 
 class Settings:
@@ -202,7 +202,7 @@ def _is_usable(path: Path) -> bool:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             return False
-        if status.st_size > _LARGEST_FILE or _FOREIGN_TYPE.search(path.read_bytes()):
+        if status.st_size > _LARGEST_FILE or re.search(_FOREIGN_TYPE, path.read_bytes()):
             path.replace(path.with_suffix(".rubbish"))
     except FileNotFoundError:
         return True

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -66,6 +66,7 @@ class FollowsArea(QScrollArea):
         self._panels: list[Section] = []
         self._is_painted = False
         keep_left_to_right(self)
+        self._room = QSize(0, 0)
         self._content = _Content(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -120,6 +121,8 @@ class FollowsArea(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # The viewport's. PySide loads every widget that Qt has to wrap one of those Qt has made.
+        self._room = event.size()
         self._place_panels()
 
     def _add_next(self) -> Section:
@@ -155,7 +158,7 @@ class FollowsArea(QScrollArea):
         return [panel for panel in self._panels if panel.is_opened] or self._panels
 
     def _place_panels(self) -> None:
-        room, width, top = self.viewport().height(), self.viewport().width(), 0
+        room, width, top = self._room.height(), self._room.width(), 0
         shown = self._shown()
         for panel in shown:
             has_the_rest = panel.is_opened or len(self._panels) == len(PANELS)

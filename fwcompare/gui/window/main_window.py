@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         session.setParent(self)  # Qt takes both apart, one after the other
         self.messages = MessageBar(theme)
         self.toast = Toast(theme, self)
-        self._has_tab_order = False
+        self._is_seen = False
         self.files = FilePrompts(self, session, settings)
         self.editing = Editing(self)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
@@ -98,9 +98,10 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), self.theme.color("win"))
-        if not self._has_tab_order:
-            self._has_tab_order = True
+        if not self._is_seen:
+            self._is_seen = True
             QTimer.singleShot(0, self, self._put_regions_in_order)
+            QTimer.singleShot(0, self, self._warn_of_names)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -156,11 +157,10 @@ class MainWindow(QMainWindow):
             self, document, self.theme, self.messages, self.toast, lambda: self.session.files
         )
         self._show_state()
-        self._has_tab_order = False  # nobody presses Tab before there is something to see
+        self._is_seen = False  # nobody presses Tab, or reads, before there is something to see
         self.verdict.bars.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the scores are read there
         if not document.is_silent:  # a slider with a ring would look like an answer
             self.weights.take_focus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, self._warn_of_names)
 
     def _make_docks(self) -> DockLayout:
         captions = (
