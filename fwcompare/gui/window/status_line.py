@@ -13,7 +13,7 @@ from fwcompare.gui.widgets.label import INK2, ElidedLabel
 from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import editing_words, summary
+from fwcompare.wording import summary
 from fwcompare.wording import to_rate as to_rate_words
 
 
@@ -62,8 +62,11 @@ class StatusLine(QStatusBar):
         """Say how many ratings nothing is said for, while somebody edits."""
         self._unfounded = without_evidence(self._document.dataset) if is_editing else ()
         show_if(self.unfounded, bool(self._unfounded))
-        self.unfounded.set_label(editing_words.without_evidence(len(self._unfounded)))
-        set_tip(self.unfounded, editing_words.EVIDENCE_MEANS)
+        if self._unfounded:
+            from fwcompare.wording import editing_words  # seldom needed, and never at a start
+
+            self.unfounded.set_label(editing_words.without_evidence(len(self._unfounded)))
+            set_tip(self.unfounded, editing_words.EVIDENCE_MEANS)
 
     def show_state(self, state: str) -> None:
         self._state.setText(state)
