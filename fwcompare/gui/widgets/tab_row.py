@@ -29,6 +29,15 @@ class TabRow(QWidget):
         self.bar.currentChanged.connect(self.fit)
         theme.changed.connect(self._restyle)
 
+    @property
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    @property
+    def _onwards(self) -> str:
+        """The icon that points to where the row goes on."""
+        return "chevrons-left" if self._is_mirrored else "chevrons-right"
+
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(120), self._theme.px(_HEIGHT))
 
@@ -38,7 +47,7 @@ class TabRow(QWidget):
         taken = self.bar.fit(self.width(), beside)
         hidden = self.bar.hidden
         width = min(taken, self.width() - (beside if hidden else 0))
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        is_mirrored = self._is_mirrored
         self.bar.setGeometry(self.width() - width if is_mirrored else 0, 0, width, self.height())
         at = self.width() - width - beside if is_mirrored else width
         self.more.setGeometry(at, self._theme.px(4), beside, self.height() - self._theme.px(8))
@@ -63,7 +72,7 @@ class TabRow(QWidget):
         more.setAutoRaise(True)
         more.setProperty("popup", True)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        more.setIcon(self._theme.icon("chevrons-right", "ink2"))
+        more.setIcon(self._theme.icon(self._onwards, "ink2"))
         more.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
         menu = QMenu(more)
         menu.aboutToShow.connect(partial(self._fill, menu))
@@ -78,5 +87,5 @@ class TabRow(QWidget):
             menu.addAction(name, partial(self.bar.setCurrentIndex, index))
 
     def _restyle(self) -> None:
-        self.more.setIcon(self._theme.icon("chevrons-right", "ink2"))
+        self.more.setIcon(self._theme.icon(self._onwards, "ink2"))
         self.update()
