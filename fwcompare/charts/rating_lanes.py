@@ -7,6 +7,7 @@ from fwcompare.analysis.must_states import MustState, MustStates
 from fwcompare.charts import rating_bounds
 from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.charts.axis import TENTHS, crisp
+from fwcompare.charts.here_sign import Place, here_sign
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.must_signs import SIGN, sign
 from fwcompare.charts.scale_ends import scale_ends
@@ -39,7 +40,8 @@ class Lane:
 
     `original` is the dataset's value where another one stands in its place. `flip` is "less" or
     "more" where one point that way ends the lead, and `beyond` who is then level or ahead. `stands`
-    has the state to each bound, in their order, and `stand` is the worst of them.
+    has the state to each bound, in their order, and `stand` is the worst of them. `here` is what
+    was measured on this machine.
     """
 
     style: AlternativeStyle
@@ -53,6 +55,7 @@ class Lane:
     beyond: AlternativeStyle | None = None
     stands: tuple[MustState, ...] = ()
     stand: MustState | None = None
+    here: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,7 @@ def rating_lanes(
     is_selected: bool,
     musts: Sequence[MustStates] = (),
     has_musts: bool = False,
+    here: Mapping[str, Place] | None = None,
 ) -> RatingLanes:
     """Return what to draw for one criterion; `original` is it as the dataset has it.
 
@@ -100,6 +104,7 @@ def rating_lanes(
             styles.get(ranking[1] if id_ == ranking[0] else id_),
             tuple(must.states[id_] for must in musts),
             rating_bounds.worst_of(musts, id_) if musts else None,
+            (here or {}).get(id_),
         )
         for id_, style in styles.items()
     )
@@ -191,6 +196,8 @@ def draw(result: RatingLanes, size: Size, measure: Measure) -> list[Shape]:
     axis = axis_in(result, size, measure)
     bottom = axis.bottom
     heads = (*_COLUMNS, *(_FLIP_COLUMNS if result.has_weight else ()))
+    if any(lane.here for lane in result.lanes):
+        heads = (*heads, ("here", "measured here"))
     shapes: list[Shape] = [told("", *column) for column in heads]
     for tenth in TENTHS:
         x = crisp(axis.left + tenth / VALUE_MAX * axis.width)
@@ -241,6 +248,8 @@ def _lane(lane: Lane, result: RatingLanes, axis: Box, row: Box, measure: Measure
         shapes.append(mark_of(style, x(lane.original), y, scale, ground))
     fill = "" if result.has_weight else ground
     shapes.append(mark_of(style, x(lane.value), y, scale, fill, value))
+    if lane.here is not None:
+        shapes += here_sign(lane.here, style, axis, y, measure, numbers.rating(lane.here.value))
     return shapes
 
 

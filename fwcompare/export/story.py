@@ -16,6 +16,7 @@ from fwcompare.wording import (
     elicitation_words,
     finding_out,
     isolation,
+    measured_words,
     must_words,
     numbers,
     reading_words,
@@ -117,6 +118,7 @@ class Story(NamedTuple):
     revisit_first: tuple[str, ...]
     own_ratings: tuple[OwnRating, ...]
     granted: tuple[Fact, ...]
+    measured: tuple[Fact, ...]
     evidence: tuple[DimensionEvidence, ...]
     sources: tuple[CitedSource, ...]
     command: str
@@ -178,6 +180,7 @@ def tell(export: Export) -> Story:
         revisit_first=revisit_first_if(findings),
         own_ratings=own_ratings(evaluation),
         granted=granted_readings(evaluation),
+        measured=measured_words.facts(dataset, record.measured),
         evidence=evidence(evaluation, {source.id: source.number for source in sources}),
         sources=sources,
         command=export.command,
