@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from fwcompare.charts.alternative_styles import AlternativeStyle
 from fwcompare.charts.axis import TENTHS, crisp
+from fwcompare.charts.here_sign import Place, here_sign
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.scale_ends import scale_ends
 from fwcompare.charts.shapes import Bar, Box, Line, Shape, Size, Thing, mark_of, told
@@ -13,17 +14,7 @@ from fwcompare.wording import numbers
 
 LANE = 18
 _WORDS = 18
-_PLUS = 5.0
 _COLUMNS = (("shipped", "comparison"), ("here", "here"), ("from", "here, from"), ("to", "here, to"))
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A figure and its interval as values 0..10 on the scale."""
-
-    value: float
-    low: float
-    high: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,33 +102,12 @@ def _lane(
         thing = Thing("", style.id, "shipped", lane.shipped_words)
         shapes.append(mark_of(style, x(lane.shipped.value), y, scale, thing=thing))
     if lane.here is not None:
-        shapes += here(lane.here, style, axis, y, measure, lane.here_words)
+        shapes += here_sign(lane.here, style, axis, y, measure, lane.here_words)
         shapes += (
             told(style.id, key, words)
             for key, words in zip(("from", "to"), lane.ends_words, strict=True)
         )
     return shapes
-
-
-def here(
-    place: Place, style: AlternativeStyle, axis: Box, y: float, measure: Measure, words: str
-) -> list[Shape]:
-    """Return the sign of what was measured here: a plus, and its interval as a bar below it."""
-    scale = measure.scale
-    left, right = (
-        axis.left + value / VALUE_MAX * axis.width for value in sorted((place.low, place.high))
-    )
-    x = axis.left + place.value / VALUE_MAX * axis.width
-    reach, thing = _PLUS * scale, Thing("", style.id, "here", words)
-    bar = Bar(left, y + 5 * scale, max(1.0, right - left), 3 * scale, style.colour)
-    plus: list[Shape] = []
-    for thick, colour, more in ((4.5, "ground", 1), (2.0, "ink", 0)):
-        wide = reach + more
-        plus += (
-            Line(x - wide, y, x + wide, y, colour, thick * scale, "solid", False, thing),
-            Line(x, y - wide, x, y + wide, colour, thick * scale, "solid", False, thing),
-        )
-    return [bar, *plus]
 
 
 def _figures(

@@ -7,6 +7,7 @@ from fwcompare.analysis.must_states import MustState, MustStates
 from fwcompare.charts import rating_bounds
 from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.charts.axis import TENTHS, crisp
+from fwcompare.charts.here_sign import Place, here_sign
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.must_signs import SIGN, sign
 from fwcompare.charts.scale_ends import scale_ends
@@ -42,7 +43,7 @@ class Lane:
     `original` is the dataset's value where another one stands in its place. `flip` is "less" or
     "more" where one point that way ends the lead, and `beyond` who is then level or ahead. `stands`
     has the state to each bound, in their order, and `stand` is the worst of them. `is_unfounded`
-    marks a rating that nothing is said for.
+    marks a rating that nothing is said for. `here` is what was measured on this machine.
     """
 
     style: AlternativeStyle
@@ -57,6 +58,7 @@ class Lane:
     stands: tuple[MustState, ...] = ()
     stand: MustState | None = None
     is_unfounded: bool = False
+    here: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ def rating_lanes(
     is_selected: bool,
     musts: Sequence[MustStates] = (),
     marks_unfounded: bool = False,
+    here: Mapping[str, Place] | None = None,
 ) -> RatingLanes:
     """Return what to draw for one criterion; `original` is it as the dataset has it.
 
@@ -103,6 +106,7 @@ def rating_lanes(
             tuple(must.states[id_] for must in musts),
             rating_bounds.worst_of(musts, id_) if musts else None,
             marks_unfounded and not has_evidence(original.rating(id_)),
+            (here or {}).get(id_),
         )
         for id_, style in styles.items()
     )
@@ -190,6 +194,8 @@ def draw(result: RatingLanes, size: Size, measure: Measure) -> list[Shape]:
     axis = axis_in(result, size, measure)
     bottom = axis.bottom
     heads = (*_COLUMNS, *(_FLIP_COLUMNS if result.has_weight else ()))
+    if any(lane.here for lane in result.lanes):
+        heads = (*heads, ("here", "measured here"))
     shapes: list[Shape] = [told("", *column) for column in heads]
     for tenth in TENTHS:
         x = crisp(axis.left + tenth / VALUE_MAX * axis.width)
@@ -240,6 +246,8 @@ def _lane(lane: Lane, result: RatingLanes, axis: Box, row: Box, measure: Measure
         shapes.append(mark_of(style, x(lane.original), y, scale, ground))
     fill = "" if result.has_weight else ground
     shapes.append(mark_of(style, x(lane.value), y, scale, fill, value))
+    if lane.here is not None:
+        shapes += here_sign(lane.here, style, axis, y, measure, numbers.rating(lane.here.value))
     return shapes
 
 

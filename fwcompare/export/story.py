@@ -16,6 +16,7 @@ from fwcompare.wording import (
     elicitation_words,
     finding_out,
     isolation,
+    measured_words,
     must_words,
     numbers,
     reading_words,
@@ -118,6 +119,7 @@ class Story(NamedTuple):
     revisit_first: tuple[str, ...]
     own_ratings: tuple[OwnRating, ...]
     granted: tuple[Fact, ...]
+    measured: tuple[Fact, ...]
     evidence: tuple[DimensionEvidence, ...]
     sources: tuple[CitedSource, ...]
     command: str
@@ -182,6 +184,7 @@ def tell(export: Export) -> Story:
         revisit_first=revisit_first_if(findings),
         own_ratings=own_ratings(evaluation),
         granted=granted_readings(evaluation),
+        measured=measured_words.facts(dataset, record.measured),
         evidence=evidence(evaluation, {source.id: source.number for source in sources}),
         sources=sources,
         command=export.command,

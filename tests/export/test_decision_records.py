@@ -20,6 +20,7 @@ from fwcompare.export.export import Export, work_out
 from fwcompare.export.exporters import EXPORTERS
 from fwcompare.wording import numbers
 from tests.builders import dataset_of
+from tests.decision.kept import measurement
 from tests.export.worked_out import (
     DATE,
     HOSTILE,
@@ -386,3 +387,15 @@ def test_no_heading_stands_over_nothing() -> None:
 @pytest.mark.parametrize("form", [*MARKDOWN, "html"])
 def test_that_nobody_has_chosen_is_a_whole_sentence(form: str) -> None:
     assert "Django leads by 1.16 (clear)." in _made(form, plain_export())
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_a_report_tells_what_was_measured_on_whose_machine(form: str) -> None:
+    dataset = bundled()
+    criterion, alternative = next(iter(dataset.criteria)), next(iter(dataset.alternatives))
+    found = measurement(criterion, alternative, "A quiet machine")
+    export = plain_export()
+    assert "Measured here" not in _made(form, export)
+    made = _made(form, replace(export, record=export.record.with_measured(found)))
+    for words in ("Measured here", "A quiet machine", "the same code twice: 0.97 to 1.04", "49.5"):
+        assert words.replace(".", "") in made.replace("\\", "").replace(".", "")

@@ -35,6 +35,10 @@ class LabProcess(QObject):
         self.run: LabRun | None = None
         self._process: QProcess | None = None
         self._is_told_to_stop = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+        self._patience.timeout.connect(self._kill)
 
     @property
     def is_at_work(self) -> bool:
@@ -68,19 +72,24 @@ class LabProcess(QObject):
             return
         self._is_told_to_stop = True
         process.closeWriteChannel()
-        QTimer.singleShot(_PATIENCE, process, process.kill)
+        self._patience.start()
         self.changed.emit()
 
     def close(self) -> None:
         """End it at once, for good; to be called before the window goes."""
         process, self._process = self._process, None
+        self._patience.stop()
         if process is not None:
-            process.disconnect(self)
+            process.blockSignals(True)  # nobody is to hear it any more
             process.closeWriteChannel()
             if not process.waitForFinished(_PATIENCE):
                 process.kill()
                 process.waitForFinished()
             self.state = "stopped"
+
+    def _kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()
 
     def _listen(self) -> None:
         from fwcompare.lab.events import read_line
@@ -126,6 +135,7 @@ class LabProcess(QObject):
 
     def _finish(self) -> None:
         process, self._process = self._process, None
+        self._patience.stop()
         if process is None:
             return
         if self.run is not None:

@@ -18,6 +18,7 @@ from fwcompare.analysis import Evaluation
 from fwcompare.analysis.must_states import MustStates
 from fwcompare.charts import rating_lanes
 from fwcompare.charts.alternative_styles import AlternativeStyles
+from fwcompare.charts.here_sign import Place, place_of
 from fwcompare.dataset.dataset import Criterion
 from fwcompare.dataset.editing.set_scale import with_end_at
 from fwcompare.dataset.scale import MeasuredScale
@@ -119,7 +120,8 @@ class CriterionBlock(QWidget):
         if self._details is not None:
             self._details.refresh()
         musts = [(must.id, tuple(must.states.items())) for must in self._musts]
-        shown = (share > 0, evaluation.ranking[:2], own_flips, musts)
+        here = tuple(self._here.items())
+        shown = (share > 0, evaluation.ranking[:2], own_flips, musts, here)
         if is_rated_anew or shown != self._shown:  # a tick of a slider seldom changes the lanes
             self._shown = shown
             self._show_lanes(share > 0)
@@ -228,6 +230,7 @@ class CriterionBlock(QWidget):
             is_selected=self._is_selected,
             musts=self._musts,
             marks_unfounded=self.is_editing,
+            here=self._here,
         )
         width, height = rating_lanes.size(result, self._theme.measure)
         least = rating_lanes.least_width(result, self._theme.measure)
@@ -240,6 +243,15 @@ class CriterionBlock(QWidget):
         """Those that bound this criterion."""
         musts = self._document.evaluation.musts
         return tuple(m for m in musts if m.threshold and m.threshold.criterion == self.criterion.id)
+
+    @property
+    def _here(self) -> Mapping[str, Place]:
+        """What was measured on this machine, for each alternative."""
+        measured = self._document.record.measured
+        if measured is None or self.criterion.id not in measured.figures:
+            return {}
+        figures = measured.figures[self.criterion.id]
+        return {id_: place_of(self.criterion.scale, figure) for id_, figure in figures.items()}
 
     def _spoken(self, result: rating_lanes.RatingLanes) -> str:
         evaluation = self._document.evaluation

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from fwcompare.analysis import Evaluation
 from fwcompare.charts.alternative_styles import AlternativeStyles
-from fwcompare.charts.measured_lanes import MeasuredLane, MeasuredLanes, Place
+from fwcompare.charts.here_sign import Place, place_of
+from fwcompare.charts.measured_lanes import MeasuredLane, MeasuredLanes
 from fwcompare.charts.rating_lanes import scale_words
 from fwcompare.dataset.dataset import Criterion
 from fwcompare.decision.measurement import MeasuredFigure
@@ -112,17 +113,10 @@ def _lane(criterion: Criterion, id_: str, found: Found, styles: AlternativeStyle
         shipped_words = numbers.with_unit(rating.value, unit)
     figure = found.figures.get(id_)
     if figure is not None:
-        places = [_value(criterion, end) for end in (figure.value, figure.low, figure.high)]
-        here = Place(places[0], min(places), max(places))
+        here = place_of(scale, figure)
         here_words = numbers.with_unit(figure.value, unit)
         ends = numbers.figure(figure.low), numbers.figure(figure.high)
     return MeasuredLane(styles[id_], shipped, here, shipped_words, here_words, ends)
-
-
-def _value(criterion: Criterion, figure: float) -> float:
-    """Return where a figure lies; 0 has no place on a log scale, and stands at its better end."""
-    scale = criterion.scale
-    return scale.value_of(max(figure, 1e-9)) if figure <= 0 else scale.value_of(figure)
 
 
 def _rounds(found: Found) -> int:

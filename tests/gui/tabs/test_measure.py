@@ -13,7 +13,10 @@ from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.dataset import load_dataset
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.selection import Selection
+from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.tabs.measure import MeasureTab
+from fwcompare.gui.tabs.measured_here import measurement_of
 from fwcompare.lab.lab_run import LabRun
 from tests.lab.runs import SIZE, SPEED, TEXT, lab_run
 
@@ -151,3 +154,21 @@ def test_in_a_narrow_window_names_stand_over_their_scales(
     assert row.chart.result is not None
     assert row.chart.result.is_narrow
     assert row.chart.width() > 300
+
+
+def test_where_a_criterion_is_looked_at_stands_what_was_measured_here(
+    document: Document, theme: Theme, show: Show
+) -> None:
+    (dimension,) = document.dataset.dimensions.values()
+    styles = styles_of(document.dataset)
+    tab = DimensionTab(document, theme, Selection(), styles, dimension.id)
+    show(tab)
+    chart = tab.blocks["speed"].lanes
+    assert "measured here" not in chart.table()[0]
+    measured = measurement_of(lab_run(), document.dataset)
+    document.edit("Measured", document.record.with_measured(measured))
+    assert "measured here" in chart.table()[0]
+    bare = tab.blocks["size"]
+    document.edit("Undone", document.record.with_measured(None))
+    assert "measured here" not in chart.table()[0]
+    assert bare.lanes.table()
