@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QAbstractSpinBox,
     QLabel,
+    QTableView,
     QTextBrowser,
     QWidget,
 )
@@ -59,11 +60,20 @@ def labels_in(widget: QWidget) -> list[QLabel]:
 
 
 def texts_in(widget: QWidget) -> list[str]:
-    """Return every text on show in a widget: labels, links and Markdown."""
+    """Return every text on show in a widget: labels, links, Markdown, and tables with heads."""
     texts = [label.text() for label in labels_in(widget)]
     texts += [link.label for link in widget.findChildren(Link) if link.isVisible()]
     views = [view for view in widget.findChildren(QTextBrowser) if view.isVisible()]
-    return texts + [view.toPlainText() for view in views]
+    texts += [view.toPlainText() for view in views]
+    tables = [table.model() for table in widget.findChildren(QTableView) if table.isVisible()]
+    return texts + [text for model in tables for text in _cells_of(model)]
+
+
+def _cells_of(model: QAbstractItemModel) -> Iterator[str]:
+    rows, columns = range(model.rowCount()), range(model.columnCount())
+    yield from (str(model.headerData(n, Qt.Orientation.Horizontal)) for n in columns)
+    yield from (str(model.headerData(n, Qt.Orientation.Vertical)) for n in rows)
+    yield from (str(model.index(row, column).data()) for row in rows for column in columns)
 
 
 def focusable_in(widget: QWidget) -> Iterator[QWidget]:

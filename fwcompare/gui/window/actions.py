@@ -157,7 +157,7 @@ MENUS = (
             LINE,
             Action("project", "Y&our project", lambda w: w.tabs.open_project(), ("F4",)),
             Action("priorities", "Your p&riorities", lambda w: w.tabs.open_priorities(), ("F9",)),
-            Action("table", "&Table", lambda w: w.tabs.open_table(), ("F3",), "table-2"),
+            Action("table", "Ta&ble", lambda w: w.tabs.open_table(), ("F3",), "table-2"),
             Action("to-weights", "Go to &what matters", places.go_to_what_matters, ("F6",)),
             Action("to-known", "Go to what is &known", places.go_to_what_is_known, ("F7",)),
             Action("to-why", "Go to what &follows", places.go_to_what_follows, ("F8",)),

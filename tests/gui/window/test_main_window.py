@@ -33,6 +33,7 @@ from fwcompare.gui.panels.why import WhyPanel
 from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.tabs.criterion_block import CriterionBlock
 from fwcompare.gui.tabs.dimension import DimensionTab
+from fwcompare.gui.tabs.table import TableTab
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.page import Page
 from fwcompare.gui.widgets.situation_card import SituationCard
@@ -124,8 +125,10 @@ def test_ctrl_tab_goes_from_tab_to_tab_and_round(open_window: OpenWindow) -> Non
     QTest.keyClick(window, Qt.Key.Key_Tab, CTRL)
     assert window.tabs.current == "compare"
     QTest.keyClick(window, Qt.Key.Key_Tab, CTRL)
+    assert window.tabs.current == "table"
+    QTest.keyClick(window, Qt.Key.Key_Tab, CTRL)
     assert window.tabs.current == dimensions[0]
-    for _ in range(4):
+    for _ in range(5):
         QTest.keyClick(window, Qt.Key.Key_Tab, CTRL | SHIFT)
     assert window.tabs.current == dimensions[-1]
     QTest.keyClick(window, Qt.Key.Key_PageDown, CTRL)
@@ -231,7 +234,7 @@ def test_another_dataset_replaces_everything_and_leaves_nothing_behind(
     named = [w for w in left if w.objectName() and not w.objectName().startswith("qt_")]
     assert not named
     assert list(window.weights.dimension_rows) == ["time", "money"]
-    assert window.tabs.bar.count() == 5
+    assert window.tabs.bar.count() == 6
     assert window.windowTitle() == "three-way.yaml[*] – fwcompare"
     assert set(docks_of(window)) == {"dock-weights", "dock-why"}
 
@@ -258,7 +261,7 @@ def test_keys_still_work_after_another_dataset_was_opened(
     drag(window.weights.dimension_rows["time"].slider, 30, 90)
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
     assert window.document.is_as_proposed
-    for _ in range(3):
+    for _ in range(4):
         QTest.keyClick(window, Qt.Key.Key_Tab, CTRL)
     assert window.tabs.current == "time"
 
@@ -618,6 +621,8 @@ def test_the_window_can_be_as_small_as_880_by_520(
     for view in show_every_tab(window):
         assert view.width() >= least
         page = view.findChild(Page)
+        if isinstance(view, TableTab):  # its cells scroll below heads that stay
+            continue
         assert page is not None
         assert page.horizontalScrollBar().maximum() == 0
     window.weights.open_dimension("performance")
