@@ -53,6 +53,7 @@ def let_go(widget: QWidget) -> None:
     """Have a window close without a question, whatever is unsaved."""
     if isinstance(widget, MainWindow):
         widget.document.undo_stack.setClean()
+        widget.new_comparison.close_down()
 
 
 @pytest.fixture(scope="session")

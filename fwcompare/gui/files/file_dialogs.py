@@ -17,7 +17,8 @@ _ANY = "All files (*)"
 
 
 def open_dialog(window: QWidget, folder: Path) -> QFileDialog:
-    dialog = _file_dialog(window, "Open", folder, _EITHER, _DATASETS, _DECISIONS, _ANY)
+    kinds = (_EITHER, _DATASETS, _DECISIONS, _TABLES, _ANY)
+    dialog = _file_dialog(window, "Open", folder, *kinds)
     dialog.setObjectName("open_dialog")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return dialog
@@ -76,6 +77,16 @@ def leaving_question(window: QWidget, file: Path | None) -> QMessageBox:
     box.setDefaultButton(button.Save)
     box.setEscapeButton(button.Cancel)
     return box
+
+
+def unfinished_question(window: QWidget) -> tuple[QMessageBox, QPushButton]:
+    """Return the question whether to leave a new comparison that is not made, and its yes."""
+    box = _question(window, "unfinished_question")
+    box.setText("Close without the new comparison?")
+    box.setInformativeText("The table on its page is kept nowhere yet.")
+    close = box.addButton("C&lose", QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    return box, close
 
 
 def overwrite_question(window: QWidget, file: Path) -> tuple[QMessageBox, QPushButton]:

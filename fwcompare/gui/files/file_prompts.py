@@ -51,11 +51,11 @@ class FilePrompts(QObject):
         session.happened.connect(self._hear)
 
     def ask_for_file(self) -> "QFileDialog":
-        """Open what the user chooses."""
+        """Open what the user chooses; a table becomes a new comparison."""
         from fwcompare.gui.files.file_dialogs import open_dialog
 
         dialog = open_dialog(self._window, self.folder())
-        dialog.fileSelected.connect(lambda name: self._session.open(Path(name)))
+        dialog.fileSelected.connect(lambda name: self.open_dropped([Path(name)]))
         dialog.open()
         return dialog
 

@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         self.docks.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.session.may_end(self.close):
+        if not (self.new_comparison.may_end(self.close) and self.session.may_end(self.close)):
             event.ignore()
             return
         remember(self)
@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
             session.saved_at,
             is_clean=session.is_clean,
             edited=session.edits.path,
+            is_kept=session.edits.is_kept,
         )
         self.status.show_state(state)
         self._show_evidence()

@@ -1,5 +1,6 @@
 """A new comparison from a table: where the table comes from, and where what is made is kept."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,11 +66,27 @@ class NewComparison(QObject):
         else:
             page.take(text, path)
 
+    def may_end(self, then: Callable[[], object]) -> bool:
+        """Tell whether nothing on the page would be lost; `then` comes if that may be."""
+        page = self._page
+        if page is None or not page.text.field.toPlainText().strip():
+            return True
+        if self._window.session.is_asking_over:
+            return True
+        from fwcompare.gui.files.file_dialogs import unfinished_question
+
+        box, close = unfinished_question(self._window)
+        close.clicked.connect(lambda: self._give_up(then))
+        box.open()
+        return False
+
     def close_down(self) -> None:
-        """End what the page has running; to be called before the window goes."""
-        if self._page is not None:
-            self._page.close_down()
-            self._page.hide()
+        """Part with the page; to be called before the window goes."""
+        self._drop_page()
+
+    def _give_up(self, then: Callable[[], object]) -> None:
+        self._drop_page()
+        then()
 
     def _make_page(self) -> "NewComparisonPage":
         from fwcompare.gui.dialogs.new_comparison.new_comparison_page import NewComparisonPage

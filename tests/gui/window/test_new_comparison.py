@@ -201,3 +201,30 @@ def test_another_size_of_text_keeps_the_table_and_its_roles(
     qtbot.waitUntil(new.create_button.isEnabled)
     assert new.table.making is not None
     assert new.table.making.layout.rows[1] == "note"
+
+
+def test_closing_asks_before_a_table_that_is_kept_nowhere_is_lost(window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText(TABLE)
+    window.new_comparison.paste()
+    assert not window.close()
+    question = window.findChild(QMessageBox, "unfinished_question")
+    assert question is not None
+    question.reject()
+    assert window.isVisible()
+    assert page_of(window).text.field.toPlainText() == TABLE
+    assert not window.close()
+    again = [box for box in window.findChildren(QMessageBox) if box.isVisible()][-1]
+    next(each for each in again.buttons() if each.text() == "C&lose").click()
+    assert not window.isVisible()
+
+
+def test_a_table_that_is_opened_becomes_a_new_comparison(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("Feature,One,Another\nFast,yes,no\n", "utf-8")
+    dialog = window.files.ask_for_file()
+    dialog.fileSelected.emit(str(table))
+    dialog.close()
+    assert page_of(window).text.beside == table
+    assert not window.messages.isVisible()
