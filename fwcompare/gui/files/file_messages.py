@@ -27,12 +27,19 @@ SETTLED: dict[type[events.Event], tuple[Topic, ...]] = {
 
 
 def state_of(
-    file: Path | None, saved_at: datetime | None, *, is_clean: bool, edited: Path | None = None
+    file: Path | None,
+    saved_at: datetime | None,
+    *,
+    is_clean: bool,
+    edited: Path | None = None,
+    is_kept: bool = True,
 ) -> str:
     """Return in a few words whether the file says all that the window shows.
 
-    `edited` is the comparison's file once it was edited here.
+    `edited` is the comparison's file once it was edited here, and `is_kept` unless that failed.
     """
+    if not is_kept:
+        return "Edits are not in the file"
     if file is None and edited is not None:
         name = shown(edited.name)
         return f"Edits are in {name}" if is_clean else f"Edits are in {name}, weights not saved"
