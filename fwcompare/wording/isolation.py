@@ -95,12 +95,18 @@ def _made_visible(text: str) -> str:
 
 
 def _may_reorder(line: str) -> bool:
-    """Return whether a strong right-to-left character can be in it: all lie at U+0590 or above."""
+    """Return whether a strong right-to-left character can be in it: all lie at U+0590 or above.
+
+    Dashes, arrows, arithmetic and other signs, U+2010 to U+2BFF, are none of them.
+    """
     if not line or max(line) < _FIRST_RIGHT_TO_LEFT:
+        return False
+    maybe = [c for c in line if c >= _FIRST_RIGHT_TO_LEFT and not "\u2010" <= c <= "\u2bff"]
+    if not maybe:
         return False
     from unicodedata import bidirectional
 
-    return any(bidirectional(character) in {"R", "AL", "AN"} for character in line)
+    return any(bidirectional(character) in {"R", "AL", "AN"} for character in maybe)
 
 
 def _in_isolate(line: str) -> str:

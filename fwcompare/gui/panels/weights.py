@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.tipping import leaders_along_criterion
-from fwcompare.analysis.weighed import weighed
+from fwcompare.analysis.weighed import Weighed, weighed
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import DEFAULT_POINTS, MAX_POINTS, Criterion, Dimension
 from fwcompare.decision.proposal import proposed_by
@@ -27,7 +27,7 @@ from fwcompare.gui.panels.weights_foot import WeightsFoot
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import answer_words, names, numbers, weight_words
+from fwcompare.wording import names, numbers, weight_words
 
 _SAME_SHARE = 1e-9
 _BELOW_ROWS = 8
@@ -102,7 +102,7 @@ class WeightsPanel(View):
             points, share = preferences.weighed_points[id_], found.shares[id_]
             groove = QUIET
             if not self.document.is_silent:
-                note = answer_words.waits(found, id_)
+                note = _waits(found, id_)
                 groove = groove_of(along[id_], points, self._styles, self.theme, note, about)
                 groove = groove._replace(possible=possible.get(id_))
             row.show_by_hand(id_ in preferences.own_weighed)
@@ -258,3 +258,9 @@ class WeightsPanel(View):
         for id_, row in self.dimension_rows.items():
             row.show_opened(id_ in self._opened)
         self.refresh()
+
+
+def _waits(found: Weighed, id_: str) -> str:
+    from fwcompare.wording import answer_words  # nothing waits before anything is said
+
+    return answer_words.waits(found, id_)
