@@ -1,7 +1,6 @@
 """The one object that changes: the current decision on a dataset, with its undo stack."""
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import finalize
@@ -254,6 +253,8 @@ class Document(QObject):
 
     def keep_snapshot(self, name: str) -> None:
         """Keep the present state under a name; ValueError if there is none or it is in use."""
+        from datetime import date
+
         today = date.today().isoformat()  # noqa: DTZ011  the day where the user is
         self.edit(f"Snapshot {on_one_line(name)}", self.decision.with_snapshot(name, today))
         self.snapshot_kept.emit(self.record.snapshots[-1].name)
