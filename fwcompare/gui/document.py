@@ -15,7 +15,6 @@ from fwcompare.analysis.weighed import weighed
 from fwcompare.dataset import Dataset
 from fwcompare.decision import Decision, Preferences, Record, decide, proposal
 from fwcompare.decision.dataset_source import DatasetSource
-from fwcompare.decision.fitting import fitted
 from fwcompare.decision.proposal import is_by_hand, is_nothing_said
 from fwcompare.gui.edit_step import DatasetStep, DecisionStep
 from fwcompare.gui.look.text_safety import on_one_line
@@ -151,6 +150,7 @@ class Document(QObject):
         SpliceRefusedError, and nothing changed, as `edit_file`.
         """
         from fwcompare.dataset.editing.applying import edit_file
+        from fwcompare.decision.fitting import fitted
 
         now = self.editable_source
         found = edit_file(now.content, now.dataset, edit, str(now.path))

@@ -64,7 +64,7 @@ class SelectedWords(View):
             self._parts = parts
             self._place()
             self.update()
-            set_tip(self._words, answer_words.because_in_full(self.document.dataset, parts))
+            set_tip(self._words, self._in_full(parts))
         self._words.show_text(told or (_HINT if self.document.dataset.criteria else ""))
         if back and back != self.back.label:
             self.back.set_label(back)
@@ -94,6 +94,13 @@ class SelectedWords(View):
         from fwcompare.analysis.because import because
 
         return because(self.document.dataset, self.document.preferences, level).get(id_, ())
+
+    def _in_full(self, parts: tuple[Part, ...]) -> str:
+        if not parts:
+            return ""
+        from fwcompare.wording import answer_words
+
+        return answer_words.because_in_full(self.document.dataset, parts)
 
     def _asked(self, level: Level, id_: str) -> str:
         dataset = self.document.dataset
