@@ -1,6 +1,7 @@
 """The table as a view: keys as in a spreadsheet, blocks by copy and paste."""
 
 import csv
+import math
 from collections.abc import Callable
 from io import StringIO
 
@@ -13,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QTableView, QWidget
 
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
@@ -23,13 +24,19 @@ from fwcompare.gui.tabs.table_model import TableModel
 from fwcompare.gui.tabs.table_rows import PARTS, Part
 
 _ROW = 22
-_LEAST_NAME, _MOST_NAME = 96, 200
+_LEAST_NAME, _MOST_NAME = 96, 220
 _PART_WIDTHS: dict[Part, int] = {"unit": 58, "worst": 62, "best": 62, "share": 64}
 _MOST_ALTERNATIVE = 220
 _MOST_PASTED = 2_000_000
 _BLOCKS = (Qt.Key.Key_C, Qt.Key.Key_V)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _Modifier = Qt.KeyboardModifier
+_Hint = QAbstractItemDelegate.EndEditHint
+_ON_FROM = {
+    _Hint.SubmitModelCache: (1, 0),
+    _Hint.EditNextItem: (0, 1),
+    _Hint.EditPreviousItem: (0, -1),
+}
 KEYS = (
     "Arrow keys go from cell to cell; typing replaces a value, F2 or Enter opens all there is to "
     "say of it, Delete makes it unknown. Ctrl+C and Ctrl+V take blocks."
@@ -38,10 +45,11 @@ KEYS = (
 
 class TableGrid(QTableView):
     """`opened(row, column)` wants all of a cell to be edited, `menu_asked(place)` what can be done
-    at the current one. `act(key, modifiers)` takes keys for whole rows and columns.
+    at the current one; `gone_on(down, right)` comes when Enter or Tab has ended typing. `act(key, modifiers)` takes keys for whole rows and columns.
     """
 
     opened = Signal(int, int)
+    gone_on = Signal(int, int)
     menu_asked = Signal(QPoint)
 
     def __init__(
@@ -81,6 +89,7 @@ class TableGrid(QTableView):
         # What scrolls is moved on the screen, and only what comes into view is painted.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._fit_columns()
+        self.horizontalScrollBar().valueChanged.connect(self._follow_scrolling)
 
     def go_to(self, row: int, column: int) -> None:
         """Make a cell the current one, and bring it into view."""
@@ -88,17 +97,30 @@ class TableGrid(QTableView):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin at the alternatives where there is no room for two of them beside the scales."""
+        """Leave parts of scales out of view where two alternatives would not fit beside them."""
         super().showEvent(event)
         if not self._is_placed:
             self._is_placed = True
-            before = sum(self.columnWidth(column) for column in range(len(PARTS)))
-            wanted = before + 2 * self.columnWidth(len(PARTS))
-            is_narrow = self.viewport().width() < wanted
-            QTimer.singleShot(0, self, lambda: self._scroll_right(before if is_narrow else 0))
+            QTimer.singleShot(0, self, self._begin)
 
-    def _scroll_right(self, by: int) -> None:
-        self.horizontalScrollBar().setValue(by)
+    def _begin(self) -> None:
+        left_out = self._make_room()
+        self.updateGeometries()
+        self.horizontalScrollBar().setValue(left_out)
+
+    def _make_room(self) -> int:
+        """Return the width of the columns to leave out, whole ones, and share what they free."""
+        widths = [self.columnWidth(column) for column in range(self.cells.columnCount())]
+        room, count = self.viewport().width(), len(PARTS)
+        if room >= sum(widths[:count]) + 2 * widths[count]:
+            return 0
+        lacking = sum(widths) - room
+        ends = [sum(widths[:column]) for column in range(count + 1)]
+        left_out = next((end for end in ends if end >= lacking), ends[-1])
+        for column in range(count, len(widths)):
+            extra = math.ceil(max(0, left_out - lacking) / (len(widths) - count))
+            self.setColumnWidth(column, widths[column] + extra)
+        return left_out
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
@@ -142,6 +164,13 @@ class TableGrid(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go on as a spreadsheet does: nothing is typed in there yet."""
+        steps = _ON_FROM.get(hint)
+        super().closeEditor(editor, hint if steps is None else _Hint.NoHint)
+        if steps is not None:
+            self.gone_on.emit(*steps)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index, place = self.currentIndex(), event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Mouse:
@@ -170,14 +199,16 @@ class TableGrid(QTableView):
         row, column = min(i.row() for i in chosen), min(i.column() for i in chosen)
         self.cells.paste(row, column, _cells(text))
 
+    def _follow_scrolling(self, right: int) -> None:
+        self.down.show_units(right > self.columnWidth(PARTS.index("unit")) // 2)
+
     def _show_current_name(self) -> None:
         self.down.viewport().update()
 
     def _fit_columns(self) -> None:
         """Give every column the room its cells need, within bounds, and the names theirs."""
         px, model, theme = self._theme.px, self.cells, self._theme
-        names = (theme.width(model.row_name(row), "body", SEMIBOLD) for row in _all(model))
-        wanted = int(max(names, default=0.0)) + px(24)
+        wanted = max((self.down.width_of(row) for row in _all(model)), default=0)
         self.down.setFixedWidth(max(px(_LEAST_NAME), min(px(_MOST_NAME), wanted)))
         for column in range(model.columnCount()):
             part = model.part(column)

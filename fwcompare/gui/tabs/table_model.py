@@ -75,6 +75,11 @@ class TableModel(QAbstractTableModel):
         criterion, alternative = self.criterion(row), self.alternative(column)
         return criterion.rating(alternative) if criterion and alternative else None
 
+    def unit(self, row: int) -> str:
+        """Return the unit of a row's figures, "" where they have none."""
+        criterion = self.criterion(row)
+        return ratings.unit_of(criterion) if criterion else ""
+
     def row_name(self, row: int) -> str:
         found, dataset = self.rows[row], self._dataset
         if found.kind == "dimension":
