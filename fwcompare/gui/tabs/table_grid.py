@@ -45,7 +45,9 @@ KEYS = (
 
 class TableGrid(QTableView):
     """`opened(row, column)` wants all of a cell to be edited, `menu_asked(place)` what can be done
-    at the current one; `gone_on(down, right)` comes when Enter or Tab has ended typing. `act(key, modifiers)` takes keys for whole rows and columns.
+    at the current one; `gone_on(down, right)` comes when Enter or Tab has ended typing.
+
+    `act(key, modifiers)` takes keys for whole rows and columns.
     """
 
     opened = Signal(int, int)
