@@ -14,10 +14,15 @@ SLOW = {
     "argparse", "asyncio", "concurrent", "csv", "ctypes", "decimal", "difflib", "email",
     "fractions", "hashlib", "html", "http", "jinja2", "json", "jsonschema", "logging",
     "matplotlib", "multiprocessing", "numpy", "pandas", "pydantic", "pyqtgraph", "scipy",
-    "sqlite3", "ssl", "statistics", "subprocess", "unittest", "uuid", "xml",
+    "datetime", "sqlite3", "ssl", "statistics", "subprocess", "unicodedata", "unittest", "uuid",
+    "xml", "yaml",
 }  # fmt: skip
 LATER = (
+    "fwcompare.analysis.first_chances",
+    "fwcompare.analysis.open_answers",
+    "fwcompare.analysis.rating_draws",
     "fwcompare.analysis.snapshots",
+    "fwcompare.analysis.tipping_points",
     "fwcompare.cli.verbs",
     "fwcompare.dataset.loading",
     "fwcompare.dataset.schema",
@@ -25,6 +30,7 @@ LATER = (
     "fwcompare.dataset.json_schema",
     "fwcompare.dataset.search",
     "fwcompare.decision.decision_file",
+    "fwcompare.decision.fitting",
     "fwcompare.decision.opening",
     "fwcompare.decision.recovery",
     "fwcompare.export",
@@ -33,8 +39,14 @@ LATER = (
     "fwcompare.gui.panels.sure",
     "fwcompare.gui.panels.why",
     "fwcompare.gui.system.display",
+    "fwcompare.gui.system.ending",
+    "fwcompare.gui.system.file_manager",
     "fwcompare.gui.window.search_panel",
     "fwcompare.gui.tabs.",
+    "fwcompare.wording.answer_words",
+    "fwcompare.wording.project_words",
+    "fwcompare.wording.ratings",
+    "fwcompare.wording.tipping_words",
 )
 
 
@@ -70,6 +82,17 @@ def test_the_first_picture_needs_four_parts_of_qt(by_program: set[str]) -> None:
 
 def test_nothing_slow_is_loaded_before_the_first_picture(added: set[str]) -> None:
     assert {name.partition(".")[0] for name in added} & SLOW == set()
+
+
+def test_no_class_of_qt_is_loaded_that_the_first_picture_does_not_show(
+    tmp_path: Path,
+) -> None:
+    """PySide loads all kinds of widgets to wrap one of unknown kind that Qt has made."""
+    figures = json.loads(start("first_paint", ["program"], environment(tmp_path)))
+    assert {"QSlider", "QDockWidget", "QScrollArea"} <= set(figures["widgets"])
+    assert {"QDial", "QFileDialog", "QMessageBox", "QTableView", "QTextEdit", "QWizard"}.isdisjoint(
+        figures["widgets"]
+    )
 
 
 def test_what_opens_later_is_loaded_later(by_program: set[str]) -> None:

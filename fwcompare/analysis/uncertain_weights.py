@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from fwcompare.analysis.evaluation import Evaluation
-from fwcompare.analysis.rating_draws import rating_draw
 from fwcompare.analysis.sampling import DEFAULT_SEED, Stop, chunks, never, standard_error
 from fwcompare.values import dataclass
 
@@ -121,6 +120,8 @@ def _scores(
     weights: Mapping[str, "Array"],
 ) -> "Array":
     import numpy as np
+
+    from fwcompare.analysis.rating_draws import rating_draw
 
     scores = np.zeros(len(next(iter(weights.values()))))
     for c, weight in weights.items():

@@ -3,16 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from math import fsum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from fwcompare.analysis.evaluation import Evaluation, of_contenders
-from fwcompare.analysis.first_chances import FirstChances, first_chances
 from fwcompare.analysis.must_states import left_open
 from fwcompare.analysis.sampling import Stop, never
 from fwcompare.analysis.shown_scores import in_hundredths
-from fwcompare.analysis.uncertain_score import scores_against_leader, uncertain_scores_of
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.values import dataclass
+
+if TYPE_CHECKING:
+    from fwcompare.analysis.first_chances import FirstChances
 
 Verdict = Literal["clear", "close", "open", "tie", "none"]
 
@@ -79,6 +80,9 @@ def judged(evaluation: Evaluation, stop: Stop = never) -> Judgement:
 
 
 def _judged_by_chance(evaluation: Evaluation, stop: Stop) -> Judgement:
+    from fwcompare.analysis.first_chances import first_chances
+    from fwcompare.analysis.uncertain_score import scores_against_leader, uncertain_scores_of
+
     scores = uncertain_scores_of(evaluation)
     draws = [draw for score in scores.values() for _, draw in score.draws]
     has_ranges = any(draw.peak is not None for draw in draws)
@@ -94,12 +98,14 @@ def _judged_by_chance(evaluation: Evaluation, stop: Stop) -> Judgement:
     return Judgement(word, found.chance, found.error, chance, lead, has_ranges, has_unknown)
 
 
-def _certain(evaluation: Evaluation) -> FirstChances:
+def _certain(evaluation: Evaluation) -> "FirstChances":
+    from fwcompare.analysis.first_chances import FirstChances
+
     part = 1 / len(evaluation.level)
     return FirstChances({a: part * (a in evaluation.level) for a in evaluation.ranking}, 0.0)
 
 
-def _word(found: FirstChances, leader: str, rule_chance: float, rule_lead: float) -> Verdict:
+def _word(found: "FirstChances", leader: str, rule_chance: float, rule_lead: float) -> Verdict:
     if max(found.chance.values()) > found.chance[leader] + _SAME_CHANCE:
         return "open"
     is_ahead = rule_lead >= CLEAR_MARGIN - _ROUNDING

@@ -1,7 +1,5 @@
 """What misleads in a name: characters that turn the writing around, hide, or look like others."""
 
-import unicodedata
-
 BIDI_CONTROLS = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
@@ -21,8 +19,11 @@ def seen_as(name: str) -> str:
     like them and of digits that look like letters, no case, and single blanks. A selection of the
     confusable characters of Unicode TS #39, enough for names of a few words.
     """
-    text = unicodedata.normalize("NFKC", name[:_LONGEST_COMPARED])
+    text = name[:_LONGEST_COMPARED]
     if not text.isascii():
+        from unicodedata import normalize
+
+        text = normalize("NFKC", text)
         text = "".join(c for c in text if not is_invisible(c))
     # Lower case once more at the end: what was a capital must look like what was a small letter.
     return " ".join(text.translate(_LATIN).casefold().translate(_LATIN).split()).casefold()
@@ -39,5 +40,7 @@ def is_invisible(character: str) -> bool:
     """Tell whether a character takes up room at most: controls, joiners, fillers."""
     if character.isascii():
         return False
-    is_format = unicodedata.category(character) in ("Cf", "Cc", "Cn", "Co")
+    from unicodedata import category
+
+    is_format = category(character) in ("Cf", "Cc", "Cn", "Co")
     return is_format or character in "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"

@@ -1,7 +1,6 @@
 """The one object that changes: the current decision on a dataset, with its undo stack."""
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import finalize
@@ -16,7 +15,6 @@ from fwcompare.analysis.weighed import weighed
 from fwcompare.dataset import Dataset
 from fwcompare.decision import Decision, Preferences, Record, decide, proposal
 from fwcompare.decision.dataset_source import DatasetSource
-from fwcompare.decision.fitting import fitted
 from fwcompare.decision.proposal import is_by_hand, is_nothing_said
 from fwcompare.gui.edit_step import DatasetStep, DecisionStep
 from fwcompare.gui.look.text_safety import on_one_line
@@ -152,6 +150,7 @@ class Document(QObject):
         SpliceRefusedError, and nothing changed, as `edit_file`.
         """
         from fwcompare.dataset.editing.applying import edit_file
+        from fwcompare.decision.fitting import fitted
 
         now = self.editable_source
         found = edit_file(now.content, now.dataset, edit, str(now.path))
@@ -254,6 +253,8 @@ class Document(QObject):
 
     def keep_snapshot(self, name: str) -> None:
         """Keep the present state under a name; ValueError if there is none or it is in use."""
+        from datetime import date
+
         today = date.today().isoformat()  # noqa: DTZ011  the day where the user is
         self.edit(f"Snapshot {on_one_line(name)}", self.decision.with_snapshot(name, today))
         self.snapshot_kept.emit(self.record.snapshots[-1].name)

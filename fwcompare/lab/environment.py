@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fwcompare.bundled import LAB_PINS
+from fwcompare.bundled import LAB_PINS, LAB_SOURCES
 from fwcompare.lab.child import Limits, Place, Stop, run_child
 from fwcompare.lab.round_output import OutputError, read_object
 
@@ -20,6 +20,9 @@ _FROM_OUTSIDE = re.compile(
     r"PATH|HOME|LANG|LC_\w+|\w*_proxy|PIP_\w+|SSL_CERT_\w+|XDG_CONFIG_\w+|PYENV_\w+", re.IGNORECASE
 )
 _PIN = re.compile(r"^([A-Za-z0-9][\w.-]*)==([^\s;\\]+)([^\n\\]*)", re.MULTILINE)
+_WHEELS = ["install", "--quiet", "--require-hashes", "--only-binary", ":all:"]
+_SOURCES = ["download", "--quiet", "--require-hashes", "--no-deps", "--no-binary", ":all:"]
+_SOURCES += ["--no-build-isolation"]
 _NEW_ENOUGH = f"""
 import sys, venv
 print(sys.executable)
@@ -102,18 +105,23 @@ def look_at(folder: Path, work: Path, stop: Stop, pins: Path = LAB_PINS) -> Envi
     return Environment(python, base, version, versions, missing)
 
 
-def is_made(folder: Path, pins: Path = LAB_PINS) -> bool:
+def is_made(folder: Path, pins: Path = LAB_PINS, sources: Path = LAB_SOURCES) -> bool:
     """Tell whether an environment was made there, to its end, of these pins."""
     try:
-        return (folder / "made").read_text("utf-8") == _digest(pins)
+        return (folder / "made").read_text("utf-8") == _digest(pins, sources)
     except OSError:
         return False
 
 
 def make_environment(
-    folder: Path, work: Path, stop: Stop, tell: Callable[[str], None], pins: Path = LAB_PINS
+    folder: Path,
+    work: Path,
+    stop: Stop,
+    tell: Callable[[str], None],
+    pins: Path = LAB_PINS,
+    sources: Path = LAB_SOURCES,
 ) -> None:
-    """Fetch what is pinned, wheels whose hashes are known and nothing else, into a new folder."""
+    """Fetch what is pinned into a new folder, by hash: wheels to run, sources only to be read."""
     python = find_python(work, stop)
     shutil.rmtree(folder, ignore_errors=True)
     place = Place(python, work, {**_surroundings(), "TMPDIR": str(work)})
@@ -121,10 +129,12 @@ def make_environment(
     _must_work([str(python), "-I", "-m", "venv", str(folder)], place, 180, stop)
     tell(f"fetching {len(pinned(pins))} packages")
     pip = [str(folder / "bin" / "python"), "-I", "-m", "pip", "--disable-pip-version-check"]
-    pip += ["--no-input", "--no-cache-dir", "install", "--quiet", "--require-hashes"]
-    pip += ["--only-binary", ":all:", "--requirement", str(pins)]
-    _must_work(pip, place, 1200, stop)
-    (folder / "made").write_text(_digest(pins), "utf-8")
+    pip += ["--no-input", "--no-cache-dir"]
+    _must_work([*pip, *_WHEELS, "--requirement", str(pins)], place, 1200, stop)
+    tell("fetching released sources, to count their manuals")
+    into = ["--requirement", str(sources), "--dest", str(folder / "sources")]
+    run_child([*pip, *_SOURCES, *into], place, Limits(600), stop)  # without them, two probes fail
+    (folder / "made").write_text(_digest(pins, sources), "utf-8")
 
 
 def find_python(work: Path, stop: Stop) -> Path:
@@ -164,5 +174,5 @@ def _must_work(command: list[str], place: Place, seconds: int, stop: Stop) -> No
         raise LackingError(f"no environment could be made: {finished.trouble}\n{last}".rstrip())
 
 
-def _digest(pins: Path) -> str:
-    return hashlib.sha256(pins.read_bytes()).hexdigest()
+def _digest(pins: Path, sources: Path) -> str:
+    return hashlib.sha256(pins.read_bytes() + sources.read_bytes()).hexdigest()

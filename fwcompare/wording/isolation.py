@@ -23,7 +23,6 @@ _REORDERING = {
 }
 _REPLACEMENT = "\ufffd"
 _FIRST_RIGHT_TO_LEFT = "\u0590"
-_BEYOND = f"[{_FIRST_RIGHT_TO_LEFT}-\U0010ffff]"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _ISOLATE = "\u2068([^\u202a-\u202e\u2066-\u2069\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*)\u2069"
 
@@ -99,13 +98,18 @@ def _made_visible(text: str) -> str:
 
 
 def _may_reorder(line: str) -> bool:
-    """Return whether a strong right-to-left character can be in it: all lie at U+0590 or above."""
+    """Return whether a strong right-to-left character can be in it: all lie at U+0590 or above.
+
+    Dashes, arrows, arithmetic and other signs, U+2010 to U+2BFF, are none of them.
+    """
     if not line or max(line) < _FIRST_RIGHT_TO_LEFT:
+        return False
+    maybe = [c for c in line if c >= _FIRST_RIGHT_TO_LEFT and not "\u2010" <= c <= "\u2bff"]
+    if not maybe:
         return False
     from unicodedata import bidirectional
 
-    found = re.findall(_BEYOND, line)
-    return any(bidirectional(character) in _RIGHT_TO_LEFT for character in found)
+    return any(bidirectional(character) in _RIGHT_TO_LEFT for character in maybe)
 
 
 def _in_isolate(line: str) -> str:

@@ -14,7 +14,7 @@ from fwcompare.analysis.shown_scores import shown_difference
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.must_have import MustHave, Threshold
 from fwcompare.decision.own_must import OwnMust
-from fwcompare.wording import isolation, names, numbers, ratings
+from fwcompare.wording import isolation, names, numbers
 from fwcompare.wording.fact import Fact
 from fwcompare.wording.lists import listed
 
@@ -43,6 +43,8 @@ def name(dataset: Dataset, must: MustHave | OwnMust) -> str:
 
 def bound(dataset: Dataset, threshold: Threshold) -> str:
     """Return a bound on a criterion in words, as "Memory at most 64 MB"."""
+    from fwcompare.wording import ratings
+
     criterion = dataset.criteria[threshold.criterion]
     unit = ratings.unit_of(criterion)
     told = bound_alone(threshold) + (f"{numbers.NARROW_SPACE}{unit}" if unit else "")

@@ -8,13 +8,11 @@ from fwcompare.analysis.gap import gap_by_weight
 from fwcompare.analysis.weighed import weighed
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.wording import (
-    answer_words,
     isolation,
     must_words,
     names,
     numbers,
     sentences,
-    tipping_words,
 )
 
 if TYPE_CHECKING:
@@ -59,12 +57,16 @@ def waterfall(evaluation: Evaluation, total: str) -> str:
 
 def sweep(name: str, found: "Sweep") -> str:
     """Return where along the share of one weight there are ties."""
+    from fwcompare.wording import tipping_words
+
     ties = ", ".join(tipping_words.tie(crossing.share) for crossing in found.crossings)
     return f"Scores by the share of {isolation.name(name)}: {ties or 'no tie'}"
 
 
 def profile(evaluation: Evaluation) -> str:
     """Return every alternative's value in what is weighed, or that nobody has said it yet."""
+    from fwcompare.wording import answer_words
+
     found = weighed(evaluation)
     unsaid = dict.fromkeys(found.unsaid, answer_words.NOT_SAID_YET)
     return "; ".join(

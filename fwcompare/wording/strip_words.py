@@ -3,7 +3,7 @@
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.must_states import failing, left_open, nearest_to_all
 from fwcompare.analysis.verdict import Judgement
-from fwcompare.wording import must_words, names, project_words, sentences
+from fwcompare.wording import must_words, names, sentences
 
 MUST_HAVE = "Must have"
 NONE_QUALIFIES = "None qualifies"
@@ -88,6 +88,8 @@ def behind(evaluation: Evaluation, alternative: str) -> str:
 
     "" where the sign says it all.
     """
+    from fwcompare.wording import project_words
+
     (must,) = evaluation.musts
     told = project_words.where_it_stands(evaluation.dataset, must.must, alternative)
     if must.threshold is None and must.states[alternative] != "open":

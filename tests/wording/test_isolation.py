@@ -1,6 +1,7 @@
 """A name that runs from right to left stays in its place in a sentence."""
 
 from dataclasses import replace
+from unicodedata import bidirectional
 
 import pytest
 from hypothesis import given
@@ -74,3 +75,13 @@ def test_a_hostile_name_is_balanced_and_showing_it_twice_is_showing_it_once(name
         assert depth in (0, 1)
         assert character not in "\u2066\u2067\u202a\u202c\u202e"
     assert depth == 0
+
+
+def test_no_sign_that_is_taken_for_harmless_runs_from_right_to_left() -> None:
+    signs = map(chr, range(0x2010, 0x2C00))
+    assert [sign for sign in signs if bidirectional(sign) in {"R", "AL", "AN"}] == []
+
+
+def test_an_arabic_name_is_isolated_beside_such_signs_too() -> None:
+    line = f"7.0 \N{EN DASH} {ARABIC} \N{RIGHTWARDS ARROW}"
+    assert isolated(line) == f"{OPEN}{line}{SHUT}"

@@ -1,6 +1,5 @@
 """Keeps a copy of unsaved work in the program's own folder, at most two seconds old."""
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
@@ -104,6 +103,8 @@ class Autosave(QObject):
             self._note_change()
 
     def _write(self, source: DatasetSource, base: tuple[Path, bytes] | None) -> bool:
+        from datetime import datetime
+
         from fwcompare.analysis.dataset_change import verdict_summary
         from fwcompare.decision.recovery import write_copy
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QMetaObject, QObject, Signal
 
 from fwcompare.dataset import Dataset
 from fwcompare.decision import Decision
-from fwcompare.decision.fitting import fitted
 from fwcompare.gui.document import Document
 from fwcompare.gui.files.watched_dataset import WatchedDataset
 
@@ -97,4 +96,6 @@ class EditedDataset(QObject):
         """Tell whether a decision is the one saved, fitted to the dataset, and no file is older."""
         if self._has_file() or self._saved is None:
             return False
+        from fwcompare.decision.fitting import fitted
+
         return fitted(self._saved, dataset) == decision

@@ -1,8 +1,8 @@
 """What the window says of files: every sentence about opening, saving, reloading and copies."""
 
-from datetime import datetime
 from functools import singledispatch
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fwcompare.dataset import DatasetError
 from fwcompare.dataset.errors import Fault
@@ -10,6 +10,9 @@ from fwcompare.decision.save_error import shown
 from fwcompare.gui.files import file_events as events
 from fwcompare.gui.widgets.message_queue import Message
 from fwcompare.gui.widgets.message_topic import MessageTopic as Topic
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 SHOWN_FAULTS = 3
 
@@ -27,12 +30,19 @@ SETTLED: dict[type[events.Event], tuple[Topic, ...]] = {
 
 
 def state_of(
-    file: Path | None, saved_at: datetime | None, *, is_clean: bool, edited: Path | None = None
+    file: Path | None,
+    saved_at: "datetime | None",
+    *,
+    is_clean: bool,
+    edited: Path | None = None,
+    is_kept: bool = True,
 ) -> str:
     """Return in a few words whether the file says all that the window shows.
 
-    `edited` is the comparison's file once it was edited here.
+    `edited` is the comparison's file once it was edited here, and `is_kept` unless that failed.
     """
+    if not is_kept:
+        return "Edits are not in the file"
     if file is None and edited is not None:
         name = shown(edited.name)
         return f"Edits are in {name}" if is_clean else f"Edits are in {name}, weights not saved"
@@ -40,6 +50,8 @@ def state_of(
         return "Not saved yet"
     if not is_clean or saved_at is None:
         return "Changed"
+    from datetime import datetime
+
     is_today = saved_at.date() == datetime.now().astimezone().date()
     return f"Saved {saved_at:%H:%M}" if is_today else f"Saved {saved_at:%Y-%m-%d}"
 
@@ -246,6 +258,8 @@ def _line(fault: Fault) -> str:
 
 def _time_or_day(written: str) -> str:
     """Return a moment that is kept as `2026-11-22 12:00:00`: the time alone if it is today's."""
+    from datetime import datetime
+
     day, _, time = written.partition(" ")
     is_today = day == f"{datetime.now().astimezone():%Y-%m-%d}"
     return time[:5] if is_today else f"{day}, {time[:5]}"

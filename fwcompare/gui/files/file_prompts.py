@@ -51,7 +51,7 @@ class FilePrompts(QObject):
         session.happened.connect(self._hear)
 
     def ask_for_file(self) -> "QFileDialog":
-        """Open what the user chooses."""
+        """Open what the user chooses; a table becomes a new comparison."""
         from fwcompare.gui.files.file_dialogs import open_dialog
 
         dialog = open_dialog(self._window, self.folder())

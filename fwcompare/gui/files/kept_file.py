@@ -1,6 +1,5 @@
 """The decision file that is open: held against other windows, watched, and written."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,8 @@ from fwcompare.gui.files import file_events as events
 from fwcompare.gui.files.file_lock import FileLock
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from fwcompare.gui.files.file_watch import FileWatch
 
 
@@ -140,8 +141,12 @@ def _is_same(path: Path, other: Path) -> bool:
         return False
 
 
-def _time_of(file: Path | None) -> datetime | None:
+def _time_of(file: Path | None) -> "datetime | None":
+    if file is None:
+        return None
+    from datetime import datetime
+
     try:
-        return datetime.fromtimestamp(file.stat().st_mtime).astimezone() if file else None
+        return datetime.fromtimestamp(file.stat().st_mtime).astimezone()
     except OSError:
         return None

@@ -1,7 +1,6 @@
 """The one session: what is open, where it is kept, and every way to change either."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 
 from fwcompare.dataset import DatasetError
 from fwcompare.decision.dataset_source import DatasetSource
-from fwcompare.decision.fitting import fitted
 from fwcompare.gui.files import file_events as events
 from fwcompare.gui.files.autosave import Autosave
 from fwcompare.gui.files.edited_dataset import EditedDataset
@@ -23,6 +21,8 @@ from fwcompare.gui.system.folders import recovery_folder
 from fwcompare.gui.system.settings import Settings
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from fwcompare.decision.recovery import BrokenCopy, RecoveryCopy
     from fwcompare.gui.files.recovery_offer import RecoveryOffer
 
@@ -94,7 +94,7 @@ class Session(QObject):
         return (self.source.path,) if self.file is None else (self.source.path, self.file)
 
     @property
-    def saved_at(self) -> datetime | None:
+    def saved_at(self) -> "datetime | None":
         """When the file was written, None if there is none."""
         return self._kept.saved_at
 
@@ -203,6 +203,8 @@ class Session(QObject):
         source = self._dataset.read_again()
         if source is None:
             return
+        from fwcompare.decision.fitting import fitted
+
         path, decision = self.dataset_path, fitted(self.document.decision, source.dataset)
         work = Work(source, path, decision, is_saved=self.is_clean)
         self._show(work)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -168,6 +167,8 @@ class Exporting:
         return beside | {path: content_of(exporter, export, self._theme)}
 
     def _export(self) -> "Export":
+        from datetime import date
+
         from fwcompare.export.export import work_out
 
         document = self._document

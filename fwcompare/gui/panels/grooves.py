@@ -8,7 +8,7 @@ from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import MAX_POINTS
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.groove import Groove, GrooveStretch, Tick
-from fwcompare.wording import names, tipping_words
+from fwcompare.wording import names
 
 _FAR_BEYOND = 10_000
 
@@ -53,6 +53,8 @@ def groove_of(
 
 def _tick(before: Stretch, after: Stretch, points: float, styles: AlternativeStyles) -> Tick:
     """The words name who leads on the far side of the tick, seen from where the handle is."""
+    from fwcompare.wording import tipping_words
+
     is_above = after.start >= points
     stretch = after if is_above else before
     # None where the far side is so short that it holds no whole number of points.
@@ -63,6 +65,8 @@ def _tick(before: Stretch, after: Stretch, points: float, styles: AlternativeSty
 
 
 def _beyond(stretches: Sequence[Stretch], styles: AlternativeStyles) -> str:
+    from fwcompare.wording import tipping_words
+
     for stretch in stretches:
         first = stretch.first_whole_point
         if MAX_POINTS <= stretch.start < _FAR_BEYOND and first is not None:

@@ -3,9 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 
-from fwcompare.analysis.because import because
 from fwcompare.analysis.priorities import Level
-from fwcompare.decision.answering import with_suggested_criterion, with_suggested_dimension
 from fwcompare.decision.proposal import Part
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import on_one_line
@@ -17,7 +15,7 @@ from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.still_layout import StillLayout, put_at
 from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import answer_words, names
+from fwcompare.wording import names
 
 _HINT = (
     "Points, from 0 to 100, are what you set; the share is what they come to."
@@ -58,13 +56,15 @@ class SelectedWords(View):
         evaluation = self.document.evaluation
         told, back, parts = "", "", self._parts_of(level, id_)
         if id_:
+            from fwcompare.wording import answer_words
+
             told = answer_words.because_line(evaluation, level, id_) or self._asked(level, id_)
             back = answer_words.way_back(evaluation, level, id_)
         if parts != self._parts:
             self._parts = parts
             self._place()
             self.update()
-            set_tip(self._words, answer_words.because_in_full(self.document.dataset, parts))
+            set_tip(self._words, self._in_full(parts))
         self._words.show_text(told or (_HINT if self.document.dataset.criteria else ""))
         if back and back != self.back.label:
             self.back.set_label(back)
@@ -89,8 +89,18 @@ class SelectedWords(View):
         return "dimensions", chosen.dimension if known else ""
 
     def _parts_of(self, level: Level, id_: str) -> tuple[Part, ...]:
-        found = because(self.document.dataset, self.document.preferences, level) if id_ else {}
-        return found.get(id_, ())
+        if not id_:
+            return ()
+        from fwcompare.analysis.because import because
+
+        return because(self.document.dataset, self.document.preferences, level).get(id_, ())
+
+    def _in_full(self, parts: tuple[Part, ...]) -> str:
+        if not parts:
+            return ""
+        from fwcompare.wording import answer_words
+
+        return answer_words.because_in_full(self.document.dataset, parts)
 
     def _asked(self, level: Level, id_: str) -> str:
         dataset = self.document.dataset
@@ -124,6 +134,11 @@ class SelectedWords(View):
 
     def _take_back(self) -> None:
         level, id_ = self._selected()
+        from fwcompare.decision.answering import (
+            with_suggested_criterion,
+            with_suggested_dimension,
+        )
+
         take = with_suggested_criterion if level == "criteria" else with_suggested_dimension
         document = self.document
         name = on_one_line(names.weight(document.dataset, level, id_))

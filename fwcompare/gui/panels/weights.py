@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.tipping import leaders_along_criterion
-from fwcompare.analysis.weighed import weighed
+from fwcompare.analysis.weighed import Weighed, weighed
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import DEFAULT_POINTS, MAX_POINTS, Criterion, Dimension
 from fwcompare.decision.proposal import proposed_by
@@ -28,7 +28,7 @@ from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.left_to_right import keep_left_to_right
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import answer_words, names, numbers, weight_words
+from fwcompare.wording import names, numbers, weight_words
 
 _SAME_SHARE = 1e-9
 _BELOW_ROWS, _LEAST_ROWS = 8, 4
@@ -105,7 +105,7 @@ class WeightsPanel(View):
             points, share = preferences.weighed_points[id_], found.shares[id_]
             groove = QUIET
             if not self.document.is_silent:
-                note = answer_words.waits(found, id_)
+                note = _waits(found, id_)
                 groove = groove_of(along[id_], points, self._styles, self.theme, note, about)
                 if id_ in possible:
                     groove = groove._replace(possible=possible[id_])
@@ -275,3 +275,9 @@ class WeightsPanel(View):
         for id_, row in self.dimension_rows.items():
             row.show_opened(id_ in self._opened)
         self.refresh()
+
+
+def _waits(found: Weighed, id_: str) -> str:
+    from fwcompare.wording import answer_words  # nothing waits before anything is said
+
+    return answer_words.waits(found, id_)

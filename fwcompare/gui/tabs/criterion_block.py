@@ -95,8 +95,10 @@ class CriterionBlock(QWidget):
         return self._details is not None and self.is_opened and self._details.is_editing
 
     def edit_comparison(self) -> None:
-        """Open the criterion, and edit the comparison in it."""
+        """Open the criterion, and edit the comparison in it, where that has a file."""
         self.set_opened(True)
+        if self._document.source is None:
+            return
         if self._details is not None and not self._details.is_editing:
             self._details.toggle_comparison()
 

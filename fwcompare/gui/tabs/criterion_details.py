@@ -110,10 +110,11 @@ class CriterionDetails(QWidget):
         self._override.setObjectName("override")
         self._override.clicked.connect(self._toggle_editor)
         foot.addWidget(self._override)
-        self._edit = Link(theme, "Edit the comparison…")
-        self._edit.setObjectName("edit-comparison")
-        self._edit.clicked.connect(self.toggle_comparison)
+        self._edit = self._override
         if self._document.source is not None:
+            self._edit = Link(theme, "Edit the comparison…")
+            self._edit.setObjectName("edit-comparison")
+            self._edit.clicked.connect(self.toggle_comparison)
             foot.addWidget(self._edit)
         return foot
 

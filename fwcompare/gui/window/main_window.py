@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
             session.saved_at,
             is_clean=session.is_clean,
             edited=session.edits.path,
+            is_kept=session.edits.is_kept,
         )
         self.status.show_state(state)
         self._show_evidence()

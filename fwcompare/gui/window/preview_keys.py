@@ -2,21 +2,11 @@
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 from fwcompare.gui.window.follows_area import FollowsArea
-
-_TYPED_INTO = (QAbstractSpinBox, QComboBox, QLineEdit, QTextEdit)
 
 
 class PreviewKeys(QObject):
@@ -39,10 +29,9 @@ class PreviewKeys(QObject):
         self._offer()
 
     def _offer(self) -> None:
-        focused = QApplication.focusWidget()
-        is_free = not isinstance(focused, (*_TYPED_INTO, QAbstractButton))
+        is_offered = self._selection.preview is not None and not _is_focus_elsewhere()
         for shortcut in self._shortcuts:
-            shortcut.setEnabled(is_free and self._selection.preview is not None)
+            shortcut.setEnabled(is_offered)
 
     def _apply(self) -> None:
         from fwcompare.gui.panels.change import ChangePanel
@@ -51,3 +40,17 @@ class PreviewKeys(QObject):
 
     def _leave(self) -> None:
         self._selection.show_preview(None)
+
+
+def _is_focus_elsewhere() -> bool:
+    """Tell whether the focus is on a button or where one types."""
+    from PySide6.QtWidgets import (
+        QAbstractButton,
+        QAbstractSpinBox,
+        QComboBox,
+        QLineEdit,
+        QTextEdit,
+    )
+
+    kinds = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QTextEdit)
+    return isinstance(QApplication.focusWidget(), kinds)

@@ -391,7 +391,7 @@ def test_a_dimension_of_that_name_has_a_tab_of_its_own(
     window = open_window(replace(three_way, dimensions={"compare": renamed, **others}))
     window.tabs.open_tab("compare")
     assert window.tabs.current_view.objectName() == "tab-compare"
-    assert window.tabs.bar.currentIndex() == 3
+    assert window.tabs.bar.currentIndex() == 4
     window.tabs.open_compare()
     assert isinstance(window.tabs.current_view, CompareTab)
 

@@ -36,19 +36,25 @@ def main() -> None:
 
 
 def flask_months() -> dict[str, float]:
-    """Fixes last until the next feature release; of the newest, until its newest patch at least."""
+    """Fixes last until the next feature release.
+
+    The newest one's last until its newest patch at least, which says something only once that is
+    longer than the middle of the others.
+    """
     log = source_texts("flask", ("CHANGES.rst",))["CHANGES.rst"]
     dates: Dates = {}
     for major, minor, _, day in FLASK_RELEASE.findall(log):
         dates.setdefault((int(major), int(minor)), []).append(date.fromisoformat(day))
-    first = {release: min(days) for release, days in sorted(dates.items())}
-    since = {release: day for release, day in first.items() if day >= FIRST}
-    newest = max(max(days) for days in dates.values())
-    days = [*since.values(), newest]
-    return {
-        f"{major}.{minor}": (after - before).days / DAYS_OF_A_MONTH
-        for (major, minor), (before, after) in zip(since, pairwise(days), strict=True)
+    first = [(release, min(days)) for release, days in sorted(dates.items())]
+    since = [(release, day) for release, day in first if day >= FIRST]
+    closed = {
+        f"{major}.{minor}": (after - day).days / DAYS_OF_A_MONTH
+        for ((major, minor), day), (_, after) in pairwise(since)
     }
+    (major, minor), began = since[-1]
+    running = (max(dates[major, minor]) - began).days / DAYS_OF_A_MONTH
+    is_telling = running >= median(closed.values())
+    return closed | ({f"{major}.{minor}": running} if is_telling else {})
 
 
 def django_months() -> dict[str, float]:
