@@ -370,7 +370,6 @@ class TabArea(QWidget):
         """Close a page that is done with, and show what follows from it."""
         self.open_overview()
         self.bar.close_passing(self._ids.index(key))
-        self.row.fit()
 
     def _show_asked(self, dimension: str, criterion: str) -> None:
         from fwcompare.gui.tabs.dimension import DimensionTab

@@ -403,6 +403,18 @@ def test_a_tab_from_the_list_is_shown_once_it_is_open(tabs: TabArea) -> None:
     assert not tabs.bar.isTabVisible(last)
 
 
+def test_a_tab_closed_beside_the_open_one_leaves_its_room_to_those_that_come_after(
+    tabs: TabArea,
+) -> None:
+    names = [tabs.bar.title(index) for index in tabs.bar.hidden]
+    tabs.open_priorities()
+    passing = tabs.bar.currentIndex()
+    tabs.open_overview()
+    assert len(tabs.bar.hidden) > len(names)
+    tabs.bar.close_passing(passing)
+    assert [tabs.bar.title(index) for index in tabs.bar.hidden] == names
+
+
 def test_home_and_end_go_to_the_first_and_the_last_tab_and_arrows_through_all(
     tabs: TabArea,
 ) -> None:
