@@ -64,8 +64,8 @@ def tell_and_end() -> None:
     widgets = sorted(vars(sys.modules["PySide6.QtWidgets"]))  # loaded when first named
     import json
 
-    figures = {"clock": now, "cpu": cpu, "peak": _peak_memory()}
-    figures |= {"modules": modules, "widgets": widgets}
+    figures = {"clock": now, "cpu": cpu, "peak": _peak_memory(), "modules": modules}
+    figures["widgets"] = widgets
     print(json.dumps(figures), flush=True)
     os._exit(0)
 
