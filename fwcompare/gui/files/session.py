@@ -205,9 +205,8 @@ class Session(QObject):
             return
         from fwcompare.decision.fitting import fitted
 
-        path, decision = self.dataset_path, fitted(self.document.decision, source.dataset)
-        work = Work(source, path, decision, is_saved=self.is_clean)
-        self._show(work)
+        decision = fitted(self.document.decision, source.dataset)
+        self._show(Work(source, self.dataset_path, decision, is_saved=self.is_clean))
         self.happened.emit(events.Opened())
 
     # The file.
