@@ -43,7 +43,7 @@ class RatingFields(QObject):
         self.because = self._make_because(old.because)
         self.sources = QLineEdit(", ".join(old.sources))
         self.sources.setAccessibleName(f"Sources{self._of}")
-        self.sources.setPlaceholderText("ids of sources, with commas between")
+        self.sources.setPlaceholderText("ids of sources or web addresses, with commas between")
         self.sources.setCompleter(SourceCompleter(sources, self.sources))
         self.confidence = self._make_confidence(old.confidence)
         for field in (self.value, self.low, self.high, self.sources):
