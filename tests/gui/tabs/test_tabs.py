@@ -318,7 +318,8 @@ def test_a_tab_that_a_dataset_does_not_want_is_not_there(
     monkeypatch.setattr(tab_area, "TABS", (project, unwanted, *rest))
     dimensions = [f"dimension:{id_}" for id_ in document.dataset.dimensions]
     found = [tab.id for tab in tabs_on(document.dataset)]
-    assert found == ["project", "overview", "compare", "table", "priorities", *dimensions]
+    asked_for = ["priorities", "measure"]
+    assert found == ["project", "overview", "compare", "table", *asked_for, *dimensions]
 
 
 def test_stepping_goes_round(tabs: TabArea, document: Document) -> None:
