@@ -128,7 +128,9 @@ def test_a_share_says_what_it_is_a_share_of(statements: Statements, sentence: st
 
 def test_an_order_with_answers_has_shorter_words_where_there_is_no_room() -> None:
     answers = (Comparison("z", "x", 2),)
-    whole, shorter = elicitation_words.given(Statements(order=ordered("zyx").order, answers=answers))
+    whole, shorter = elicitation_words.given(
+        Statements(order=ordered("zyx").order, answers=answers)
+    )
     assert whole == "Given your order and answers"
     assert len(shorter) < len(whole)
 
