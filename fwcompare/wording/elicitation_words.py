@@ -159,11 +159,16 @@ def origin(statements: Statements) -> str:
     return f"Your order and {answers}" if count else "Your order"
 
 
-def given(statements: Statements) -> str:
-    """Return over which weights a share is taken where an order or answers leave some."""
+def given(statements: Statements) -> tuple[str, ...]:
+    """Return over which weights a share is taken where an order or answers leave some.
+
+    Shorter words for the same come after the whole ones.
+    """
     if not statements.answers:
-        return "Given your order" if statements.order else "Given what counts nothing"
-    return "Given your order and answers" if statements.order else "Given your answers"
+        return ("Given your order" if statements.order else "Given what counts nothing",)
+    if statements.order:
+        return "Given your order and answers", "Given what you said"
+    return ("Given your answers",)
 
 
 def given_means(dataset: Dataset, first: str) -> str:

@@ -80,14 +80,15 @@ def share_label(evaluation: Evaluation, share: PriorityShare) -> str:
             weighed = "the one criterion" if count == 1 else f"all {count} criteria"
             return f"\u2026weighing {weighed} freely"
         case "lead_share_order":
-            return "Keeping your order"
+            return "Keeping the order of weights"
 
 
 def share_label_in_short(evaluation: Evaluation, share: PriorityShare) -> tuple[str, ...]:
     """Return shorter words for the same, for where there is little room."""
     if share == "lead_share_criteria" and len(evaluation.shares) > 1:
         return ("\u2026weighing all criteria freely", "\u2026weighing each freely")
-    return ("Over all priorities",) if share == "lead_share" else ()
+    shorter = {"lead_share": "Over all priorities", "lead_share_order": "Keeping their order"}
+    return (shorter[share],) if share in shorter else ()
 
 
 def share_tip(evaluation: Evaluation, share: PriorityShare) -> str:

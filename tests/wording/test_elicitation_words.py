@@ -126,6 +126,15 @@ def test_a_share_says_what_it_is_a_share_of(statements: Statements, sentence: st
     assert told.replace("\u202f", " ") == sentence
 
 
+def test_an_order_with_answers_has_shorter_words_where_there_is_no_room() -> None:
+    answers = (Comparison("z", "x", 2),)
+    whole, shorter = elicitation_words.given(
+        Statements(order=ordered("zyx").order, answers=answers)
+    )
+    assert whole == "Given your order and answers"
+    assert len(shorter) < len(whole)
+
+
 def test_a_drawn_share_has_its_error_and_never_claims_all() -> None:
     drawn = RegionShares({"a": 0.9123, "b": 0.0877}, 0.0, {}, "sampled", 0.0031, 10_000)
     assert elicitation_words.share(drawn, "a").replace("\u202f", " ") == "91.2 % ± 0.3"

@@ -62,11 +62,14 @@ class ShortcutsDialog(QDialog):
         margin = theme.px(16)
         layout.setContentsMargins(margin, margin, margin, margin)
         layout.setSpacing(margin)
-        layout.addWidget(self._make_sheet(groups))
+        area = self._make_sheet(groups)
+        layout.addWidget(area)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
-        self.resize(fitting(self, theme.px(480), theme.px(560)))
+        bar = area.verticalScrollBar().sizeHint().width()
+        needed = area.widget().sizeHint().width() + bar + 2 * margin
+        self.resize(fitting(self, max(theme.px(480), needed), theme.px(560)))
 
     def _make_sheet(self, groups: Mapping[str, Sequence[KeyRow]]) -> QScrollArea:
         sheet = QWidget()

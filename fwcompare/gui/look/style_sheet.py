@@ -80,14 +80,14 @@ QToolButton[side="end"] {{ border-top-left-radius: 0; border-bottom-left-radius:
 #header-title:hover {{ border-color: {c.line}; background: {c.hover}; }}
 #header-title:focus {{ border: 2px solid {c.ink}; background: {c.field}; color: {c.ink};
     padding: 0 {px(7) - 1}px; min-height: {px(26) - 2}px; }}
-QComboBox {{ combobox-popup: 0; background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
+ComboBox {{ combobox-popup: 0; background: {c.field}; color: {c.ink}; border: 1px solid {c.edge};
     border-radius: {px(4)}px; padding: 0 {px(4)}px 0 {px(12)}px; height: {px(26)}px; }}
-QComboBox:hover {{ border-color: {c.ink2}; }}
-QComboBox:focus {{ border: 2px solid {c.ink}; padding: 0 {px(4) - 1}px 0 {px(12) - 1}px;
+ComboBox:hover {{ border-color: {c.ink2}; }}
+ComboBox:focus {{ border: 2px solid {c.ink}; padding: 0 {px(4) - 1}px 0 {px(12) - 1}px;
     height: {px(26) - 2}px; }}
-QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
-QComboBox::down-arrow {{ image: none; }}
-QComboBox QAbstractItemView {{ background: {c.paper}; border: 1px solid {c.edge};
+ComboBox::drop-down {{ border: none; width: {px(26)}px; }}
+ComboBox::down-arrow {{ image: none; }}
+ComboBox QAbstractItemView {{ background: {c.paper}; border: 1px solid {c.edge};
     outline: none; padding: {px(4)}px 0; }}
 #search QLineEdit, #cell-editor QLineEdit, #criterion-editor QLineEdit,
  #override-editor QLineEdit, #name-box QLineEdit,

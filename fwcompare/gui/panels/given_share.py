@@ -41,7 +41,7 @@ class GivenShare(FixedColumn):
             shares = left.shares.shares
             parts = tuple((s, shares[a]) for a, s in self._styles.items() if a in shares)
             told = elicitation_words.share(left.shares, first) if first in shares else ""
-            self.row.call(elicitation_words.given(said))
+            self.row.call(*elicitation_words.given(said))
             self.row.set_hint(elicitation_words.given_means(evaluation.dataset, first))
             self.row.show_share(told, parts)
         if is_new:

@@ -38,7 +38,7 @@ _LANE = 18
 _WORDS, _MOST_WORDS = 344, 0.42
 
 # Top and height of each line of words, in a strip of either height.
-_LINES = {_HEIGHT: ((0, 38), (38, 17), (55, 14)), _LOW: ((0, 37), (37, 14), (51, 11))}
+_LINES = {_HEIGHT: ((0, 38), (38, 17), (55, 14)), _LOW: ((0, 36), (35, 16), (50, 12))}
 
 
 class VerdictStrip(View):
@@ -75,6 +75,7 @@ class VerdictStrip(View):
         self._announced = ""
         selection.changed.connect(self.refresh)
         selection.previewed.connect(self.refresh)
+        theme.changed.connect(self._place)  # a new style sheet brings the first font back
 
     def refresh(self) -> None:
         evaluation = self.document.evaluation

@@ -59,7 +59,7 @@ def _portrait(alternative: Alternative, style: AlternativeStyle, theme: Theme) -
         about.setAccessibleName(f"About {isolation.name(alternative.name)}")
         column.addWidget(about)
     if alternative.features:
-        titles = " · ".join(feature.title for feature in alternative.features)
+        titles = "\u00a0· ".join(feature.title for feature in alternative.features)
         features = Label(theme, titles, size="caption", ink=INK2, wraps=True)
         told = "\n".join(f"{f.title}: {f.text}" for f in alternative.features)
         set_tip(features, told)

@@ -72,8 +72,9 @@ class SaidLine(QAbstractButton):
             if self.underMouse() and self._can_turn:
                 painter.fillRect(self.rect(), theme.color("hover"))
             painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("grid"))
-            words = QRectF(0, 0, self.width() - px(_SHARE), self.height())
-            share = QRectF(self.width() - px(_SHARE), 0, px(_SHARE) - px(4), self.height())
+            wide = max(px(_SHARE), int(theme.width(self._share)) + px(12))
+            words = QRectF(0, 0, self.width() - wide, self.height())
+            share = QRectF(self.width() - wide, 0, wide - px(4), self.height())
             ink = theme.color("ink")
             draw_text(painter, words, isolated(self._words), theme, ink, weight=REGULAR)
             draw_text(painter, share, self._share, theme, theme.color("ink2"), RIGHT)

@@ -138,6 +138,9 @@ class TableGrid(QTableView):
         if self.isVisible():
             super().scrollTo(index, hint)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Go nowhere: what is typed where nothing can be would be written into another cell."""
+
     def event(self, event: QEvent) -> bool:
         """Keep the keys of a table that the window has as well, such as Ctrl+V."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:

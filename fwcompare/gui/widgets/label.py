@@ -65,6 +65,7 @@ class Headline(Label):
         self._theme = theme
         self._whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        theme.changed.connect(self._dress)  # a new style sheet brings the first font back
 
     def show_text(self, text: str) -> None:
         self._whole = isolated(text)
@@ -85,7 +86,10 @@ class Headline(Label):
         set_tip(self, self._whole if text != self._whole else "")
         if is_long != self.wordWrap():
             self.setWordWrap(is_long)
-            self.setFont(self._theme.font("question" if is_long else "verdict", SEMIBOLD))
+            self._dress()
+
+    def _dress(self) -> None:
+        self.setFont(self._theme.font("question" if self.wordWrap() else "verdict", SEMIBOLD))
 
 
 class ElidedLabel(Label):

@@ -37,9 +37,9 @@ class LeadRow(QWidget):
     def reserved_height(self) -> int:
         return self._theme.px(_HEIGHT)
 
-    def call(self, words: str) -> None:
+    def call(self, words: str, *shorter: str) -> None:
         """Have other words from the next share on."""
-        self._words = words
+        self._words, self._shorter = words, shorter
 
     def set_hint(self, hint: str) -> None:
         """Say what the share means, on hovering and to a reader."""

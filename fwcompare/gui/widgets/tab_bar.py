@@ -45,10 +45,11 @@ class TabBar(QTabBar):
 
     Left and Right go through all of them, shown or not, Home and End to the first and the last.
     Passing ones are closed by their cross, the middle button, or Delete: `closed(index)` comes
-    before the tab goes.
+    before the tab goes, `removed` after it.
     """
 
     closed = Signal(int)
+    removed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -100,6 +101,7 @@ class TabBar(QTabBar):
             self.closed.emit(index)
             del self._entries[index]
             self.removeTab(index)
+            self.removed.emit()
 
     def fit(self, room: int, beside: int) -> int:
         """Show the tabs that fit, with `beside` left free if not all do; return their width."""

@@ -27,6 +27,7 @@ class TabRow(QWidget):
         self.setFixedHeight(theme.px(_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.bar.currentChanged.connect(self.fit)
+        self.bar.removed.connect(self.fit)
         theme.changed.connect(self._restyle)
 
     @property

@@ -44,7 +44,7 @@ class NewComparison(QObject):
 
     def paste(self) -> None:
         """Read what is on the clipboard; say so where it can be no table."""
-        mime = QGuiApplication.clipboard().mimeData()
+        mime = QGuiApplication.clipboard().mimeData() or QMimeData()  # None once it is emptied
         file = _table_file(mime)
         text = _table_text(mime)
         if file is not None:

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QScrollArea
 
 from fwcompare import __version__
 from fwcompare.bundled import DATA
 from fwcompare.gui.dialogs.about import AboutDialog
-from fwcompare.gui.dialogs.shortcuts import ShortcutsDialog
+from fwcompare.gui.dialogs.shortcuts import IN_THE_TABLE, ON_A_WEIGHT, ShortcutsDialog
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.system.folders import recovery_folder
 from tests.gui.conftest import Show
@@ -38,6 +38,14 @@ def test_its_copy_button_copies_all_of_it(theme: Theme, show: Show) -> None:
     copied = QGuiApplication.clipboard().text()
     assert f"fwcompare: {__version__}\n" in copied
     assert f"Log: {LOGS}" in copied
+
+
+def test_the_sheet_of_keys_is_as_wide_as_its_keys(theme: Theme, show: Show) -> None:
+    dialog = ShortcutsDialog(theme, {**ON_A_WEIGHT, **IN_THE_TABLE})
+    show(dialog)
+    area = dialog.findChild(QScrollArea)
+    assert area is not None
+    assert area.horizontalScrollBar().maximum() == 0
 
 
 def test_the_sheet_of_keys_lists_each_group(theme: Theme, show: Show) -> None:

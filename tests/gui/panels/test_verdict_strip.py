@@ -196,6 +196,21 @@ def test_a_long_headline_takes_two_lines_instead_of_being_cut(make_strip: MakeSt
     assert needed <= strip.headline.height() + 1
 
 
+@pytest.mark.parametrize("width", [800, 960, 1280])
+@pytest.mark.parametrize("name", ["Flask", "A very long name of an alternative that wraps"])
+def test_another_theme_keeps_the_size_of_the_words_and_none_is_cut(
+    make_strip: MakeStrip, theme: Theme, width: int, name: str
+) -> None:
+    strip = make_strip(Document(dataset_of({"x": {"x1": {name.replace(" ", "_"): 8, "b": 2}}})))
+    strip.resize(width, strip.height())
+    lines = (strip.headline, strip.certainty)
+    before = [line.font().pixelSize() for line in lines]
+    theme.set_choice("dark")
+    assert [line.font().pixelSize() for line in lines] == before
+    assert strip.certainty.fontMetrics().height() <= strip.certainty.height()
+    assert strip.remark.fontMetrics().height() <= strip.remark.height() + 2
+
+
 def test_an_open_verdict_says_at_once_that_scores_do_not_settle_it(
     make_strip: MakeStrip, qtbot: QtBot
 ) -> None:

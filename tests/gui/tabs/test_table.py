@@ -112,6 +112,16 @@ def test_typing_over_a_value_changes_its_line_of_the_file_alone(
     assert path.read_text("utf-8") == TEXT
 
 
+def test_what_is_typed_where_nothing_can_be_goes_to_no_other_cell(window: MainWindow) -> None:
+    grid = _table(window).grid
+    _go(window, "door", "walk")
+    column = grid.currentIndex().column()
+    grid.go_to(0, column)
+    at = grid.currentIndex()
+    QTest.keyClicks(grid, "9")
+    assert (grid.currentIndex().row(), grid.currentIndex().column()) == (at.row(), column)
+
+
 def test_a_value_keeps_its_reason_and_widens_its_range(window: MainWindow, qtbot: QtBot) -> None:
     _go(window, "door", "bus")
     _type(qtbot, window, "50 min")

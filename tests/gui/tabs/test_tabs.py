@@ -24,8 +24,9 @@ from fwcompare.gui.widgets.chip import VerdictChip
 from fwcompare.gui.widgets.filter_chip import FilterChip
 from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.tab_bar import those_that_fit
-from fwcompare.gui.window import tab_area
-from fwcompare.gui.window.tab_area import Tab, TabArea, tabs_on
+from fwcompare.gui.window import tabs as tab_table
+from fwcompare.gui.window.tab_area import TabArea
+from fwcompare.gui.window.tabs import Tab, tabs_on
 from fwcompare.wording import numbers
 from tests.builders import dataset_of
 from tests.gui.drawing import texts_in
@@ -312,13 +313,14 @@ def test_tabs_are_made_when_first_shown(tabs: TabArea) -> None:
 def test_a_tab_that_a_dataset_does_not_want_is_not_there(
     document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    project, *rest = tab_area.TABS
+    project, *rest = tab_table.TABS
     assert isinstance(project, Tab)
     unwanted = replace(project, id="unwanted", is_wanted=lambda _dataset: False)
-    monkeypatch.setattr(tab_area, "TABS", (project, unwanted, *rest))
+    monkeypatch.setattr(tab_table, "TABS", (project, unwanted, *rest))
     dimensions = [f"dimension:{id_}" for id_ in document.dataset.dimensions]
     found = [tab.id for tab in tabs_on(document.dataset)]
-    assert found == ["project", "overview", "compare", "table", "priorities", *dimensions]
+    asked_for = ["priorities", "measure"]
+    assert found == ["project", "overview", "compare", "table", *asked_for, *dimensions]
 
 
 def test_stepping_goes_round(tabs: TabArea, document: Document) -> None:
@@ -401,6 +403,18 @@ def test_a_tab_from_the_list_is_shown_once_it_is_open(tabs: TabArea) -> None:
     assert tabs.bar.isTabVisible(last)
     tabs.open_overview()
     assert not tabs.bar.isTabVisible(last)
+
+
+def test_a_tab_closed_beside_the_open_one_leaves_its_room_to_those_that_come_after(
+    tabs: TabArea,
+) -> None:
+    names = [tabs.bar.title(index) for index in tabs.bar.hidden]
+    tabs.open_priorities()
+    passing = tabs.bar.currentIndex()
+    tabs.open_overview()
+    assert len(tabs.bar.hidden) > len(names)
+    tabs.bar.close_passing(passing)
+    assert [tabs.bar.title(index) for index in tabs.bar.hidden] == names
 
 
 def test_home_and_end_go_to_the_first_and_the_last_tab_and_arrows_through_all(

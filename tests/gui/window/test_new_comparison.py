@@ -69,6 +69,13 @@ def test_a_table_that_is_pasted_opens_the_page_and_changes_nothing(
     assert window.session.is_clean
 
 
+def test_an_empty_clipboard_holds_no_table_and_is_told(window: MainWindow) -> None:
+    QGuiApplication.clipboard().clear()
+    window.new_comparison.paste()
+    assert window.toast.isVisible()
+    assert not window.findChildren(NewComparisonPage)
+
+
 def test_a_table_pasted_into_a_text_field_is_text(window: MainWindow) -> None:
     QGuiApplication.clipboard().setText(TABLE)
     field = window.header.title
