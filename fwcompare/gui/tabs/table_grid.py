@@ -169,8 +169,15 @@ class TableGrid(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def commitData(self, editor: QWidget) -> None:
+        """Take what was typed, once: Qt asks twice where Enter comes twice before it has looked."""
+        if not editor.isHidden():
+            super().commitData(editor)
+
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go on as a spreadsheet does: nothing is typed in there yet."""
+        if editor.isHidden():
+            return
         steps = _ON_FROM.get(hint)
         super().closeEditor(editor, hint if steps is None else _Hint.NoHint)
         if steps is not None:
