@@ -27,6 +27,8 @@ _ROW = 22
 _LEAST_NAME, _MOST_NAME = 96, 220
 _PART_WIDTHS: dict[Part, int] = {"unit": 58, "worst": 62, "best": 62, "share": 64}
 _MOST_ALTERNATIVE = 220
+_BESIDE = 3
+"""So many alternatives are to be seen before all of their scales are."""
 _MOST_PASTED = 2_000_000
 _BLOCKS = (Qt.Key.Key_C, Qt.Key.Key_V)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -69,6 +71,8 @@ class TableGrid(QTableView):
         self._theme = theme
         self._act = act
         self._is_placed = False
+        self._has_room_for_ranges = True
+        model.dataChanged.connect(self._make_room_for_ranges)
         self.setModel(model)
         self._delegate = CellDelegate(theme, model, styles)
         self.setItemDelegate(self._delegate)
@@ -99,7 +103,7 @@ class TableGrid(QTableView):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Leave parts of scales out of view where two alternatives would not fit beside them."""
+        """Leave parts of scales out of view where alternatives would not fit beside them."""
         super().showEvent(event)
         if not self._is_placed:
             self._is_placed = True
@@ -112,9 +116,11 @@ class TableGrid(QTableView):
 
     def _make_room(self) -> int:
         """Return the width of the columns to leave out, whole ones, and share what they free."""
-        widths = [self.columnWidth(column) for column in range(self.cells.columnCount())]
         room, count = self.viewport().width(), len(PARTS)
-        if room >= sum(widths[:count]) + 2 * widths[count]:
+        if sum(self._widths()[count:]) > room and not self.cells.has_ranges:
+            self._fit_alternatives(has_ranges=False)
+        widths = self._widths()
+        if room >= sum(widths[: count + _BESIDE]):
             return 0
         lacking = sum(widths) - room
         ends = [sum(widths[:column]) for column in range(count + 1)]
@@ -219,20 +225,33 @@ class TableGrid(QTableView):
 
     def _fit_columns(self) -> None:
         """Give every column the room its cells need, within bounds, and the names theirs."""
-        px, model, theme = self._theme.px, self.cells, self._theme
+        px, model = self._theme.px, self.cells
         wanted = max((self.down.width_of(row) for row in _all(model)), default=0)
         self.down.setFixedWidth(max(px(_LEAST_NAME), min(px(_MOST_NAME), wanted)))
         for column in range(model.columnCount()):
             part = model.part(column)
             if part is not None:
                 self.setColumnWidth(column, px(_PART_WIDTHS[part]))
-                continue
-            name = int(theme.width(model.column_name(column), "body", SEMIBOLD)) + px(36)
-            room = px(MARK_WIDTH + VALUE_WIDTH + RANGE_WIDTH + 14)
-            self.setColumnWidth(column, max(room, min(px(_MOST_ALTERNATIVE), name)))
+        self._fit_alternatives(has_ranges=True)
         if not self.currentIndex().isValid() and model.rowCount():
             first = next((r for r in _all(model) if model.criterion(r)), 0)
             self.setCurrentIndex(model.index(first, min(len(PARTS), model.columnCount() - 1)))
+
+    def _fit_alternatives(self, *, has_ranges: bool) -> None:
+        px, model, theme = self._theme.px, self.cells, self._theme
+        room = px(MARK_WIDTH + VALUE_WIDTH + 14 + (RANGE_WIDTH if has_ranges else 0))
+        for column in range(len(PARTS), model.columnCount()):
+            name = int(theme.width(model.column_name(column), "body", SEMIBOLD)) + px(36)
+            self.setColumnWidth(column, max(room, min(px(_MOST_ALTERNATIVE), name)))
+        self._has_room_for_ranges = has_ranges
+
+    def _make_room_for_ranges(self) -> None:
+        """Make room once there is a range: columns were kept narrow for want of one."""
+        if not self._has_room_for_ranges and self.cells.has_ranges:
+            self._fit_alternatives(has_ranges=True)
+
+    def _widths(self) -> list[int]:
+        return [self.columnWidth(column) for column in range(self.cells.columnCount())]
 
 
 def _all(model: TableModel) -> range:

@@ -147,6 +147,15 @@ def test_units_stand_beside_the_names_while_their_column_is_out_of_view(
     assert grid.down.width() >= grid.down.width_of(1)
 
 
+def test_columns_are_narrow_until_there_is_a_range(window: MainWindow) -> None:
+    grid = _table(window).grid
+    assert grid.cells.has_ranges
+    grid._fit_alternatives(has_ranges=False)
+    narrow = grid.columnWidth(len(PARTS))
+    grid.cells.follow()
+    assert grid.columnWidth(len(PARTS)) > narrow
+
+
 def test_enter_goes_down_after_typing_and_tab_to_the_right(
     window: MainWindow, qtbot: QtBot
 ) -> None:
