@@ -41,16 +41,19 @@ def refused(error: SpliceRefusedError) -> str:
     return f"{what}. Edit this one in the file: {place}."
 
 
-def put_aside(count: int) -> str:
-    """Return that own ratings do not apply any more, "" where all do."""
-    if not count:
+def put_aside(own_ratings: int, musts: int) -> str:
+    """Return that own ratings and must-haves do not apply any more, "" where all do."""
+    counts = ((own_ratings, "rating"), (musts, "must-have"))
+    found = [_counted(count, noun) for count, noun in counts if count > 0]
+    if not found:
         return ""
-    what = "One rating of yours does" if count == 1 else f"{count} ratings of yours do"
-    return (
-        f"{what} not apply any more, and is kept aside"
-        if count == 1
-        else (f"{what} not apply any more, and are kept aside")
-    )
+    do, are = ("does", "is") if own_ratings + musts == 1 else ("do", "are")
+    said = " and ".join(found)
+    return f"{said[0].upper()}{said[1:]} of yours {do} not apply any more, and {are} kept aside"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"one {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def without_evidence(count: int) -> str:

@@ -17,6 +17,7 @@ from fwcompare.dataset.editing.set_ratings import SetRatings, set_rating
 from fwcompare.decision.override import Override
 from fwcompare.gui.document import Document
 from fwcompare.gui.files.work import load_work
+from fwcompare.gui.tabs.criterion_must import set_bound
 from fwcompare.gui.view import AskedEdit
 from fwcompare.gui.window.main_window import MainWindow
 from tests.gui.keeping import OpenFile, dataset_file, file, open_file
@@ -108,6 +109,26 @@ def test_every_edit_is_in_the_file_at_once_and_closing_asks_nothing(
     window.document.undo_stack.undo()
     assert dataset_file.read_bytes() == before
     assert window.session.is_clean
+
+
+def test_what_does_not_apply_any_more_is_told_with_its_undo(
+    dataset_file: Path, open_file: OpenFile
+) -> None:
+    window = open_file(dataset_file)
+    document = window.document
+    measured = next(c for c in document.dataset.criteria.values() if c.is_measured)
+    alternative = next(iter(document.dataset.alternatives))
+    own = document.preferences.with_override(
+        measured.id, alternative, measured.rating(alternative).low or 0.0
+    )
+    document.edit("Own", own)
+    set_bound(document, measured, measured.scale.rating_at(5))
+    _make(window, Remove("criterion", measured.id))
+    assert window.toast.text == (
+        "One rating and one must-have of yours do not apply any more, and are kept aside"
+    )
+    document.undo_stack.undo()
+    assert document.preferences.musts
 
 
 def test_a_weight_that_was_moved_stays_unsaved_beside_an_edit(

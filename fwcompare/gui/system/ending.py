@@ -5,7 +5,7 @@ import signal
 import sys
 from types import FrameType
 
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 _NAMES = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no SIGHUP
@@ -58,6 +58,10 @@ class OrderlyEnd(QObject):
             os.read(self._pipe[0], 4096)
 
     def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
+        """Leave it to the event loop: the window may be in the middle of being made anew."""
+        QTimer.singleShot(0, self, self._end)
+
+    def _end(self) -> None:
         self.came.emit()
         QApplication.closeAllWindows()
         QCoreApplication.exit(0)

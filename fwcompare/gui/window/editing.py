@@ -46,7 +46,7 @@ class Editing(QObject):
         from fwcompare.wording import editing_words
 
         document = self._window.document
-        before = _overrides(self._window)
+        before = _own(self._window)
         try:
             document.edit_dataset(asked.text, asked.edit)
         except SpliceRefusedError as error:
@@ -58,12 +58,15 @@ class Editing(QObject):
             asked.told("")
             if any(asked.at):
                 self._window.tabs.go_on(*asked.at)
-            if gone := editing_words.put_aside(before - _overrides(self._window)):
+            now = _own(self._window)
+            if gone := editing_words.put_aside(before[0] - now[0], before[1] - now[1]):
                 self._window.toast.say(gone, (("Undo", document.undo_stack.undo),))
 
 
-def _overrides(window: "MainWindow") -> int:
-    return sum(map(len, window.document.preferences.overrides.values()))
+def _own(window: "MainWindow") -> tuple[int, int]:
+    """Return how many ratings and must-haves are one's own."""
+    preferences = window.document.preferences
+    return sum(map(len, preferences.overrides.values())), len(preferences.musts)
 
 
 def has_same_parts(one: Dataset, other: Dataset) -> bool:

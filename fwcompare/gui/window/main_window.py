@@ -284,6 +284,7 @@ class MainWindow(QMainWindow):
             self.docks.place()
             self._settle()
         self.setUpdatesEnabled(True)
+        self.repaint()  # at once: keys that are held down would come before it
 
     def _settle(self) -> None:
         """Have all that asked for room be given it now."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from fwcompare.gui.system.ending import OrderlyEnd
 
@@ -29,3 +30,14 @@ def test_a_closed_terminal_ends_the_window_unless_it_was_started_to_outlive_it(
         ending.release()
         assert is_taken == (before is signal.SIG_DFL)
         assert signal.getsignal(signal.SIGHUP) == before
+
+
+def test_a_signal_waits_until_nothing_else_is_being_done(qtbot: QtBot) -> None:
+    ending = OrderlyEnd()
+    came: list[str] = []
+    ending.came.connect(lambda: came.append("it"))
+    signal.raise_signal(signal.SIGTERM)
+    before = list(came)
+    qtbot.waitUntil(lambda: bool(came))
+    ending.release()
+    assert not before
