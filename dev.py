@@ -200,7 +200,7 @@ VERBS = {
         tool("drag"),
         "drag each slider of the window through its range, and tell what moves and how fast",
         "Without a display. Counts the layout requests, moves and paints that widgets get, then "
-        "drags again without counting for the times.",
+        "drags again without counting for the times, and a lone slider to compare them with.",
         {
             "--json": {"action": "store_true", "help": "one JSON object instead of a table"},
             "--all-open": {"action": "store_true", "help": "criteria and every panel, too"},

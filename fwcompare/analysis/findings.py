@@ -225,3 +225,10 @@ def slow_findings(
         readings=under_each_reading(dataset, preferences),
         readings_together=under_all_readings(dataset, preferences),
     )
+
+
+def slow_findings_after(quick: QuickFindings, judgement: "Judgement", stop: Stop) -> SlowFindings:
+    """Return what takes a moment, having worked out, too, what is quick but not needed sooner."""
+    if not stop():
+        _ = quick.worth_finding_out  # kept, so that showing it costs nothing
+    return slow_findings(quick.evaluation, judgement, stop=stop)

@@ -71,6 +71,11 @@ def state_of_rating(threshold: Threshold, rating: Rating) -> MustState:
     return "fails" if best < 0 else "open"
 
 
+def bounding(musts: Collection[MustStates], criterion: str) -> tuple[MustStates, ...]:
+    """Return those that bound a criterion's ratings."""
+    return tuple(m for m in musts if m.threshold and m.threshold.criterion == criterion)
+
+
 def failing(musts: Collection[MustStates], alternative: str) -> tuple[str, ...]:
     """Return the ids of the must-haves that an alternative fails."""
     return tuple(must.id for must in musts if must.states[alternative] == "fails")

@@ -5,8 +5,9 @@ from typing import NamedTuple
 from fwcompare.charts.alternative_styles import AlternativeStyle
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Bar, Box, Line, Shape, Thing
+from fwcompare.dataset.dataset import Criterion
 from fwcompare.dataset.scale import VALUE_MAX, Scale
-from fwcompare.decision.measurement import MeasuredFigure
+from fwcompare.decision.measurement import MeasuredFigure, Measurement
 
 _PLUS, _LEAST = 5.0, 1e-9
 
@@ -24,6 +25,14 @@ def place_of(scale: Scale, figure: MeasuredFigure) -> Place:
     ends = figure.value, figure.low, figure.high
     value, low, high = (scale.value_of(end if end > 0 else _LEAST) for end in ends)
     return Place(value, min(value, low, high), max(value, low, high))
+
+
+def places_of(criterion: Criterion, measured: Measurement | None) -> dict[str, Place]:
+    """Return where each alternative lies on a criterion's scale by what was measured here."""
+    if measured is None or criterion.id not in measured.figures:
+        return {}
+    figures = measured.figures[criterion.id].items()
+    return {id_: place_of(criterion.scale, figure) for id_, figure in figures}
 
 
 def here_sign(

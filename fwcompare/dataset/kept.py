@@ -67,9 +67,9 @@ def kept_dataset(path: Path, content: bytes) -> Dataset | None:
     """Return what was kept of a file when it held these bytes; None where nothing was."""
     try:
         kept = _place(path).read_bytes()
-    except OSError:
+        signs = _signs(content)
+    except OSError:  # nothing is kept, or the reader is in no files of its own, as in an archive
         return None
-    signs = _signs(content)
     if not kept.startswith(signs):
         return None
     try:

@@ -14,6 +14,7 @@ from fwcompare.analysis.verdict import Verdict
 from fwcompare.decision.record import Status
 from fwcompare.export.described_asking import Asked, Numbers, Points
 from fwcompare.export.described_elicited import PrioritiesData
+from fwcompare.export.measured_data import MeasuredData
 
 Table = Mapping[str, Numbers]
 HowCome = Method | Literal["bounded"]
@@ -295,6 +296,9 @@ class ExportedData(Analysed):
     ratings: Annotated[Mapping[str, CriterionData], "What the scores rest on, by criterion."]
     own_ratings: Annotated[
         Mapping[str, Mapping[str, OwnRating]], "Own ratings, by criterion and alternative."
+    ]
+    measured: Annotated[
+        MeasuredData | None, "What was measured on the machine of whoever decides, last."
     ]
     sources: Annotated[Mapping[str, SourceData], "The dataset's sources, by id."]
     states: Annotated[Sequence[StateData], "The situations, with present ratings, and snapshots."]

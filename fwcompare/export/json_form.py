@@ -9,6 +9,7 @@ from fwcompare.dataset.dataset import Criterion, Rating, Source
 from fwcompare.dataset.scale import VALUE_MAX, MeasuredScale, Scale
 from fwcompare.export import described_data as described
 from fwcompare.export.export import Export
+from fwcompare.export.measured_data import measured_data
 from fwcompare.export.plain_data import analysed, under
 from fwcompare.wording.ratings import unit_of
 
@@ -51,6 +52,7 @@ def export_data(export: Export) -> described.ExportedData:
             id_: {a: {"value": own.value, "because": own.because} for a, own in row.items()}
             for id_, row in preferences.overrides.items()
         },
+        "measured": measured_data(record.measured),
         "sources": {id_: _source(source) for id_, source in dataset.sources.items()},
         "states": _states(export),
     }

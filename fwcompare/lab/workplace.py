@@ -87,7 +87,8 @@ class Workplace:
                 None,
                 f"its last line is not as it should be: {error}\n{finished.complaint}".rstrip(),
             )
-        if probe.kind == "time" and not output.value > 0:
+        is_nothing = probe.kind == "time" and not output.value > 0
+        if is_nothing and not self.is_tiny:  # a trial may take less time than is counted in
             return None, f"its figure is {output.value}"
         return output, ""
 

@@ -97,7 +97,7 @@ def there(folder: str) -> str:
 def runs(is_boxed: bool) -> str:
     """Return how programs run, and what they cannot do."""
     how = f"one at a time, {_BOXED}" if is_boxed else f"one at a time, {_NOT_BOXED}"
-    return f"Programs run there {how}. Nothing is sent, and nothing outside that folder is changed."
+    return f"Programs run there {how}. Nothing is sent; nothing outside that folder is changed."
 
 
 def rounds(number: int, least: int) -> str:

@@ -119,3 +119,13 @@ def test_a_place_that_cannot_be_written_is_left_alone(
     keep_dataset(DEFAULT_DATASET, CONTENT, bundled)
     assert kept_dataset(DEFAULT_DATASET, CONTENT) is None
     assert files_in(place) == [blocked]
+
+
+def test_a_reader_without_files_of_its_own_finds_nothing(
+    bundled: Dataset, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """So it is where a program is built into one archive."""
+    keep_dataset(DEFAULT_DATASET, CONTENT, bundled)
+    monkeypatch.setattr(kept, "__file__", str(tmp_path / "nowhere" / "kept.py"))
+    assert kept_dataset(DEFAULT_DATASET, CONTENT) is None
+    keep_dataset(DEFAULT_DATASET, CONTENT, bundled)

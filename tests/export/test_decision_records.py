@@ -399,3 +399,14 @@ def test_a_report_tells_what_was_measured_on_whose_machine(form: str) -> None:
     made = _made(form, replace(export, record=export.record.with_measured(found)))
     for words in ("Measured here", "A quiet machine", "the same code twice: 0.97 to 1.04", "49.5"):
         assert words.replace(".", "") in made.replace("\\", "").replace(".", "")
+
+
+def test_programs_read_what_was_measured_too() -> None:
+    dataset = bundled()
+    criterion, alternative = next(iter(dataset.criteria)), next(iter(dataset.alternatives))
+    export = plain_export()
+    assert json.loads(_made("json", export))["measured"] is None
+    record = export.record.with_measured(measurement(criterion, alternative))
+    found = json.loads(_made("json", replace(export, record=record)))["measured"]
+    assert found["figures"][criterion][alternative]["by_ratio"] == 33
+    assert found["same_code"] == {"low": 0.97, "high": 1.04, "pairs": 22}

@@ -1,17 +1,20 @@
 """Other ratings: value, range, reason, confidence and sources, in as few places as it takes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from fwcompare.dataset.dataset import Dataset, Rating
+from fwcompare.dataset.dataset import Dataset, Rating, Source
 from fwcompare.dataset.editing.edit import at, path_of
 from fwcompare.dataset.editing.located import Path, Plain
 from fwcompare.dataset.editing.steps import Drop, Put, Step
 from fwcompare.dataset.editing.written import Value
+from fwcompare.dataset.fixed_forms import is_address
 from fwcompare.dataset.inspection import Inspection
 from fwcompare.dataset.plain_rating import PlainRating
+from fwcompare.dataset.table.ids import Ids
 from fwcompare.dataset.tree import Text
 
+_BEFORE_SOURCES = ("fwcompare", "title", "summary", "checked", "alternatives", "sources")
 _ORDER = ("value", "low", "high", "because", "confidence", "sources")
 
 
@@ -26,9 +29,22 @@ class NewRating:
 
 @dataclass(frozen=True, slots=True)
 class SetRatings:
+    """Other ratings; `sources` are those they rest on that the file does not have yet."""
+
     ratings: tuple[NewRating, ...]
+    sources: tuple[Source, ...] = ()
 
     def steps(self, file: Plain, dataset: Dataset) -> tuple[Step, ...]:
+        return *self._new_sources(file), *self._new_ratings(file, dataset)
+
+    def _new_sources(self, file: Plain) -> Iterator[Step]:
+        records: dict[str, Value] = {each.id: _record_of(each) for each in self.sources}
+        if records and at(file, ("sources",)) is None:
+            yield Put(("sources",), records, _BEFORE_SOURCES)
+            return
+        yield from (Put(("sources", id_), record) for id_, record in records.items())
+
+    def _new_ratings(self, file: Plain, dataset: Dataset) -> tuple[Step, ...]:
         rows: dict[str, dict[str, Rating]] = {}
         for new in self.ratings:
             rows.setdefault(new.criterion, {})[new.alternative] = new.rating
@@ -44,6 +60,29 @@ class SetRatings:
 def set_rating(criterion: str, alternative: str, rating: Rating) -> SetRatings:
     """Return the edit of one rating."""
     return SetRatings((NewRating(criterion, alternative, rating),))
+
+
+def set_cited_rating(
+    dataset: Dataset, criterion: str, alternative: str, rating: Rating
+) -> SetRatings:
+    """Return the edit of one rating whose sources may be web addresses.
+
+    An address becomes the source that has it, or a new one that is called by it.
+    """
+    known = {source.url: source.id for source in dataset.sources.values() if source.url}
+    ids, added, sources = Ids("source", tuple(dataset.sources)), list[Source](), list[str]()
+    for cited in rating.sources:
+        if is_address(cited) and cited not in known:
+            title = cited.partition("://")[2].rstrip("/")
+            known[cited] = ids.of(title)
+            added.append(Source(known[cited], title, "article", cited))
+        sources.append(known.get(cited, cited))
+    new = NewRating(criterion, alternative, replace(rating, sources=tuple(sources)))
+    return SetRatings((new,), tuple(added))
+
+
+def _record_of(source: Source) -> dict[str, Value]:
+    return {"title": source.title, "url": source.url, "kind": source.kind}
 
 
 def rating_value(rating: Rating) -> Value:

@@ -44,9 +44,8 @@ class Session(QObject):
     ) -> None:
         """Start with a work; `refused` is told once it begins, or else what `work` has to tell."""
         super().__init__()
-        folder = recovery_folder()
         self.document = work.document()
-        self._kept = KeptFile(folder, self)
+        self._kept = KeptFile(recovery_folder(), self)
         self.has_begun = self.is_asking_over = self._may_end = False
         self._settings = settings
         self._allowed: set[Path] = set()  # datasets that may lie elsewhere than a decision
@@ -54,7 +53,7 @@ class Session(QObject):
         self.edits = EditedDataset(self._dataset, lambda: self.file is not None, self)
         self.edits.changed.connect(self.state_changed)
         self.edits.moved.connect(self._remember)
-        self._autosave = Autosave(folder, self.document, self)
+        self._autosave = Autosave(recovery_folder(), self.document, self)
         self._autosave.fell_due.connect(self.keep_copy)
         self._recovery: RecoveryOffer | None = None
         for part in (self._dataset, self._kept, self._autosave):
@@ -205,9 +204,8 @@ class Session(QObject):
             return
         from fwcompare.decision.fitting import fitted
 
-        path, decision = self.dataset_path, fitted(self.document.decision, source.dataset)
-        work = Work(source, path, decision, is_saved=self.is_clean)
-        self._show(work)
+        decision = fitted(self.document.decision, source.dataset)
+        self._show(Work(source, self.dataset_path, decision, is_saved=self.is_clean))
         self.happened.emit(events.Opened())
 
     # The file.

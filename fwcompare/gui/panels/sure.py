@@ -12,15 +12,12 @@ from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.findings import (
     PRIORITY_SHARES,
     PriorityShare,
-    QuickFindings,
     SlowFindings,
-    slow_findings,
+    slow_findings_after,
     told_shares,
 )
 from fwcompare.analysis.rank_acceptability import RankAcceptability
-from fwcompare.analysis.sampling import Stop
 from fwcompare.analysis.uncertain_weights import DrawnOutcomes
-from fwcompare.analysis.verdict import Judgement
 from fwcompare.charts import bands
 from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.gui.document import Document
@@ -245,7 +242,7 @@ class SurePanel(Section):
         self._chance.show_share(
             sentences.chance(judgement, evaluation.ranking[0]), self._parts(judgement.chance)
         )
-        self._background.order(partial(_worked_out, self.document.findings, judgement))
+        self._background.order(partial(slow_findings_after, self.document.findings, judgement))
 
     def _show_slow(self, slow: SlowFindings) -> None:
         evaluation = self.document.evaluation
@@ -315,10 +312,3 @@ class SurePanel(Section):
     def _go_to(self, key: str) -> None:
         criterion = self.document.dataset.criteria[key]
         self._selection.ask_for(criterion.dimension, criterion.id)
-
-
-def _worked_out(quick: QuickFindings, judgement: Judgement, stop: Stop) -> SlowFindings:
-    """Return what takes a moment, having worked out, too, what is quick but not needed sooner."""
-    if not stop():
-        _ = quick.worth_finding_out  # kept, so that showing it costs nothing
-    return slow_findings(quick.evaluation, judgement, stop=stop)

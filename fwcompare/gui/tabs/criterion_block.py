@@ -15,10 +15,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from fwcompare.analysis import Evaluation
-from fwcompare.analysis.must_states import MustStates
+from fwcompare.analysis.must_states import MustStates, bounding
 from fwcompare.charts import rating_lanes
 from fwcompare.charts.alternative_styles import AlternativeStyles
-from fwcompare.charts.here_sign import Place, place_of
+from fwcompare.charts.here_sign import Place, places_of
 from fwcompare.dataset.dataset import Criterion
 from fwcompare.dataset.editing.set_scale import with_end_at
 from fwcompare.dataset.scale import MeasuredScale
@@ -242,18 +242,11 @@ class CriterionBlock(QWidget):
 
     @property
     def _musts(self) -> tuple[MustStates, ...]:
-        """Those that bound this criterion."""
-        musts = self._document.evaluation.musts
-        return tuple(m for m in musts if m.threshold and m.threshold.criterion == self.criterion.id)
+        return bounding(self._document.evaluation.musts, self.criterion.id)
 
     @property
     def _here(self) -> Mapping[str, Place]:
-        """What was measured on this machine, for each alternative."""
-        measured = self._document.record.measured
-        if measured is None or self.criterion.id not in measured.figures:
-            return {}
-        figures = measured.figures[self.criterion.id]
-        return {id_: place_of(self.criterion.scale, figure) for id_, figure in figures.items()}
+        return places_of(self.criterion, self._document.record.measured)
 
     def _spoken(self, result: rating_lanes.RatingLanes) -> str:
         evaluation = self._document.evaluation

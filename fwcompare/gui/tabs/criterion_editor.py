@@ -10,7 +10,7 @@ from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import Criterion
 from fwcompare.dataset.editing.edit import Edit
 from fwcompare.dataset.editing.naming import NameKey, Rename
-from fwcompare.dataset.editing.set_ratings import set_rating
+from fwcompare.dataset.editing.set_ratings import set_cited_rating
 from fwcompare.dataset.editing.set_scale import SetScale
 from fwcompare.dataset.scale import Scale
 from fwcompare.gui.document import Document
@@ -179,7 +179,7 @@ class CriterionEditor(QWidget):
         elif rating != self._criterion.rating(alternative):
             dataset, id_ = self._document.dataset, self._criterion.id
             words = editing_words.rating_step(id_, alternative, dataset)
-            self._ask(words, set_rating(id_, alternative, rating))
+            self._ask(words, set_cited_rating(dataset, id_, alternative, rating))
 
     def _ask(self, text: str, edit: Edit) -> None:
         self.edit_asked.emit(AskedEdit(text, edit, self._tell, (self._criterion.id, "")))

@@ -32,6 +32,7 @@ class RatingFields(QObject):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._old = old
         self._of = f" of {isolation.name(name)}" if name else ""
         value = old.value
         self.value = self._make_number("Value", value)
@@ -44,7 +45,7 @@ class RatingFields(QObject):
         self.sources = QLineEdit(", ".join(old.sources))
         self.sources.setCursorPosition(0)  # many of them show their beginning
         self.sources.setAccessibleName(f"Sources{self._of}")
-        self.sources.setPlaceholderText("ids of sources, with commas between")
+        self.sources.setPlaceholderText("ids of sources or web addresses, with commas between")
         self.sources.setCompleter(SourceCompleter(sources, self.sources))
         self.confidence = self._make_confidence(old.confidence)
         for field in (self.value, self.low, self.high, self.sources):
@@ -80,10 +81,16 @@ class RatingFields(QObject):
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
                 return typed_numbers.refusal(field.text(), number)
             found.append(number)
-        value, low, high = found
+        value, low, high = map(self._as_it_was, found)
         if not low <= value <= high:
             return "The value lies outside its range: low is at most the value, high at least"
         return replace(rest, value=value, low=low, high=high)
+
+    def _as_it_was(self, number: float) -> float:
+        """Return a number with all its digits, where what is shown of it was left alone."""
+        was = (self._old.value, self._old.low, self._old.high)
+        same = (n for n in was if n is not None and numbers.plain(n) == numbers.plain(number))
+        return next(same, number)
 
     def caption(self, words: str, field: QWidget) -> Label:
         """Return a label that belongs to a field."""

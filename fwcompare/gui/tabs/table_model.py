@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from fwcompare.dataset.dataset import Criterion, Rating
 from fwcompare.dataset.editing.edit import Edit
-from fwcompare.dataset.editing.set_ratings import NewRating, SetRatings
+from fwcompare.dataset.editing.set_ratings import NewRating, SetRatings, set_cited_rating
 from fwcompare.dataset.editing.set_scale import SetScale
 from fwcompare.dataset.evidence import has_evidence
 from fwcompare.dataset.scale import JudgedScale, MeasuredScale, Scale
@@ -156,7 +156,7 @@ class TableModel(QAbstractTableModel):
         """Return the edit that gives a rating, after the name of its step."""
         dataset = self._dataset
         words = editing_words.rating_step(new.criterion, new.alternative, dataset)
-        return words, SetRatings((new,))
+        return words, set_cited_rating(dataset, new.criterion, new.alternative, new.rating)
 
     def clear(self, places: Sequence[tuple[int, int]]) -> None:
         """Ask for the ratings in these cells to be unknown."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -26,7 +27,6 @@ Result = TypeVar("Result")
 Draw = Callable[[Result, Size, Measure], list[Shape]]
 
 _GROUNDS = {QPalette.ColorRole.Light: "paper", QPalette.ColorRole.Window: "win"}
-_STYLED = {QEvent.Type.Polish, QEvent.Type.StyleChange}
 _SPILL = 2  # pixels that letters and smooth edges may reach beyond what is measured
 
 
@@ -129,11 +129,16 @@ class Chart(QWidget, Generic[Result]):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             self._show_tip(event)
             return True
-        done = super().event(event)
-        if self._has_ground and event.type() in _STYLED:
-            # A style sheet that makes the contents of scroll areas transparent has taken it away.
-            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        return done
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._keep_ground()
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._keep_ground()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
@@ -163,6 +168,11 @@ class Chart(QWidget, Generic[Result]):
         from fwcompare.gui.widgets.picture import ask_where_to_save
 
         ask_where_to_save(self)
+
+    def _keep_ground(self) -> None:
+        """Be opaque again: a style sheet takes that from what it makes transparent."""
+        if self._has_ground:
+            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def _size(self) -> Size:
         ring = self.theme.px(self.RING)

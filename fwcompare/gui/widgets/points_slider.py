@@ -150,7 +150,7 @@ class PointsSlider(QSlider):
             self.focused.emit()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), tool_tip(self._groove.told()), self)
             return True
         return super().event(event)

@@ -36,7 +36,8 @@ from fwcompare.gui.window.new_comparison import NewComparison
 from fwcompare.gui.window.places import go_to
 from fwcompare.gui.window.preview_keys import PreviewKeys
 from fwcompare.gui.window.status_line import StatusLine
-from fwcompare.gui.window.tab_area import TABLE, TabArea
+from fwcompare.gui.window.tab_area import TabArea
+from fwcompare.gui.window.tabs import TABLE
 
 _ROUNDS = 3  # what is laid out may ask for room once more
 _SHARE_WIDTH, _POINTS_WIDTH = 44, 44

@@ -1,6 +1,5 @@
 """The tabs: the project, an overview, a comparison, one for each dimension; made when shown."""
 
-from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -8,8 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fwcompare.charts.alternative_styles import AlternativeStyles
-from fwcompare.dataset import Dataset
-from fwcompare.decision.statement_fitting import weighed_ids
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection
@@ -17,154 +14,16 @@ from fwcompare.gui.view import Parts, View
 from fwcompare.gui.widgets.left_to_right import keep_left_to_right
 from fwcompare.gui.widgets.tab_order import put_after
 from fwcompare.gui.widgets.tab_row import TabRow
-from fwcompare.values import dataclass
-
-
-def _always(_dataset: Dataset) -> bool:
-    return True
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """A page of its own; `make` imports it, too, since hardly any is needed at the start."""
-
-    id: str
-    title: str
-    make: Callable[[Parts], View]
-    tip: str = ""
-    is_wanted: Callable[[Dataset], bool] = _always
-    is_passing: bool = False
-    """Whether it is there only for a while, once asked for."""
-    is_of_compared: bool = False
-    """Whether it is made for those who take part, and anew for others."""
-
-
-@dataclass(frozen=True, slots=True)
-class DimensionTabs:
-    """A page for each dimension, called as it is."""
-
-    make: Callable[[str, Parts], View]
-
-
-def _asks(dataset: Dataset) -> bool:
-    """Whether there is anything about somebody's project to be asked."""
-    return bool(dataset.questions or dataset.situations or dataset.asked or dataset.musts)
-
-
-def _has_criteria(dataset: Dataset) -> bool:
-    """Whether there is anything to weigh: with a table of words alone states do not differ."""
-    return bool(dataset.criteria)
-
-
-def _project(parts: Parts) -> View:
-    from fwcompare.gui.tabs.project import ProjectTab
-
-    return ProjectTab(*parts)
-
-
-def _overview(parts: Parts) -> View:
-    from fwcompare.gui.tabs.overview import OverviewTab
-
-    return OverviewTab(*parts.of_compared)
-
-
-def _dimension(id_: str, parts: Parts) -> View:
-    from fwcompare.gui.tabs.dimension import DimensionTab
-
-    return DimensionTab(*parts.of_compared, id_)
-
-
-def _weighs(dataset: Dataset) -> bool:
-    """Whether there is anything to be put in order."""
-    return len(weighed_ids(dataset)) > 1
-
-
-def _priorities(parts: Parts) -> View:
-    from fwcompare.gui.tabs.priorities import PrioritiesTab
-
-    return PrioritiesTab(*parts)
-
-
-def _compare(parts: Parts) -> View:
-    from fwcompare.gui.tabs.compare import CompareTab
-
-    return CompareTab(parts.document, parts.theme, parts.styles)
-
-
-def _has_probes(dataset: Dataset) -> bool:
-    """Whether any criterion names what measures it."""
-    return any(criterion.probe for criterion in dataset.criteria.values())
-
-
-def _measure(parts: Parts) -> View:
-    from fwcompare.gui.tabs.measure import MeasureTab
-
-    return MeasureTab(parts.document, parts.theme, parts.styles)
-
-
-def _table(parts: Parts) -> View:
-    from fwcompare.gui.tabs.table import TableTab
-
-    return TableTab(*parts)
-
-
-PROJECT, OVERVIEW, COMPARE, TABLE = "project", "overview", "compare", "table"
-PRIORITIES, MEASURE = "priorities", "measure"
-TABS: tuple[Tab | DimensionTabs, ...] = (
-    Tab(
-        PROJECT,
-        "Your project",
-        _project,
-        tip="What you need, and what only you know",
-        is_wanted=_asks,
-    ),
-    Tab(OVERVIEW, "Overview", _overview, is_of_compared=True),
-    Tab(
-        COMPARE,
-        "Compare",
-        _compare,
-        tip="Snapshots and situations side by side",
-        is_wanted=_has_criteria,
-    ),
-    Tab(
-        TABLE,
-        "Table",
-        _table,
-        tip="The whole comparison, to be edited like a spreadsheet",
-        is_wanted=_has_criteria,
-    ),
-    Tab(
-        PRIORITIES,
-        "Your priorities",
-        _priorities,
-        tip="An order, then as few questions as it takes",
-        is_wanted=_weighs,
-        is_passing=True,
-    ),
-    Tab(
-        MEASURE,
-        "Measure here",
-        _measure,
-        tip="What was measured, measured on this machine",
-        is_wanted=_has_probes,
-        is_passing=True,
-    ),
-    DimensionTabs(_dimension),
+from fwcompare.gui.window.tabs import (
+    COMPARE,
+    DIMENSION,
+    MEASURE,
+    OVERVIEW,
+    PRIORITIES,
+    PROJECT,
+    TABLE,
+    tabs_on,
 )
-_DIMENSION = "dimension:"
-
-
-def tabs_on(dataset: Dataset) -> Iterator[Tab]:
-    """Yield the tabs there are for a dataset, in their order, those of dimensions one by one."""
-    for entry in TABS:
-        if isinstance(entry, Tab):
-            if entry.is_wanted(dataset):
-                yield entry
-        else:
-            for dimension in dataset.dimensions.values():
-                # A dimension may itself be called "overview" or "compare".
-                id_, make = f"{_DIMENSION}{dimension.id}", partial(entry.make, dimension.id)
-                yield Tab(id_, dimension.label, make, dimension.name, is_of_compared=True)
 
 
 class TabArea(QWidget):
@@ -208,7 +67,7 @@ class TabArea(QWidget):
 
     @property
     def current(self) -> str:
-        return self._ids[self.bar.currentIndex()].removeprefix(_DIMENSION)
+        return self._ids[self.bar.currentIndex()].removeprefix(DIMENSION)
 
     @property
     def current_view(self) -> View:
@@ -221,7 +80,7 @@ class TabArea(QWidget):
 
     def open_tab(self, id_: str) -> None:
         """Open a tab by its id; an unknown one changes nothing."""
-        for key in (f"{_DIMENSION}{id_}", id_):
+        for key in (f"{DIMENSION}{id_}", id_):
             if key in self._entries:
                 self._open(key)
                 return
@@ -323,7 +182,7 @@ class TabArea(QWidget):
         row.bar.setAccessibleName("Tabs")
         is_first_dimension = True
         for tab in (self._entries[id_] for id_ in self._ids):
-            is_dimension = tab.id.startswith(_DIMENSION)
+            is_dimension = tab.id.startswith(DIMENSION)
             row.bar.add(tab.title, tab.tip, begins_group=is_dimension and is_first_dimension)
             is_first_dimension = is_first_dimension and not is_dimension
         return row
@@ -332,8 +191,8 @@ class TabArea(QWidget):
         key = self._ids[index]
         if self._is_painted:
             self._bring_up(key)
-        if key.startswith(_DIMENSION):
-            dimension = key.removeprefix(_DIMENSION)
+        if key.startswith(DIMENSION):
+            dimension = key.removeprefix(DIMENSION)
             if self._selection.dimension != dimension:
                 self._selection.look_at(dimension)
         self.current_changed.emit(self.current)

@@ -18,7 +18,12 @@ from fwcompare.dataset.editing.naming import Rename
 from fwcompare.dataset.editing.ordering import moved
 from fwcompare.dataset.editing.refusal import SpliceRefusedError
 from fwcompare.dataset.editing.removing import Remove
-from fwcompare.dataset.editing.set_ratings import NewRating, SetRatings, set_rating
+from fwcompare.dataset.editing.set_ratings import (
+    NewRating,
+    SetRatings,
+    set_cited_rating,
+    set_rating,
+)
 from fwcompare.dataset.editing.set_scale import SetScale, with_end_at
 from fwcompare.dataset.loading import read_dataset
 from tests.dataset.small import TEXT
@@ -269,6 +274,21 @@ def _with(dataset: Dataset, new: NewRating) -> Dataset:
     own = {**dimension.criteria, criterion.id: replace(criterion, ratings=ratings)}
     dimensions = {**dataset.dimensions, dimension.id: replace(dimension, criteria=own)}
     return replace(dataset, dimensions=dimensions, readings={})
+
+
+def test_a_web_address_becomes_a_source_of_the_file() -> None:
+    text = next((DATA / "examples").glob("*.yaml")).read_text("utf-8")
+    dataset = read_dataset(text.encode(), "f")
+    criterion, alternative = next(iter(dataset.criteria)), next(iter(dataset.alternatives))
+    address = "https://example.org/a-page?x=1"
+    cited = replace(dataset.criteria[criterion].rating(alternative), sources=(address,))
+    edited = _edited(text, set_cited_rating(dataset, criterion, alternative, cited))
+    added = next(iter(edited.dataset.sources.values()))
+    assert (added.id, added.url) == ("example-org-a-page-x-1", address)
+    assert list(edited.content.decode().split("\n")).index("sources:") < 10
+    again = set_cited_rating(edited.dataset, criterion, alternative, cited)
+    assert again.sources == ()
+    assert again.is_in(edited.dataset)
 
 
 @pytest.mark.parametrize(

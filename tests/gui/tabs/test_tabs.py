@@ -24,8 +24,9 @@ from fwcompare.gui.widgets.chip import VerdictChip
 from fwcompare.gui.widgets.filter_chip import FilterChip
 from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.tab_bar import those_that_fit
-from fwcompare.gui.window import tab_area
-from fwcompare.gui.window.tab_area import Tab, TabArea, tabs_on
+from fwcompare.gui.window import tabs as tab_table
+from fwcompare.gui.window.tab_area import TabArea
+from fwcompare.gui.window.tabs import Tab, tabs_on
 from fwcompare.wording import numbers
 from tests.builders import dataset_of
 from tests.gui.drawing import texts_in
@@ -312,10 +313,10 @@ def test_tabs_are_made_when_first_shown(tabs: TabArea) -> None:
 def test_a_tab_that_a_dataset_does_not_want_is_not_there(
     document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    project, *rest = tab_area.TABS
+    project, *rest = tab_table.TABS
     assert isinstance(project, Tab)
     unwanted = replace(project, id="unwanted", is_wanted=lambda _dataset: False)
-    monkeypatch.setattr(tab_area, "TABS", (project, unwanted, *rest))
+    monkeypatch.setattr(tab_table, "TABS", (project, unwanted, *rest))
     dimensions = [f"dimension:{id_}" for id_ in document.dataset.dimensions]
     found = [tab.id for tab in tabs_on(document.dataset)]
     asked_for = ["priorities", "measure"]
