@@ -36,7 +36,6 @@ class NewComparison(QObject):
         """Show the page, as it was left."""
         page = self._page or self._make_page()
         if not page.isVisible():
-            page.winId()  # made before it is moved, so that its frame counts as a part of it
             page.move(over(self._window, page.size()))
         page.show()
         page.raise_()
