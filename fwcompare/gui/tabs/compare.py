@@ -193,7 +193,7 @@ class CompareTab(View):
         state = outcome.state
         self._name.show_text(state.name)
         shorter = sentences.state_in_short(outcome), sentences.state_at_its_shortest(outcome)
-        told = sentences.state(outcome), *shorter
+        told: tuple[str, ...] = (sentences.state(outcome), *shorter)
         if self.document.is_silent and state.kind == "now":  # as on top: nobody has been asked yet
             told = (start_words.own_weights(outcome.evaluation),)
         self._facts.show_text(*told)
