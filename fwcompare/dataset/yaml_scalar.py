@@ -6,6 +6,11 @@ _MEANS_SOMETHING = re.compile(r":(?:\s|$)|\s#|[\[\]{},]")
 _FIRST = re.compile(r"[^\W\d_]")
 # Other readers would take these for truth values or nothing; ours takes everything as text.
 _TYPED_WORDS = {"y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"}
+_NUMBER_OR_DATE = re.compile(
+    r"[-+]?(?=[.\d])[\d_]*(?:\.[\d_]*)?(?:e[-+]?\d+)?|[-+]?0[xob][\da-f_]+|[-+]?\.(?:inf|nan)"
+    r"|[-+]?\d+(?::\d+)+(?:\.\d*)?|\d{4}-\d\d?-\d\d?(?:[t ].*)?",
+    re.IGNORECASE,
+)
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
@@ -23,6 +28,12 @@ def is_plain(text: str) -> bool:
         and text.lower() not in _TYPED_WORDS
         and not _MEANS_SOMETHING.search(text)
     )
+
+
+def is_typed(text: str) -> bool:
+    """Tell whether some reader would take a text for a number, a date, a truth value or nothing."""
+    word = text.lower()
+    return word in _TYPED_WORDS or word in {"", "~"} or bool(_NUMBER_OR_DATE.fullmatch(text))
 
 
 def quoted(text: str) -> str:

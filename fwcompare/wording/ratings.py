@@ -40,6 +40,14 @@ def scale(of: Scale) -> str:
     return f"measured, 0 at {worst}, 10 at {best}, in {STEPS[of.shape]}"
 
 
+def span(of: Scale) -> str:
+    """Return from what to what a scale goes, as briefly as can be."""
+    if not isinstance(of, MeasuredScale):
+        return "0 to 10"
+    unit = f"{numbers.NARROW_SPACE}{of.unit}" if of.unit else ""
+    return f"{numbers.exact(of.worst)} to {numbers.exact(of.best)}{unit}"
+
+
 def explained(criterion: Criterion, alternative: str, name: str) -> str:
     """Return the rating in words: name, range and reason."""
     rating, name = criterion.rating(alternative), isolation.name(name)

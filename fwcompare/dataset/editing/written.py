@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from fwcompare.dataset.editing.located import BLOCKS, Plain, Span
-from fwcompare.dataset.yaml_scalar import is_plain, number, quoted, scalar
+from fwcompare.dataset.yaml_scalar import is_plain, is_typed, number, quoted, scalar
 
 Value = str | float | dict[str, "Value"] | list["Value"]
 """What is to be written; a number is one for every reader, a text is quoted where it must be."""
@@ -53,7 +53,8 @@ def ways_to_write(value: str | float, span: Span, text: str) -> Iterator[str]:
     said = value if isinstance(value, str) else number(value)
     tail = "\n" if span.style in BLOCKS else ""
     is_line = said.isprintable() and said == said.strip() and said
-    if span.style == "" and is_line:
+    is_number = not isinstance(value, str)
+    if span.style == "" and is_line and (is_number or not is_typed(said)):
         yield said
     if span.style == _SINGLE and said.isprintable():
         yield f"'{said.replace(_SINGLE, _SINGLE * 2)}'"

@@ -97,8 +97,8 @@ class CellEditor(QFrame):
         row = QHBoxLayout()
         row.setSpacing(self._theme.px(8))
         row.addWidget(ElidedLabel(self._theme, self._cell.heading, weight=SEMIBOLD), 1)
-        unit = ratings.unit_of(self._cell.criterion) or "0 to 10"
-        row.addWidget(Label(self._theme, unit, size="caption", ink=INK2))
+        words = ratings.span(self._cell.criterion.scale)
+        row.addWidget(Label(self._theme, words, size="caption", ink=INK2))
         return row
 
     def _make_row(self, *wanted: str) -> QGridLayout:

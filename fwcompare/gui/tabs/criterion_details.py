@@ -160,7 +160,7 @@ class CriterionDetails(QWidget):
         for id_, part in old._lists.items():
             self._lists[id_].set_opened(part.is_opened)
         if old.comparison is not None and old.is_editing:
-            self.edit_comparison().return_to(old.comparison.place)
+            self.edit_comparison().go_on_from(old.comparison)
         if old.focused_in_editor is not None:
             editor = self._show_editor()
             if old.focused_in_editor:

@@ -1,10 +1,20 @@
 """A criterion of the comparison, edited in its place: name, scale, and every rating."""
 
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import Criterion
@@ -66,6 +76,7 @@ class CriterionEditor(QWidget):
                 column.addLayout(self._make_rating(id_, fields))
         self.note = Label(theme, _HINT, size="caption", ink=INK3, wraps=True)
         column.addWidget(self.note)
+        self._kept = [_said(field) for field in self._fields]
 
     def take_focus(self, alternative: str = "") -> None:
         """Begin with a value: that of an alternative, or else the first."""
@@ -80,10 +91,16 @@ class CriterionEditor(QWidget):
         fields = self._fields
         return next((n for n, field in enumerate(fields) if field.hasFocus()), -1)
 
-    def return_to(self, place: int) -> None:
-        """Go on in the field of a place."""
-        if 0 <= place < len(self._fields):
-            self._fields[place].setFocus(Qt.FocusReason.OtherFocusReason)
+    def go_on_from(self, old: "CriterionEditor") -> None:
+        """Take over what was typed and is not kept yet, and go on in the same field."""
+        fields, before = self._fields, old._fields
+        if len(fields) != len(before):
+            return
+        for field, typed, kept in zip(fields, map(_said, before), old._kept, strict=True):
+            if typed != kept and _said(field) == kept:
+                _say(field, typed)
+        if old.place >= 0:
+            fields[old.place].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep what a field leaves over: the criterion would close, or be left."""
@@ -94,6 +111,7 @@ class CriterionEditor(QWidget):
             Qt.Key.Key_Down,
             Qt.Key.Key_Return,
             Qt.Key.Key_Enter,
+            Qt.Key.Key_Space,
         ):
             super().keyPressEvent(event)
 
@@ -188,6 +206,21 @@ class CriterionEditor(QWidget):
         """Say why something is not kept; nothing where it is."""
         told = words if not words or words.endswith((".", "?", "!")) else f"{words}."
         self.note.show_text(told or _HINT)
+
+
+def _said(field: QWidget) -> str:
+    if isinstance(field, QPlainTextEdit):
+        return field.toPlainText()
+    return field.currentText() if isinstance(field, QComboBox) else cast("QLineEdit", field).text()
+
+
+def _say(field: QWidget, text: str) -> None:
+    if isinstance(field, QPlainTextEdit):
+        field.setPlainText(text)
+    elif isinstance(field, QComboBox):
+        field.setCurrentText(text)
+    else:
+        cast("QLineEdit", field).setText(text)
 
 
 class MarkedName(QWidget):

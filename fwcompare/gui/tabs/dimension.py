@@ -86,8 +86,9 @@ class DimensionTab(View):
         """Edit the comparison at a criterion, or else at the first."""
         block = self.blocks.get(criterion) or next(iter(self.blocks.values()))
         self._selection.look_at(self.dimension.id, block.criterion.id)
-        block.edit_comparison()
-        self.page.scroll_to(block)
+        if not block.is_editing:
+            block.edit_comparison()
+            self.page.scroll_to(block)
 
     def _follow_dataset(self) -> None:
         """Go on with the criteria as the file has them now; they are the same ones."""

@@ -41,6 +41,7 @@ class TableTab(View):
         self.cells.refused.connect(self._tell)
         self.grid = TableGrid(self.cells, theme, styles, self._act)
         self.grid.opened.connect(self._open_cell)
+        self.grid.gone_on.connect(self._go_on)
         self.grid.menu_asked.connect(self._open_menu)
         self.grid.across.rename_asked.connect(self._rename_column)
         self.grid.down.rename_asked.connect(self._rename_row)
@@ -148,6 +149,18 @@ class TableTab(View):
         self.edit_asked.emit(AskedEdit(*asked, hear))
         is_later = True
         return told[0] if told else ""
+
+    def _go_on(self, down: int, right: int) -> None:
+        """Go on after typing, unless something is to be told of it first."""
+        if self.note.isVisible():
+            return
+        if down:
+            self._go_down()
+            return
+        index = self.grid.currentIndex()
+        beside = self.cells.index(index.row(), index.column() + right)
+        if beside.isValid():
+            self.grid.setCurrentIndex(beside)
 
     def _go_down(self) -> None:
         index = self.grid.currentIndex()

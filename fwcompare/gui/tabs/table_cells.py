@@ -18,6 +18,7 @@ from fwcompare.wording import numbers, typed_cells
 Index = QModelIndex | QPersistentModelIndex
 
 VALUE_WIDTH, RANGE_WIDTH, MARK_WIDTH = 58, 62, 18
+_UNFOUNDED = "no source"
 _DOTS = [1.0, 3.0]
 
 
@@ -91,8 +92,8 @@ class CellDelegate(QStyledItemDelegate):
         if rating.low != rating.high:
             ends = numbers.interval(rating.low, rating.high)
             draw_text(painter, beside, ends, theme, theme.color("ink3"), LEFT, "caption")
-        elif not has_evidence(rating):
-            draw_text(painter, beside, "no source", theme, theme.color("ink3"), LEFT, "caption")
+        elif not has_evidence(rating) and theme.width(_UNFOUNDED, "caption") <= beside.width():
+            draw_text(painter, beside, _UNFOUNDED, theme, theme.color("ink3"), LEFT, "caption")
 
     def _paint_dots(self, painter: QPainter, value: QRectF, width: float) -> None:
         pen = QPen(self._theme.color("ink2"), 1, Qt.PenStyle.CustomDashLine)

@@ -1,6 +1,7 @@
 """The table as a view: keys as in a spreadsheet, blocks by copy and paste."""
 
 import csv
+import math
 from collections.abc import Callable
 from io import StringIO
 
@@ -13,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QTableView, QWidget
 
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
@@ -23,13 +24,21 @@ from fwcompare.gui.tabs.table_model import TableModel
 from fwcompare.gui.tabs.table_rows import PARTS, Part
 
 _ROW = 22
-_LEAST_NAME, _MOST_NAME = 96, 200
+_LEAST_NAME, _MOST_NAME = 96, 220
 _PART_WIDTHS: dict[Part, int] = {"unit": 58, "worst": 62, "best": 62, "share": 64}
 _MOST_ALTERNATIVE = 220
+_BESIDE = 3
+"""So many alternatives are to be seen before all of their scales are."""
 _MOST_PASTED = 2_000_000
 _BLOCKS = (Qt.Key.Key_C, Qt.Key.Key_V)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _Modifier = Qt.KeyboardModifier
+_Hint = QAbstractItemDelegate.EndEditHint
+_ON_FROM = {
+    _Hint.SubmitModelCache: (1, 0),
+    _Hint.EditNextItem: (0, 1),
+    _Hint.EditPreviousItem: (0, -1),
+}
 KEYS = (
     "Arrow keys go from cell to cell; typing replaces a value, F2 or Enter opens all there is to "
     "say of it, Delete makes it unknown. Ctrl+C and Ctrl+V take blocks."
@@ -38,10 +47,13 @@ KEYS = (
 
 class TableGrid(QTableView):
     """`opened(row, column)` wants all of a cell to be edited, `menu_asked(place)` what can be done
-    at the current one. `act(key, modifiers)` takes keys for whole rows and columns.
+    at the current one; `gone_on(down, right)` comes when Enter or Tab has ended typing.
+
+    `act(key, modifiers)` takes keys for whole rows and columns.
     """
 
     opened = Signal(int, int)
+    gone_on = Signal(int, int)
     menu_asked = Signal(QPoint)
 
     def __init__(
@@ -59,6 +71,8 @@ class TableGrid(QTableView):
         self._theme = theme
         self._act = act
         self._is_placed = False
+        self._has_room_for_ranges = True
+        model.dataChanged.connect(self._make_room_for_ranges)
         self.setModel(model)
         self._delegate = CellDelegate(theme, model, styles)
         self.setItemDelegate(self._delegate)
@@ -81,6 +95,7 @@ class TableGrid(QTableView):
         # What scrolls is moved on the screen, and only what comes into view is painted.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._fit_columns()
+        self.horizontalScrollBar().valueChanged.connect(self._follow_scrolling)
 
     def go_to(self, row: int, column: int) -> None:
         """Make a cell the current one, and bring it into view."""
@@ -88,17 +103,32 @@ class TableGrid(QTableView):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin at the alternatives where there is no room for two of them beside the scales."""
+        """Leave parts of scales out of view where alternatives would not fit beside them."""
         super().showEvent(event)
         if not self._is_placed:
             self._is_placed = True
-            before = sum(self.columnWidth(column) for column in range(len(PARTS)))
-            wanted = before + 2 * self.columnWidth(len(PARTS))
-            is_narrow = self.viewport().width() < wanted
-            QTimer.singleShot(0, self, lambda: self._scroll_right(before if is_narrow else 0))
+            QTimer.singleShot(0, self, self._begin)
 
-    def _scroll_right(self, by: int) -> None:
-        self.horizontalScrollBar().setValue(by)
+    def _begin(self) -> None:
+        left_out = self._make_room()
+        self.updateGeometries()
+        self.horizontalScrollBar().setValue(left_out)
+
+    def _make_room(self) -> int:
+        """Return the width of the columns to leave out, whole ones, and share what they free."""
+        room, count = self.viewport().width(), len(PARTS)
+        if sum(self._widths()[count:]) > room and not self.cells.has_ranges:
+            self._fit_alternatives(has_ranges=False)
+        widths = self._widths()
+        if room >= sum(widths[: count + _BESIDE]):
+            return 0
+        lacking = sum(widths) - room
+        ends = [sum(widths[:column]) for column in range(count + 1)]
+        left_out = next((end for end in ends if end >= lacking), ends[-1])
+        for column in range(count, len(widths)):
+            extra = math.ceil(max(0, left_out - lacking) / (len(widths) - count))
+            self.setColumnWidth(column, widths[column] + extra)
+        return left_out
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
@@ -150,6 +180,20 @@ class TableGrid(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def commitData(self, editor: QWidget) -> None:
+        """Take what was typed, once: Qt asks twice where Enter comes twice before it has looked."""
+        if not editor.isHidden():
+            super().commitData(editor)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go on as a spreadsheet does: nothing is typed in there yet."""
+        if editor.isHidden():
+            return
+        steps = _ON_FROM.get(hint)
+        super().closeEditor(editor, hint if steps is None else _Hint.NoHint)
+        if steps is not None:
+            self.gone_on.emit(*steps)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index, place = self.currentIndex(), event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Mouse:
@@ -178,26 +222,41 @@ class TableGrid(QTableView):
         row, column = min(i.row() for i in chosen), min(i.column() for i in chosen)
         self.cells.paste(row, column, _cells(text))
 
+    def _follow_scrolling(self, right: int) -> None:
+        self.down.show_units(right > self.columnWidth(PARTS.index("unit")) // 2)
+
     def _show_current_name(self) -> None:
         self.down.viewport().update()
 
     def _fit_columns(self) -> None:
         """Give every column the room its cells need, within bounds, and the names theirs."""
-        px, model, theme = self._theme.px, self.cells, self._theme
-        names = (theme.width(model.row_name(row), "body", SEMIBOLD) for row in _all(model))
-        wanted = int(max(names, default=0.0)) + px(24)
+        px, model = self._theme.px, self.cells
+        wanted = max((self.down.width_of(row) for row in _all(model)), default=0)
         self.down.setFixedWidth(max(px(_LEAST_NAME), min(px(_MOST_NAME), wanted)))
         for column in range(model.columnCount()):
             part = model.part(column)
             if part is not None:
                 self.setColumnWidth(column, px(_PART_WIDTHS[part]))
-                continue
-            name = int(theme.width(model.column_name(column), "body", SEMIBOLD)) + px(36)
-            room = px(MARK_WIDTH + VALUE_WIDTH + RANGE_WIDTH + 14)
-            self.setColumnWidth(column, max(room, min(px(_MOST_ALTERNATIVE), name)))
+        self._fit_alternatives(has_ranges=True)
         if not self.currentIndex().isValid() and model.rowCount():
             first = next((r for r in _all(model) if model.criterion(r)), 0)
             self.setCurrentIndex(model.index(first, min(len(PARTS), model.columnCount() - 1)))
+
+    def _fit_alternatives(self, *, has_ranges: bool) -> None:
+        px, model, theme = self._theme.px, self.cells, self._theme
+        room = px(MARK_WIDTH + VALUE_WIDTH + 14 + (RANGE_WIDTH if has_ranges else 0))
+        for column in range(len(PARTS), model.columnCount()):
+            name = int(theme.width(model.column_name(column), "body", SEMIBOLD)) + px(36)
+            self.setColumnWidth(column, max(room, min(px(_MOST_ALTERNATIVE), name)))
+        self._has_room_for_ranges = has_ranges
+
+    def _make_room_for_ranges(self) -> None:
+        """Make room once there is a range: columns were kept narrow for want of one."""
+        if not self._has_room_for_ranges and self.cells.has_ranges:
+            self._fit_alternatives(has_ranges=True)
+
+    def _widths(self) -> list[int]:
+        return [self.columnWidth(column) for column in range(self.cells.columnCount())]
 
 
 def _all(model: TableModel) -> range:

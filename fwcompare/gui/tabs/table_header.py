@@ -14,6 +14,7 @@ from fwcompare.gui.widgets.shape_painter import paint_shapes
 
 _HIGH = 26
 _INDENT = 12
+_APART = 8
 
 
 class TableHeader(QHeaderView):
@@ -34,11 +35,26 @@ class TableHeader(QHeaderView):
         self._cells = model
         self._styles = styles
         self._is_across = orientation == Qt.Orientation.Horizontal
+        self.shows_units = False
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         if self._is_across:
             self.setFixedHeight(theme.px(_HIGH))
         theme.changed.connect(self.viewport().update)
+
+    def show_units(self, shows: bool) -> None:
+        """Say the units beside the names, as long as their own column is out of view."""
+        if shows != self.shows_units:
+            self.shows_units = shows
+            self.viewport().update()
+
+    def width_of(self, row: int) -> int:
+        """Return the room that the name of a row and its unit want."""
+        px, theme = self._theme.px, self._theme
+        unit = theme.width(on_one_line(self._cells.unit(row)), "caption")
+        apart = px(_APART) if unit else 0
+        name = theme.width(on_one_line(self._cells.row_name(row)), "body", SEMIBOLD)
+        return int(name + unit) + apart + px(_INDENT + 12)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -84,6 +100,13 @@ class TableHeader(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         weight = SEMIBOLD if is_dimension else MEDIUM if is_current else REGULAR
         indent = 0 if is_dimension else px(_INDENT)
-        words = QRectF(rect.adjusted(px(4) + indent, 0, -px(6), 0))
+        words = QRectF(rect.adjusted(px(4) + indent, 0, -px(6), -1))
+        unit = on_one_line(self._cells.unit(row)) if self.shows_units else ""
+        if unit:
+            ink = theme.color("ink3")
+            room = min(theme.width(unit, "caption"), words.width() / 2)
+            side = QRectF(words.right() - room, words.y(), room, words.height())
+            draw_text(painter, side, unit, theme, ink, RIGHT, "caption")
+            words.setRight(side.left() - px(_APART))
         name = on_one_line(self._cells.row_name(row))
         draw_text(painter, words, name, theme, theme.color("ink"), weight=weight)

@@ -75,6 +75,19 @@ class TableModel(QAbstractTableModel):
         criterion, alternative = self.criterion(row), self.alternative(column)
         return criterion.rating(alternative) if criterion and alternative else None
 
+    @property
+    def has_ranges(self) -> bool:
+        """Whether any rating has a range."""
+        all_of_it = (
+            c.rating(a) for c in self._dataset.criteria.values() for a in self.alternatives
+        )
+        return any(rating.low != rating.high for rating in all_of_it)
+
+    def unit(self, row: int) -> str:
+        """Return the unit of a row's figures, "" where they have none."""
+        criterion = self.criterion(row)
+        return ratings.unit_of(criterion) if criterion else ""
+
     def row_name(self, row: int) -> str:
         found, dataset = self.rows[row], self._dataset
         if found.kind == "dimension":

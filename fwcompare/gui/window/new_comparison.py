@@ -105,7 +105,8 @@ class NewComparison(QObject):
         if (page := self._page) is None or (made := page.table.result.made) is None:
             return
         near = page.text.beside
-        name = file_name(made.draft.title, ".yaml", "comparison")
+        title = page.title.text().strip() or made.draft.title  # the draft may be behind
+        name = file_name(title, ".yaml", "comparison")
         suggested = near.with_suffix(".yaml") if near else self._window.files.folder() / name
         self._window.files.ask_where_to_keep(page, suggested, self._keep)
 

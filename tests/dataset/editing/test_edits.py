@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -44,6 +45,13 @@ def _diff(before: str | bytes, after: bytes) -> tuple[list[str], list[str]]:
         difflib.unified_diff(content.splitlines(), after.decode().splitlines(), n=0, lineterm="")
     )[2:]
     return [x[1:] for x in lines if x[0] == "-"], [x[1:] for x in lines if x[0] == "+"]
+
+
+@pytest.mark.parametrize("name", ["~", "yes", "1e5", "0x1F", "12:30", "2026-11-28", "null", "3.10"])
+def test_a_name_that_others_would_take_for_no_text_is_quoted(name: str) -> None:
+    id_ = next(iter(DATASET.alternatives))
+    now = _edited(BUNDLED, Rename("alternative", id_, name))
+    assert yaml.safe_load(now.content)["alternatives"][id_]["name"] == name
 
 
 def test_a_value_in_braces_is_a_diff_of_one_line() -> None:

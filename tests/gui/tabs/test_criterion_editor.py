@@ -120,6 +120,25 @@ def test_the_page_of_another_dimension_shows_what_was_edited_meanwhile(
     assert path.read_text("utf-8") == TEXT
 
 
+def test_what_is_not_kept_yet_stays_while_another_rating_is_kept(window: MainWindow) -> None:
+    editor = _editor(window, "door")
+    editor.ratings["walk"].because.setPlainText("Timed it")
+    editor.ratings["bus"].confidence.setCurrentText("low")
+    editor.ratings["bus"].value.setText("22")
+    QTest.keyClick(editor.ratings["bus"].value, Qt.Key.Key_Return)
+    again = _editor(window, "door")
+    assert again is not editor
+    assert again.ratings["walk"].because.toPlainText() == "Timed it"
+    window.document.undo_stack.undo()
+    assert _editor(window, "door").ratings["bus"].value.text() == "20"
+
+
+def test_a_space_beside_the_fields_closes_nothing(window: MainWindow) -> None:
+    editor = _editor(window, "calm")
+    QTest.keyClick(editor, Qt.Key.Key_Space)
+    assert _tab(window).blocks["calm"].is_editing
+
+
 def test_the_ends_of_a_scale_are_dragged_at_the_lane(window: MainWindow, path: Path) -> None:
     lanes = _tab(window).blocks["door"].lanes
     assert not lanes.has_movable_ends

@@ -87,14 +87,14 @@ def _press(
     QTest.keyClick(_table(window).grid, key, modifiers)
 
 
-def _type(qtbot: QtBot, window: MainWindow, text: str) -> None:
-    """Type over the current cell, and press Enter."""
+def _type(qtbot: QtBot, window: MainWindow, text: str, end: Qt.Key = Qt.Key.Key_Return) -> None:
+    """Type over the current cell, and press Enter, or another key."""
     grid = _table(window).grid
     QTest.keyClicks(grid, "1")
     editor = grid.viewport().findChild(QLineEdit)
     assert editor is not None
     editor.setText(text)
-    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClick(editor, end)
     qtbot.waitUntil(lambda: not isValid(editor))
 
 
@@ -139,9 +139,47 @@ def test_a_value_keeps_its_reason_and_widens_its_range(window: MainWindow, qtbot
     _type(qtbot, window, "50 min")
     rating = window.document.dataset.criteria["door"].rating("bus")
     assert (rating.value, rating.low, rating.high, rating.because) == (50, 15, 50, "Tried it.")
+    _go(window, "door", "bus")
     _type(qtbot, window, "30 (20-35)")
     rating = window.document.dataset.criteria["door"].rating("bus")
     assert (rating.value, rating.low, rating.high) == (30, 20, 35)
+
+
+def test_units_stand_beside_the_names_while_their_column_is_out_of_view(
+    window: MainWindow,
+) -> None:
+    grid = _table(window).grid
+    bar = grid.horizontalScrollBar()
+    bar.setRange(0, 300)
+    bar.setValue(0)
+    assert not grid.down.shows_units
+    bar.setValue(200)
+    assert grid.down.shows_units
+    assert [grid.cells.unit(row) for row in range(5)] == ["", "min", "", "", "€"]
+    assert grid.down.width() >= grid.down.width_of(1)
+
+
+def test_columns_are_narrow_until_there_is_a_range(window: MainWindow) -> None:
+    grid = _table(window).grid
+    assert grid.cells.has_ranges
+    grid._fit_alternatives(has_ranges=False)
+    narrow = grid.columnWidth(len(PARTS))
+    grid.cells.follow()
+    assert grid.columnWidth(len(PARTS)) > narrow
+
+
+def test_enter_goes_down_after_typing_and_tab_to_the_right(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    grid = _table(window).grid
+    _go(window, "door", "walk")
+    _type(qtbot, window, "44")
+    assert grid.currentIndex() == grid.cells.index(2, len(PARTS))
+    _type(qtbot, window, "8", Qt.Key.Key_Tab)
+    assert grid.currentIndex() == grid.cells.index(2, len(PARTS) + 1)
+    _type(qtbot, window, "7")
+    assert grid.currentIndex().row() == 4  # past the dimension's own row
+    assert (_rating(window, "calm", "walk"), _rating(window, "calm", "bus")) == (8, 7)
 
 
 @pytest.mark.parametrize(

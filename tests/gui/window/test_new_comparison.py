@@ -132,6 +132,17 @@ def test_a_dropped_table_is_kept_beside_itself(
     dialog.close()
 
 
+def test_the_file_is_called_after_a_title_typed_just_now(window: MainWindow, qtbot: QtBot) -> None:
+    page = paste(window)
+    qtbot.waitUntil(page.create_button.isEnabled)
+    QTest.keyClicks(page.title, "Which one?")
+    page.create_button.click()
+    dialog = page.findChild(QFileDialog, "comparison_dialog")
+    assert dialog is not None
+    assert Path(dialog.selectedFiles()[0]).name == "which-one.yaml"
+    dialog.close()
+
+
 def test_the_table_itself_is_never_written_over(
     window: MainWindow, choose: Choose, tmp_path: Path
 ) -> None:
