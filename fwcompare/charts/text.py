@@ -10,7 +10,7 @@ from fwcompare.charts.shapes import Anchor, Box, Text, TextSize, TextWeight, Thi
 Run: TypeAlias = tuple[str, TextWeight]
 """Words of one weight."""
 
-_WORDS = re.compile(r"\s*(?:[^\s/-]+[/-]?|[/-])")
+_WORDS = r"\s*(?:[^\s/-]+[/-]?|[/-])"
 
 
 def text_in(
@@ -44,7 +44,7 @@ def runs_in_lines(
     """Return text of several weights in lines, as `in_lines` does for one weight."""
     lines: list[list[Run]] = []
     for words, weight in runs:
-        for word in _WORDS.findall(words):
+        for word in re.findall(_WORDS, words):
             line = [*lines[-1], (word, weight)] if lines else []
             if lines and (len(lines) == most or runs_width(line, measure, size) <= room):
                 lines[-1] = line
@@ -79,7 +79,7 @@ def in_lines(
 ) -> list[str]:
     """Return text in lines at most `room` wide where its words allow; the last holds the rest."""
     lines: list[str] = []
-    for word in _WORDS.findall(words):
+    for word in re.findall(_WORDS, words):
         longer = f"{lines[-1]}{word}" if lines else word.lstrip()
         fits = measure.width(longer.rstrip(), size, weight) <= room
         if lines and (fits or len(lines) == most):

@@ -36,10 +36,10 @@ def consent(wanted: ToFetch) -> list[str]:
 
 def as_text(found: LabRun, dataset: Dataset) -> list[str]:
     """Return the noise, the machine, and every figure beside the dataset's."""
-    lines = [
-        _noise(found),
-        lab_words.machine(found.machine.processor, found.machine.cores, found.python),
-    ]
+    is_timed = any(result.kind == "time" for result in found.results)
+    lines = [_noise(found)] if is_timed else []  # what is counted has none
+    machine = found.machine
+    lines.append(lab_words.machine(machine.processor, machine.cores, found.python))
     lines += [lab_words.busy(found.machine.load)] if found.machine.is_busy else []
     lines += [] if found.is_boxed else [lab_words.NOT_BOXED]
     for result in found.results:

@@ -35,8 +35,8 @@ def declare(parser: ArgumentParser) -> None:
         "--of",
         choices=SCHEMAS,
         default="dataset",
-        help="of a dataset or a decision file, or of what score, analyse and export give as JSON;"
-        " dataset if left out",
+        help="of a dataset or a decision file, or of what score, analyse, export and lab give as"
+        " JSON; dataset if left out",
     )
     of.add_argument(
         "--decision",

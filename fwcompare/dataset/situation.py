@@ -1,7 +1,9 @@
 """A situation that somebody may be in, with the weights that fit it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from fwcompare.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

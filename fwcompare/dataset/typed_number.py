@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 Reason = Literal["nothing", "no number", "ambiguous"]
 
-_NUMBER = re.compile("[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?")
+_NUMBER = "[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?"
 
 # Compiled when text is no plain number, which it hardly ever is.
 _WITH_COMMA = "[+-]?([0-9]+,[0-9]*|,[0-9]+)([eE][+-]?[0-9]+)?"
@@ -48,7 +48,7 @@ def typed_number(text: str) -> float | Refused:
 
 def is_number(text: str) -> bool:
     """Tell whether a person would call the text a number: 7, 7.5, -3, .5 or 1e3."""
-    return len(text) <= _LONGEST and _NUMBER.fullmatch(text) is not None
+    return len(text) <= _LONGEST and re.fullmatch(_NUMBER, text) is not None
 
 
 def is_ambiguous(text: str) -> bool:

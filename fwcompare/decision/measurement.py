@@ -1,7 +1,8 @@
 """What somebody measured on their own machine, kept with the decision that rests on it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from fwcompare.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """What was said of some weights, with the points that it came to; frozen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from fwcompare.decision.statements import NOTHING_STATED, Statements
+from fwcompare.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

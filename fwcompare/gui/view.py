@@ -70,6 +70,9 @@ class View(QWidget):
     def go_on_from(self, old: Self) -> None:
         """Be scrolled and opened like the page that this one takes the place of."""
 
+    def end_typing(self) -> None:
+        """Take what is being typed over something; to be called before the page is hidden."""
+
     def close_down(self) -> None:
         """End what runs beside the window; to be called before it goes."""
 

@@ -65,8 +65,7 @@ def measure(plan: Plan, workplace: Workplace, tell: Tell, stop: Stop) -> LabRun:
     measuring = _Measuring(plan, workplace, tell, stop, this_machine())
     is_complete = True
     try:
-        measuring.count()
-        measuring.time()
+        measuring.run()
     except (StoppedError, KeyboardInterrupt):
         is_complete = False
     return measuring.found(is_complete=is_complete)
@@ -87,24 +86,34 @@ class _Measuring:
     def __post_init__(self) -> None:
         self._random = Random(self.plan.seed)  # noqa: S311  an order, no secret
 
-    def count(self) -> None:
-        """Take what comes out the same each time: one round is enough."""
-        for probe in self.plan.probes:
-            if probe.kind != "time" and not self._is_time_up(1):
-                for framework in self._shuffled(probe.frameworks):
-                    self._run(probe, 1, framework)
-                self.tell(self._result(probe))
+    def run(self) -> None:
+        """Take rounds of all that differs while it is worth it, and after each round one count.
 
-    def time(self) -> None:
-        """Take rounds of all that differs, each in an order of its own, while it is worth it."""
+        So the noise is known soon, and what comes out the same each time comes in one by one.
+        """
         unsettled = [probe for probe in self.plan.probes if probe.kind == "time"]
+        counts = [probe for probe in self.plan.probes if probe.kind != "time"]
         for number in range(1, MOST_ROUNDS + 1):
-            if not unsettled or self._is_time_up(number):
+            if unsettled and not self._is_time_up(number):
+                self._time(unsettled, number)
+                unsettled = [p for p in unsettled if not self._result(p).is_settled]
+            elif not counts:
                 return
-            for probe in self._shuffled(unsettled):
-                if not (self.plan.is_hard and self._is_time_up(number)):
-                    self._time_once(probe, number)
-            unsettled = [p for p in unsettled if not self._result(p).is_settled]
+            if counts and not self._is_time_up(1):
+                self._count(counts[0])
+            counts = counts[1:]
+
+    def _count(self, probe: Probe) -> None:
+        """Take what comes out the same each time: one round is enough."""
+        for framework in self._shuffled(probe.frameworks):
+            self._run(probe, 1, framework)
+        self.tell(self._result(probe))
+
+    def _time(self, probes: Sequence[Probe], number: int) -> None:
+        """Take one round of each, in an order of its own."""
+        for probe in self._shuffled(probes):
+            if not (self.plan.is_hard and self._is_time_up(number)):
+                self._time_once(probe, number)
 
     def found(self, *, is_complete: bool) -> LabRun:
         environment = self.workplace.environment

@@ -12,6 +12,8 @@ _PLURALS = {"criterion": "criteria"}
 def sentence(warning: NameWarning) -> str:
     """Return one oddity in a sentence; the names are the file's own, still to be made harmless."""
     what = _what(warning)
+    if warning.noun == "title" and warning.oddity == "reordering":
+        return f"{what} has characters that reorder text."
     match warning.oddity:
         case "blank":
             return f"{what} has a name of which nothing can be seen."

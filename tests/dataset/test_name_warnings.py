@@ -56,6 +56,11 @@ def test_characters_that_reorder_are_told_and_made_visible() -> None:
     assert line.endswith("characters that reorder text.")
 
 
+def test_a_title_is_not_said_to_have_a_name() -> None:
+    warning = NameWarning("reordering", "title", ("Tea \u202eor coffee?",), ("",))
+    assert sentence(warning).endswith("or coffee?\u2069” has characters that reorder text.")
+
+
 def test_short_names_and_names_of_every_kind_are_looked_at() -> None:
     text = broken("short: Aroma", "short: Time to drink")
     assert told(text) == ["Two criteria are called “Time to drink” (aroma and heat)."]

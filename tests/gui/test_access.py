@@ -326,8 +326,8 @@ def test_tab_goes_from_an_opened_criterion_into_its_reasons(open_window: OpenWin
         must = block.findChild(CriterionMust)
         assert isinstance(must, CriterionMust)
         reasons = [link for link in links if not must.isAncestorOf(link)]
-        assert reasons[-1].objectName() == "override"
-        assert len(reasons) == 1 + len(block.findChildren(SourceLink))
+        assert [link.objectName() for link in reasons[-2:]] == ["override", "edit-comparison"]
+        assert len(reasons) == 2 + len(block.findChildren(SourceLink))
         assert links == [*reasons, must.own, must.field, *must.others.values()]
     assert focused() is blocks[2]
 

@@ -162,6 +162,7 @@ def test_what_somebody_else_wrote_meanwhile_is_not_overwritten(
     _make(window, _rating(window.document))
     assert dataset_file.read_bytes() == theirs
     assert not window.session.is_clean
+    assert window.session.edits.unkept == dataset_file
     assert window.session.edits.write(is_whatever_there=True)
     assert b"Seen" in dataset_file.read_bytes()
     assert window.session.is_clean
@@ -198,3 +199,17 @@ def test_what_ships_is_edited_in_a_copy_of_ones_own(tmp_path: Path, open_file: O
     window.document.undo_stack.undo()
     assert copy.read_bytes() == shipped
     assert window.session.dataset_path == copy
+
+
+def test_reloading_what_somebody_else_wrote_lets_go_of_edits_that_are_not_in_the_file(
+    dataset_file: Path, open_file: OpenFile
+) -> None:
+    window = open_file(dataset_file)
+    theirs = dataset_file.read_bytes() + b"# theirs\n"
+    dataset_file.write_bytes(theirs)
+    _make(window, _rating(window.document))
+    window.session.reload_dataset()
+    assert window.session.is_clean
+    assert window.document.editable_source.content == theirs
+    assert _make(window, _rating(window.document)) == [""]
+    assert dataset_file.read_bytes().endswith(b"# theirs\n")

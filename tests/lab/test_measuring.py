@@ -123,3 +123,10 @@ def test_what_a_program_leaves_behind_is_ended(tmp_path: Path) -> None:
 def test_the_same_seed_gives_the_same_order(tmp_path: Path, measured: tuple[LabRun, Told]) -> None:
     one, other = steps(run(tmp_path, probe())[1]), steps(measured[1])
     assert [step.framework for step in one] == [step.framework for step in other]
+
+
+def test_a_count_is_taken_after_each_round_so_that_noise_is_known_soon(tmp_path: Path) -> None:
+    _, told = run(tmp_path, probe("odd.py", "count", ["leaves"]), probe())
+    order = [(step.probe, step.number) for step in steps(told)]
+    assert order[:4] == [("even", 1)] * 3 + [("odd", 1)]
+    assert order[4] == ("even", 2)

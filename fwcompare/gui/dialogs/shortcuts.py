@@ -62,16 +62,17 @@ class ShortcutsDialog(QDialog):
         margin = theme.px(16)
         layout.setContentsMargins(margin, margin, margin, margin)
         layout.setSpacing(margin)
-        area = self._make_sheet(groups)
+        sheet = self._make_sheet(groups)
+        area = _scrolled(sheet)
         layout.addWidget(area)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
         bar = area.verticalScrollBar().sizeHint().width()
-        needed = area.widget().sizeHint().width() + bar + 2 * margin
+        needed = sheet.sizeHint().width() + bar + 2 * margin
         self.resize(fitting(self, max(theme.px(480), needed), theme.px(560)))
 
-    def _make_sheet(self, groups: Mapping[str, Sequence[KeyRow]]) -> QScrollArea:
+    def _make_sheet(self, groups: Mapping[str, Sequence[KeyRow]]) -> QWidget:
         sheet = QWidget()
         grid = QGridLayout(sheet)
         grid.setContentsMargins(0, 0, self._theme.px(16), 0)
@@ -82,11 +83,7 @@ class ShortcutsDialog(QDialog):
             if rows:
                 self._add_group(grid, title, rows)
         grid.setRowStretch(grid.rowCount(), 1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(sheet)
-        return area
+        return sheet
 
     def _add_group(self, grid: QGridLayout, title: str, rows: Sequence[KeyRow]) -> None:
         heading = _plain(title)
@@ -98,6 +95,14 @@ class ShortcutsDialog(QDialog):
         for number, (what, key) in enumerate(rows, start=row + 1):
             grid.addWidget(_plain(what), number, 0)
             grid.addWidget(_plain(key), number, 1)
+
+
+def _scrolled(sheet: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(sheet)
+    return area
 
 
 def _plain(text: str) -> QLabel:

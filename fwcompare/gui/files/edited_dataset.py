@@ -42,9 +42,14 @@ class EditedDataset(QObject):
         """Whether every edit is in the file."""
         return self._dataset.is_kept
 
+    @property
+    def unkept(self) -> Path | None:
+        """The file that edits are missing from, None where there is none."""
+        return None if self.is_kept else self._dataset.path
+
     def follow(self, document: Document, *, is_saved: bool) -> None:
         """Go on with another document; `is_saved` unless its decision is to be lost as it is."""
-        self.stop()
+        self.end()
         self._document = document
         self._saved = document.decision if is_saved else None
         stack = document.undo_stack
@@ -53,7 +58,7 @@ class EditedDataset(QObject):
             stack.indexChanged.connect(self._keep_step),
         )
 
-    def stop(self) -> None:
+    def end(self) -> None:
         """Follow nothing: a stack that is taken apart says that it is clean."""
         for link in self._links:
             QObject.disconnect(link)

@@ -153,9 +153,8 @@ class Session(QObject):
         self._autosave.end()
         if self._recovery is not None:
             self._recovery.end()
-        self._dataset.end()
-        self._kept.end()
-        self.edits.stop()
+        for part in (self._dataset, self._kept, self.edits):
+            part.end()
 
     # Something else in place of what is open.
 
@@ -195,17 +194,17 @@ class Session(QObject):
         if self.is_clean or self.is_asking_over:
             go()
         else:
-            self.happened.emit(events.LeavingAsked(self.file, go))
+            self.happened.emit(events.LeavingAsked(self.file or self.edits.unkept, go))
 
     def reload_dataset(self) -> None:
         """Read the dataset again and go on with the decision; what was unsaved still is."""
-        source = self._dataset.read_again()
-        if source is None:
+        if (source := self._dataset.read_again()) is None:
             return
         from fwcompare.decision.fitting import fitted
 
         decision = fitted(self.document.decision, source.dataset)
-        self._show(Work(source, self.dataset_path, decision, is_saved=self.is_clean))
+        is_saved = self.document.undo_stack.isClean()  # edits of the dataset are let go of
+        self._show(Work(source, self.dataset_path, decision, is_saved=is_saved))
         self.happened.emit(events.Opened())
 
     # The file.

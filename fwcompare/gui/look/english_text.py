@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QProxyStyle
+from PySide6.QtWidgets import QProxyStyle
 
 
 class EnglishText(QProxyStyle):
@@ -20,9 +20,3 @@ class EnglishText(QProxyStyle):
     ) -> None:
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         super().drawItemText(painter, rectangle, flags, palette, enabled, text, text_role)
-
-
-def keep_english_in_order(application: QApplication) -> None:
-    """Have the style keep words in order; only where it is needed, as it costs a little."""
-    if application.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-        application.setStyle(EnglishText("Fusion"))

@@ -13,7 +13,7 @@ _MARKUP = str.maketrans(
 
 _SHORT = 60
 _LONGEST_WORD = 24
-_LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
+_LONG_WORD = rf"\S{{{_LONGEST_WORD}}}(?=\S)"
 
 
 @lru_cache(maxsize=256)  # asked for at every tick, of words that seldom change
@@ -37,4 +37,4 @@ def mnemonic_safe(text: str) -> str:
 
 def breakable(text: str) -> str:
     """Return text in which a word of any length can go on in the next line, at some place."""
-    return _LONG_WORD.sub("\\g<0>\u200b", text) if len(text) > _LONGEST_WORD else text
+    return re.sub(_LONG_WORD, "\\g<0>\u200b", text) if len(text) > _LONGEST_WORD else text

@@ -21,7 +21,6 @@ from fwcompare.bundled import RESOURCES
 from fwcompare.charts.measure import PIXELS
 from fwcompare.charts.palettes import LIGHT, PALETTES, Colours
 from fwcompare.charts.shapes import TextSize
-from fwcompare.gui.look.english_text import keep_english_in_order
 from fwcompare.gui.look.icons import tinted_icon
 from fwcompare.gui.look.style_sheet import style_sheet
 from fwcompare.gui.look.text_measure import TextMeasure
@@ -89,7 +88,10 @@ class Theme(QObject):
         Under a style sheet Qt styles a widget anew each time it moves into another, so that a
         window is made in half the time without one, and dressed before it is shown.
         """
-        keep_english_in_order(application)
+        if application.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            from fwcompare.gui.look.english_text import EnglishText  # it takes long to load
+
+            application.setStyle(EnglishText("Fusion"))
         self._read_system_font(application)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)

@@ -34,7 +34,7 @@ from fwcompare.gui.widgets.rule import Rule
 from fwcompare.gui.widgets.side_scroll import SideScroll
 from fwcompare.gui.widgets.steady import Steady
 from fwcompare.gui.widgets.visibility import show_if
-from fwcompare.wording import sentences, spoken
+from fwcompare.wording import sentences, spoken, start_words
 
 
 class CompareTab(View):
@@ -45,7 +45,7 @@ class CompareTab(View):
         self.setObjectName("tab-compare")
         self._styles = styles
         self._outcomes: tuple[StateOutcome, ...] = ()
-        self._made_for: tuple[bool, Preferences, tuple[Snapshot, ...]] | None = None
+        self._made_for: tuple[bool, Preferences, tuple[Snapshot, ...], bool] | None = None
         self._at = -1
         self._background = Background(self)
         self._background.done.connect(self._take_judged)
@@ -85,7 +85,7 @@ class CompareTab(View):
     def refresh(self) -> None:
         dataset, preferences = self.document.dataset, self.document.preferences
         snapshots = self.document.record.snapshots
-        key = self._shows_situations, preferences, snapshots
+        key = self._shows_situations, preferences, snapshots, self.document.is_silent
         if key == self._made_for:
             return
         before = self.selected
@@ -193,7 +193,10 @@ class CompareTab(View):
         state = outcome.state
         self._name.show_text(state.name)
         shorter = sentences.state_in_short(outcome), sentences.state_at_its_shortest(outcome)
-        self._facts.show_text(sentences.state(outcome), *shorter)
+        told: tuple[str, ...] = (sentences.state(outcome), *shorter)
+        if self.document.is_silent and state.kind == "now":  # as on top: nobody has been asked yet
+            told = (start_words.own_weights(outcome.evaluation),)
+        self._facts.show_text(*told)
         is_snapshot = state.kind == "snapshot"
         show_if(self._rename, is_snapshot)
         show_if(self._remove, is_snapshot)

@@ -129,6 +129,7 @@ class CriterionEditor(QWidget):
         grid = self._make_grid()
         for row, (key, words) in enumerate(_KEYS):
             field = QLineEdit(getattr(self._criterion, key))
+            field.setCursorPosition(0)  # a long text shows its beginning
             field.setAccessibleName(f"{words.capitalize()} of the criterion")
             field.returnPressed.connect(partial(self._take_name, key))
             self.names[key] = field

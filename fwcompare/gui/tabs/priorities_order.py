@@ -275,6 +275,7 @@ class OrderList(QWidget):
         is_current = id_ == self._current and self.hasFocus()
         if id_ in self._marked or is_current:
             painter.fillRect(row, theme.color("selected"))
+        if id_ in self._marked and not is_current:  # beside the ring it would be a second line
             painter.fillRect(QRectF(0, top, 2, row.height()), theme.color("ink"))
         self._paint_words(painter, id_, top)
         if is_current:

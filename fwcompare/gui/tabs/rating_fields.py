@@ -43,6 +43,7 @@ class RatingFields(QObject):
             self.high.clear()
         self.because = self._make_because(old.because)
         self.sources = QLineEdit(", ".join(old.sources))
+        self.sources.setCursorPosition(0)  # many of them show their beginning
         self.sources.setAccessibleName(f"Sources{self._of}")
         self.sources.setPlaceholderText("ids of sources or web addresses, with commas between")
         self.sources.setCompleter(SourceCompleter(sources, self.sources))

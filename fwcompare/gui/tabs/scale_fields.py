@@ -25,6 +25,7 @@ class ScaleFields(QObject):
         self.parts: dict[str, QLineEdit] = {}
         for words, text in _said(old):
             field = QLineEdit(text)
+            field.setCursorPosition(0)  # a long text shows its beginning
             field.setAccessibleName(f"Scale, {words}")
             field.returnPressed.connect(self.entered)
             self.parts[words] = field

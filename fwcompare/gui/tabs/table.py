@@ -80,6 +80,9 @@ class TableTab(View):
         if index.isValid():
             self._open_cell(index.row(), index.column())
 
+    def end_typing(self) -> None:
+        self.grid.end_typing()
+
     def _make_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, self.theme.px(16), 0)

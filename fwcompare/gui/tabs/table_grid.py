@@ -144,6 +144,11 @@ class TableGrid(QTableView):
         if self.isVisible():
             super().scrollTo(index, hint)
 
+    def end_typing(self) -> None:
+        """Have the focus back from a cell that is typed over, which takes what stands there."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keyboardSearch(self, search: str) -> None:
         """Go nowhere: what is typed where nothing can be would be written into another cell."""
 

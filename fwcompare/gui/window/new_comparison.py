@@ -44,7 +44,7 @@ class NewComparison(QObject):
 
     def paste(self) -> None:
         """Read what is on the clipboard; say so where it can be no table."""
-        mime = QGuiApplication.clipboard().mimeData() or QMimeData()  # None once it is emptied
+        mime = QGuiApplication.clipboard().mimeData()
         file = _table_file(mime)
         text = _table_text(mime)
         if file is not None:
@@ -161,15 +161,19 @@ class NewComparison(QObject):
             self._page = None
 
 
-def _table_file(mime: QMimeData) -> Path | None:
-    """Return a file with a table that was copied in a file manager."""
+def _table_file(mime: QMimeData | None) -> Path | None:
+    """Return a file with a table, copied in a file manager; an emptied clipboard is None."""
+    if mime is None:
+        return None
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
     tables = [path for path in paths if path.suffix.lower() in TABLE_SUFFIXES]
     return tables[0] if len(tables) == 1 else None
 
 
-def _table_text(mime: QMimeData) -> str:
+def _table_text(mime: QMimeData | None) -> str:
     """Return the text of a table; as HTML where that alone has its links, or is all there is."""
+    if mime is None:
+        return ""
     html, text = mime.html() if mime.hasHtml() else "", mime.text() if mime.hasText() else ""
     is_table = "<table" in html.lower()
     has_links = "href=" in html.lower()

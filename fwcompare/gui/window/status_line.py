@@ -1,10 +1,11 @@
 """The line below: what is compared, as of when, what is to rate, and whether it is saved."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
 from fwcompare.dataset import Dataset
-from fwcompare.dataset.evidence import Unfounded, without_evidence
 from fwcompare.dataset.to_rate import ToRate, to_rate
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
@@ -15,6 +16,9 @@ from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import summary
 from fwcompare.wording import to_rate as to_rate_words
+
+if TYPE_CHECKING:
+    from fwcompare.dataset.evidence import Unfounded
 
 
 class StatusLine(QStatusBar):
@@ -60,13 +64,18 @@ class StatusLine(QStatusBar):
 
     def show_evidence(self, *, is_editing: bool) -> None:
         """Say how many ratings nothing is said for, while somebody edits."""
-        self._unfounded = without_evidence(self._document.dataset) if is_editing else ()
+        self._unfounded = self._without_evidence() if is_editing else ()
         show_if(self.unfounded, bool(self._unfounded))
         if self._unfounded:
             from fwcompare.wording import editing_words  # seldom needed, and never at a start
 
             self.unfounded.set_label(editing_words.without_evidence(len(self._unfounded)))
             set_tip(self.unfounded, editing_words.EVIDENCE_MEANS)
+
+    def _without_evidence(self) -> "tuple[Unfounded, ...]":
+        from fwcompare.dataset.evidence import without_evidence
+
+        return without_evidence(self._document.dataset)
 
     def show_state(self, state: str) -> None:
         self._state.setText(state)

@@ -198,6 +198,9 @@ class TabArea(QWidget):
         self.current_changed.emit(self.current)
 
     def _bring_up(self, key: str) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, View) and page is not self._tabs.get(key):
+            page.end_typing()  # an edit may have pages made anew, which must not happen below
         is_new = key not in self._tabs
         if is_new:
             self._tabs[key] = self._entries[key].make(self._parts)

@@ -23,7 +23,7 @@ from fwcompare.gui.widgets.name_box import NameBox
 from fwcompare.gui.widgets.picture import picture_bytes
 from fwcompare.gui.widgets.side_scroll import SideScroll
 from fwcompare.gui.window.main_window import MainWindow
-from fwcompare.wording import numbers, sentences
+from fwcompare.wording import numbers, sentences, start_words
 from tests.gui.conftest import OpenWindow
 from tests.gui.drawing import STRANGE, double_click, ten_alternatives, texts_in, with_every_text
 
@@ -54,6 +54,16 @@ def names_in(tab: CompareTab) -> list[str]:
 
 def button(tab: CompareTab, text: str) -> QPushButton:
     return next(b for b in tab.findChildren(QPushButton) if b.text() == text)
+
+
+def test_before_the_first_word_nobody_is_said_to_lead_now(
+    open_window: OpenWindow,
+) -> None:
+    window = open_window(is_silent=True)
+    told = start_words.own_weights(window.document.evaluation)
+    assert told in texts_in(compare_in(window))
+    window.document.weigh_by_hand()
+    assert told not in texts_in(compare_in(window))
 
 
 # Taking one.

@@ -73,6 +73,13 @@ def test_names_and_scales_are_edited_there_as_well(window: MainWindow, path: Pat
     assert "worst: 120," in said
 
 
+def test_a_long_text_shows_its_beginning(window: MainWindow) -> None:
+    editor = _editor(window, "calm")
+    fields = [*editor.names.values(), *editor.scale.parts.values()]
+    fields += [each.sources for each in editor.ratings.values()]
+    assert [field.cursorPosition() for field in fields] == [0] * len(fields)
+
+
 @pytest.mark.parametrize(
     ("value", "words"),
     [

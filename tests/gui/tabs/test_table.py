@@ -122,6 +122,18 @@ def test_what_is_typed_where_nothing_can_be_goes_to_no_other_cell(window: MainWi
     assert (grid.currentIndex().row(), grid.currentIndex().column()) == (at.row(), column)
 
 
+def test_what_is_being_typed_is_taken_where_a_key_opens_another_page(
+    window: MainWindow, path: Path
+) -> None:
+    window.tabs.open_overview()  # which is made of the dataset, and so made anew after an edit
+    window.tabs.open_table()
+    _go(window, "door", "walk")
+    QTest.keyClicks(_table(window).grid, "7")
+    window.tabs.open_overview()
+    assert window.tabs.current == "overview"
+    assert path.read_text("utf-8") == TEXT.replace("walk: 45", "walk: 7")
+
+
 def test_a_value_keeps_its_reason_and_widens_its_range(window: MainWindow, qtbot: QtBot) -> None:
     _go(window, "door", "bus")
     _type(qtbot, window, "50 min")

@@ -26,11 +26,9 @@ def main() -> None:
     only(STACKS[name])
     write_app(name, WAITING)
     with served(name) as server:
-        if figure.is_tiny():
-            items = asyncio.run(asked(server, 10, 0.5))
-        else:
-            asyncio.run(asked(server, CLIENTS, WARM_UP))
-            items = asyncio.run(asked(server, CLIENTS, SECONDS))
+        clients, seconds = (10, 0.5) if figure.is_tiny() else (CLIENTS, SECONDS)
+        asyncio.run(asked(server, clients, WARM_UP))  # it listens before its worker answers
+        items = asyncio.run(asked(server, clients, seconds))
     if not items["answers a second"]:
         raise SystemExit("nothing was answered")
     per_100_megabytes = round(items["answers a second"] / items["megabytes"] * 100, 1)
