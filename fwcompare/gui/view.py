@@ -67,6 +67,10 @@ class View(QWidget):
         """Set everything from `self.document.evaluation`; never edit."""
         raise NotImplementedError
 
+    def stands_for(self, _old: Self) -> bool:
+        """Tell whether this page, made of an edited dataset, can go on from the one before."""
+        return False
+
     def go_on_from(self, old: Self) -> None:
         """Be scrolled and opened like the page that this one takes the place of."""
 

@@ -1,6 +1,7 @@
 """The whole comparison as a table, to be edited like a spreadsheet."""
 
 from functools import partial
+from typing import Self
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
@@ -16,6 +17,7 @@ from fwcompare.gui.tabs.cell_editor import CellEditor, EditedCell
 from fwcompare.gui.tabs.table_doings import Doing, Question, Wish, doings
 from fwcompare.gui.tabs.table_grid import TableGrid
 from fwcompare.gui.tabs.table_model import TableModel
+from fwcompare.gui.tabs.table_rows import PARTS
 from fwcompare.gui.view import AskedEdit, View
 from fwcompare.gui.widgets.cell_note import CellNote
 from fwcompare.gui.widgets.label import INK3, ElidedLabel, Label
@@ -57,6 +59,23 @@ class TableTab(View):
 
     def refresh(self) -> None:
         self.cells.follow()
+
+    def stands_for(self, _old: Self) -> bool:
+        return True
+
+    def go_on_from(self, old: Self) -> None:
+        """Go on at the cell of the same row and column, or else at one near it."""
+        index = old.grid.currentIndex()
+        if index.isValid() and self.cells.rows:
+            found = old.cells.rows[index.row()]
+            last = len(self.cells.rows) - 1
+            row = self.cells.rows.index(found) if found in self.cells.rows else index.row()
+            column, alternative = index.column(), old.cells.alternative(index.column())
+            if alternative in self.cells.alternatives:
+                column = len(PARTS) + self.cells.alternatives.index(alternative)
+            column = min(column, self.cells.columnCount() - 1)
+            down = old.grid.verticalScrollBar().value()
+            self.grid.begin_at(min(row, last), column, down)
 
     def go_to(self, row: str, column: str) -> None:
         """Go on at the row and column of these ids, as far as they are there.

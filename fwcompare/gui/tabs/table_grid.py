@@ -71,6 +71,7 @@ class TableGrid(QTableView):
         self._theme = theme
         self._act = act
         self._is_placed = False
+        self._down = 0
         self._has_room_for_ranges = True
         model.dataChanged.connect(self._make_room_for_ranges)
         self.setModel(model)
@@ -102,6 +103,11 @@ class TableGrid(QTableView):
         self.setCurrentIndex(self.cells.index(row, column))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def begin_at(self, row: int, column: int, down: int) -> None:
+        """Begin at a cell, so far down, once there is a view to be scrolled."""
+        self.setCurrentIndex(self.cells.index(row, column))
+        self._down = down
+
     def showEvent(self, event: QShowEvent) -> None:
         """Leave parts of scales out of view where alternatives would not fit beside them."""
         super().showEvent(event)
@@ -113,6 +119,9 @@ class TableGrid(QTableView):
         left_out = self._make_room()
         self.updateGeometries()
         self.horizontalScrollBar().setValue(left_out)
+        if self._down:
+            self.verticalScrollBar().setValue(self._down)
+        self.scrollTo(self.currentIndex())
 
     def _make_room(self) -> int:
         """Return the width of the columns to leave out, whole ones, and share what they free."""

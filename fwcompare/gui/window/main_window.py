@@ -242,7 +242,9 @@ class MainWindow(QMainWindow):
         was_above = self.verdict.isAncestorOf(self.focusWidget())
         was_in_table = self.tabs.isAncestorOf(self.focusWidget())
         place = self.selection.dimension, self.selection.criterion
+        page = self.tabs.current_view
         self._replace_document(self.document)
+        self.tabs.go_on_from(page)
         dataset = self.document.dataset
         if place[0] in dataset.dimensions and place[1] in ("", *dataset.criteria):
             self.selection.look_at(*place)

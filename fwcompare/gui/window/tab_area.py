@@ -133,6 +133,12 @@ class TabArea(QWidget):
         else:
             self.open_table(row, column)
 
+    def go_on_from(self, old: View) -> None:
+        """Have the open page go on from one of the same parts, made of the dataset before."""
+        page = self.current_view
+        if isinstance(page, type(old)) and page.stands_for(old):
+            page.go_on_from(old)
+
     def close_down(self) -> None:
         """End what the pages have running; to be called before the window goes."""
         for tab in (*self._tabs.values(), *self._outdated.values()):

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from fwcompare.dataset.editing.naming import Rename
 from fwcompare.gui.tabs.cell_editor import CellEditor
 from fwcompare.gui.tabs.table import TableTab
 from fwcompare.gui.tabs.table_rows import PARTS
+from fwcompare.gui.view import AskedEdit
 from fwcompare.gui.widgets.name_box import NameBox
 from fwcompare.gui.window.main_window import MainWindow
 from tests.gui.keeping import OpenFile, open_file
@@ -166,6 +168,20 @@ def test_columns_are_narrow_until_there_is_a_range(window: MainWindow) -> None:
     narrow = grid.columnWidth(len(PARTS))
     grid.cells.follow()
     assert grid.columnWidth(len(PARTS)) > narrow
+
+
+def test_the_place_stays_when_the_window_is_made_anew(window: MainWindow) -> None:
+    _go(window, "fare", "bus")
+    place = _table(window).grid.currentIndex()
+    row, column = place.row(), place.column()
+    window.editing.make(
+        AskedEdit("Name", Rename("criterion", "door", "Doors"), lambda _words: None)
+    )
+    now = _table(window).grid.currentIndex()
+    assert (now.row(), now.column()) == (row, column)
+    window.document.undo_stack.undo()
+    now = _table(window).grid.currentIndex()
+    assert (now.row(), now.column()) == (row, column)
 
 
 def test_enter_goes_down_after_typing_and_tab_to_the_right(
