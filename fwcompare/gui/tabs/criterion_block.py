@@ -97,9 +97,7 @@ class CriterionBlock(QWidget):
     def edit_comparison(self) -> None:
         """Open the criterion, and edit the comparison in it, where that has a file."""
         self.set_opened(True)
-        if self._document.source is None:
-            return
-        if self._details is not None and not self._details.is_editing:
+        if self._document.source is not None and self._details and not self.is_editing:
             self._details.toggle_comparison()
 
     def take_criterion(self, criterion: Criterion) -> None:
@@ -147,6 +145,7 @@ class CriterionBlock(QWidget):
             self.set_opened(old.is_opened)
             (self._details or self._make_details()).go_on_from(old._details)
             self.set_opened(old.is_opened)
+            self._show_editing()
 
     def show_item(self, list_id: str, index: int) -> QWidget:
         """Open the criterion and one of its lists, and return the row of an item."""

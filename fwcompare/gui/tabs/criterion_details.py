@@ -158,7 +158,8 @@ class CriterionDetails(QWidget):
     def go_on_from(self, old: "CriterionDetails") -> None:
         """Have lists and editor open, and the focus in it, as in what these take the place of."""
         for id_, part in old._lists.items():
-            self._lists[id_].set_opened(part.is_opened)
+            if id_ in self._lists:
+                self._lists[id_].set_opened(part.is_opened)
         if old.comparison is not None and old.is_editing:
             self.edit_comparison().go_on_from(old.comparison)
         if old.focused_in_editor is not None:

@@ -76,6 +76,7 @@ class CriterionEditor(QWidget):
                 column.addLayout(self._make_rating(id_, fields))
         self.note = Label(theme, _HINT, size="caption", ink=INK3, wraps=True)
         column.addWidget(self.note)
+        self._asked_at = -1
         self._kept = [_said(field) for field in self._fields]
 
     def take_focus(self, alternative: str = "") -> None:
@@ -99,8 +100,9 @@ class CriterionEditor(QWidget):
         for field, typed, kept in zip(fields, map(_said, before), old._kept, strict=True):
             if typed != kept and _said(field) == kept:
                 _say(field, typed)
-        if old.place >= 0:
-            fields[old.place].setFocus(Qt.FocusReason.OtherFocusReason)
+        place = old.place if old.place >= 0 else old._asked_at
+        if place >= 0:
+            fields[place].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep what a field leaves over: the criterion would close, or be left."""
@@ -200,7 +202,10 @@ class CriterionEditor(QWidget):
             self._ask(words, set_cited_rating(dataset, id_, alternative, rating))
 
     def _ask(self, text: str, edit: Edit) -> None:
+        """Ask for an edit; others may stand in the place of these fields before that returns."""
+        self._asked_at = self.place
         self.edit_asked.emit(AskedEdit(text, edit, self._tell, (self._criterion.id, "")))
+        self._asked_at = -1
 
     def _tell(self, words: str) -> None:
         """Say why something is not kept; nothing where it is."""

@@ -75,6 +75,9 @@ class DimensionTab(View):
         for block in self.blocks.values():
             block.show_evaluation(evaluation, flips)
 
+    def stands_for(self, old: Self) -> bool:
+        return self.dimension.id == old.dimension.id and self.blocks.keys() == old.blocks.keys()
+
     def go_on_from(self, old: Self) -> None:
         for id_, block in self.blocks.items():
             block.go_on_from(old.blocks[id_])

@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
         dataset = self.document.dataset
         if place[0] in dataset.dimensions and place[1] in ("", *dataset.criteria):
             self.selection.look_at(*place)
-        if was_in_table:
+        if was_in_table and not self.tabs.isAncestorOf(self.focusWidget()):
             self.tabs.current_view.setFocus(Qt.FocusReason.OtherFocusReason)
         if was_above:
             self.verdict.bars.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -133,6 +133,21 @@ def test_what_is_not_kept_yet_stays_while_another_rating_is_kept(window: MainWin
     assert _editor(window, "door").ratings["bus"].value.text() == "20"
 
 
+def test_what_is_not_kept_yet_stays_while_a_name_is_kept(window: MainWindow) -> None:
+    editor = _editor(window, "door")
+    editor.ratings["walk"].because.setPlainText("Timed it")
+    editor.names["name"].setFocus()
+    editor.names["name"].setText("Doors")
+    QTest.keyClick(editor.names["name"], Qt.Key.Key_Return)
+    again = _editor(window, "door")
+    assert again is not editor
+    assert again.ratings["walk"].because.toPlainText() == "Timed it"
+    assert window.focusWidget() is again.names["name"]
+    assert _tab(window).blocks["door"].lanes.has_movable_ends
+    window.document.undo_stack.undo()
+    assert _editor(window, "door").names["name"].text() == "Door to door"
+
+
 def test_a_space_beside_the_fields_closes_nothing(window: MainWindow) -> None:
     editor = _editor(window, "calm")
     QTest.keyClick(editor, Qt.Key.Key_Space)
