@@ -280,8 +280,8 @@ MUTANTS = (
     Mutant(
         "an unknown rating does not widen a band",
         "analysis.uncertain_scores",
-        "(share * low, share * high)",
-        "(share * low, share * (low + high) / 2)",
+        "[c.interval(a)[1] for c in criteria]",
+        "[sum(c.interval(a)) / 2 for c in criteria]",
     ),
     Mutant(
         "an answer's part is taken of the other weight",

@@ -111,19 +111,19 @@ class _Block(ProjectPart):
         return width - 2 * px(MARGIN) if self._is_stacked(width) else px(_LANES_LEFT) - px(8)
 
     def _ask_height(self, width: int) -> int:
+        """Return the room for what is asked, and have it take no more lines than it needs."""
         whole = self.theme.width(self._ask.text(), weight=SEMIBOLD)
-        lines = 1 if whole <= self._words_width(width) else _ASK_LINES
-        return self._ask.reserved_height * lines // _ASK_LINES + self.theme.px(2)
+        self._ask.reserve_lines(1 if whole <= self._words_width(width) else _ASK_LINES)
+        return self._ask.reserved_height + self.theme.px(2)
 
     def arrange(self) -> None:
         px, width = self.theme.px, self.width()
         left, right = px(MARGIN), width - px(MARGIN)
         is_stacked, wide = self._is_stacked(width), self._words_width(width)
         lanes_left = left - px(4) if is_stacked else left + px(_LANES_LEFT)
-        put_at(self._ask, QRect(left, 0, wide, self._ask.reserved_height))
         asked, words = self._ask_height(width), self._scale.reserved_height
+        put_at(self._ask, QRect(left, 0, wide, asked - px(2)))
         put_at(self._scale, QRect(left, asked, wide, words))
-        self._scale.raise_()  # above the second line of what is asked, where that is not needed
         top = asked + words if is_stacked else 0
         for lane in self.lanes.values():
             if lane.isHidden():

@@ -56,6 +56,13 @@ class ReservedLabel(Label):
     def reserved_height(self) -> int:
         return self._theme.px(_LINE[self._size]) * self._lines
 
+    def reserve_lines(self, lines: int) -> None:
+        """Have room for so many lines from now on; whoever places it gives it that room."""
+        if lines != self._lines:
+            self._lines = lines
+            self._laid_out = (None, [])
+            self.update()
+
     def show_text(self, text: str, *shorter: str) -> None:
         """Set the text, and shorter wordings of it for where it does not fit."""
         self._shorter = tuple(map(isolated, shorter))

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QTabBar
 
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.dock import Dock
@@ -52,6 +52,7 @@ class DockLayout:
     def adopt(self) -> None:
         """Take the places the panels have for what this room wants."""
         self._room = self._room_now()
+        self._fasten_tabs()
 
     def fit(self) -> None:
         """Place the panels if there is more room or less than before."""
@@ -65,9 +66,16 @@ class DockLayout:
         if is_apart and self._room == "short":
             self._window.tabifyDockWidget(self.left, self.right)
             self.left.raise_()
+            self._fasten_tabs()
         elif is_apart and self.right in self._window.tabifiedDockWidgets(self.left):
             self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.right)
         self._set_widths()
+
+    def _fasten_tabs(self) -> None:
+        """Keep the tabs of the panels in their order: Qt may crash where one is dragged."""
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for bar in self._window.findChildren(QTabBar, options=direct):
+            bar.setMovable(False)
 
     def _set_widths(self) -> None:
         largest = int(_LARGEST_PARTS[self._room] * self._window.width())

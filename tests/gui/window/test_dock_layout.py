@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from fwcompare.dataset import Dataset
 from fwcompare.gui.panels.why import WhyPanel
@@ -61,6 +61,17 @@ def test_in_a_narrower_one_they_are_narrower(open_window: OpenWindow, width: int
     assert right.width() == min(260, int(0.3 * width))
     assert not are_behind_each_other(window)
     assert window.tabs.width() >= 380
+
+
+def test_the_tabs_of_panels_behind_each_other_stay_in_their_order(open_window: OpenWindow) -> None:
+    window = open_window(size=(960, 600))
+    for percent in (150, 100, 200):
+        window.theme.set_text_percent(percent)
+        settle()
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    bars = window.findChildren(QTabBar, options=direct)
+    assert any(bar.isVisible() for bar in bars)
+    assert not any(bar.isMovable() for bar in bars)
 
 
 def test_in_a_short_one_they_stand_behind_each_other_with_what_matters_in_front(
