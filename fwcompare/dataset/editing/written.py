@@ -53,8 +53,8 @@ def ways_to_write(value: str | float, span: Span, text: str) -> Iterator[str]:
     said = value if isinstance(value, str) else number(value)
     tail = "\n" if span.style in BLOCKS else ""
     is_line = said.isprintable() and said == said.strip() and said
-    is_number = not isinstance(value, str)
-    if span.style == "" and is_line and (is_number or not is_typed(said)):
+    may_be_typed = not isinstance(value, str) or is_typed(span.text)
+    if span.style == "" and is_line and (may_be_typed or not is_typed(said)):
         yield said
     if span.style == _SINGLE and said.isprintable():
         yield f"'{said.replace(_SINGLE, _SINGLE * 2)}'"
