@@ -83,7 +83,7 @@ def inside(count: int, of: int) -> str:
 
 def fetched(packages: int, megabytes: int, folder: str, seconds: int, main: str) -> str:
     """Return what is fetched, from where, where to and how long it takes."""
-    size = f"{packages} packages, about {megabytes} MB and {seconds} seconds"
+    size = f"{packages} packages, about {megabytes}{NARROW_SPACE}MB and {seconds} seconds"
     return (
         f"Fetches {main} and what they need ({size}) by hash from the package index into {folder}."
     )

@@ -247,7 +247,8 @@ def why(evaluation: Evaluation, most: int = 3) -> str:
         )
     sentence = f"{listed(carrying)} {_verb('carry', carrying)} it"
     if not opposing:
-        return f"{sentence}; nothing that counts speaks for {rival}."
+        speaks = any(gap < 0 for gap in gap_by_weight(evaluation).values())
+        return f"{sentence}; {'little' if speaks else 'nothing'} speaks for {rival}."
     return f"{sentence}; {listed(opposing)} {_verb('speak', opposing)} for {rival}."
 
 

@@ -144,7 +144,9 @@ def test_why_names_what_carries_the_lead_and_what_speaks_against_it() -> None:
 
 def test_why_leaves_out_what_hardly_matters() -> None:
     dataset = compared(speed={"a": 9, "b": 1}, price={"a": 5, "b": 6})
-    assert why(dataset) == "Speed carries it; nothing that counts speaks for B."
+    assert why(dataset) == "Speed carries it; little speaks for B."
+    dataset = compared(speed={"a": 9, "b": 1}, price={"a": 6, "b": 6})
+    assert why(dataset) == "Speed carries it; nothing speaks for B."
 
 
 def test_why_a_tie_says_that_it_balances() -> None:
