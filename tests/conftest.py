@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 import tempfile
 import threading
@@ -40,6 +41,17 @@ settings.load_profile("ci" if os.environ.get("CI") else "quick")
 
 class ModalDialogOpenedError(AssertionError):
     """A test would have waited for somebody to answer a dialog."""
+
+
+def pytest_configure() -> None:
+    """Hear what ends programs, also where the tests run in the background and are to ignore it.
+
+    What is ignored would stay so in every program that a test starts, and end none of them.
+    """
+    for name, heard in (("SIGHUP", signal.SIG_DFL), ("SIGINT", signal.default_int_handler)):
+        number = getattr(signal, name, None)  # Windows has no SIGHUP
+        if number is not None and signal.getsignal(number) == signal.SIG_IGN:
+            signal.signal(number, heard)
 
 
 def pytest_unconfigure() -> None:
