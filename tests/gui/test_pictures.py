@@ -66,7 +66,7 @@ def settled(window: MainWindow, qtbot: QtBot) -> MainWindow:
     assert window.tabs.current_view is not None
     window.tabs.open_overview()
     assert window.tabs.current_view is not None
-    window.tabs.step(2)
+    window.tabs.step(3)
     assert window.tabs.current_view is not None
     qtbot.waitUntil(lambda: not window.follows.panel(SurePanel).is_busy, timeout=10_000)
     return window
@@ -334,7 +334,7 @@ def test_the_table_of_every_chart_agrees_with_the_evaluation(
         document.edit("Situation", proposal(dataset, situation))
         qtbot.waitUntil(lambda: not window.follows.panel(SurePanel).is_busy, timeout=10_000)
         window.tabs.step(-1)
-        window.tabs.step(2)
+        window.tabs.step(3)
         charts = charts_of(window)
         evaluation = document.evaluation
         names = {a: dataset.alternatives[a].name for a in evaluation.scores}
@@ -438,7 +438,7 @@ def test_an_unknown_rating_is_a_question_mark_and_no_value_an_empty_cell(
     preferences = window.document.preferences
     nothing = dict.fromkeys(preferences.criterion_points, 0.0)
     window.document.edit("Nothing", replace(preferences, criterion_points=nothing))
-    window.tabs.step(-3)
+    window.tabs.open_overview()
     profile = chart_of(window, Profile)
     assert profile.table()[1][2:] == ["", "", ""]
 
