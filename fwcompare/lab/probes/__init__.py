@@ -11,7 +11,7 @@ PROBES: tuple[Probe, ...] = (
         "perf_json.py",
         True,
         "Requests for a small JSON answer are handed straight to the application, and the CPU time "
-        "of one is taken from the best of twenty batches.",
+        "of one is taken from the best of sixteen batches.",
         seconds=1.2,
     ),
     Probe(
@@ -43,7 +43,7 @@ PROBES: tuple[Probe, ...] = (
         "perf_routes.py",
         True,
         "The router is asked for the last of 500 URLs in a flat list, and the CPU time of one "
-        "look-up is taken from the best of twenty batches.",
+        "look-up is taken from the best of sixteen batches.",
         seconds=1.2,
     ),
     Probe(

@@ -7,7 +7,7 @@ Batch = Callable[[int], object]
 """Does what is timed as many times as it is told."""
 
 WARM_UP, BATCH = 0.1, 0.015
-BATCHES, TINY_BATCHES = 20, 3
+BATCHES, TINY_BATCHES = 16, 3
 
 
 def best_microseconds(batch: Batch, *, is_tiny: bool) -> float:
