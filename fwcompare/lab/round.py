@@ -6,7 +6,7 @@ from itertools import combinations
 from statistics import median
 
 from fwcompare.lab.lab_run import Failure, Figure, ProbeResult, Ratio
-from fwcompare.lab.paired import drift_of, median_interval, paired_ratio
+from fwcompare.lab.paired import Interval, drift_of, median_interval, paired_ratio
 from fwcompare.lab.probe import Probe
 from fwcompare.lab.round_output import RoundOutput
 
@@ -110,9 +110,7 @@ def _is_settled(
     least = LEAST_ROUNDS if probe.kind == "time" else 1
     if any(len(measured.get(name, ())) < least for name in going_on):
         return False
-    most = 1 + SURE_ENOUGH
-    sure = (r.high <= r.value * most and r.value <= r.low * most for r in ratios)
-    return all(sure)
+    return all(Interval(r.value, r.low, r.high).is_within(SURE_ENOUGH) for r in ratios)
 
 
 def _drift(measured: dict[str, dict[int, RoundOutput]]) -> float | None:

@@ -4,7 +4,7 @@ from fwcompare.analysis.elicitation.elicited import Elicited
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.proposal import Level
 from fwcompare.decision.statements import Statements
-from fwcompare.wording import elicitation_words, names, numbers
+from fwcompare.wording import names, numbers
 
 HEADING = "In your order"
 HEADING_FIRST = "What matters most to you?"
@@ -39,14 +39,6 @@ def without_head(dataset: Dataset, found: Elicited) -> str:
     """Return what stands over the shares beside answers."""
     leader = found.leader
     return f"{names.alternative(dataset, leader)}, without it" if leader else "without it"
-
-
-def order_alone(dataset: Dataset, found: Elicited) -> str:
-    """Return in how much of the order alone the leader leads."""
-    if found.leader is None:
-        return ""
-    told = elicitation_words.share(found.shares, found.leader)
-    return f"Your order alone: {names.alternative(dataset, found.leader)} in {told}."
 
 
 def heading_inside(dataset: Dataset, dimension: str) -> str:
