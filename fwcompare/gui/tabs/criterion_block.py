@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -32,11 +31,10 @@ from fwcompare.gui.tabs.kind_label import KindLabel
 from fwcompare.gui.tabs.lanes_view import LanesView, ScaleEnd
 from fwcompare.gui.widgets.enter_keys import PRESSING_KEYS
 from fwcompare.gui.widgets.label import Label
+from fwcompare.gui.widgets.row_frame import BY_TAB, draw_row
 from fwcompare.gui.widgets.steady import Steady
 from fwcompare.gui.widgets.tab_order import put_after
 from fwcompare.wording import isolation, must_words, numbers, own_must_words, ratings
-
-_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class CriterionBlock(QWidget):
@@ -202,23 +200,15 @@ class CriterionBlock(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._has_ring = event.reason() in _BY_KEYS
+        self._has_ring = event.reason() in BY_TAB
         if self._has_ring:
             self.looked_at.emit()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._theme
         with QPainter(self) as painter:
-            if self._is_selected:
-                painter.fillRect(self.rect(), theme.color("selected"))
-                painter.fillRect(0, 0, 2, self.height(), theme.color("ink"))
-            left = theme.px(16)
-            line = theme.color("line")
-            painter.fillRect(left, self.height() - 1, self.width() - 2 * left, 1, line)
-            if self.hasFocus() and self._has_ring:
-                painter.setPen(QPen(theme.color("ink"), 1.5))
-                painter.drawRect(self.rect().adjusted(3, 1, -2, -3))
+            has_ring = self.hasFocus() and self._has_ring
+            draw_row(painter, self, self._theme, is_lit=self._is_selected, has_ring=has_ring)
 
     def _show_lanes(self, has_weight: bool) -> None:
         result = rating_lanes.rating_lanes(

@@ -28,6 +28,7 @@ from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.tabs.rating_fields import RatingFields
 from fwcompare.gui.tabs.scale_fields import ScaleFields
 from fwcompare.gui.view import AskedEdit
+from fwcompare.gui.widgets.enter_keys import PRESSING_KEYS
 from fwcompare.gui.widgets.label import INK2, INK3, Label
 from fwcompare.gui.widgets.mark_label import MarkLabel
 from fwcompare.wording import editing_words
@@ -108,13 +109,7 @@ class CriterionEditor(QWidget):
         """Keep what a field leaves over: the criterion would close, or be left."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() not in (
-            Qt.Key.Key_Up,
-            Qt.Key.Key_Down,
-            Qt.Key.Key_Return,
-            Qt.Key.Key_Enter,
-            Qt.Key.Key_Space,
-        ):
+        elif event.key() not in (Qt.Key.Key_Up, Qt.Key.Key_Down, *PRESSING_KEYS):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

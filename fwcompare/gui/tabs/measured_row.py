@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -25,11 +24,12 @@ from fwcompare.charts import measured_lanes
 from fwcompare.dataset.dataset import Criterion
 from fwcompare.gui.look.theme import MEDIUM, Theme
 from fwcompare.gui.widgets.chart import Chart
+from fwcompare.gui.widgets.enter_keys import PRESSING_KEYS
 from fwcompare.gui.widgets.label import INK2, Label
+from fwcompare.gui.widgets.row_frame import BY_TAB, draw_row
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.wording import isolation, lab_words
 
-_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 NAME = 148
 
 
@@ -114,7 +114,7 @@ class MeasuredRow(QWidget):
             self.set_opened(not self.is_opened)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in PRESSING_KEYS:
             self.set_opened(not self.is_opened)
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
@@ -123,7 +123,7 @@ class MeasuredRow(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._has_ring = event.reason() in _BY_KEYS
+        self._has_ring = event.reason() in BY_TAB
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -131,17 +131,9 @@ class MeasuredRow(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._theme
         with QPainter(self) as painter:
-            if self.is_opened:
-                painter.fillRect(self.rect(), theme.color("selected"))
-                painter.fillRect(0, 0, 2, self.height(), theme.color("ink"))
-            left = theme.px(16)
-            line = theme.color("line")
-            painter.fillRect(left, self.height() - 1, self.width() - 2 * left, 1, line)
-            if self.hasFocus() and self._has_ring:
-                painter.setPen(QPen(theme.color("ink"), 1.5))
-                painter.drawRect(self.rect().adjusted(3, 1, -2, -3))
+            has_ring = self.hasFocus() and self._has_ring
+            draw_row(painter, self, self._theme, is_lit=self.is_opened, has_ring=has_ring)
 
     def _use(self, is_ratio: bool) -> None:
         self.used.emit(is_ratio)

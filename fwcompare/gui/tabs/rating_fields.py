@@ -12,11 +12,11 @@ from fwcompare.dataset.typed_number import Refused, typed_number
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.tabs.source_completer import SourceCompleter
 from fwcompare.gui.widgets.combo_box import ComboBox
+from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.wording import isolation, numbers, typed_numbers
 
 _UNSAID = "not said"
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RatingFields(QObject):
@@ -102,7 +102,7 @@ class RatingFields(QObject):
         """Have Enter in the reason take it; Shift+Enter begins another line."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             is_plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            if event.key() in _ENTER and is_plain:
+            if event.key() in ENTER_KEYS and is_plain:
                 self.entered.emit()
                 return True
         return super().eventFilter(watched, event)

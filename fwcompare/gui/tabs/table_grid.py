@@ -22,6 +22,7 @@ from fwcompare.gui.tabs.table_cells import MARK_WIDTH, RANGE_WIDTH, VALUE_WIDTH,
 from fwcompare.gui.tabs.table_header import TableHeader
 from fwcompare.gui.tabs.table_model import TableModel
 from fwcompare.gui.tabs.table_rows import PARTS, Part
+from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 
 _ROW = 22
 _LEAST_NAME, _MOST_NAME = 96, 220
@@ -31,7 +32,6 @@ _BESIDE = 3
 """So many alternatives are to be seen before all of their scales are."""
 _MOST_PASTED = 2_000_000
 _BLOCKS = (Qt.Key.Key_C, Qt.Key.Key_V)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _Modifier = Qt.KeyboardModifier
 _Hint = QAbstractItemDelegate.EndEditHint
 _ON_FROM = {
@@ -182,7 +182,7 @@ class TableGrid(QTableView):
             self.paste()
         elif self._act(key, plain):
             event.accept()
-        elif not plain and key in (*_ENTER, Qt.Key.Key_F2):
+        elif not plain and key in (*ENTER_KEYS, Qt.Key.Key_F2):
             self.opened.emit(index.row(), index.column())
         elif not plain and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.cells.clear([(i.row(), i.column()) for i in self.selectedIndexes()])

@@ -5,23 +5,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import figure
 from asking import HEADERS
 from calls import scope
-from packages import only
-from timing import Batch, best_microseconds
+from timing import Batch, tell_best
 
 STACKS = {"flask": ["flask"], "django": ["django"], "fastapi": ["fastapi"]}
 ROUTES = 500
 LAST = f"/part{ROUTES - 1}/7"
-
-
-def main() -> None:
-    name = figure.framework()
-    only(STACKS[name])
-    finders = {"flask": flask_finder, "django": django_finder, "fastapi": fastapi_finder}
-    value = best_microseconds(finders[name](), is_tiny=figure.is_tiny())
-    figure.tell(value, STACKS[name])
 
 
 def view(request=None, n: int = 0) -> str:
@@ -94,4 +84,4 @@ def fastapi_finder() -> Batch:
 
 
 if __name__ == "__main__":
-    main()
+    tell_best(STACKS, {"flask": flask_finder, "django": django_finder, "fastapi": fastapi_finder})

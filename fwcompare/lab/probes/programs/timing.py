@@ -1,13 +1,25 @@
 """CPU time of one request or one look-up, taken in a process that has warmed up."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+
+import figure
+from packages import only
 
 Batch = Callable[[int], object]
 """Does what is timed as many times as it is told."""
 
 WARM_UP, BATCH = 0.1, 0.015
 BATCHES, TINY_BATCHES = 16, 3
+
+
+def tell_best(
+    stacks: Mapping[str, Sequence[str]], timed: Mapping[str, Callable[[], Batch]]
+) -> None:
+    """Time what was asked for, with the packages of its stack alone, and tell the figure."""
+    name = figure.framework()
+    only(stacks[name])
+    figure.tell(best_microseconds(timed[name](), is_tiny=figure.is_tiny()), stacks[name])
 
 
 def best_microseconds(batch: Batch, *, is_tiny: bool) -> float:
