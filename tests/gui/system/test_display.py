@@ -36,6 +36,15 @@ from fwcompare.cli.window import main
 sys.exit(main([]))
 """
 
+WITH_A_LIBRARY_THAT_WRITES = """
+import os
+from fwcompare.gui.system.application import Application, plain_refusal
+
+with plain_refusal(print):
+    os.write(2, b"error: a compositor, please\\n")
+    application = Application(["fwcompare"])
+"""
+
 
 def why(*said: str, lacking: str = "-", **environment: str) -> str:
     """Return the sentence where no library whose name begins so can be loaded."""
@@ -97,6 +106,23 @@ def test_a_plugin_that_qt_does_not_have_is_named() -> None:
 
 def test_of_any_other_end_the_first_line_is_told() -> None:
     assert why_no_window(["The moon is full.\nBeware."], {}).startswith("The moon is full; ")
+
+
+@on_linux
+@pytest.mark.parametrize(
+    ("platform", "code", "told"),
+    [
+        ("offscreen", 0, "error: a compositor, please\n"),
+        ("xbc", 1, "fwcompare: no window can open: Qt has no platform plugin 'xbc'"),
+    ],
+)
+def test_what_libraries_write_meanwhile_is_told_if_a_window_can_open(
+    platform: str, code: int, told: str
+) -> None:
+    done = _run("-c", WITH_A_LIBRARY_THAT_WRITES, QT_QPA_PLATFORM=platform)
+    assert done.returncode == code
+    assert done.stderr.startswith(told)
+    assert len(done.stderr.splitlines()) == 1
 
 
 @on_linux
