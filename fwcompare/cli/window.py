@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from fwcompare.cli.terminal import complain, never_fail_to_encode
+from fwcompare.kept_code import compiled_once
 from fwcompare.qt_needs import display_refusal, why_no_qt
 
 FAILED = 1
@@ -24,7 +25,8 @@ def open_window(words: Sequence[str]) -> int:
         return FAILED
     gc.disable()  # the window takes it up again once it is seen
     try:
-        from fwcompare.gui.app import main as run_window
+        with compiled_once():
+            from fwcompare.gui.app import main as run_window
     except ImportError as error:
         # Where a shared library is missing, the error names no module, or its last part alone.
         if error.name and not error.name.startswith(("PySide6", "shiboken6", "Qt")):

@@ -1,20 +1,18 @@
-"""A dataset that ships, as it was read before: kept beside Python's bytecode, by the same rules.
+"""A dataset that ships, as it was read before, and kept.
 
 Reading a file takes a quarter of a start, and what it gives is the same until the file or the
-reader changes. As with bytecode, whoever can write what is kept could write the program as well,
-so that nothing is checked again; nothing is kept where Python is told to keep no bytecode.
+reader changes.
 """
 
 import marshal
 import os
-import sys
-from contextlib import suppress
 from dataclasses import fields
-from importlib.util import MAGIC_NUMBER, cache_from_source, source_hash
+from importlib.util import MAGIC_NUMBER, source_hash
 from pathlib import Path
 from typing import Any
 
 from fwcompare import __version__
+from fwcompare.beside_bytecode import keep, read_kept
 from fwcompare.dataset.dataset import (
     Alternative,
     Claim,
@@ -36,6 +34,7 @@ from fwcompare.dataset.not_covered import NotCovered
 from fwcompare.dataset.points import Points
 from fwcompare.dataset.question import Answer, Question
 
+_SUFFIX = ".dataset"
 _KINDS: tuple[type, ...] = (
     Alternative,
     Answer,
@@ -66,7 +65,7 @@ _WITH_PARTS = frozenset({dict, list, tuple})
 def kept_dataset(path: Path, content: bytes) -> Dataset | None:
     """Return what was kept of a file when it held these bytes; None where nothing was."""
     try:
-        kept = _place(path).read_bytes()
+        kept = read_kept(path, _SUFFIX)
         signs = _signs(content)
     except OSError:  # nothing is kept, or the reader is in no files of its own, as in an archive
         return None
@@ -81,18 +80,7 @@ def kept_dataset(path: Path, content: bytes) -> Dataset | None:
 
 def keep_dataset(path: Path, content: bytes, dataset: Dataset) -> None:
     """Keep what a file that holds these bytes was read as, where that may be done."""
-    if sys.dont_write_bytecode:
-        return
-    place = _place(path)
-    whole = place.with_name(f"{place.name}.{os.getpid()}")
-    with suppress(OSError):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        whole.write_bytes(_signs(content) + marshal.dumps(_plain(dataset)))
-        whole.replace(place)
-
-
-def _place(path: Path) -> Path:
-    return Path(cache_from_source(path)).with_suffix(".dataset")
+    keep(path, _SUFFIX, _signs(content) + marshal.dumps(_plain(dataset)))
 
 
 def _signs(content: bytes) -> bytes:

@@ -1,0 +1,32 @@
+"""Files kept beside Python's bytecode, by the same rules, so that a start need not make them again.
+
+As with bytecode, whoever can write what is kept could write the program as well, so that it is
+believed; nothing is kept where Python is told to keep no bytecode.
+"""
+
+import os
+import sys
+from contextlib import suppress
+from importlib.util import cache_from_source
+from pathlib import Path
+
+
+def read_kept(source: Path, suffix: str) -> bytes:
+    """Return what is kept for a source file under this suffix; OSError where nothing is."""
+    return _place(source, suffix).read_bytes()
+
+
+def keep(source: Path, suffix: str, content: bytes) -> None:
+    """Keep this for a source file, where that may be done; whoever reads sees all of it or none."""
+    if sys.dont_write_bytecode:
+        return
+    place = _place(source, suffix)
+    whole = place.with_name(f"{place.name}.{os.getpid()}")
+    with suppress(OSError):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        whole.write_bytes(content)
+        whole.replace(place)
+
+
+def _place(source: Path, suffix: str) -> Path:
+    return Path(cache_from_source(source)).with_suffix(suffix)
