@@ -28,6 +28,9 @@ else:
 
 __all__ = ["dataclass"]
 
+_FEW = 6
+"""Of how many values it pays to compile the function that makes them."""
+
 Method = Callable[..., Any]
 
 
@@ -38,11 +41,16 @@ def _with_fields(cls: type, slots: bool) -> type:
 
 
 def _with_methods(cls: type, eq: bool) -> type:
+    made = 0
+
     def init(self: Any, *given: Any, **named: Any) -> None:
-        """Make the first value, and the function that makes the next ones."""
-        made = _compiled_init(cls)
-        cls.__init__ = made  # type: ignore[misc]
-        made(self, *given, **named)
+        """Make the first few values, and then the function that makes the next ones."""
+        nonlocal made
+        made += 1
+        if made > _FEW or not _is_filled(self, given, named):
+            compiled = _compiled_init(cls)
+            cls.__init__ = compiled  # type: ignore[misc]
+            compiled(self, *given, **named)
 
     methods: dict[str, Method] = {
         "__init__": init,
@@ -57,6 +65,29 @@ def _with_methods(cls: type, eq: bool) -> type:
         if name not in vars(cls):
             setattr(cls, name, method)
     return cls
+
+
+def _is_filled(self: Any, given: tuple[Any, ...], named: dict[str, Any]) -> bool:
+    """Set every field of a value; False where that is for the compiled function to refuse."""
+    all_fields = fields(self)
+    names = [field.name for field in all_fields if field.init]
+    values = dict(zip(names, given, strict=False))
+    if len(given) > len(names) or values.keys() & named or not named.keys() <= set(names):
+        return False
+    values |= named
+    for field in all_fields:
+        name = field.name
+        if name in values:
+            object.__setattr__(self, name, values[name])
+        elif field.default is not MISSING:
+            object.__setattr__(self, name, field.default)
+        elif field.default_factory is not MISSING:
+            object.__setattr__(self, name, field.default_factory())
+        elif field.init:
+            return False
+    if hasattr(self, "__post_init__"):
+        self.__post_init__()
+    return True
 
 
 def _compiled_init(cls: type) -> Method:
