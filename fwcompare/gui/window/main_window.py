@@ -1,6 +1,7 @@
 """The window: puts the header, the verdict, the panels and the tabs together."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -14,30 +15,30 @@ from fwcompare.gui.files.file_prompts import FilePrompts
 from fwcompare.gui.files.session import Session
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.output.exporting import Exporting
 from fwcompare.gui.panels.verdict import VerdictStrip
 from fwcompare.gui.panels.weights import WeightsPanel
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.view import Parts
 from fwcompare.gui.widgets.dock import Caption, Dock
-from fwcompare.gui.widgets.message_bar import MessageBar
 from fwcompare.gui.widgets.tab_order import put_in_order
-from fwcompare.gui.widgets.toast import Toast
 from fwcompare.gui.window.dock_layout import DockLayout
-from fwcompare.gui.window.editing import Editing, has_same_parts
 from fwcompare.gui.window.feedback import tell_snapshot_kept
 from fwcompare.gui.window.follows_area import FollowsArea
 from fwcompare.gui.window.header import Header
 from fwcompare.gui.window.last_place import ask_first, open_again, remember, restore
+from fwcompare.gui.window.late_parts import LateParts
 from fwcompare.gui.window.menu_bar import MenuBar
 from fwcompare.gui.window.middle import Middle
-from fwcompare.gui.window.new_comparison import NewComparison
 from fwcompare.gui.window.places import go_to
 from fwcompare.gui.window.preview_keys import PreviewKeys
 from fwcompare.gui.window.status_line import StatusLine
 from fwcompare.gui.window.tab_area import TabArea
 from fwcompare.gui.window.tabs import TABLE
+
+if TYPE_CHECKING:
+    from fwcompare.gui.view import AskedEdit
+    from fwcompare.gui.widgets.message_queue import Message
 
 _ROUNDS = 3  # what is laid out may ask for room once more
 _SHARE_WIDTH, _POINTS_WIDTH = 44, 44
@@ -45,7 +46,7 @@ _SHARE_MEANS = "The share is what the points come to: this weight's part of all 
 _POINTS_MEAN = "Points, from 0 to 100, are what you set; only how they compare matters."
 
 
-class MainWindow(QMainWindow):
+class MainWindow(LateParts, QMainWindow):
     """Shows one document at a time; another one, or another text size, lays it out anew.
 
     The actions of the menus call these parts; those from `document` on come and go with it.
@@ -55,10 +56,6 @@ class MainWindow(QMainWindow):
     settings: Settings
     session: Session
     files: FilePrompts
-    new_comparison: NewComparison
-    editing: Editing
-    messages: MessageBar
-    toast: Toast
     document: Document
     selection: Selection
     weights: WeightsPanel
@@ -70,7 +67,6 @@ class MainWindow(QMainWindow):
     header: Header
     middle: Middle
     status: StatusLine
-    exporting: Exporting
 
     def __init__(self, session: Session, theme: Theme, settings: Settings) -> None:
         super().__init__()
@@ -79,11 +75,8 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.session = session
         session.setParent(self)  # Qt takes both apart, one after the other
-        self.messages = MessageBar(theme)
-        self.toast = Toast(theme, self)
         self._is_seen = False
         self.files = FilePrompts(self, session, settings)
-        self.editing = Editing(self)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
         self._listen_to(session.document)
         self._show_document(session.document)
@@ -91,9 +84,7 @@ class MainWindow(QMainWindow):
         theme.resized.connect(self._lay_out_again)
         session.opened.connect(self._replace_document)
         session.state_changed.connect(self._show_state)
-        self.files.said.connect(self.messages.put)
-        self.files.withdrawn.connect(self.messages.withdraw)
-        self.new_comparison = NewComparison(self)
+        self.files.said.connect(self._say)
         FileDrops(self, self.files.open_dropped)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -140,7 +131,7 @@ class MainWindow(QMainWindow):
         self.menus = MenuBar(self)
         self.header = Header(document, self.theme, self.menus)
         self.header.weights_from.project_asked.connect(self.tabs.open_project)
-        self.tabs.edit_asked.connect(self.editing.make)
+        self.tabs.edit_asked.connect(self._make_edit)
         self.header.weights_from.order_asked.connect(self.tabs.open_priorities)
         top = self._make_top()
         self.setMenuWidget(top)
@@ -154,9 +145,7 @@ class MainWindow(QMainWindow):
         self.status.place_asked.connect(self.tabs.open_table)
         self.tabs.current_changed.connect(self._show_evidence)
         self.status.show()
-        self.exporting = Exporting(
-            self, document, self.theme, self.messages, self.toast, lambda: self.session.files
-        )
+        self.forget_exporting()
         self._show_state()
         self._is_seen = False  # nobody presses Tab, or reads, before there is something to see
         self.verdict.bars.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the scores are read there
@@ -183,7 +172,9 @@ class MainWindow(QMainWindow):
         return top
 
     def _make_middle(self) -> Middle:
-        middle = Middle(self.document, self.theme, self.messages, self.tabs, self.menus)
+        middle = Middle(self.document, self.theme, self.tabs, self.menus)
+        if self.made_messages is not None:
+            middle.put_on_top(self.made_messages)
         middle.landed.connect(partial(go_to, self))
         self.setCentralWidget(middle)
         middle.show()  # at once, or the panels would be given its room
@@ -214,6 +205,12 @@ class MainWindow(QMainWindow):
         self.status.show_state(state)
         self._show_evidence()
 
+    def _say(self, message: "Message") -> None:
+        self.messages.put(message)
+
+    def _make_edit(self, edit: "AskedEdit") -> None:
+        self.editing.make(edit)
+
     def _show_evidence(self) -> None:
         is_editing = self.session.edits.path is not None or self.tabs.current == TABLE
         self.status.show_evidence(is_editing=is_editing)
@@ -231,6 +228,8 @@ class MainWindow(QMainWindow):
 
     def _follow_dataset(self) -> None:
         """Make anew what was made of another dataset, at once: it may not fit what follows now."""
+        from fwcompare.gui.window.editing import has_same_parts
+
         before, self._shown = self._shown, self.document.dataset
         if has_same_parts(before, self._shown):
             self.tabs.make_anew()
@@ -261,7 +260,8 @@ class MainWindow(QMainWindow):
         is_another = document is not self.document
         self.setUpdatesEnabled(False)  # nobody need see how they find their places
         tab, opened, state = self.tabs.current, self.weights.opened, self.saveState()
-        self.messages.setParent(self)
+        if self.made_messages is not None:
+            self.made_messages.setParent(self)  # or they would go with the middle
         self.toast.dismiss()
         self.menus.clear()
         self.follows.close_down()

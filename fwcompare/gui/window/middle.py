@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.widgets.message_bar import MessageBar
 from fwcompare.gui.window.menu_bar import MenuBar
 from fwcompare.gui.window.tab_area import TabArea
 
@@ -22,18 +21,19 @@ class Middle(QWidget):
 
     landed = Signal(object)
 
-    def __init__(
-        self, document: Document, theme: Theme, messages: MessageBar, tabs: TabArea, menus: MenuBar
-    ) -> None:
+    def __init__(self, document: Document, theme: Theme, tabs: TabArea, menus: MenuBar) -> None:
         super().__init__()
         self._document = document
         self._theme = theme
         self._menus = menus
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(messages)
-        column.addWidget(tabs, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(tabs, 1)
+
+    def put_on_top(self, messages: QWidget) -> None:
+        """Give messages their place over the tabs."""
+        self._column.insertWidget(0, messages)
 
     def forget_search(self) -> None:
         """Have the search made again: the comparison is another."""
