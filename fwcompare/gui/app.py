@@ -21,12 +21,11 @@ from fwcompare.gui.system.application import Application, plain_refusal
 from fwcompare.gui.system.faults import FaultHandler
 from fwcompare.gui.system.folders import recovery_folder
 from fwcompare.gui.system.settings import Settings
-from fwcompare.gui.widgets.message_queue import Message
-from fwcompare.gui.widgets.message_topic import MessageTopic
 from fwcompare.gui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from fwcompare.gui.system.ending import OrderlyEnd
+    from fwcompare.gui.widgets.message_queue import Message
 
 NAME = "fwcompare"
 
@@ -136,8 +135,11 @@ def _delete(window: QWidget) -> None:
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
-def fault_message(summary: str, details: str) -> Message:
+def fault_message(summary: str, details: str) -> "Message":
     """Return what the bar says about a fault of the program itself."""
+    from fwcompare.gui.widgets.message_queue import Message
+    from fwcompare.gui.widgets.message_topic import MessageTopic
+
     text = f"Something went wrong inside the program; your work is kept.\n{summary}"
     return Message("error", text, details=details, topic=MessageTopic.FAULT, about=summary)
 

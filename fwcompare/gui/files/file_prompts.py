@@ -48,7 +48,6 @@ class FilePrompts(QObject):
         self._session = session
         self._settings = settings
         self._question: QMessageBox | None = None
-        session.happened.connect(self._hear)
 
     def ask_for_file(self) -> "QFileDialog":
         """Open what the user chooses; a table becomes a new comparison."""
@@ -64,7 +63,7 @@ class FilePrompts(QObject):
         taken, *left = paths
         self._open(taken)
         if left:
-            self._hear(events.SeveralDropped(tuple(left)))
+            self.hear(events.SeveralDropped(tuple(left)))
 
     def ask_for_dataset(self, folder: Path, then: Callable[[Path], object]) -> "QFileDialog":
         """Let the user say where the dataset of a file is now, and hand that on."""
@@ -143,7 +142,8 @@ class FilePrompts(QObject):
         else:
             self._session.open(path)
 
-    def _hear(self, event: events.Event) -> None:
+    def hear(self, event: events.Event) -> None:
+        """Say what happened in the session, or ask."""
         for topic in SETTLED.get(type(event), ()):
             self.withdrawn.emit(topic)
         if isinstance(event, events.LeavingAsked):
@@ -261,7 +261,7 @@ class FilePrompts(QObject):
         try:
             refuse_overwriting(path, self._session.files)
         except OverwritingError:
-            self._hear(events.NameOfDataset(path))
+            self.hear(events.NameOfDataset(path))
             return
         if self._session.edits.keep_in(path):
             then()

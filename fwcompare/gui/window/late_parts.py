@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from fwcompare.gui.files.file_prompts import FilePrompts
     from fwcompare.gui.output.exporting import Exporting
     from fwcompare.gui.widgets.message_bar import MessageBar
     from fwcompare.gui.widgets.toast import Toast
@@ -16,12 +17,23 @@ class LateParts:
     """Stands beside QMainWindow; a start need not load what makes these parts."""
 
     @cached_property
+    def files(self) -> "FilePrompts":
+        """Talks with the user about files."""
+        from fwcompare.gui.files.file_prompts import FilePrompts
+
+        whole = self._whole
+        files = FilePrompts(whole, whole.session, whole.settings)
+        files.said.connect(self.messages.put)
+        files.withdrawn.connect(self.messages.withdraw)
+        files.table_taken.connect(self.new_comparison.take_file)
+        return files
+
+    @cached_property
     def messages(self) -> "MessageBar":
         """What stays over the tabs until it is answered."""
         from fwcompare.gui.widgets.message_bar import MessageBar
 
         messages = MessageBar(self._whole.theme)
-        self._whole.files.withdrawn.connect(messages.withdraw)
         self._whole.middle.put_on_top(messages)
         return messages
 

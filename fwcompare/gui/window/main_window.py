@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.gui.document import Document
 from fwcompare.gui.files.file_drops import FileDrops
-from fwcompare.gui.files.file_messages import state_of
-from fwcompare.gui.files.file_prompts import FilePrompts
+from fwcompare.gui.files.file_state import state_of
 from fwcompare.gui.files.session import Session
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
@@ -37,8 +36,11 @@ from fwcompare.gui.window.tab_area import TabArea
 from fwcompare.gui.window.tabs import TABLE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from fwcompare.gui.files.file_events import Event
     from fwcompare.gui.view import AskedEdit
-    from fwcompare.gui.widgets.message_queue import Message
 
 _ROUNDS = 3  # what is laid out may ask for room once more
 _SHARE_WIDTH, _POINTS_WIDTH = 44, 44
@@ -55,7 +57,6 @@ class MainWindow(LateParts, QMainWindow):
     theme: Theme
     settings: Settings
     session: Session
-    files: FilePrompts
     document: Document
     selection: Selection
     weights: WeightsPanel
@@ -76,7 +77,6 @@ class MainWindow(LateParts, QMainWindow):
         self.session = session
         session.setParent(self)  # Qt takes both apart, one after the other
         self._is_seen = False
-        self.files = FilePrompts(self, session, settings)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
         self._listen_to(session.document)
         self._show_document(session.document)
@@ -84,8 +84,8 @@ class MainWindow(LateParts, QMainWindow):
         theme.resized.connect(self._lay_out_again)
         session.opened.connect(self._replace_document)
         session.state_changed.connect(self._show_state)
-        self.files.said.connect(self._say)
-        FileDrops(self, self.files.open_dropped)
+        session.happened.connect(self._hear)
+        FileDrops(self, self._open_dropped)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -205,8 +205,11 @@ class MainWindow(LateParts, QMainWindow):
         self.status.show_state(state)
         self._show_evidence()
 
-    def _say(self, message: "Message") -> None:
-        self.messages.put(message)
+    def _hear(self, event: "Event") -> None:
+        self.files.hear(event)
+
+    def _open_dropped(self, paths: "Sequence[Path]") -> None:
+        self.files.open_dropped(paths)
 
     def _make_edit(self, edit: "AskedEdit") -> None:
         self.editing.make(edit)

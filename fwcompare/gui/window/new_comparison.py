@@ -28,7 +28,6 @@ class NewComparison(QObject):
         self._window = window
         self._page: NewComparisonPage | None = None
         self._created: Path | None = None
-        window.files.table_taken.connect(self.take_file)
         window.session.opened.connect(self._let_page_go)
         window.theme.resized.connect(self._make_anew)
 

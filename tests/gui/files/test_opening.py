@@ -39,6 +39,7 @@ class Listener:
 
     def listen(self, session: Session, prompts: FilePrompts) -> None:
         session.opened.connect(self.opened.append)
+        session.happened.connect(prompts.hear)
         prompts.said.connect(self.said.append)
         prompts.withdrawn.connect(self.withdrawn.append)
 
