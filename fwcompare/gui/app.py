@@ -40,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     2: wrong usage. A file with faults still opens the window, which tells them.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
-    gc.disable()  # nothing that a start makes is garbage; collected again from the first paint on
+    gc.disable()  # nothing that a start makes is garbage; from the first paint on we collect it
     _name_application()
     faults = FaultHandler()
     faults.install()
@@ -103,9 +103,10 @@ def run(application: Application, faults: FaultHandler, path: Path | None) -> in
     ending: list[OrderlyEnd] = []
 
     def begin() -> None:
+        from fwcompare.gui.system.collecting import GarbageCollector
         from fwcompare.gui.system.ending import OrderlyEnd
 
-        gc.enable()
+        GarbageCollector(window)
         application.setWindowIcon(QIcon(str(RESOURCES / "icons" / f"{NAME}.svg")))
         ending.append(OrderlyEnd())
         ending[0].came.connect(session.stop_asking)

@@ -1,6 +1,7 @@
 """What the tests of the window share: one loaded dataset, a fresh look, and windows that close."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -20,6 +21,7 @@ from fwcompare.gui.files.work import Work
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.weights import WeightsPanel
 from fwcompare.gui.selection import Selection
+from fwcompare.gui.system.collecting import collect_if_due
 from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.window.main_window import MainWindow
 from tests.builders import three_way_dataset
@@ -54,6 +56,14 @@ def let_go(widget: QWidget) -> None:
     if isinstance(widget, MainWindow):
         widget.document.undo_stack.setClean()
         widget.new_comparison.close_down()
+
+
+@pytest.fixture(autouse=True)
+def _collected_as_in_the_program() -> Iterator[None]:
+    gc.disable()  # or a thread that works beside a window could take Qt's objects of others apart
+    yield
+    collect_if_due()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
