@@ -100,7 +100,7 @@ _SNAPSHOT = Keyed(
 
 def _check_reference(_values: Values, node: Mapping, inspection: Inspection) -> None:
     if ("bundled" in node.entries) == ("path" in node.entries):
-        what = "a dataset is either bundled or at a path"
+        what = "a comparison is either bundled or at a path"
         inspection.fault(node, what, "write one of the two keys, bundled or path")
 
 

@@ -114,7 +114,7 @@ def _(event: events.NameTaken) -> Message:
 @message_of.register
 def _(event: events.NameOfDataset) -> Message:
     name = shown(event.path.name)
-    text = f"Nothing was saved: {name} is the dataset itself.\nChoose another name."
+    text = f"Nothing was saved: {name} is the comparison itself.\nChoose another name."
     return Message("error", text, topic=Topic.SAVING)
 
 
