@@ -273,7 +273,8 @@ class CriterionBlock(QWidget):
 
     def _show_editing(self) -> None:
         """Have grips on the lanes, and dots under what nothing is said for, while one edits."""
-        self.lanes.has_movable_ends = self.is_editing and self.criterion.is_measured
+        edited = self.criterion.scale if self.is_editing else None
+        self.lanes.scale = edited if isinstance(edited, MeasuredScale) else None
         self.lanes.update()
         if self.lanes.result is not None:
             self._show_lanes(self.lanes.result.has_weight)
