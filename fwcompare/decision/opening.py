@@ -89,12 +89,19 @@ def decision_of(
     content: bytes, path: Path, dataset: Path | None = None, allowed: Collection[Path] = ()
 ) -> OpenedDecision:
     """Return the decision of bytes that were read from a path; errors as `open_decision`."""
-    name = str(path)
-    file = read_decision(content, name)
-    source = _load(dataset or _referred(file.dataset, path, allowed))
+    file = read_decision(content, str(path))
+    return _on(_load(dataset or _referred(file.dataset, path, allowed)), file, content, path)
+
+
+def decision_on(source: DatasetSource, content: bytes, path: Path) -> OpenedDecision:
+    """Return the decision of bytes that were read from a path, on a dataset that is open."""
+    return _on(source, read_decision(content, str(path)), content, path)
+
+
+def _on(source: DatasetSource, file: DecisionFile, content: bytes, path: Path) -> OpenedDecision:
     is_changed = source.digest != file.dataset.sha256
     if not is_changed:
-        file = read_decision(content, name, source.dataset)  # now every id has to exist
+        file = read_decision(content, str(path), source.dataset)  # now every id has to exist
     fit = fitted(file.decision, source.dataset)
     return OpenedDecision(path, content, file, source, fit, is_changed)
 

@@ -176,6 +176,8 @@ def _(event: events.CopyFound) -> Message:
     name = copy.base.name if copy.base else file.decision.record.title or file.dataset.title
     when = _time_or_day(copy.note.written)
     text = f"fwcompare ended without saving “{shown(name)}”. A copy from {when} is here."
+    if copy.note.edits_over:
+        text += "\nIt holds edits of the comparison that could not be written to its file."
     if event.base == "changed":
         text += "\nThe file has been changed since by somebody else."
     elif event.base == "gone":
