@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from fwcompare.analysis.must_states import MustState, MustStates
 from fwcompare.charts import rating_bounds
@@ -29,9 +30,8 @@ from fwcompare.wording import isolation, must_words, numbers
 
 NAMED_FROM = 3
 LANE = 16
-_WORDS = 18
-_GIVEN_UP = 20
-_BESIDE_SIGN = 6
+NAMES, _MOST_NAMES = 72, 112
+_WORDS, _GIVEN_UP, _BESIDE_SIGN = 18, 20, 6
 _COLUMNS = (("figure", "figure"), ("value", "value"), ("from", "from"), ("to", "to"))
 _FLIP_COLUMNS = (("less", "one point less"), ("more", "one point more"))
 
@@ -63,6 +63,8 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class RatingLanes:
+    """`is_roomy` where names may have more than NAMES."""
+
     lanes: tuple[Lane, ...]
     low_words: str
     middle_words: str
@@ -70,6 +72,7 @@ class RatingLanes:
     has_weight: bool
     is_selected: bool = False
     bounds: tuple[rating_bounds.Bound, ...] = ()
+    is_roomy: bool = False
 
 
 def rating_lanes(
@@ -84,6 +87,7 @@ def rating_lanes(
     musts: Sequence[MustStates] = (),
     marks_unfounded: bool = False,
     here: Mapping[str, Place] | None = None,
+    is_roomy: bool = False,
 ) -> RatingLanes:
     """Return what to draw for one criterion; `original` is it as the dataset has it.
 
@@ -111,7 +115,7 @@ def rating_lanes(
         for id_, style in styles.items()
     )
     bounds, words = rating_bounds.bounds_on(criterion, musts), scale_words(criterion)
-    return RatingLanes(lanes, *words, has_weight, is_selected, bounds)
+    return RatingLanes(lanes, *words, has_weight, is_selected, bounds, is_roomy)
 
 
 def _replaced(original: float | None, value: float | None) -> float | None:
@@ -158,7 +162,13 @@ def least_width(result: RatingLanes, measure: Measure) -> int:
 
 
 def _names_width(result: RatingLanes, measure: Measure) -> int:
-    return measure.px(72) if len(result.lanes) >= NAMED_FROM else 0
+    """Return the room for names, where there is more of it what the widest needs."""
+    if len(result.lanes) < NAMED_FROM:
+        return 0
+    if not result.is_roomy:
+        return measure.px(NAMES)
+    widest = max(measure.width(lane.style.name, "caption") for lane in result.lanes)
+    return min(measure.px(_MOST_NAMES), max(measure.px(NAMES), ceil(widest) + measure.px(8)))
 
 
 def signs_column(measure: Measure) -> int:
@@ -204,7 +214,8 @@ def draw(result: RatingLanes, size: Size, measure: Measure) -> list[Shape]:
         row = Box(0, index * px(LANE), size.width, px(LANE))
         if len(result.lanes) >= NAMED_FROM:
             name = Box(0, row.top, left - px(4), row.height)
-            shapes.append(text_in(name, lane.style.name, measure, "ink2", size="caption"))
+            head = Thing("", lane.style.id, "", lane.style.name)
+            shapes.append(text_in(name, head.words, measure, "ink2", size="caption", thing=head))
         shapes += _lane(lane, result, axis, row, measure)
         shapes += _numbers(lane, result, right - figure - rating, row, measure)
         shapes += _stand(lane, result, right, row, measure)

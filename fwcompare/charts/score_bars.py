@@ -9,7 +9,7 @@ from fwcompare.charts import must_line
 from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeStyles
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.must_signs import SIGN, sign
-from fwcompare.charts.shapes import Area, Bar, Box, Line, Shape, Size, Thing, mark_of, told
+from fwcompare.charts.shapes import Area, Bar, Box, Line, Shape, Size, Text, Thing, mark_of, told
 from fwcompare.charts.text import text_in, weight_of
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.wording import must_words, numbers, strip_words
@@ -248,5 +248,12 @@ def _then(result: ScoreBars, score: float, track: Box, size: Size, measure: Meas
             for at, end in enumerate(ends)
         )
         if is_free and place.right <= track.right - px(4):
-            return [*shapes, text]
+            return [*shapes, _ground_of(text, measure), text]
     return shapes
+
+
+def _ground_of(text: Text, measure: Measure) -> Bar:
+    """Return what keeps a lane's line from running through words that stand on it."""
+    around = measure.px(2)
+    wide, high = text.width + 2 * around, text.height + 2
+    return Bar(text.left - around, text.y - high / 2, wide, high, "ground")

@@ -10,7 +10,8 @@ from fwcompare.charts.shapes import Anchor, Box, Text, TextSize, TextWeight, Thi
 Run: TypeAlias = tuple[str, TextWeight]
 """Words of one weight."""
 
-_WORDS = r"\s*(?:[^\s/-]+[/-]?|[/-])"
+_NO_BREAK = "\u00a0\u202f"
+_WORDS = rf"[^\S{_NO_BREAK}]*(?:(?:[^\s/-]|[{_NO_BREAK}])+[/-]?|[/-])"
 
 
 def text_in(

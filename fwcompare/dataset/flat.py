@@ -64,7 +64,7 @@ def _check_there_are_any(node: Mapping, inspection: Inspection) -> None:
     if "table" in keys:
         return
     if not keys & {"dimensions", "criteria"}:
-        inspection.fault(node, "a dataset needs the key dimensions", "add dimensions: …")
+        inspection.fault(node, "a comparison needs the key dimensions", "add dimensions: …")
     for key, noun in (("dimensions", "dimension"), ("criteria", "criterion")):
         written = at(node, key)
         if key in keys and isinstance(written, Mapping) and not written.entries:

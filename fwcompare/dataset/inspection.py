@@ -26,7 +26,7 @@ class Inspection:
     `noun` is what the file should hold, and `version_key` the key that such a file begins with.
     """
 
-    def __init__(self, noun: str = "dataset", version_key: str = "fwcompare") -> None:
+    def __init__(self, noun: str = "comparison", version_key: str = "fwcompare") -> None:
         self.noun = noun
         self.version_key = version_key
         self._found: list[_Found] = []

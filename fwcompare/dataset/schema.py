@@ -228,7 +228,7 @@ _SITUATION = Keyed(
 )
 
 DATASET = Keyed(
-    "a dataset",
+    "a comparison",
     dict,
     (
         Key("fwcompare", FormatVersion(FORMAT_VERSION), "The format version: 1.", required=True),

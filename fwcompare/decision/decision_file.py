@@ -59,11 +59,14 @@ class RecoveryNote:
 
     `base` is the absolute path of the decision file, empty if there is none yet, `sha256` of its
     bytes as they were loaded or saved last; `written` is a time as YYYY-MM-DD HH:MM:SS.
+    `edits_over` is the `digest_of` what the dataset's file holds where edits are missing from it,
+    empty where none are.
     """
 
     base: str
     sha256: str
     written: str
+    edits_over: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +222,8 @@ def _verdict(verdict: VerdictSummary) -> dict[str, Item]:
 
 
 def _recovery(note: RecoveryNote) -> dict[str, Item]:
-    return {**_filled({"base": note.base, "sha256": note.sha256}), "written": note.written}
+    named = {"base": note.base, "sha256": note.sha256, "edits_over": note.edits_over}
+    return {**_filled(named), "written": note.written}
 
 
 def _filled(items: Mapping[str, "Item | None"]) -> dict[str, Item]:

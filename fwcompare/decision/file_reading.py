@@ -114,7 +114,7 @@ def _check_places(
                 _note_no_place(id_, override.value, node, inspection)
     for id_, said in preferences.said.items():
         if id_ not in dataset.asked:
-            what = f"the dataset rates {id_} itself"
+            what = f"the comparison rates {id_} itself"
             inspection.fault(at(tree, "said", id_), what, "write it under overrides")
             continue
         for alternative, value in said.items():

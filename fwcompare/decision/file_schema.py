@@ -100,7 +100,7 @@ _SNAPSHOT = Keyed(
 
 def _check_reference(_values: Values, node: Mapping, inspection: Inspection) -> None:
     if ("bundled" in node.entries) == ("path" in node.entries):
-        what = "a dataset is either bundled or at a path"
+        what = "a comparison is either bundled or at a path"
         inspection.fault(node, what, "write one of the two keys, bundled or path")
 
 
@@ -129,10 +129,13 @@ _VERDICT = Keyed(
 
 _RECOVERY = Keyed(
     "a recovery note",
-    lambda written, base="", sha256="": RecoveryNote(base, sha256, written),
+    lambda written, base="", sha256="", edits_over="": RecoveryNote(
+        base, sha256, written, edits_over
+    ),
     (
         Key("base", FilePath(), "The decision file this is a newer state of."),
         Key("sha256", _SHA256, "Of that file's bytes."),
+        Key("edits_over", _SHA256, "Of the comparison's file, where edits are missing from it."),
         Key("written", _TIME, "When it was written.", required=True),
     ),
 )

@@ -40,7 +40,7 @@ class DatasetElsewhereError(DatasetError):
 
     def __init__(self, name: str, path: Path) -> None:
         self.path = path
-        what = f"its dataset lies elsewhere, and was not read: {path}"
+        what = f"its comparison lies elsewhere, and was not read: {path}"
         super().__init__(name, [Fault(what, "open it only if you know why this file names it")])
 
 
@@ -89,12 +89,19 @@ def decision_of(
     content: bytes, path: Path, dataset: Path | None = None, allowed: Collection[Path] = ()
 ) -> OpenedDecision:
     """Return the decision of bytes that were read from a path; errors as `open_decision`."""
-    name = str(path)
-    file = read_decision(content, name)
-    source = _load(dataset or _referred(file.dataset, path, allowed))
+    file = read_decision(content, str(path))
+    return _on(_load(dataset or _referred(file.dataset, path, allowed)), file, content, path)
+
+
+def decision_on(source: DatasetSource, content: bytes, path: Path) -> OpenedDecision:
+    """Return the decision of bytes that were read from a path, on a dataset that is open."""
+    return _on(source, read_decision(content, str(path)), content, path)
+
+
+def _on(source: DatasetSource, file: DecisionFile, content: bytes, path: Path) -> OpenedDecision:
     is_changed = source.digest != file.dataset.sha256
     if not is_changed:
-        file = read_decision(content, name, source.dataset)  # now every id has to exist
+        file = read_decision(content, str(path), source.dataset)  # now every id has to exist
     fit = fitted(file.decision, source.dataset)
     return OpenedDecision(path, content, file, source, fit, is_changed)
 
@@ -109,9 +116,10 @@ def _referred(reference: DatasetReference, path: Path, allowed: Collection[Path]
         if is_free or found.resolve() in {other.resolve() for other in allowed}:
             return found
         raise DatasetElsewhereError(str(path), found.resolve())
-    what, remedy = f"its dataset is not there: {found}", "bring it back, or choose where it is now"
+    what = f"its comparison is not there: {found}"
+    remedy = "bring it back, or choose where it is now"
     if found is None:
-        what = f"no dataset {quoted(reference.bundled)} ships with this version"
+        what = f"no comparison {quoted(reference.bundled)} ships with this version"
         remedy = f"those that do: {', '.join(bundled_ids())}; or choose a file"
     raise MissingDatasetError(str(path), Fault(what, remedy), reference)
 
@@ -138,4 +146,4 @@ def _load(path: Path) -> DatasetSource:
         if is_dataset(content):
             raise
     remedy = 'begin it with the line "fwcompare: 1", or choose another file'
-    raise DatasetError(str(path), [Fault("this is no dataset", remedy)])
+    raise DatasetError(str(path), [Fault("this is no comparison", remedy)])

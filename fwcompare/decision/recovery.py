@@ -4,15 +4,16 @@ import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
 from fwcompare.dataset.errors import DatasetError
+from fwcompare.dataset.inspection import Inspection
 from fwcompare.dataset.regular_file import read_regular_file
-from fwcompare.decision.dataset_source import DatasetSource
+from fwcompare.decision.dataset_source import DatasetSource, digest_of
 from fwcompare.decision.decision import Decision
 from fwcompare.decision.decision_file import DecisionFile, RecoveryNote, VerdictSummary
 from fwcompare.decision.file_reading import read_decision
@@ -23,6 +24,7 @@ from fwcompare.decision.whole_file import UNFINISHED, write_whole
 
 SUFFIX = ".fwrecovery"
 _LOCK_SUFFIX = ".lock"
+_EDITED_SUFFIX = ".edited.yaml"
 _ABANDONED_AFTER = 3600.0  # seconds
 
 BaseNow = Literal["none", "holds it", "unchanged", "changed", "gone"]
@@ -40,6 +42,18 @@ class RecoveryCopy:
     def base(self) -> Path | None:
         """The decision file it is a newer state of; None if it was never saved."""
         return Path(self.note.base) if self.note.base else None
+
+
+@dataclass(frozen=True, slots=True)
+class UnkeptEdits:
+    """A dataset's file, what it should hold, and the bytes that a save over it may replace.
+
+    These are none where the file has changed since, so that such a save is refused first.
+    """
+
+    path: Path
+    content: bytes
+    replacing: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +97,48 @@ def write_copy(
     verdict: VerdictSummary,
     base: tuple[Path, bytes] | None,
     now: datetime,
+    edits_over: bytes | None = None,
 ) -> None:
     """Write a copy, in place of an earlier one; SaveError if it is not written.
 
     `base` is the decision file and its bytes as they were loaded or saved last, None if there is
-    none yet. The folder is made if it is missing, for its owner alone.
+    none yet. `edits_over` is what the dataset's file holds where edits are missing from it: the
+    dataset is kept beside the copy then. The folder is made if it is missing, for its owner alone.
     """
     note = RecoveryNote("", "", now.strftime("%Y-%m-%d %H:%M:%S"))
     if base is not None:
         note = RecoveryNote(str(base[0].absolute()), sha256(base[1]).hexdigest(), note.written)
+    if edits_over is not None:
+        note = replace(note, edits_over=digest_of(edits_over))
     content = checked_bytes(path.name, decision, source, verdict, None, note)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise save_error(error, path) from error
+    if edits_over is not None:  # before the copy, which says that it is there
+        write_whole(edited_path(path), source.content)
     write_whole(path, content)
+    if edits_over is None:
+        with suppress(OSError):
+            edited_path(path).unlink(missing_ok=True)
+
+
+def edited_path(copy: Path) -> Path:
+    """Return where the dataset of a copy is kept as it was edited, if its file lacks that."""
+    return copy.with_suffix(_EDITED_SUFFIX)
+
+
+def unkept_edits(copy: RecoveryCopy) -> "UnkeptEdits | None":
+    """Return the dataset as it was edited; None where all edits are in its file."""
+    if not copy.note.edits_over:
+        return None
+    place = Path(copy.file.dataset.path)
+    content = read_regular_file(edited_path(copy.path), Inspection())
+    there = read_regular_file(place, Inspection())
+    if content is None or (there is not None and digest_of(there) == digest_of(content)):
+        return None
+    is_known = there is not None and digest_of(there) == copy.note.edits_over
+    return UnkeptEdits(place, content, there if there is not None and is_known else b"")
 
 
 def find_recoverable(folder: Path, is_owned: Callable[[Path], bool]) -> Recoverable:
@@ -121,7 +162,7 @@ def find_recoverable(folder: Path, is_owned: Callable[[Path], bool]) -> Recovera
 def base_now(copy: RecoveryCopy) -> BaseNow:
     """Return what has become of the file a copy is a newer state of.
 
-    `holds it` when the file says all that the copy says: then there is nothing to recover.
+    `holds it` when the files say all that the copy says: then there is nothing to recover.
     """
     if copy.base is None:
         return "none"
@@ -129,7 +170,8 @@ def base_now(copy: RecoveryCopy) -> BaseNow:
     if content is None:
         return "gone"
     with suppress(DatasetError):
-        if read_decision(content, copy.note.base).decision == copy.file.decision:
+        is_in = read_decision(content, copy.note.base).decision == copy.file.decision
+        if is_in and unkept_edits(copy) is None:
             return "holds it"
     return "unchanged" if sha256(content).hexdigest() == copy.note.sha256 else "changed"
 
@@ -145,9 +187,10 @@ def known_base(copy: RecoveryCopy) -> bytes:
 
 
 def discard(copy: Path) -> bool:
-    """Remove a copy, be it there or not; return whether it is gone."""
+    """Remove a copy, be it there or not, and what lies beside it; return whether it is gone."""
     try:
         copy.unlink(missing_ok=True)
+        edited_path(copy).unlink(missing_ok=True)
     except OSError:
         return False
     return True
@@ -155,10 +198,15 @@ def discard(copy: Path) -> bool:
 
 def sweep(folder: Path) -> None:
     """Remove what processes that died while they wrote have left unfinished."""
-    for path in _entries(folder, UNFINISHED):
+    alone = (p for p in _entries(folder, f"*{_EDITED_SUFFIX}") if not _copy_of(p).exists())
+    for path in (*_entries(folder, UNFINISHED), *alone):
         with suppress(OSError):
             if time.time() - path.stat().st_mtime > _ABANDONED_AFTER:
                 path.unlink()
+
+
+def _copy_of(edited: Path) -> Path:
+    return edited.with_name(edited.name.removesuffix(_EDITED_SUFFIX) + SUFFIX)
 
 
 def _entries(folder: Path, pattern: str) -> list[Path]:

@@ -58,8 +58,8 @@ def checked_bytes(
         if read_decision(content, name, source.dataset) == file:
             return content
     except UnicodeEncodeError:
-        problem = "the path of its dataset is not text"
+        problem = "the path of its comparison is not text"
     except DatasetError as error:
         problem = error.faults[0].what
     message = f"{shown(name)} was not saved: {problem}"
-    raise SaveError("unwritable", message, "shorten its texts, or rename its dataset")
+    raise SaveError("unwritable", message, "shorten its texts, or rename its comparison")

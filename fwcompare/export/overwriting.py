@@ -35,7 +35,7 @@ def refuse_replacing_facts(path: Path) -> None:
     """
     content = read_regular_file(path, Inspection())
     if content is not None and (is_decision(content) or is_dataset(content)):
-        raise OverwritingError(path, "it holds a dataset or a decision")
+        raise OverwritingError(path, "it holds a comparison or a decision")
 
 
 def _is_same_file(path: Path, other: Path) -> bool:

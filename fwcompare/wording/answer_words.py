@@ -6,7 +6,7 @@ from fwcompare.analysis.answer_differences import AnswerDifference
 from fwcompare.analysis.because import BY_HAND, because, suggestion
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.open_answers import OpenAnswers
-from fwcompare.analysis.weighed import Weighed, weighed
+from fwcompare.analysis.weighed import weighed
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.points import added
 from fwcompare.dataset.question import Answer
@@ -151,18 +151,13 @@ def not_counted(evaluation: Evaluation) -> str:
 NOT_SAID_YET = "not said yet"
 
 
-def waits(found: Weighed, id_: str) -> str:
-    """Return that one of what is weighed counts nothing as long as nobody has said it; or ""."""
-    return "counts once you have said it" if id_ in found.unsaid else ""
-
-
 def because_line(evaluation: Evaluation, level: Level, id_: str) -> str:
     """Return of what a weight's points are made, or that they wait for a word; "" without answers.
 
     As "14 = 5 for everybody, 5 from “Personal data” and 4 from “We are audited”".
     """
     found = weighed(evaluation)
-    if level == found.level and waits(found, id_):
+    if level == found.level and id_ in found.unsaid:
         return not_counted(evaluation)
     parts = because(evaluation.original, evaluation.preferences, level).get(id_)
     if parts is None:

@@ -16,11 +16,11 @@ from fwcompare.wording import isolation, numbers, trade_off_words
 
 def sentences(change: DatasetChange, dataset: Dataset) -> list[str]:
     """Return what became of the verdict, what is new and what no longer exists, a sentence each."""
-    lines = [f"The dataset has changed since this was saved. {_verdict(change, dataset)}"]
+    lines = [f"The comparison has changed since this was saved. {_verdict(change, dataset)}"]
     dimensions = [isolation.name(dataset.dimensions[id_].label) for id_ in change.added_dimensions]
     criteria = [isolation.name(dataset.criteria[id_].label) for id_ in change.added_criteria]
     if new := "; ".join([*_kind("dimensions", dimensions), *_kind("criteria", criteria)]):
-        lines.append(f"New, with the points the dataset gives: {new}.")
+        lines.append(f"New, with the points the comparison gives: {new}.")
     if gone := "; ".join(_gone(change.gone)):
         lines.append(f"No longer there, and kept aside: {gone}.")
     return lines + _answers_aside(change.gone, dataset)

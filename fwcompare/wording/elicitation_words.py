@@ -38,7 +38,7 @@ def share(found: RegionShares, alternative: str) -> str:
 def scope(statements: Statements, inside: str = "") -> str:
     """Return what a share is a share of; `inside` is the name of a dimension, if it is of one."""
     if statements.answers:
-        return "of what your answers leave open"
+        return "of all weights that agree with your answers"
     if statements.order:
         return "of all weights in this order"
     return _scope_of_nothing(statements, inside)
@@ -68,9 +68,11 @@ def risk(dataset: Dataset, found: Elicited) -> str:
     """Return what choosing the leader costs at worst, and when asking ends; "" where nothing."""
     if found.leader is None or found.is_certain:
         return ""
-    ends = "" if found.is_settled else f"; asking ends at {numbers.score(SETTLED_REGRET)}"
     name = names.alternative(dataset, found.leader)
-    return f"At worst, choosing {name} costs {cost(found.regret)} points{ends}."
+    told = f"With the weights worst for {name}, another scores {cost(found.regret)} points more."
+    if found.is_settled:
+        return told
+    return f"{told} Once that is {numbers.score(SETTLED_REGRET)} at most, nothing more is asked."
 
 
 def ending(
@@ -85,11 +87,12 @@ def ending(
     if found.is_certain:
         where = names.dimension(dataset, inside) if inside is not None else ""
         return _certain(name, found, where)
-    at_most = f"choosing {name} costs at most {cost(found.regret)} points"
-    if found.is_settled and _is_order_alone(found):
-        return f"This order alone settles it: whatever you answer now, {at_most}."
+    at_most = f"no other can score more than {cost(found.regret)} points above {name}"
     if found.is_settled:
-        return f"That settles it: whatever you answer now, {at_most}."
+        settles = "This order alone" if _is_order_alone(found) else "That"
+        return (
+            f"{settles} settles it: whatever you answer now, {at_most}, too little to ask on for."
+        )
     if has_question:
         return ""
     near = ", and it stays a near tie" if found.regret < NEAR_TIE else ""
@@ -116,13 +119,11 @@ def worth(evaluation: Evaluation, question: NextTradeOff | None, rating: OpenRat
     """Return what another answer is worth beside finding out a rating, in points; "" for none."""
     told = []
     if question is not None:
-        told.append(f"another question is worth {_worth(question.worth)} points")
+        told.append(f"answering another question {_worth(question.worth)} points")
     if rating is not None:
         which = names.criterion(evaluation.dataset, rating.criterion)
-        alone = "finding out {} is worth {} points" if not told else "finding out {} {}"
-        told.append(alone.format(which, _worth(rating.expected_gain)))
-    sentence = ", ".join(told)
-    return f"{sentence[0].upper()}{sentence[1:]}." if sentence else ""
+        told.append(f"finding out more about {which} {_worth(rating.expected_gain)} points")
+    return f"What it would gain you on average: {'; '.join(told)}." if told else ""
 
 
 def without(dataset: Dataset, carried: Carrier) -> str:

@@ -24,6 +24,7 @@ STATE_WORDS: dict[MustState, str] = {
     "open": "is open",
 }
 HEADING = "Must-haves"
+_MOST_NAMED = 3
 OUT = "out"
 RULE = (
     "Must-haves come first. An alternative meets one where its whole range lies on the right side,"
@@ -251,6 +252,25 @@ def whether(evaluation: Evaluation, open_musts: tuple[str, ...]) -> str:
     """Return what is not known: whether the leader meets these must-haves."""
     leader = names.alternative(evaluation.dataset, evaluation.leader or "")
     return f"whether {leader} meets {_quoted(evaluation, open_musts)}"
+
+
+def who_is_sure(evaluation: Evaluation) -> str:
+    """Return who of those still in is sure to meet what must be, where of others it is not known.
+
+    "" where all are sure, or where there is only one to speak of.
+    """
+    still_in, musts = evaluation.ranked_contenders, evaluation.musts
+    sure = [a for a in still_in if not left_open(musts, a)]
+    if len(still_in) < 2 or len(sure) == len(still_in):
+        return ""
+    them = "it" if len(musts) == 1 else f"all {len(musts)}"
+    if not sure:
+        return f"nobody is sure to meet {them}"
+    if len(sure) > _MOST_NAMED:
+        return f"only {len(sure)} of {len(still_in)} are sure to meet {them}"
+    is_or_are = "is" if len(sure) == 1 else "are"
+    named = listed([names.alternative(evaluation.dataset, a) for a in sure])
+    return f"only {named} {is_or_are} sure to meet {them}"
 
 
 def open_ones(evaluation: Evaluation) -> tuple[Fact, ...]:

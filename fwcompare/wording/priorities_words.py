@@ -6,28 +6,50 @@ from fwcompare.decision.proposal import Level
 from fwcompare.decision.statements import Statements
 from fwcompare.wording import names, numbers
 
-HEADING = "In your order"
+HEADING = "Put them in your order"
 HEADING_FIRST = "What matters most to you?"
-HOW_TO_ORDER = "Drag, or Alt+↑ ↓; = for equal. The best range first."
-HOW_IN_SHORT = "Drag, or Alt+↑ ↓; = for equal."
+HOW_TO_ORDER = (
+    "Drag a row up or down, or press Alt+↑ or Alt+↓. Press = if it counts as much as the row above."
+)
+HOW_IN_SHORT = "Drag a row, or press Alt+↑ or Alt+↓; = means equal to the row above."
 ORDER_MEANS = (
-    "Put first what you would rather have at its best than anything else: not what sounds"
-    " important, but the range that stands below each name."
+    "The line below a name says what there is to gain: from the worst to the best. Put on top the"
+    " gain that you would miss most, not the name that sounds most important."
 )
 BELOW_LINE = "nothing below this line counts"
-BEGIN = "The order first"
+BEGIN = "Begin with the order"
 BEGIN_MEANS = (
-    "Sort what matters on this page by hand. Often the order alone settles who leads; where it"
-    " does not, a question or two does."
+    "Drag the rows into your order, what matters most to you on top. The line below a name says"
+    " what there is to gain, from the worst to the best: put on top the gain that you would miss"
+    " most, not the name that sounds most important. Then press the button. Often the order alone"
+    " decides who leads; where it does not, you are asked one question after another, usually two"
+    " or three."
+)
+IMAGINE = (
+    "Imagine that you can have only one of these two improvements. Take the one you want more."
+)
+GHOSTS = (
+    "While you point at a reply, a hollow handle on each slider shows where that reply would put"
+    " its weight."
+)
+BAR_MEANS = (
+    "The whole bar is every way to weigh that fits what you have said so far; each colour is the"
+    " part of them in which that one leads. The bracket under a slider shows how far its weight"
+    " can still go."
 )
 TAKE_ORDER = "This is my order"
 NOTHING_LEFT = "Nothing left to ask"
-USE, ASK_ON = "Use these weights", "Ask on"
+USE, ASK_ON = "Use these weights", "Ask me more"
+USE_MEANS = "The sliders stand at these weights already. This closes the page and keeps them."
+ASK_ON_MEANS = "Further answers move the weights closer to yours, but hardly change who is best."
 ABOUT_THE_SAME, CANNOT_SAY, BACK = "about the same", "can’t say", "Back"
 SAID_HEADING = "What you said"
-CHECK, CHECK_MEANS = "Ask me one again", "One answer carries most of it. Asked once more:"
+CHECK, CHECK_MEANS = (
+    "Ask me one again",
+    "Most of the outcome rests on this one answer, so it is asked once more:",
+)
 SAME_AGAIN = "You said the same again."
-FLIP = "A press on an answer turns it round; the cross takes it back."
+FLIP = "Press an answer to turn it into its opposite, or the cross to take it back."
 TO_DIMENSIONS = "‹ All dimensions"
 OPEN_INSIDE = "→ opens what is inside."
 TO_ORDER, TO_QUESTIONS = "‹ The order", "The questions ›"
@@ -35,10 +57,12 @@ CHOOSING = "Choosing a question …"
 NOBODY = "Nothing can be weighed: no dimension counts."
 
 
-def without_head(dataset: Dataset, found: Elicited) -> str:
-    """Return what stands over the shares beside answers."""
-    leader = found.leader
-    return f"{names.alternative(dataset, leader)}, without it" if leader else "without it"
+def without_head(dataset: Dataset, found: Elicited) -> tuple[str, ...]:
+    """Return what stands over the shares beside answers, the longest wording first."""
+    if found.leader is None:
+        return ("without this answer",)
+    name = names.alternative(dataset, found.leader)
+    return f"{name} without this answer", f"{name} without it"
 
 
 def heading_inside(dataset: Dataset, dimension: str) -> str:

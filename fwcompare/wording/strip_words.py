@@ -30,13 +30,14 @@ def headline(evaluation: Evaluation, judgement: Judgement | None = None) -> str:
 
 
 def certainty(evaluation: Evaluation, judgement: Judgement) -> str:
-    """Return the verdict's word, what it rests on, and who leads without must-haves."""
+    """Return the verdict's word, what it rests on, who is sure, and who leads otherwise."""
     told = sentences.certainty(evaluation, judgement)
     if must_words.is_settled_by_musts(evaluation):
         told = _who_qualifies(evaluation, judgement)
     elif judgement.open_musts:
         told = _not_known(evaluation, judgement)
-    return "; ".join(filter(None, (told, must_words.otherwise(evaluation))))
+    sure = must_words.who_is_sure(evaluation)
+    return "; ".join(filter(None, (told, sure, must_words.otherwise(evaluation))))
 
 
 def certainty_in_short(evaluation: Evaluation, judgement: Judgement) -> tuple[str, ...]:
@@ -46,6 +47,8 @@ def certainty_in_short(evaluation: Evaluation, judgement: Judgement) -> tuple[st
     word = sentences.VERDICT_WORDS[judgement.verdict]
     if judgement.open_musts:
         return (f"{word} \u00b7 {_may_fail(evaluation, len(judgement.open_musts))}",)
+    if sure := must_words.who_is_sure(evaluation):
+        return (f"{word} \u00b7 {sure}",)
     if not evaluation.is_anybody_out:
         return tuple(filter(None, (sentences.why_close_in_short(evaluation, judgement),)))
     if not must_words.otherwise(evaluation):

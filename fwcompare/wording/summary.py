@@ -36,7 +36,7 @@ def beginning(evaluation: Evaluation) -> list[str]:
 def weighted_as(evaluation: Evaluation, *, is_changed: bool) -> str:
     """Return where the weights of values from 0 to 10 come from."""
     situation = evaluation.preferences.situation
-    named = "your answers suggest" if evaluation.preferences.answers else "in the dataset"
+    named = "your answers suggest" if evaluation.preferences.answers else "in the comparison"
     if situation:
         named = f"in {isolation.name(evaluation.dataset.situations[situation].name)}"
     return f"0 to 10, criteria weighted as {named}{', changed' if is_changed else ''}"

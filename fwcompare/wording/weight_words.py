@@ -1,7 +1,7 @@
 """Words about the weights themselves: what all points together come to."""
 
 from fwcompare.analysis import Evaluation
-from fwcompare.analysis.weighed import weighed
+from fwcompare.analysis.weighed import Weighed, weighed
 from fwcompare.wording import must_words, names, numbers, sentences
 from fwcompare.wording.lists import listed
 
@@ -54,3 +54,18 @@ def total(evaluation: Evaluation) -> tuple[str, ...]:
 def possible(low: float, high: float) -> str:
     """Return which points, 0..100, an order and answers leave possible."""
     return f"Possible still: {numbers.points(low)} to {numbers.points(high)} points"
+
+
+def waits(found: Weighed, id_: str) -> str:
+    """Return that one of what is weighed counts nothing as long as nobody has said it; or ""."""
+    return "counts once you have said it" if id_ in found.unsaid else ""
+
+
+def waits_means(points: float) -> str:
+    """Return why what only the person can rate has points, 0..100, but no share yet."""
+    verb = "counts" if points == 1 else "count"
+    noun = "point" if points == 1 else "points"
+    return (
+        f"Only you can rate this, and you have not said it yet: its share is {numbers.percent(0)}."
+        f" {numbers.points(points)} {noun} {verb} here once you have said it, under Your project."
+    )

@@ -176,6 +176,21 @@ def test_nothing_of_the_rating_lanes_lies_outside_or_over_anything(
     tidy(*drawn_lanes(lanes_of(evaluation, criterion, has_weight=has_weight)))
 
 
+def test_long_names_have_more_room_where_there_is_some_and_are_told_whole() -> None:
+    evaluation = ten_long_names()
+    result = lanes_of(evaluation, evaluation.dataset.criteria["x1"], has_weight=True)
+    roomy = replace(result, is_roomy=True)
+    tight, wide = (drawn_lanes(each)[0] for each in (result, roomy))
+    for shapes in (tight, wide):
+        heads = [t for t in texts(shapes) if t.thing is not None and t.thing.column == ""]
+        names = [style.name for style in styles_of(evaluation.dataset).values()]
+        assert [t.thing.words for t in heads if t.thing is not None] == names
+    assert max(t.width for t in texts(wide) if t.whole) > max(
+        t.width for t in texts(tight) if t.whole and t.thing is not None
+    )
+    tidy(*drawn_lanes(roomy))
+
+
 @pytest.mark.parametrize("middle", ["5", "120 requests a second · log", LONG])
 def test_the_words_of_a_scale_stand_side_by_side_however_long(middle: str) -> None:
     evaluation = ten_long_names()

@@ -34,3 +34,11 @@ def test_no_line_but_the_last_is_too_wide_unless_it_is_one_word(
     for line in lines[:-1]:
         is_one_word = " " not in "".join(words for words, _ in line)
         assert is_one_word or runs_width(line, MEASURE) <= room
+
+
+def test_no_line_ends_between_a_figure_and_its_unit() -> None:
+    for blank in ("\u202f", "\u00a0"):
+        words = f"JSON answer from 1,000 to 141{blank}µs"
+        assert in_lines(words, 1, 9, MEASURE)[-1] == f"141{blank}µs"
+        lines = runs_in_lines([(words, "regular")], 1, 9, MEASURE)
+        assert lines[-1] == [(f"141{blank}µs", "regular")]

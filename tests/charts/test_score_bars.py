@@ -4,14 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fwcompare.analysis import Evaluation
+from fwcompare.analysis import Evaluation, evaluate
 from fwcompare.analysis.weighed import weighed
 from fwcompare.charts import score_bars
 from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.charts.score_bars import MOST_LANES, ScoreBars
 from fwcompare.charts.shapes import Bar, Line, MarkShape, Shape, Size, thing_at
 from fwcompare.charts.table import table_of
+from fwcompare.decision import proposal
 from fwcompare.wording import numbers
+from tests.builders import dataset_of
 from tests.charts.evaluations import evaluations, ten_long_names, weighted
 from tests.charts.reading import MEASURE, bars, of_kind, text, texts, tidy
 
@@ -103,9 +105,28 @@ def test_a_tie_is_marked_at_its_score(evaluation: Evaluation, then_at: float) ->
     zero, ten = axis(shapes)
     (line,) = [line for line in of_kind(shapes, Line) if line.dash == "dashed"]
     assert line.x1 == line.x2 == pytest.approx(zero + then_at / 10 * (ten - zero))
-    words = [t for t in texts(shapes) if t.words.startswith("tie at ")]
-    assert all(t.words == f"tie at {numbers.score(then_at)}" for t in words)
+    words = [t for t in texts(shapes) if t.words.startswith("would be ")]
+    assert all(t.words == f"would be {numbers.score(then_at)}" for t in words)
     assert all(t.left > line.x1 for t in words)
+
+
+def test_no_line_runs_through_what_the_score_would_be() -> None:
+    dataset = dataset_of({"x": {"x1": {"a": 6.0, "b": 6.5}}})
+    evaluation = evaluate(dataset, proposal(dataset))
+    result = score_bars.score_bars(evaluation, styles_of(dataset), "", then_at=7.0)
+    shapes, _ = drawn(result, 640.0)
+    (words,) = [t for t in texts(shapes) if t.words.startswith("would be ")]
+    after = shapes[shapes.index(words) - 1]
+    assert isinstance(after, Bar)
+    assert after.colour == "ground"
+    assert after.bounds.left <= words.bounds.left
+    assert after.bounds.right >= words.bounds.right
+    crossing = [
+        line
+        for line in of_kind(shapes, Line)
+        if line.bounds.meets(words.bounds) and shapes.index(line) > shapes.index(after)
+    ]
+    assert crossing == []
 
 
 def test_the_selected_dimension_is_underlined_in_every_lane() -> None:

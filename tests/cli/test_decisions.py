@@ -16,7 +16,7 @@ from tests.builders import THREE_WAY_YAML, three_way_dataset
 from tests.decision.kept import full_decision
 
 Captured = pytest.CaptureFixture[str]
-SINCE = "The dataset has changed since this was saved."
+SINCE = "The comparison has changed since this was saved."
 
 
 @pytest.fixture
@@ -110,7 +110,7 @@ def test_a_changed_dataset_is_told_beside_the_answer(capsys: Captured, file: Pat
     assert "Bicycle leads by 0.91" in printed.out
     assert [line.partition(f"{file}: ")[2] for line in printed.err.splitlines()] == [
         f"{SINCE} Then: Car leads by 0.59. Now: Bicycle leads by 0.91.",
-        "New, with the points the dataset gives: criteria Time that can be used.",
+        "New, with the points the comparison gives: criteria Time that can be used.",
         "No longer there, and kept aside: criteria usable; own ratings usable of car.",
     ]
 
@@ -127,5 +127,5 @@ def test_a_missing_dataset_is_named(capsys: Captured, file: Path) -> None:
     facts.unlink()
     assert main(["score", str(file)]) == 1
     assert capsys.readouterr().err == (
-        f"{file}: its dataset is not there: {facts}; bring it back, or choose where it is now\n"
+        f"{file}: its comparison is not there: {facts}; bring it back, or choose where it is now\n"
     )

@@ -183,7 +183,7 @@ def test_a_record_says_how_the_weights_were_found(
         "How the weights were found:",
         "In order of importance: Time, then Money",
         "All of Air over half of Time",
-        "of what your answers leave open",
+        "of all weights that agree with your answers",
     ):
         assert line in text
     capsys.readouterr()

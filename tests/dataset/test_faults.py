@@ -181,5 +181,5 @@ def test_text_of_the_file_is_quoted_short_and_on_one_line() -> None:
 def test_without_a_place_that_declares_ids_their_use_is_no_fault_of_its_own() -> None:
     text = TEXT.replace("sources:\n  lab:", "sauces:\n  lab:")
     assert faults_in(text) == [
-        'f:15:1: "sauces" is not a key of a dataset; did you mean "sources"?'
+        'f:15:1: "sauces" is not a key of a comparison; did you mean "sources"?'
     ]

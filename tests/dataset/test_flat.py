@@ -119,7 +119,7 @@ def test_no_criteria_at_all_are_refused() -> None:
     assert faults_in(f"{text}criteria: {{}}\n") == [
         "f:7:11: there must be at least one criterion; add one"
     ]
-    assert faults_in(text) == ["f:1:1: a dataset needs the key dimensions; add dimensions: …"]
+    assert faults_in(text) == ["f:1:1: a comparison needs the key dimensions; add dimensions: …"]
 
 
 @pytest.mark.parametrize("verb", ["score", "analyse", "check", "facts"])

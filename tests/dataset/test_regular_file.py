@@ -30,26 +30,26 @@ def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    assert _refusal(tmp_path) == "this is a folder, not a file; choose a dataset file"
+    assert _refusal(tmp_path) == "this is a folder, not a file; choose a comparison file"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 def test_a_named_pipe_is_refused_at_once_though_nobody_writes(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    assert _refusal(pipe) == "this is a named pipe, not a file; choose a dataset file"
+    assert _refusal(pipe) == "this is a named pipe, not a file; choose a comparison file"
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
 def test_a_device_without_end_is_refused() -> None:
-    assert _refusal(Path("/dev/zero")) == "this is a device, not a file; choose a dataset file"
+    assert _refusal(Path("/dev/zero")) == "this is a device, not a file; choose a comparison file"
 
 
 def test_a_file_of_a_gigabyte_is_read_only_up_to_the_limit(tmp_path: Path) -> None:
     path = tmp_path / "large"
     with path.open("wb") as file:
         file.truncate(512 * MAX_BYTES)
-    assert _refusal(path) == "the file is larger than 2 MiB; keep a dataset within 2 MiB"
+    assert _refusal(path) == "the file is larger than 2 MiB; keep a comparison within 2 MiB"
 
 
 @pytest.fixture

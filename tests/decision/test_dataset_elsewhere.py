@@ -131,7 +131,7 @@ def test_nothing_is_quoted_from_a_file_that_is_no_dataset(
     refer(file, str(secret))
     with pytest.raises(DatasetError) as error:
         open_decision(file, allowed=[secret])
-    assert str(error.value).startswith(f"{secret}: this is no dataset; ")
+    assert str(error.value).startswith(f"{secret}: this is no comparison; ")
     assert "keep-this" not in repr(error.value) + str(error.value.__context__)
 
 
@@ -145,7 +145,7 @@ def test_the_terminal_needs_to_be_told_the_dataset(
         verb, *rest = words
         assert main([verb, str(file), *rest]) == 1
         assert capsys.readouterr().err == (
-            f"{file}: its dataset lies elsewhere, and was not read: {there};"
+            f"{file}: its comparison lies elsewhere, and was not read: {there};"
             f" if that is the one you mean, add --dataset '{there}'\n"
         )
         assert main([verb, str(file), *rest, "--dataset", str(there)]) == 0
@@ -157,7 +157,7 @@ def test_the_terminal_quotes_nothing_of_what_is_no_dataset(capsys: Captured, fil
     secret.write_text(SECRET, "utf-8")
     assert main(["score", str(file), "--dataset", str(secret)]) == 1
     printed = capsys.readouterr()
-    assert "this is no dataset" in printed.err
+    assert "this is no comparison" in printed.err
     assert "keep-this" not in printed.err + printed.out
 
 

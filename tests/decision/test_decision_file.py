@@ -166,7 +166,7 @@ def test_a_newer_version_is_told_and_nothing_else() -> None:
         ("decision: 1", "decision: one",
          'f:1:21: the format version "one" is not known; write fwcompare-decision: 1'),
         ("  path: a.yaml\n", "",
-         f"f:8:3: a dataset is either bundled or at a path; {ONE_OF_TWO}"),
+         f"f:8:3: a comparison is either bundled or at a path; {ONE_OF_TWO}"),
         ("end: true", "end: maybe", 'f:57:6: "maybe" is not the end mark; write one of true'),
     ],
 )  # fmt: skip

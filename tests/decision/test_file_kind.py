@@ -42,7 +42,7 @@ def test_either_opens() -> None:
 def test_a_decision_that_is_not_there_is_missed_as_one(tmp_path: Path) -> None:
     with pytest.raises(DatasetError, match="choose a decision file"):
         open_file(_folder(tmp_path / "A.FWDECISION"))
-    with pytest.raises(DatasetError, match="choose a dataset file"):
+    with pytest.raises(DatasetError, match="choose a comparison file"):
         open_file(_folder(tmp_path / "a.yaml"))
 
 

@@ -83,7 +83,7 @@ def test_a_decision_with_all_of_it_opens_as_it_was_saved(tmp_path: Path) -> None
         ("at_most: 6.5", "at_most: 11", "the scale of carry has no place for 11"),
         ("at_most: 6.5", "because: x", "a must-have on a criterion has one bound"),
         ("canoe: 7", "canoe: 11", "the scale of skill has no place for 11"),
-        ("  skill:", "  speed:", "the dataset rates speed itself; write it under overrides"),
+        ("  skill:", "  speed:", "the comparison rates speed itself; write it under overrides"),
         ("answers:", "situation: trip\nanswers:", "from a situation or from answers, not from"),
         ("musts:", "taking_part: [canoe]\nmusts:", "fewer than two alternatives take part"),
         ("musts:", "taking_part: [canoe, raft]\nmusts:", 'there is no alternative "raft"'),

@@ -161,7 +161,7 @@ def test_a_missing_dataset_can_be_replaced_by_another_file(
 ) -> None:
     path = saved(ways, tmp_path / "a.fwdecision")
     moved = ways.path.rename(tmp_path / "moved.yaml")
-    with pytest.raises(MissingDatasetError, match=r"its dataset is not there: .*ways\.yaml"):
+    with pytest.raises(MissingDatasetError, match=r"its comparison is not there: .*ways\.yaml"):
         open_decision(path)
     opened = open_decision(path, moved)
     assert opened.decision == full_decision()

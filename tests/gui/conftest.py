@@ -55,6 +55,8 @@ def let_go(widget: QWidget) -> None:
     """Have a window close without a question, whatever is unsaved."""
     if isinstance(widget, MainWindow):
         widget.document.undo_stack.setClean()
+        if not widget.session.edits.is_kept:
+            widget.session.stop_asking()
         widget.new_comparison.close_down()
 
 

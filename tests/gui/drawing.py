@@ -60,8 +60,11 @@ def labels_in(widget: QWidget) -> list[QLabel]:
 
 
 def texts_in(widget: QWidget) -> list[str]:
-    """Return every text on show in a widget: labels, links, Markdown, and tables with heads."""
-    texts = [label.text() for label in labels_in(widget)]
+    """Return every text on show in a widget: labels, links, Markdown, and tables with heads.
+
+    As it would be copied: a no-break space is one that was typed as any other.
+    """
+    texts = [label.text().replace("\u00a0", " ") for label in labels_in(widget)]
     texts += [link.label for link in widget.findChildren(Link) if link.isVisible()]
     views = [view for view in widget.findChildren(QTextBrowser) if view.isVisible()]
     texts += [view.toPlainText() for view in views]

@@ -465,6 +465,6 @@ def test_a_chart_is_not_saved_over_a_dataset(
     dialog.fileSelected.emit(str(facts))
     message = window.messages.message
     assert message is not None
-    assert message.text.startswith("facts.svg was left as it is: it holds a dataset")
+    assert message.text.startswith("facts.svg was left as it is: it holds a comparison")
     assert facts.read_text("utf-8") == THREE_WAY_YAML
     leave(dialog)

@@ -62,7 +62,7 @@ def test_nine_rows_two_answers_and_a_promise_that_the_terminal_repeats(
         press(key)
         settle(qtbot, window)
     told = page.answers.ending.sentence.text()
-    assert told.startswith("Whatever you answer now, choosing Django costs at most 0.")
+    assert told.startswith("Whatever you answer now, no other can score more than 0.")
     assert page.answers.ending.use.hasFocus()
     assert document.preferences.statements.order[:9] == tuple((id_,) for id_ in ORDER)
     command = shlex.split(reproducing_command(document.dataset, document.preferences))

@@ -5,7 +5,7 @@ from fwcompare.decision.decision_file import VerdictSummary
 from fwcompare.wording.dataset_changes import sentences
 from tests.builders import three_way_dataset
 
-SINCE = "The dataset has changed since this was saved."
+SINCE = "The comparison has changed since this was saved."
 TIE = VerdictSummary("tie", None, 0.0, {"car": 5.0})
 NOTHING = VerdictSummary("none", None, None, {"car": 0.0})
 CAR = VerdictSummary("clear", "car", 1.5, {"car": 5.0})

@@ -47,9 +47,12 @@ def test_the_ending_names_the_cost_and_rounds_it_up() -> None:
     dataset = compared(4, -0.1711)
     found = found_in(dataset, Statements(answers=(CannotSay(("x", "y")),)))
     assert elicitation_words.ending(dataset, found, has_question=True) == (
-        "That settles it: whatever you answer now, choosing A costs at most 0.18 points."
+        "That settles it: whatever you answer now, no other can score more than 0.18 points"
+        " above A, too little to ask on for."
     )
-    assert elicitation_words.risk(dataset, found) == "At worst, choosing A costs 0.18 points."
+    assert elicitation_words.risk(dataset, found) == (
+        "With the weights worst for A, another scores 0.18 points more."
+    )
 
 
 def test_an_order_can_settle_it_alone() -> None:
@@ -60,8 +63,8 @@ def test_an_order_can_settle_it_alone() -> None:
     close = compared(0.1, 0.6, -1)
     found = found_in(close, ordered("xyz"))
     assert elicitation_words.ending(close, found, has_question=True) == (
-        "This order alone settles it: whatever you answer now, choosing A costs at most 0.10"
-        " points."
+        "This order alone settles it: whatever you answer now, no other can score more than 0.10"
+        " points above A, too little to ask on for."
     )
 
 
@@ -70,7 +73,8 @@ def test_while_there_is_something_to_ask_nothing_ends() -> None:
     found = found_in(dataset)
     assert elicitation_words.ending(dataset, found, has_question=True) == ""
     assert elicitation_words.risk(dataset, found) == (
-        "At worst, choosing A costs 4.00 points; asking ends at 0.25."
+        "With the weights worst for A, another scores 4.00 points more."
+        " Once that is 0.25 at most, nothing more is asked."
     )
 
 
@@ -79,11 +83,12 @@ def test_a_near_tie_with_nothing_left_to_ask_is_told_as_one() -> None:
     near = compared(0.5, -0.4)
     told = elicitation_words.ending(near, found_in(near, statements), has_question=False)
     assert told == (
-        "Nothing is left to ask, and it stays a near tie: choosing A costs at most 0.40 points."
+        "Nothing is left to ask, and it stays a near tie: no other can score more than 0.40 points"
+        " above A."
     )
     far = compared(4, -3)
     told = elicitation_words.ending(far, found_in(far, statements), has_question=False)
-    assert told == "Nothing is left to ask: choosing A costs at most 3.00 points."
+    assert told == "Nothing is left to ask: no other can score more than 3.00 points above A."
 
 
 @pytest.mark.parametrize(
@@ -116,7 +121,7 @@ def test_who_is_alone_is_not_weighed() -> None:
         (ordered("zyx"), "B leads in 85.7 % of all weights in this order"),
         (
             Statements(answers=(Comparison("z", "x", 2),)),
-            "B leads in 75.0 % of what your answers leave open",
+            "B leads in 75.0 % of all weights that agree with your answers",
         ),
     ],
 )
@@ -161,14 +166,15 @@ def test_another_answer_stands_beside_what_finding_out_is_worth() -> None:
     question = NextTradeOff(TradeOff("x", "y", 1), 0.5, 0.0041)
     rating = OpenRating("x1", "a", False, True, 0.0061)
     assert elicitation_words.worth(evaluation, question, rating) == (
-        "Another question is worth 0.004 points, finding out X1 0.006."
+        "What it would gain you on average: answering another question 0.004 points;"
+        " finding out more about X1 0.006 points."
     )
     small = NextTradeOff(TradeOff("x", "y", 1), 0.5, 0.0)
     assert elicitation_words.worth(evaluation, small, None) == (
-        "Another question is worth less than 0.001 points."
+        "What it would gain you on average: answering another question less than 0.001 points."
     )
     assert elicitation_words.worth(evaluation, None, rating) == (
-        "Finding out X1 is worth 0.006 points."
+        "What it would gain you on average: finding out more about X1 0.006 points."
     )
     assert elicitation_words.worth(evaluation, None, None) == ""
 

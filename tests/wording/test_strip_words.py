@@ -72,6 +72,32 @@ def test_a_leader_of_several_still_leads_where_a_must_have_is_open() -> None:
     assert line.startswith("open · not known whether Ferry meets “Allowed everywhere”")
 
 
+def test_who_alone_is_sure_to_meet_it_is_said_where_another_one_is_open() -> None:
+    dataset = dataset_of(
+        {"x": {"x1": {"a": 9.0, "b": (5.0, 3.0, 7.0)}, "x2": {"a": 8.0, "b": 1.0}}}
+    )
+    start, rule = proposal(dataset), OwnMust(Threshold("x1", at_least=4.0))
+    found = evaluate(dataset, start.with_must(rule))
+    assert found.contenders == ("a", "b")
+    assert told(found)[1].endswith("; only A is sure to meet it")
+    assert strip_words.certainty_in_short(found, judged(found)) == (
+        "clear · only A is sure to meet it",
+    )
+    two = evaluate(dataset, start.with_must(rule).with_must(OwnMust(Threshold("x2", at_least=1.0))))
+    assert told(two)[1].endswith("; only A is sure to meet all 2")
+    both = evaluate(dataset, start.with_must(OwnMust(Threshold("x1", at_least=2.0))))
+    assert "sure to meet" not in told(both)[1]
+
+
+def test_of_three_those_who_are_sure_are_named_and_nobody_where_none_is() -> None:
+    dataset = dataset_of({"x": {"x1": {"a": 9.0, "b": 8.0, "c": (5.0, 3.0, 7.0)}}})
+    found = evaluate(dataset, proposal(dataset).with_must(OwnMust(Threshold("x1", at_least=4.0))))
+    assert must_words.who_is_sure(found) == "only A and B are sure to meet it"
+    unclear = dataset_of({"x": {"x1": {"a": (5.0, 1.0, 9.0), "b": (5.0, 3.0, 7.0)}}})
+    found = evaluate(unclear, proposal(unclear).with_must(OwnMust(Threshold("x1", at_least=4.0))))
+    assert must_words.who_is_sure(found) == "nobody is sure to meet it"
+
+
 def test_without_must_haves_it_says_what_is_said_elsewhere() -> None:
     headline, line = told(on_boats())
     assert headline == "Kayak leads by 0.47"

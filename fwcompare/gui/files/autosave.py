@@ -7,6 +7,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from fwcompare.decision.dataset_source import DatasetSource
 from fwcompare.decision.save_error import SaveError
 from fwcompare.gui.document import Document
+from fwcompare.gui.files.edited_dataset import EditedDataset
 from fwcompare.gui.files.file_events import CopyKept, CopyNotKept
 from fwcompare.gui.files.file_lock import try_lock
 
@@ -17,16 +18,20 @@ class Autosave(QObject):
     """Follows a document, and tells by `fell_due` when `write` is wanted.
 
     The delay runs from the first change on and is not begun again by later ones, so that a long
-    drag is kept as well. A copy is removed as soon as nothing of it is unsaved; its lock tells
-    other windows that its owner is alive.
+    drag is kept as well. A copy is removed as soon as nothing of it is unsaved, and no edit is
+    missing from the dataset's file; its lock tells other windows that its owner is alive.
     `happened(event)` tells when copies can be written no more, and when they can again.
     """
 
     fell_due = Signal()
     happened = Signal(object)
 
-    def __init__(self, folder: Path, document: Document, parent: QObject) -> None:
+    def __init__(
+        self, folder: Path, document: Document, edits: EditedDataset, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._edits = edits
+        edits.changed.connect(self._note_edits)
         self._folder = folder
         self._document = document
         self._copy: Path | None = None
@@ -66,7 +71,7 @@ class Autosave(QObject):
         """
         if not self._has_begun:
             return False
-        if self._document.undo_stack.isClean():
+        if self._document.undo_stack.isClean() and self._edits.is_kept:
             self.drop()
             return True
         return self._write(source, base)
@@ -97,10 +102,14 @@ class Autosave(QObject):
             self._timer.start()
 
     def _note_state(self, is_clean: bool) -> None:
-        if is_clean:
+        if is_clean and self._edits.is_kept:
             self.drop()
         else:
             self._note_change()
+
+    def _note_edits(self) -> None:
+        if self._has_begun:
+            self._note_state(self._document.undo_stack.isClean())
 
     def _write(self, source: DatasetSource, base: tuple[Path, bytes] | None) -> bool:
         from datetime import datetime
@@ -110,9 +119,9 @@ class Autosave(QObject):
 
         self._timer.stop()
         verdict = verdict_summary(self._document.evaluation)
-        now = datetime.now().astimezone()
+        now, over = datetime.now().astimezone(), self._edits.edits_over
         try:
-            write_copy(self._own_copy(), self._document.decision, source, verdict, base, now)
+            write_copy(self._own_copy(), self._document.decision, source, verdict, base, now, over)
         except SaveError as error:
             if error.kind != "not-durable":
                 self._note_failure(error)

@@ -47,6 +47,11 @@ class EditedDataset(QObject):
         """The file that edits are missing from, None where there is none."""
         return None if self.is_kept else self._dataset.path
 
+    @property
+    def edits_over(self) -> bytes | None:
+        """What the file that edits are missing from holds, None where there is none."""
+        return self._dataset.edits_over
+
     def follow(self, document: Document, *, is_saved: bool) -> None:
         """Go on with another document; `is_saved` unless its decision is to be lost as it is."""
         self.end()

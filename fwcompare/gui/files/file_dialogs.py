@@ -9,11 +9,11 @@ from fwcompare.dataset.table.suffixes import TABLE_SUFFIXES
 from fwcompare.decision.file_sign import SUFFIX
 from fwcompare.gui.look.text_safety import on_one_line
 
-_DATASETS = "Datasets (*.yaml *.yml)"
+_DATASETS = "Comparisons (*.yaml *.yml)"
 _DECISIONS = f"Decisions (*{SUFFIX})"
 _TABLE_FILES = " *".join(TABLE_SUFFIXES)
 _TABLES = f"Tables (*{_TABLE_FILES})"
-_EITHER = f"Datasets, decisions and tables (*.yaml *.yml *{SUFFIX} *{_TABLE_FILES})"
+_EITHER = f"Comparisons, decisions and tables (*.yaml *.yml *{SUFFIX} *{_TABLE_FILES})"
 _ANY = "All files (*)"
 
 
@@ -25,7 +25,7 @@ def open_dialog(window: QWidget, folder: Path) -> QFileDialog:
 
 
 def dataset_dialog(window: QWidget, folder: Path) -> QFileDialog:
-    dialog = _file_dialog(window, "Where is its dataset now?", folder, _DATASETS, _ANY)
+    dialog = _file_dialog(window, "Where is its comparison now?", folder, _DATASETS, _ANY)
     dialog.setObjectName("dataset_dialog")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return dialog

@@ -83,7 +83,7 @@ def _(event: events.NameTaken) -> Message:
 @message_of.register
 def _(event: events.NameOfDataset) -> Message:
     name = shown(event.path.name)
-    text = f"Nothing was saved: {name} is the dataset itself.\nChoose another name."
+    text = f"Nothing was saved: {name} is the comparison itself.\nChoose another name."
     return Message("error", text, topic=Topic.SAVING)
 
 
@@ -145,6 +145,8 @@ def _(event: events.CopyFound) -> Message:
     name = copy.base.name if copy.base else file.decision.record.title or file.dataset.title
     when = _time_or_day(copy.note.written)
     text = f"fwcompare ended without saving “{shown(name)}”. A copy from {when} is here."
+    if copy.note.edits_over:
+        text += "\nIt holds edits of the comparison that could not be written to its file."
     if event.base == "changed":
         text += "\nThe file has been changed since by somebody else."
     elif event.base == "gone":

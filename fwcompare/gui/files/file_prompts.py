@@ -295,7 +295,7 @@ def _if_missing(error: Exception, find: Callable[[], object]) -> tuple[Action, .
 
     if not isinstance(error, MissingDatasetError):
         return ()
-    return (("Find the dataset…", lambda: _do(find)),)
+    return (("Find the comparison…", lambda: _do(find)),)
 
 
 def _do(act: Callable[[], object]) -> None:

@@ -53,7 +53,7 @@ class Session(QObject):
         self.edits = EditedDataset(self._dataset, lambda: self.file is not None, self)
         self.edits.changed.connect(self.state_changed)
         self.edits.moved.connect(self._remember)
-        self._autosave = Autosave(recovery_folder(), self.document, self)
+        self._autosave = Autosave(recovery_folder(), self.document, self.edits, self)
         self._autosave.fell_due.connect(self.keep_copy)
         self._recovery: RecoveryOffer | None = None
         for part in (self._dataset, self._kept, self._autosave):
@@ -290,7 +290,7 @@ class Session(QObject):
         self.document = work.document()
         self.edits.follow(self.document, is_saved=work.is_saved)
         self._autosave.follow(self.document)
-        self._dataset.take(work.source, work.path)
+        self._dataset.take(work.source, work.path, work.edits_over)
         self._remember()
         self.opened.emit(self.document)
 

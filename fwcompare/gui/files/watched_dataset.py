@@ -47,10 +47,16 @@ class WatchedDataset(QObject):
         if self._watch is not None:
             self._watch.stop()
 
-    def take(self, source: DatasetSource, path: Path | None) -> None:
-        """Go on with this dataset, as it was read."""
-        self.source, self.path, self._on_disk = source, path, source.content
-        self.is_kept, self.is_edited = True, False
+    @property
+    def edits_over(self) -> bytes | None:
+        """What the file holds, as far as is known, where edits are missing from it; else None."""
+        return None if self.is_kept else self._on_disk
+
+    def take(self, source: DatasetSource, path: Path | None, edits_over: bytes | None) -> None:
+        """Go on with this dataset as it was read, or with edits that are not in its file yet."""
+        self.source, self.path = source, path
+        self.is_kept, self.is_edited = edits_over is None, edits_over is not None
+        self._on_disk = source.content if edits_over is None else edits_over
         self._follow()
 
     def keep(self, source: DatasetSource) -> bool:

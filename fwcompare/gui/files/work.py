@@ -25,7 +25,8 @@ class Work:
     `path` is the dataset's file, None for the bundled one; `decision` None for what the dataset
     proposes. `file` is the decision file and `content` its bytes as loaded or saved last; None
     where there is no file yet. Unless `is_saved`, there is something to lose from the start.
-    `notices` are to be told when it is opened.
+    `notices` are to be told when it is opened. `edits_over` are the bytes that the dataset's file
+    holds where it lacks edits that the source has.
     """
 
     source: DatasetSource
@@ -35,6 +36,7 @@ class Work:
     content: bytes = b""
     is_saved: bool = True
     notices: tuple[Notice, ...] = ()
+    edits_over: bytes | None = None
 
     def document(self) -> Document:
         document = Document(
@@ -87,11 +89,18 @@ def _weighed_again(opened: "OpenedDecision") -> Decision:
 
 def work_of_copy(copy: "RecoveryCopy", dataset: Path | None = None) -> Work:
     """Return a recovery copy as unsaved work on its file; errors as `open_decision`."""
-    from fwcompare.decision.opening import open_decision
-    from fwcompare.decision.recovery import known_base
+    from fwcompare.decision.dataset_source import source_of
+    from fwcompare.decision.opening import decision_on, open_decision
+    from fwcompare.decision.recovery import known_base, unkept_edits
 
-    # The program wrote the copy, and the dataset has been open already.
-    work = work_of(open_decision(copy.path, dataset, [Path(copy.file.dataset.path)]))
+    edits = unkept_edits(copy) if dataset is None else None
+    if edits is None:
+        # The program wrote the copy, and the dataset has been open already.
+        work = work_of(open_decision(copy.path, dataset, [Path(copy.file.dataset.path)]))
+    else:
+        source = source_of(edits.content, edits.path)
+        work = work_of(decision_on(source, copy.path.read_bytes(), copy.path))
+        work = replace(work, edits_over=edits.replacing)
     return replace(work, file=copy.base, content=known_base(copy), is_saved=False)
 
 

@@ -5,7 +5,14 @@ from functools import lru_cache
 
 from fwcompare.wording.isolation import isolated, on_one_line
 
-__all__ = ["breakable", "isolated", "mnemonic_safe", "on_one_line", "tool_tip"]
+__all__ = [
+    "breakable",
+    "figures_whole",
+    "isolated",
+    "mnemonic_safe",
+    "on_one_line",
+    "tool_tip",
+]
 
 _MARKUP = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br>", "\t": "&nbsp; "}
@@ -14,6 +21,11 @@ _MARKUP = str.maketrans(
 _SHORT = 60
 _LONGEST_WORD = 24
 _LONG_WORD = rf"\S{{{_LONGEST_WORD}}}(?=\S)"
+_UNITS = (
+    r"[%‰°€£$]|°[CF]|(?:[kKMGT]i?)?B|(?:[kMG]?bit|[KMG]bps)|[nµμm]?s|min|h|[kMG]?Hz"
+    r"|[kcmnµμ]?m|[kmµμ]?g|[kMG]?Wh?|px|pt"
+)
+_FIGURE_AND_UNIT = re.compile(rf"(?<=\d) (?=(?:{_UNITS})(?!\w))")
 
 
 @lru_cache(maxsize=256)  # asked for at every tick, of words that seldom change
@@ -27,12 +39,21 @@ def tool_tip(text: str) -> str:
     is_plain = shown.isprintable() and set("<>").isdisjoint(shown) and "&lt;" not in shown
     if is_plain and len(shown) <= _SHORT:
         return shown
-    return f"<qt>{shown.translate(_MARKUP)}</qt>"
+    return f"<qt>{figures_whole(shown).translate(_MARKUP)}</qt>"
 
 
 def mnemonic_safe(text: str) -> str:
     """Return `text` for buttons, tabs and actions, whose `&` marks a key."""
     return text.replace("&", "&&")
+
+
+@lru_cache(maxsize=512)
+def figures_whole(text: str) -> str:
+    """Return text in which no line ends between a figure and its unit or per cent sign.
+
+    Qt copies the no-break space in it as the space that was typed.
+    """
+    return _FIGURE_AND_UNIT.sub("\u00a0", text)
 
 
 def breakable(text: str) -> str:

@@ -54,6 +54,7 @@ class WeightRow(QWidget):
         self._gesture: int | None = None
         self._is_selected = False
         self._is_weightless = self._is_by_hand = False
+        self._waits = ""
         self._share = 0.0
         self.share_text = ""
         self.preview_text = ""
@@ -115,6 +116,16 @@ class WeightRow(QWidget):
             self.slider.setAccessibleName(f"{name}, set by hand" if is_by_hand else name)
             self.update()
 
+    def show_waits(self, means: str) -> None:
+        """Be as quiet as what has no weight, and say why on hovering; "" where it counts."""
+        if means != self._waits:
+            self._waits = means
+            self.box.setToolTip(tool_tip(means))
+            self.box.setAccessibleDescription(means)
+            self.slider.setAccessibleDescription(means or f"{self.share_text} of everything")
+            self.update_tool_tip()
+            self.update()
+
     def show_selected(self, is_selected: bool) -> None:
         if is_selected != self._is_selected:
             self._is_selected = is_selected
@@ -167,8 +178,9 @@ class WeightRow(QWidget):
         place = self.name_rect()
         if not place.intersects(wanted):
             return
-        weight = SEMIBOLD if self._is_selected else (REGULAR if self._is_weightless else MEDIUM)
-        ink = theme.color("ink2" if self._is_weightless else "ink")
+        is_quiet = self._is_weightless or bool(self._waits)
+        weight = SEMIBOLD if self._is_selected else (REGULAR if is_quiet else MEDIUM)
+        ink = theme.color("ink2" if is_quiet else "ink")
         draw_text(painter, place, self._label, theme, ink, weight=weight)
         if self._is_by_hand:
             left = place.left() + theme.width(self._label, weight=weight) + theme.px(6)
@@ -178,10 +190,12 @@ class WeightRow(QWidget):
                 theme.icon("pencil", "ink3", 12).paint(painter, pencil)
 
     def update_tool_tip(self) -> None:
-        """Show the full name on hovering, where the label is a short one or does not fit."""
+        """Say on hovering what the row waits for, and the name where that is not seen in full."""
         metrics = self.theme.metrics("body", MEDIUM)
         is_cut = metrics.horizontalAdvance(self._label) > self.name_rect().width()
-        self.setToolTip(tool_tip(self._name) if is_cut or self._label != self._name else "")
+        name = self._name if is_cut or self._label != self._name else ""
+        self.setAccessibleDescription(self._waits)
+        self.setToolTip(tool_tip("\n".join(filter(None, (name, self._waits)))))
 
     def _start_gesture(self) -> None:
         self._gesture = self.document.new_gesture()

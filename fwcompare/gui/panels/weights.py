@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from fwcompare.analysis import evaluate
 from fwcompare.analysis.tipping import leaders_along_criterion
-from fwcompare.analysis.weighed import Weighed, weighed
+from fwcompare.analysis.weighed import weighed
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.dataset import DEFAULT_POINTS, MAX_POINTS, Criterion, Dimension
 from fwcompare.decision.proposal import proposed_by
@@ -103,14 +103,17 @@ class WeightsPanel(View):
         possible = self._possible(None)
         for id_, row in self.rows.items():
             points, share = preferences.weighed_points[id_], found.shares[id_]
-            groove = QUIET
+            waits = weight_words.waits_means(points) if id_ in found.unsaid else ""
+            note = weight_words.waits(found, id_)
+            groove = QUIET._replace(note=note, about=waits)
             if not self.document.is_silent:
-                note = _waits(found, id_)
-                groove = groove_of(along[id_], points, self._styles, self.theme, note, about)
+                told = waits or about
+                groove = groove_of(along[id_], points, self._styles, self.theme, note, told)
                 if id_ in possible:
                     groove = groove._replace(possible=possible[id_])
             row.show_by_hand(id_ in preferences.own_weighed)
             row.show_weight(points, share, numbers.dimension_share(share), groove)
+            row.show_waits(waits)
         for dimension in self._opened:
             possible = self._possible(dimension)
             for id_ in self.document.dataset.dimensions[dimension].criteria:
@@ -153,17 +156,19 @@ class WeightsPanel(View):
         evaluation = self.document.evaluation
         points = evaluation.preferences.criterion_points[id_]
         stretches = leaders_along_criterion(evaluation, id_)
-        about = weight_words.who_is_in(evaluation)
+        waits = weight_words.waits_means(points) if id_ in evaluation.uncounted else ""
+        about = waits or weight_words.who_is_in(evaluation)
         groove = groove_of(stretches, points, self._styles, self.theme, about=about)
         groove = groove._replace(possible=possible)
         if self.document.is_silent:
-            groove = QUIET
+            groove = QUIET._replace(about=waits)
         criteria = self.document.dataset.dimensions[dimension].criteria
         total = sum(evaluation.preferences.criterion_points[c] for c in criteria)
         text = numbers.criterion_share(evaluation.shares[id_])
         row = self.criterion_rows[id_]
         row.show_by_hand(id_ in evaluation.preferences.own_criteria)
         row.show_weight(points, points / total if total else 0.0, text, groove)
+        row.show_waits(waits)
 
     def _make_rows(self) -> QScrollArea:
         content = QWidget()
@@ -275,9 +280,3 @@ class WeightsPanel(View):
         for id_, row in self.dimension_rows.items():
             row.show_opened(id_ in self._opened)
         self.refresh()
-
-
-def _waits(found: Weighed, id_: str) -> str:
-    from fwcompare.wording import answer_words  # nothing waits before anything is said
-
-    return answer_words.waits(found, id_)

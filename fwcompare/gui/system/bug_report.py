@@ -35,7 +35,7 @@ def bug_report(dataset: str, look: str, log_folder: Path) -> str:
         "Qt platform": QGuiApplication.platformName(),
         "Screens": screens,
         "Look": look,
-        "Dataset": dataset,
+        "Comparison": dataset,
         "Log": str(log_folder / LOG_NAME),
     }
     lines = [f"{name}: {value}" for name, value in facts.items()]

@@ -77,6 +77,7 @@ class CriterionBlock(QWidget):
         self._kind = KindLabel(theme, ratings.kind_of(criterion))
         self._grid = QGridLayout(self)
         self._is_narrow: bool | None = None
+        self._is_roomy = False
         px = theme.px
         self._grid.setContentsMargins(px(16), px(6), px(16), px(6))
         self._grid.setHorizontalSpacing(px(12))
@@ -151,11 +152,11 @@ class CriterionBlock(QWidget):
         details.show()
         return details.show_item(list_id, index)
 
-    def set_narrow(self, is_narrow: bool) -> None:
-        """Stack the words over the scale where the width is short."""
-        if is_narrow == self._is_narrow:
+    def set_narrow(self, is_narrow: bool, *, is_roomy: bool = False) -> None:
+        """Stack the words over the scale where the width is short, or have room for long names."""
+        if (is_narrow, is_roomy) == (self._is_narrow, self._is_roomy):
             return
-        self._is_narrow = is_narrow
+        self._is_narrow, self._is_roomy = is_narrow, is_roomy
         top = Qt.AlignmentFlag.AlignTop
         for part in (self._name, self.lanes, self._share_place, self._kind):
             self._grid.removeWidget(part)
@@ -222,6 +223,7 @@ class CriterionBlock(QWidget):
             musts=self._musts,
             marks_unfounded=self.is_editing,
             here=self._here,
+            is_roomy=self._is_roomy,
         )
         width, height = rating_lanes.size(result, self._theme.measure)
         least = rating_lanes.least_width(result, self._theme.measure)
@@ -273,7 +275,8 @@ class CriterionBlock(QWidget):
 
     def _show_editing(self) -> None:
         """Have grips on the lanes, and dots under what nothing is said for, while one edits."""
-        self.lanes.has_movable_ends = self.is_editing and self.criterion.is_measured
+        edited = self.criterion.scale if self.is_editing else None
+        self.lanes.scale = edited if isinstance(edited, MeasuredScale) else None
         self.lanes.update()
         if self.lanes.result is not None:
             self._show_lanes(self.lanes.result.has_weight)

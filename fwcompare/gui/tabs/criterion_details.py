@@ -84,7 +84,7 @@ class CriterionDetails(QWidget):
         lines.setSpacing(px(2))
         original = ratings.explained(self._original, alternative, style.name)
         own = ratings.changed(self._document.preferences, self._rated, self._original, alternative)
-        for text, ink in ((own, INK), (f"The dataset: {original}" if own else original, INK2)):
+        for text, ink in ((own, INK), (f"The comparison: {original}" if own else original, INK2)):
             if text:
                 row = QHBoxLayout()
                 row.setSpacing(px(8))

@@ -29,7 +29,7 @@ from fwcompare.gui.widgets.steady import Steady
 from fwcompare.gui.widgets.tip import set_tip
 from fwcompare.wording import numbers
 
-_NARROW_BELOW = 600
+_NARROW_BELOW, _ROOMY = 600, 660
 _LONGEST_NAME = 96
 
 
@@ -123,8 +123,9 @@ class DimensionTab(View):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_narrow = self.width() < self.theme.px(_NARROW_BELOW)
+        is_roomy = self.width() >= self.theme.px(_ROOMY)
         for block in self.blocks.values():
-            block.set_narrow(is_narrow)
+            block.set_narrow(is_narrow, is_roomy=is_roomy)
         direction = QBoxLayout.Direction
         self._head.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
         self._axis.set_narrow(is_narrow)
@@ -304,6 +305,6 @@ class _AxisRow(QWidget):
         if not self._is_narrow:
             heads["weight"] = (right - weight, weight, RIGHT)
             heads["criterion"] = (first, px(120), LEFT)
-        left += px(72) if self._is_named and self._is_narrow else 0
+        left += px(rating_lanes.NAMES) if self._is_named and self._is_narrow else 0
         axis = min(px(200), end - rating - figure - left - px(24))
         return {value: left + px(12) + value / 10 * axis for value in (0, 5, 10)}, heads

@@ -8,9 +8,12 @@ from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from fwcompare.charts import rating_lanes
 from fwcompare.charts.rating_bounds import BOUND
 from fwcompare.charts.shapes import Box
-from fwcompare.dataset.scale import VALUE_MAX
-from fwcompare.gui.look.theme import Theme
+from fwcompare.dataset.editing.set_scale import with_end_at
+from fwcompare.dataset.scale import VALUE_MAX, MeasuredScale
+from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.chart import Chart
+from fwcompare.gui.widgets.line_of_text import CENTRE, draw_text
+from fwcompare.wording import isolation, numbers
 
 _GESTURE_PAUSE = 1000
 _PAGE = 5
@@ -30,8 +33,9 @@ class LanesView(Chart[rating_lanes.RatingLanes]):
     `gesture_started` comes before the first of a drag, or of keys pressed in a row; `removed(id)`
     follows Delete. It is reached by Tab where there is a line to move.
 
-    While `has_movable_ends` the ends of the scale have grips: `end_moved(end, value)` tells where
-    on the present 0..10, and beyond, one was dropped.
+    While it has a `scale` whose ends can be moved, these have grips: `end_moved(end, value)` tells
+    where on the present 0..10, and beyond, one was dropped. What the end would be then stands at
+    the hand.
     """
 
     gesture_started = Signal()
@@ -43,7 +47,7 @@ class LanesView(Chart[rating_lanes.RatingLanes]):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__(rating_lanes.draw, theme, name)
         self._dragged = ""
-        self.has_movable_ends = False
+        self.scale: MeasuredScale | None = None
         self._end: ScaleEnd | None = None
         self._end_x = 0.0
         self._since_key = QElapsedTimer()
@@ -55,6 +59,19 @@ class LanesView(Chart[rating_lanes.RatingLanes]):
         wanted = focus.TabFocus if self._own else focus.NoFocus
         if wanted != self.focusPolicy():
             self.setFocusPolicy(wanted)
+
+    @property
+    def has_movable_ends(self) -> bool:
+        return self.scale is not None
+
+    @property
+    def end_words(self) -> str:
+        """The figure at which the dragged end of the scale would be, "" while none is dragged."""
+        if self.scale is None or self._end is None or self.result is None:
+            return ""
+        scale = with_end_at(self.scale, self._end, self._place_at(self._end_x))
+        figure = scale.worst if self._end == "worst" else scale.best
+        return numbers.with_unit(figure, isolation.name(scale.unit))
 
     @property
     def _own(self) -> str:
@@ -139,6 +156,22 @@ class LanesView(Chart[rating_lanes.RatingLanes]):
                 at = self._end_x if self._end == end else x + self.place().left()
                 grip = QRectF(at - px(2), axis.middle[1] - px(6), px(4), px(12))
                 painter.drawRoundedRect(grip, 2, 2)
+            if words := self.end_words:
+                self._paint_end_words(painter, words, axis)
+
+    def _paint_end_words(self, painter: QPainter, words: str, axis: Box) -> None:
+        """Write below the hand, in the place of what stands below the scale."""
+        theme, px = self.theme, self.theme.px
+        wide = theme.width(words, "caption", SEMIBOLD) + 2 * px(4)
+        left = min(self.width() - wide, max(0.0, self._end_x - wide / 2))
+        place = QRectF(left, self.place().top() + axis.bottom + px(1), wide, px(15))
+        below = QRectF(place)
+        below.setLeft(min(left, self.place().left() + axis.left))
+        below.setRight(max(left + wide, self.place().left() + axis.right))
+        is_lit = self.result is not None and self.result.is_selected
+        painter.fillRect(below, theme.color("selected" if is_lit else "paper"))
+        ink = theme.color("ink")
+        draw_text(painter, place, words, theme, ink, CENTRE, "caption", SEMIBOLD)
 
     def _end_at(self, point: QPointF) -> ScaleEnd | None:
         if not self.has_movable_ends or self.result is None:

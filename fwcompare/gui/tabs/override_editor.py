@@ -96,7 +96,7 @@ class OverrideEditor(QWidget):
         take = QPushButton("Set")
         take.setAccessibleName(f"Set the rating of {isolation.name(style.name)}")
         back = QPushButton("Reset")
-        back.setAccessibleName(f"Take the dataset's rating of {isolation.name(style.name)}")
+        back.setAccessibleName(f"Take the comparison's rating of {isolation.name(style.name)}")
         back.setEnabled(own is not None)
         for field in (value, reason):
             field.returnPressed.connect(partial(self._take, alternative))

@@ -64,6 +64,9 @@ class AnswersPart(QWidget):
         self.recheck = RecheckPart(theme)
         self.leads = Label(theme, weight=SEMIBOLD, wraps=True)
         self.chart = RemainingChart(remaining_range.draw, theme, "What is possible still")
+        self.bar_means = Label(
+            theme, priorities_words.BAR_MEANS, size="caption", ink=INK3, wraps=True
+        )
         self.risk = Label(theme, ink=INK2, wraps=True)
         self.said_head = Label(theme, priorities_words.SAID_HEADING, weight=SEMIBOLD)
         self.without = ReservedLabel(theme, size="caption", ink=INK3, align=RIGHT)
@@ -111,7 +114,9 @@ class AnswersPart(QWidget):
         """Say that nothing can be weighed."""
         self.ending.show_words(priorities_words.NOTHING_LEFT, priorities_words.NOBODY)
         self.ending.show_buttons(take_order=False, use=False, ask_on=False)
-        for part in (self.question, self.recheck, self.chart, self.said_head, self.without):
+        for part in (self.question, self.recheck, self.chart, self.bar_means):
+            show_if(part, False)
+        for part in (self.said_head, self.without):
             show_if(part, False)
 
     def show_left(self, left: Elicited) -> None:
@@ -128,6 +133,7 @@ class AnswersPart(QWidget):
         may_tell = not self._document.is_silent  # no leader is announced before the first word
         show_if(self.leads, may_tell)
         show_if(self.chart, may_tell)
+        show_if(self.bar_means, may_tell and is_begun)
         is_asking = is_begun and (self._asks_on or not left.is_settled)
         risk = elicitation_words.risk(dataset, left) if is_asking else ""
         self.risk.show_text(risk)  # an ending says it itself
@@ -211,7 +217,7 @@ class AnswersPart(QWidget):
             told = trade_off_words.answer(self._document.dataset, answer, self._level)
             line.show_answer(told, "", told, can_turn=False)
         self._show_foot("")
-        self.without.show_text(priorities_words.without_head(self._document.dataset, left))
+        self.without.show_text(*priorities_words.without_head(self._document.dataset, left))
 
     def _show_carried(self, left: Elicited, carried: Sequence[Carrier]) -> None:
         dataset, leader = self._document.dataset, left.leader
@@ -275,6 +281,7 @@ class AnswersPart(QWidget):
         column.addWidget(self.leads)
         column.addWidget(self.chart)
         column.addWidget(self.risk)
+        column.addWidget(self.bar_means)
         head = QHBoxLayout()
         head.setContentsMargins(0, px(8), px(28), 0)
         head.addWidget(self.said_head)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.announcement import announce
 from fwcompare.gui.widgets.label import INK, Label
@@ -20,6 +21,12 @@ class EndingPart(QWidget):
         self.take_order = _button(priorities_words.TAKE_ORDER, is_filled=True)
         self.use = _button(priorities_words.USE, is_filled=True)
         self.ask_on = _button(priorities_words.ASK_ON, is_filled=False)
+        for button, means in (
+            (self.use, priorities_words.USE_MEANS),
+            (self.ask_on, priorities_words.ASK_ON_MEANS),
+        ):
+            button.setToolTip(tool_tip(means))
+            button.setAccessibleDescription(means)
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, px(4))

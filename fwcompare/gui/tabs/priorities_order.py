@@ -29,7 +29,7 @@ from fwcompare.gui.tabs.priorities_order_row import (
 from fwcompare.gui.widgets.announcement import announce
 from fwcompare.wording import priorities_words
 
-ROW, LINE = 54, 40
+ROW, LINE = 52, 40
 _PULL = 5
 _EDGE = 0.28
 """A row let go over the middle of another is level with it; over this part of its ends, beside."""

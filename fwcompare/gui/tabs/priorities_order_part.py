@@ -28,8 +28,9 @@ class OrderPart(QWidget):
         self.outside.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.outside.hide()
         self._title = Label(theme, priorities_words.HEADING, size="question", weight=SEMIBOLD)
-        self._how = ReservedLabel(theme, size="caption", ink=INK3)
+        self._how = ReservedLabel(theme, lines=2, size="caption", ink=INK3)
         self._how.show_text(priorities_words.HOW_TO_ORDER, priorities_words.HOW_IN_SHORT)
+        self._how.set_hint(priorities_words.ORDER_MEANS)
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(8), 0, 0)

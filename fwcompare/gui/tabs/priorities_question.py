@@ -8,7 +8,7 @@ from fwcompare.analysis.elicitation.trade_off import Reply
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.announcement import announce
 from fwcompare.gui.widgets.key_cap import KeyWord
-from fwcompare.gui.widgets.label import INK3, Label
+from fwcompare.gui.widgets.label import INK2, INK3, Label
 from fwcompare.gui.widgets.line_of_text import RIGHT
 from fwcompare.gui.widgets.reserved_label import ReservedLabel
 from fwcompare.gui.widgets.trade_off_card import TradeOffCard
@@ -38,6 +38,8 @@ class QuestionCards(QWidget):
         self._theme = theme
         self._is_turned = False
         self.title = Label(theme, trade_off_words.QUESTION, size="question", weight=SEMIBOLD)
+        self.imagine = Label(theme, priorities_words.IMAGINE, ink=INK2, wraps=True)
+        self.ghosts = Label(theme, priorities_words.GHOSTS, size="caption", ink=INK3, wraps=True)
         self.number = ReservedLabel(theme, size="caption", ink=INK3, align=RIGHT)
         this_one = trade_off_words.REPLIES["more"]
         self.cards = TradeOffCard(theme, LEFT, this_one), TradeOffCard(theme, RIGHT_KEY, this_one)
@@ -133,5 +135,7 @@ class QuestionCards(QWidget):
         keys.addStretch(1)
         keys.addWidget(self.back)
         column.addLayout(head)
+        column.addWidget(self.imagine)
         column.addLayout(sides)
         column.addLayout(keys)
+        column.addWidget(self.ghosts)

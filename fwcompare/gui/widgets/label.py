@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from fwcompare.charts.shapes import TextSize
-from fwcompare.gui.look.text_safety import breakable, isolated
+from fwcompare.gui.look.text_safety import breakable, figures_whole, isolated
 from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.widgets.tip import set_tip
 
@@ -51,8 +51,9 @@ class Label(QLabel):
     def show_text(self, text: str) -> None:
         """Set the text, with control characters made visible; nothing happens if it is the same."""
         text = isolated(text)
-        if self.wordWrap() and self._may_break_words:
-            text = breakable(text)
+        if self.wordWrap():
+            text = figures_whole(text)
+            text = breakable(text) if self._may_break_words else text
         if text != self.text():
             self.setText(text)
 

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from fwcompare.gui.look.text_safety import isolated
+from fwcompare.gui.look.text_safety import figures_whole, isolated
 from fwcompare.gui.system.links import open_link
 
 # Qt takes seconds for 20 KB of hostile Markdown, under half a second for this much.
@@ -72,7 +72,7 @@ class MarkdownView(QTextBrowser):
 
     def set_markdown(self, text: str) -> None:
         """Show Markdown; a text longer than any portrait needs to be is shown as typed."""
-        self._markdown = isolated(text)
+        self._markdown = figures_whole(isolated(text))
         self._set()
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:

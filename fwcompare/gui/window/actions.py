@@ -70,14 +70,14 @@ MENUS = (
     Menu(
         "&File",
         (
-            Action("new", "&New decision", lambda w: w.session.start_anew(), (_Key.New, "Ctrl+N")),
             Action(
                 "new-comparison",
-                "Ne&w comparison…",
+                "&New comparison…",
                 lambda w: w.new_comparison.open(),
-                ("Ctrl+T",),
+                (_Key.New, "Ctrl+N", "Ctrl+T"),
                 "table-2",
             ),
+            Action("afresh", "Start the decision a&fresh", lambda w: w.session.start_anew()),
             Action("open", "&Open…", lambda w: w.files.ask_for_file(), (_Key.Open,), "folder-open"),
             fill_ins.recent_files,
             Action("bundled", "Open the &bundled comparison", lambda w: w.session.open_bundled()),

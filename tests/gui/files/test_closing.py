@@ -117,7 +117,7 @@ LEAVES: dict[str, Callable[[MainWindow, Path], object]] = {
     "open": lambda window, other: window.session.open(other),
     "drop": drop_on,
     "bundled": lambda window, _other: window.session.open_bundled(),
-    "new": lambda window, _other: window.session.start_anew(),
+    "afresh": lambda window, _other: window.menus.by_id["afresh"].trigger(),
 }
 
 
@@ -182,13 +182,14 @@ def test_of_three_dropped_files_the_rest_is_counted(
     assert message_of(window).text.endswith(": work.fwdecision and 1 more were not opened.")
 
 
-def test_a_new_decision_begins_with_what_the_dataset_proposes(
+def test_a_decision_started_afresh_begins_with_what_the_comparison_proposes(
     file: Path, open_file: OpenFile
 ) -> None:
     window = open_file(file)
     weigh(window, 77)
     window.files.save()
-    window.menus.by_id["new"].trigger()
+    window.menus.by_id["afresh"].trigger()
+    assert points_in(file) == 77
     assert window.session.file is None
     assert window.document.is_as_proposed
     assert window.document.dataset.title == "How to get to work?"

@@ -191,7 +191,7 @@ def test_window_and_terminal_tell_the_same_faults(
     bad.write_text("wrong: 1\n")
     session.open(bad)
     assert main(["check", str(bad)]) == 1
-    kind = "decision" if name.lower().endswith(".fwdecision") else "dataset"
+    kind = "decision" if name.lower().endswith(".fwdecision") else "comparison"
     assert heard.said[0].details == capsys.readouterr().err.rstrip("\n")
     assert f"a {kind}" in heard.said[0].details
 

@@ -334,7 +334,7 @@ def test_a_copy_whose_dataset_is_gone_asks_for_it(
     window = open_file(None)
     press(window, "Restore")
     assert len(copies()) == 1
-    press(window, "Find the dataset…")
+    press(window, "Find the comparison…")
     choose(window, "dataset_dialog", moved)
     assert points_of(window) == 66
     assert window.session.file == file

@@ -349,7 +349,7 @@ def test_the_dataset_is_not_saved_over(dataset_file: Path, open_file: OpenFile) 
     before = dataset_file.read_bytes()
     weigh(window, 77)
     window.session.save_to(dataset_file)
-    assert "is the dataset itself" in message_of(window).text
+    assert "is the comparison itself" in message_of(window).text
     assert dataset_file.read_bytes() == before
 
 
@@ -378,7 +378,7 @@ def test_a_changed_dataset_is_said_with_what_became_of_the_verdict(
     text = dataset_file.read_text("utf-8")
     dataset_file.write_text(text.replace("weight: 30", "weight: 31"), "utf-8")
     window = open_file(file)
-    assert "The dataset has changed since this was saved." in message_of(window).text
+    assert "The comparison has changed since this was saved." in message_of(window).text
     assert not window.isWindowModified()
 
 
@@ -400,8 +400,8 @@ def test_a_missing_dataset_is_asked_for(
     moved = dataset_file.with_name("moved.yaml")
     dataset_file.rename(moved)
     window = open_file(file)
-    assert "Its dataset is not there" in message_of(window).text
-    press(window, "Find the dataset…")
+    assert "Its comparison is not there" in message_of(window).text
+    press(window, "Find the comparison…")
     choose(window, "dataset_dialog", moved)
     assert window.session.file == file
     assert window.document.dataset.title == "How to get to work?"

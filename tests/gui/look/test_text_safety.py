@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fwcompare.gui.look.text_safety import breakable, isolated, mnemonic_safe, on_one_line, tool_tip
+from fwcompare.gui.look.text_safety import (
+    breakable,
+    figures_whole,
+    isolated,
+    mnemonic_safe,
+    on_one_line,
+    tool_tip,
+)
 
 
 def test_a_tool_tip_shows_markup_as_typed() -> None:
@@ -69,3 +76,18 @@ def test_a_word_of_any_length_can_go_on_in_the_next_line() -> None:
     assert breakable("words of ordinary lengths, though many of them") == (
         "words of ordinary lengths, though many of them"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("allows for 15 % of noise", "allows for 15\u00a0% of noise"),
+        ("takes 6 to 7 µs, or 2.2 MB", "takes 6 to 7\u00a0µs, or 2.2\u00a0MB"),
+        ("5 lines, 3 months, 2 minutes", "5 lines, 3 months, 2 minutes"),
+        ("a % of it, MB by MB", "a % of it, MB by MB"),
+        ("12 %\n3 %", "12\u00a0%\n3\u00a0%"),
+    ],
+)
+def test_a_figure_stays_with_its_unit_and_not_with_a_word(text: str, shown: str) -> None:
+    assert figures_whole(text) == shown
+    assert figures_whole(shown) == shown

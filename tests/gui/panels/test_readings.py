@@ -146,7 +146,7 @@ def test_the_ratings_in_the_tabs_follow_and_come_back(
         block.set_opened(True)
         said = "\n".join(texts_in(block))
         assert "By a reading you granted, " in said
-        assert "The dataset: " in said
+        assert "The comparison: " in said
         block.set_opened(False)
         readings.rows[id_].click()
         assert lanes_now(window, criterion) == before

@@ -10,6 +10,7 @@ from fwcompare.dataset.scale import MeasuredScale
 from fwcompare.gui.tabs.criterion_editor import CriterionEditor
 from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.window.main_window import MainWindow
+from fwcompare.wording import numbers
 from tests.gui.keeping import OpenFile, open_file
 from tests.gui.tabs.test_table import TEXT
 
@@ -166,12 +167,16 @@ def test_the_ends_of_a_scale_are_dragged_at_the_lane(window: MainWindow, path: P
         QPoint(int(left + axis.right + axis.width / 4), y),
     )
     QTest.mousePress(lanes, Qt.MouseButton.LeftButton, pos=start)
+    assert lanes.end_words == "10\u202fmin"
     QTest.mouseMove(lanes, end)
+    told = lanes.end_words
     QTest.mouseRelease(lanes, Qt.MouseButton.LeftButton, pos=end)
+    assert lanes.end_words == ""
     scale = window.document.dataset.criteria["door"].scale
     assert isinstance(scale, MeasuredScale)
     assert scale.worst == 90
     assert -14 <= scale.best <= -6
+    assert told == numbers.with_unit(scale.best, "min")
     window.document.undo_stack.undo()
     assert path.read_text("utf-8") == TEXT
 

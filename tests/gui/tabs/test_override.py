@@ -124,7 +124,7 @@ def test_a_rating_is_set_by_keys_with_its_reason_and_the_original_stays_in_sight
     assert lane_of(judged, "django").original is None
     said = said_in(judged)
     assert "Your rating, 8.5: Our base class sets them." in said
-    assert "The dataset: Flask, " in said
+    assert "The comparison: Flask, " in said
     assert original.rating("flask").because in said
     assert original.rating("django").because in said
     assert document.undo_stack.count() == 1
@@ -150,7 +150,7 @@ def test_after_setting_one_goes_on_where_one_was(
     assert button(judged, "Set the rating of Flask").hasFocus()
     assert field(judged, "Own rating of Flask").text() == "8"
     QTest.keyClick(QApplication.focusWidget() or judged, Qt.Key.Key_Tab)
-    assert button(judged, "Take the dataset's rating of Flask").hasFocus()
+    assert button(judged, "Take the comparison's rating of Flask").hasFocus()
     QTest.keyClick(QApplication.focusWidget() or judged, Qt.Key.Key_Tab)
     assert field(judged, "Own rating of Django").hasFocus()
     rate(judged, "Django", "3", "As an example.")
@@ -172,7 +172,7 @@ def test_keys_pressed_in_the_editor_do_not_close_or_leave_the_criterion(
     delete_what_is_due()
     assert document.preferences.overrides["sec_account"]["flask"].value == 8
     assert judged.is_opened
-    reset = button(judged, "Take the dataset's rating of Flask")
+    reset = button(judged, "Take the comparison's rating of Flask")
     reset.setFocus()
     QTest.keyClick(reset, Qt.Key.Key_Return)
     assert document.preferences.overrides == {}
@@ -281,7 +281,7 @@ def test_an_unknown_rating_can_be_given(three_way: Dataset, make_tab: MakeTab) -
     rate(block, "Car", "6", "Ours is a small one.")
     assert lane_of(block, "car").value == 6
     assert lane_of(block, "car").original is None
-    assert "The dataset: Car: not known." in said_in(block)
+    assert "The comparison: Car: not known." in said_in(block)
     block.grab()
 
 
@@ -298,7 +298,7 @@ def test_a_stranger_s_reason_stays_plain(judged: CriterionBlock, document: Docum
 def test_one_rating_is_reset_by_its_button_and_the_other_stays(
     judged: CriterionBlock, document: Document
 ) -> None:
-    reset = "Take the dataset's rating of {}"
+    reset = "Take the comparison's rating of {}"
     assert not button(judged, reset.format("Flask")).isEnabled()
     rate(judged, "Flask", "8")
     rate(judged, "Django", "2")

@@ -168,7 +168,7 @@ def test_it_ends_itself_with_the_right_sentence(
     assert left.is_settled
     assert tab.answers.question.isHidden()
     told = tab.answers.ending.sentence.text()
-    assert "whatever you answer now" in told.lower() or "costs at most" in told
+    assert "whatever you answer now" in told.lower() or "no other can score more" in told
     assert not tab.answers.ending.use.isHidden()
 
 
@@ -258,3 +258,18 @@ def test_what_an_order_started_from_stands_beside_it(
     document.edit("Weight", document.preferences.with_dimension_points("rest", 90))
     qtbot.waitUntil(lambda: "three" in spread.sentence.text() or "All" in spread.sentence.text())
     tab.close_down()
+
+
+def test_each_step_says_what_to_do_and_what_is_seen(qtbot: QtBot, tab: PrioritiesTab) -> None:
+    answers = tab.answers
+    assert "Then press the button." in answers.ending.sentence.text()
+    assert answers.bar_means.isHidden()  # no bracket is there yet
+    begin(qtbot, tab)
+    assert answers.asked is not None
+    assert answers.question.imagine.isVisible()
+    assert "only one of these two" in answers.question.imagine.text()
+    assert "hollow handle" in answers.question.ghosts.text()
+    assert answers.bar_means.isVisible()
+    assert "bracket under a slider" in answers.bar_means.text()
+    assert "nothing more is asked" in answers.risk.text()
+    assert answers.ending.use.accessibleDescription().startswith("The sliders stand at these")

@@ -56,7 +56,7 @@ def answer(qtbot: QtBot, page: PrioritiesTab, count: int) -> None:
 def test_every_state_of_the_page_can_be_made_out(window: MainWindow, qtbot: QtBot) -> None:
     page = page_of(window)
     (rows,) = [spoken for spoken in told(page) if spoken.role == "List"]
-    assert rows.name.startswith("In your order. ")
+    assert rows.name.startswith("Put them in your order. ")
     assert rows.description.startswith("1 of 10: Size. Starter code: ")
     answer(qtbot, page, 0)
     cards = [spoken.name for spoken in told(page) if spoken.role == "Button"][:2]

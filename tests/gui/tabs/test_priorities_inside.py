@@ -17,6 +17,7 @@ from fwcompare.gui.panels.weight_sources import name_in_use
 from fwcompare.gui.panels.weights import WeightsPanel
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.tabs.priorities import PrioritiesTab
+from fwcompare.gui.tabs.priorities_order import ROW
 from fwcompare.gui.window.main_window import MainWindow
 from tests.builders import dataset_of
 
@@ -165,7 +166,7 @@ def test_ghosts_and_brackets_stand_at_the_criteria_too(
 
 
 def test_the_row_that_was_dragged_keeps_the_keys(tab: PrioritiesTab, theme: Theme) -> None:
-    rows, row = tab.order.list, theme.px(54)
+    rows, row = tab.order.list, theme.px(ROW)
     start, end = QPoint(60, 2 * row + row // 2), QPoint(60, 2)
     QTest.mousePress(rows, Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(rows, start - QPoint(0, 20))

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.widgets.label import Label
 from fwcompare.gui.widgets.markdown_view import MarkdownView
 from tests.gui.conftest import Show
 from tests.gui.system.test_links import Browser
@@ -135,3 +136,24 @@ def test_hostile_text_costs_little(view: MarkdownView, text: str) -> None:
     view.set_markdown(text)
     view.heightForWidth(300)
     assert time.process_time() - start < 5
+
+
+def test_figures_stay_with_their_units_and_are_copied_as_typed(view: MarkdownView) -> None:
+    typed = "It allows for 15 % of noise and 49 MB"
+    view.set_markdown(typed)
+    assert "15\u00a0%" in view.document().begin().text()
+    view.selectAll()
+    view.copy()
+    assert QApplication.clipboard().text() == typed
+
+
+def test_a_label_is_copied_as_typed_too(page: QWidget, theme: Theme) -> None:
+    typed = "It allows for 15 % of noise and 49 MB"
+    label = Label(theme, typed, wraps=True, parent=page)
+    label.show()
+    assert label.text().replace("\u00a0", " ") == typed
+    assert "15\u00a0%" in label.text()
+    label.setSelection(0, len(typed))
+    label.setFocus()
+    QTest.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == typed

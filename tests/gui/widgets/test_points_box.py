@@ -137,7 +137,7 @@ def test_a_share_typed_into_the_box_is_read_or_refused_there(box: PointsBox) -> 
     type_over(box, "120%")
     assert shares == [0.125]
     assert box.text() == "120"
-    assert note_of(box) == "A share goes from 0 to 100 %; 120 is too much."
+    assert note_of(box) == "A share goes from 0 to 100\u00a0%; 120 is too much."
 
 
 def test_the_note_goes_with_its_field(ground: QWidget, theme: Theme, qtbot: QtBot) -> None:

@@ -7,13 +7,14 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from fwcompare.dataset.loading import load_dataset
 from fwcompare.gui.dialogs.new_comparison.new_comparison_page import NewComparisonPage
 from fwcompare.gui.window.main_window import MainWindow
 from tests.gui.conftest import OpenWindow
+from tests.gui.keeping import weigh
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -201,6 +202,29 @@ def test_a_closed_page_comes_back_as_it_was(window: MainWindow, qtbot: QtBot) ->
     window.menus.by_id["new-comparison"].trigger()
     assert page.isVisible()
     assert page.text.field.toPlainText() == TABLE
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_N, Qt.Key.Key_T])
+def test_the_keys_for_what_is_new_open_its_page_and_leave_the_weights(
+    window: MainWindow, key: Qt.Key
+) -> None:
+    weighed = next(iter(window.document.dataset.dimensions))
+    weigh(window, 77, weighed)
+    QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+    page = window.findChild(NewComparisonPage)
+    assert page is not None
+    assert page.isVisible()
+    assert window.document.preferences.dimension_points[weighed] == 77
+
+
+def test_what_begins_anew_says_which_thing_and_stands_together(window: MainWindow) -> None:
+    file = window.menus.by_id["new-comparison"].parent()
+    assert isinstance(file, QMenu)
+    first, second = file.actions()[:2]
+    assert first.text().replace("&", "") == "New comparison…"
+    assert first.shortcut().toString() == "Ctrl+N"
+    assert second.text().replace("&", "") == "Start the decision afresh"
+    assert second.shortcut().isEmpty()
 
 
 def test_closing_the_window_asks_about_a_comparison_that_is_in_no_file(

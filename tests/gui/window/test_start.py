@@ -204,6 +204,24 @@ def test_your_side_says_at_the_left_that_it_waits_for_a_word(window: MainWindow)
     assert slider_of(window, "yours").groove.note == ""
 
 
+def test_why_your_side_has_points_but_no_share_is_said_from_the_start(window: MainWindow) -> None:
+    window.weights.open_dimension("yours")
+    row, inside = window.weights.rows["yours"], window.weights.criterion_rows["team_knows"]
+    assert row.slider.groove.note == "counts once you have said it"
+    means = "30 points count here once you have said it, under Your project."
+    assert means in row.toolTip()
+    assert means in row.box.toolTip()
+    assert means in row.slider.groove.told()
+    assert means in row.slider.accessibleDescription()
+    assert "points count here once you have said it" in inside.toolTip()
+    assert "points count here once you have said it" in inside.slider.groove.told()
+    for alternative in ("flask", "django"):
+        preferences = window.document.preferences.with_said("team_knows", alternative, 5.0)
+        window.document.edit("Said", preferences)
+    assert "once you have said it" not in f"{row.toolTip()}{inside.toolTip()}{row.box.toolTip()}"
+    assert row.slider.accessibleDescription().endswith(" of everything")
+
+
 def test_a_drag_with_the_page_open_moves_nothing(window: MainWindow) -> None:
     answer(window)
     QApplication.processEvents()
