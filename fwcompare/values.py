@@ -15,15 +15,16 @@ if TYPE_CHECKING:
     from dataclasses import dataclass
 else:
 
-    def dataclass(*, frozen, slots=False, eq=True):
+    def dataclass(*, frozen, eq=True):
         """Do as `dataclasses.dataclass` does; `field`, `fields` and `replace` go with it as ever.
 
-        A field that is not given to the class, with `init=False`, is set in `__post_init__`.
+        A field that is not given to the class, with `init=False`, is set in `__post_init__`. There
+        are no slots: a class with them is made twice.
         ValueError where a class is not to be frozen: it can be made the usual way.
         """
         if not frozen:
             raise ValueError("these dataclasses are frozen")
-        return lambda cls: _with_methods(_with_fields(cls, slots), eq)
+        return lambda cls: _with_methods(_with_fields(cls), eq)
 
 
 __all__ = ["dataclass"]
@@ -34,10 +35,10 @@ _FEW = 6
 Method = Callable[..., Any]
 
 
-def _with_fields(cls: type, slots: bool) -> type:
+def _with_fields(cls: type) -> type:
     if not cls.__doc__:
         cls.__doc__ = cls.__name__  # or it is given its signature for one, which takes long
-    return _plain_dataclass(init=False, repr=False, eq=False, slots=slots)(cls)
+    return _plain_dataclass(init=False, repr=False, eq=False)(cls)
 
 
 def _with_methods(cls: type, eq: bool) -> type:

@@ -12,8 +12,8 @@ from fwcompare import values
 Decorator = Callable[..., Callable[[type], type]]
 
 
-def made_by(decorator: Decorator, slots: bool) -> type:
-    @decorator(frozen=True, slots=slots)
+def made_by(decorator: Decorator) -> type:
+    @decorator(frozen=True)
     class Place:
         """Somewhere to eat."""
 
@@ -34,11 +34,9 @@ class Pair(NamedTuple):
     theirs: type
 
 
-@pytest.fixture(params=[False, True], ids=["open", "slots"])
-def pair(request: pytest.FixtureRequest) -> Pair:
-    return Pair(
-        made_by(values.dataclass, request.param), made_by(dataclasses.dataclass, request.param)
-    )
+@pytest.fixture
+def pair() -> Pair:
+    return Pair(made_by(values.dataclass), made_by(dataclasses.dataclass))
 
 
 GIVEN: list[tuple[tuple[Any, ...], dict[str, Any]]] = [

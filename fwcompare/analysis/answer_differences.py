@@ -15,7 +15,7 @@ MOST_OFF = 0.05
 _ROUNDING = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AnswerDifference:
     """What differs between a situation and its answers: who leads, or shares by too much.
 

@@ -21,7 +21,7 @@ _KEPT = 8
 """Of how many datasets the values are kept: as many as are evaluated in turn at a tick."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evaluation:
     """What preferences say about a dataset; everything a view shows is read from here.
 

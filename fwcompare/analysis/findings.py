@@ -157,7 +157,7 @@ class QuickFindings:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SlowFindings:
     """What takes NumPy, many pieces or many evaluations, 0.1 s or so.
 
@@ -174,7 +174,7 @@ class SlowFindings:
     readings_together: "UnderReadings"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Findings:
     """An evaluation and all that follows from it."""
 

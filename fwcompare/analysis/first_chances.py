@@ -22,7 +22,7 @@ MOST_ERROR = 0.001
 _MOST_EFFORT = 64
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FirstChances:
     """By alternative the chance, 0..1, of the highest score of all, equal ones sharing it.
 

@@ -19,7 +19,7 @@ _OF_FACTS: Mapping[FactWord, MustState] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MustStates:
     """How each alternative stands to one must-have; an own rule's id is its text."""
 

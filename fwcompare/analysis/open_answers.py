@@ -20,7 +20,7 @@ DRAWS = 2_000
 """How many sets of the other answers are drawn for each open question then."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OpenAnswers:
     """All sets of answers to the open `questions`, the given answers kept; each counts the same.
 

@@ -15,7 +15,7 @@ _DIGITS = 12
 """Shares that differ less are equal: they come from equal points."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Priorities:
     """The weights that may be mixed, and how every distinct alternative fares on each alone.
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Array = NDArray[float64]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RatingDraw:
     """One uncertain rating as a random value, 0..10: known, a triangle in its own unit, or not."""
 

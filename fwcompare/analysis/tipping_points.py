@@ -17,7 +17,7 @@ from fwcompare.values import dataclass
 _SAME_POINT = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TippingPoint:
     """Where one weight, all others kept, changes who leads.
 

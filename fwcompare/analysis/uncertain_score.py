@@ -12,7 +12,7 @@ SAME_SCORE = 1e-9
 """Drawn scores that differ less are equal."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class UncertainScore:
     """A sum of independent draws, 0..10: its two ends, and the draws by their weights.
 

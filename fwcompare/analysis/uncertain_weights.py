@@ -20,7 +20,7 @@ MOST_DRAWS, FEWEST_DRAWS = 40_000, 2_000
 _MOST_DRAWN_RATINGS = 4_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DrawnOutcomes:
     """What happened in `draws` draws of all weights and ratings from `seed`.
 

@@ -27,7 +27,7 @@ _SAME_CHANCE = 1e-6
 _ROUNDING = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judgement:
     """The verdict on an evaluation, and every number it rests on.
 

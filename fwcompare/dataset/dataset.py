@@ -42,13 +42,13 @@ CONFIDENCES = ("low", "medium", "high")
 EVERYBODY = "all"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Feature:
     title: str
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Alternative:
     """`at_start` tells whether it is compared before anybody asks for it."""
 
@@ -61,7 +61,7 @@ class Alternative:
     at_start: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """Where a figure or a statement comes from; `kind` is one of SOURCE_KINDS.
 
@@ -77,7 +77,7 @@ class Source:
     noise: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rating:
     """What was found for one alternative on one criterion.
 
@@ -103,7 +103,7 @@ UNKNOWN = Rating()
 ASKED = Rating(is_asked=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Criterion:
     """One thing the alternatives are rated on; `weight` is its points, 0..100, in its dimension.
 
@@ -176,7 +176,7 @@ class Criterion:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Claim:
     """Something people say about an alternative (or all), and what checking found."""
 
@@ -187,7 +187,7 @@ class Claim:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dimension:
     id: str
     name: str
@@ -204,7 +204,7 @@ class Dimension:
         return self.short or self.name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """Another defensible way to rate the same facts: criterion id -> alternative id -> rating."""
 
@@ -215,7 +215,7 @@ class Reading:
     ratings: Mapping[str, Mapping[str, Rating]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dataset:
     """Everything one comparison file holds, in the order of the file.
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fwcompare.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fault:
     """One thing wrong in a file: what, what would be right, and where (1-based; 0 = whole file)."""
 

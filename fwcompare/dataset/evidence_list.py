@@ -7,7 +7,7 @@ from fwcompare.dataset.must_have import FactWord
 from fwcompare.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ListItem:
     """One thing that was tried: what is `done`, when it counts, and who came out how.
 
@@ -23,7 +23,7 @@ class ListItem:
         return self.results.get(alternative, "unknown")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EvidenceList:
     """A list that the ratings on `criterion` were counted from.
 

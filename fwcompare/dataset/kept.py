@@ -6,6 +6,7 @@ reader changes.
 
 import marshal
 import os
+from contextlib import suppress
 from dataclasses import fields
 from importlib.util import MAGIC_NUMBER, source_hash
 from pathlib import Path
@@ -80,7 +81,8 @@ def kept_dataset(path: Path, content: bytes) -> Dataset | None:
 
 def keep_dataset(path: Path, content: bytes, dataset: Dataset) -> None:
     """Keep what a file that holds these bytes was read as, where that may be done."""
-    keep(path, _SUFFIX, _signs(content) + marshal.dumps(_plain(dataset)))
+    with suppress(OSError):  # as above
+        keep(path, _SUFFIX, _signs(content) + marshal.dumps(_plain(dataset)))
 
 
 def _signs(content: bytes) -> bytes:

@@ -10,7 +10,7 @@ FactWord = Literal["yes", "no", "partly", "unknown"]
 FACT_WORDS: tuple[FactWord, ...] = get_args(FactWord)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Threshold:
     """A bound on a criterion's rating, in the unit of its scale; exactly at it is met.
 
@@ -27,7 +27,7 @@ class Threshold:
         return (self.at_most if self.at_least is None else self.at_least) or 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MustHave:
     """Something a dataset offers to be demanded: a threshold, or else facts by alternative.
 

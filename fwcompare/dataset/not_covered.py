@@ -3,7 +3,7 @@
 from fwcompare.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NotCovered:
     """Something people look for that is not rated; `words` find it, `see` says where it is."""
 

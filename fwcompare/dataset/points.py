@@ -6,7 +6,7 @@ from dataclasses import field
 from fwcompare.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Points:
     """Points, 0..100, by dimension id and by criterion id; what is left out gets none."""
 

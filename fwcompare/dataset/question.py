@@ -6,7 +6,7 @@ from fwcompare.dataset.points import NO_POINTS, Points
 from fwcompare.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answer:
     """`points` are added to everybody's; `offers` are ids of must-haves that it suggests."""
 
@@ -16,7 +16,7 @@ class Answer:
     offers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """`why` says in a sentence what the answer decides."""
 

@@ -9,7 +9,7 @@ from fwcompare.values import dataclass
 VALUE_MAX = 10.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class JudgedScale:
     """A rating is the value itself, 0..10, with words for what the ends and the middle mean."""
 
@@ -26,7 +26,7 @@ class JudgedScale:
         return value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MeasuredScale:
     """A raw figure in `unit`; `worst` maps to 0 and `best` to 10, whichever of them is larger."""
 

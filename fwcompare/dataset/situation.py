@@ -6,7 +6,7 @@ from dataclasses import field
 from fwcompare.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Situation:
     """A ready weighting: points of the dimensions, and of criteria inside them where it says so.
 

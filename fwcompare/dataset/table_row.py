@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from fwcompare.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TableRow:
     """A row of the difference table: a cell of text for each alternative."""
 

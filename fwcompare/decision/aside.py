@@ -7,7 +7,7 @@ from fwcompare.decision.preferences import Preferences
 from fwcompare.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Aside:
     """Kept so that it comes back when the ids do; see `fwcompare.decision.fitting`."""
 

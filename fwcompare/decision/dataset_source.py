@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from fwcompare.decision.decision_file import DatasetReference
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DatasetSource:
     """A dataset with the file it was read from and the bytes that this held."""
 

@@ -10,7 +10,7 @@ from fwcompare.decision.snapshot import Snapshot
 from fwcompare.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Decision:
     """Both together, so that every edit goes through one door and is one step of undo."""
 

@@ -6,7 +6,7 @@ MOST_TIMES = 9.0
 """The end of Saaty's scale, which is kept to either way round."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judgement:
     """`more` is `times` as important as `than`, 1/9..9 (ValueError otherwise)."""
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from fwcompare.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MeasuredFigure:
     """A median with its 95 % interval, in the unit of the criterion's scale; `rounds` as counted.
 
@@ -24,7 +24,7 @@ class MeasuredFigure:
         return self.value / self.factor
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SameCode:
     """What one program came to when it was measured twice, as a ratio; `pairs` is how often."""
 
@@ -38,7 +38,7 @@ class SameCode:
         return max(self.high, 1 / self.low) - 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Measurement:
     """`figures` by criterion and alternative id; `seed` is that of the order of rounds.
 

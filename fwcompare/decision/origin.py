@@ -9,19 +9,19 @@ from fwcompare.decision.statements import Statements
 from fwcompare.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NothingSaid:
     """Nobody has said anything yet: the points are the dataset's own weights."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FromSituation:
     """A ready weighting was taken; `situation` is its id."""
 
     situation: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FromAnswers:
     """Questions about the project were answered, one or more: question id -> answer id."""
 
@@ -32,7 +32,7 @@ Start: TypeAlias = NothingSaid | FromSituation | FromAnswers
 """Where an order may start from."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FromStatements:
     """Weights were put in order or held against each other: `statements` says how.
 

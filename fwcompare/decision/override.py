@@ -8,7 +8,7 @@ from fwcompare.dataset.scale import has_place
 from fwcompare.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Override:
     """A rating somebody sets in place of the dataset's: a value in the scale's unit, and why."""
 

@@ -10,7 +10,7 @@ from fwcompare.dataset.scale_steps import is_more_better
 from fwcompare.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OwnMust:
     """A bound on a criterion's rating that somebody sets, and why."""
 

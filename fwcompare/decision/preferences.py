@@ -21,7 +21,7 @@ from fwcompare.decision.statements import NOTHING_STATED, Statements
 from fwcompare.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Preferences:
     """Points, 0..100, by dimension id and by criterion id, and ratings read another way.
 

@@ -14,7 +14,7 @@ Status = Literal["proposed", "accepted", "superseded"]
 STATUSES: tuple[Status, ...] = get_args(Status)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record:
     """Title, author, notes (Markdown), what was chosen, and snapshots; texts are kept clean.
 

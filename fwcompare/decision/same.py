@@ -7,7 +7,7 @@ from fwcompare.values import dataclass
 _Value = TypeVar("_Value")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Same(Generic[_Value]):
     """A key that holds its value, and equals another of the very same object."""
 

@@ -4,7 +4,7 @@ from fwcompare.decision.preferences import Preferences
 from fwcompare.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Snapshot:
     """`date` is a day as YYYY-MM-DD.
 

@@ -7,7 +7,7 @@ from fwcompare.decision.statements import NOTHING_STATED, Statements
 from fwcompare.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stated:
     """An order and answers about weights that are asked of together, and their points, 0..100."""
 

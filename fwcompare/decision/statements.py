@@ -11,7 +11,7 @@ from fwcompare.values import dataclass
 Sense = Literal["at least", "equal", "about equal"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparison:
     """All of `more`, from its worst to its best, is worth `part` of the same of `than`.
 
@@ -44,7 +44,7 @@ class Comparison:
         return Comparison(self.than, self.more, 1 / self.part, ranges=self.ranges)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CannotSay:
     """Somebody cannot say which of two is worth more: they are not asked about these again."""
 
@@ -54,7 +54,7 @@ class CannotSay:
 Answer: TypeAlias = Comparison | CannotSay
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statements:
     """All that was said: `order` has the most important first, those of one rank together.
 

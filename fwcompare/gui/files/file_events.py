@@ -1,7 +1,4 @@
-"""What can happen to the files behind the window, as values; `file_messages` has the words.
-
-They have no slots: each class with them is made twice, and all are made at a start.
-"""
+"""What can happen to the files behind the window, as values; `file_messages` has the words."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from fwcompare.decision.recovery import RecoveryCopy
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Work:
     """What a document is made of, and where it is kept.
 

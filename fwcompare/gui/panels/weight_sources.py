@@ -16,7 +16,7 @@ ORDER = "Put in order"
 _ORDER_MEANS = "Your own order, then as few questions as it takes"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WeightSource:
     """An entry of the list: its name, and in full what it is; `take` is one undo step.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _Key = QKeySequence.StandardKey
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Action:
     """`run` is given the window when it is wanted, since the window's parts come and go.
 
@@ -60,7 +60,7 @@ FillIn = Callable[["MenuBar", QMenu], None]
 LINE = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Menu:
     title: str
     entries: tuple[Action | FillIn | None, ...]

@@ -23,7 +23,7 @@ from fwcompare.values import dataclass
 PanelT = TypeVar("PanelT", bound=Section)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Panel:
     """One part of what follows; `make` imports it, too, since none is needed at the start."""
 

@@ -13,7 +13,7 @@ def _always(_dataset: Dataset) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tab:
     """A page of its own; `make` imports it, too, since hardly any is needed at the start."""
 
@@ -28,7 +28,7 @@ class Tab:
     """Whether it is made for those who take part, and anew for others."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DimensionTabs:
     """A page for each dimension, called as it is."""
 
