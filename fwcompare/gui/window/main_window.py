@@ -22,6 +22,8 @@ from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.view import Parts
 from fwcompare.gui.widgets.dock import Caption, Dock
 from fwcompare.gui.widgets.message_bar import MessageBar
+from fwcompare.gui.widgets.message_queue import Message
+from fwcompare.gui.widgets.message_topic import MessageTopic
 from fwcompare.gui.widgets.tab_order import put_in_order
 from fwcompare.gui.widgets.toast import Toast
 from fwcompare.gui.window.dock_layout import DockLayout
@@ -46,7 +48,7 @@ _POINTS_MEAN = "Points, from 0 to 100, are what you set; only how they compare m
 
 
 class MainWindow(QMainWindow):
-    """Shows one document at a time; another one, or another text size, lays it out anew.
+    """Shows one document at a time; another one, text size or form of numbers lays it out anew.
 
     The actions of the menus call these parts; those from `document` on come and go with it.
     """
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         self._show_document(session.document)
         restore(self)
         theme.resized.connect(self._lay_out_again)
+        theme.renumbered.connect(self._make_parts_anew)
         session.opened.connect(self._replace_document)
         session.state_changed.connect(self._show_state)
         self.files.said.connect(self.messages.put)
@@ -224,7 +227,7 @@ class MainWindow(QMainWindow):
         from fwcompare.wording.name_warnings import summary
 
         if text := summary(name_warnings(self.document.dataset)):
-            self.messages.show_message("warning", text)
+            self.messages.put(Message("warning", text, topic=MessageTopic.NAMES))
 
     def _tell_snapshot_kept(self, name: str) -> None:
         tell_snapshot_kept(self, name)
