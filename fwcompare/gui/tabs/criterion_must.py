@@ -80,6 +80,10 @@ class CriterionMust(QWidget):
             self.field.show_bound(middle_of(self._criterion.scale))
         self._show_line(is_demanded=own is not None or not ids.isdisjoint(self.others))
 
+    def say_again(self) -> None:
+        """Say the same as numbers are written now."""
+        self.refresh()
+
     def sizeHint(self) -> QSize:
         px = self._theme.px
         return QSize(0, px(_ROW) * (1 + len(self.others)) + px(_FOOT))
