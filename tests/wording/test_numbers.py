@@ -1,6 +1,8 @@
 """Numbers as people read them."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -189,3 +191,16 @@ def test_a_figure_without_its_unit_keeps_all_its_digits(way: str, value: float, 
     numbers.write_in(way)
     for unit in ("ms", "", "% of it", "1/s", "per 100 km"):
         assert numbers.without_unit(numbers.with_unit(value, unit)) == bare
+
+
+def test_every_number_with_decimals_or_thousands_is_made_in_one_place() -> None:
+    own = re.compile(r":[+ ]?,?\.([1-9]|\{\w+\})f\}|:,\}")
+    package = Path(numbers.__file__).parents[1]
+    found = [
+        f"{path.relative_to(package)}: {line.strip()}"
+        for folder in ("wording", "charts", "gui")
+        for path in sorted((package / folder).rglob("*.py"))
+        for line in path.read_text("utf-8").splitlines()
+        if own.search(line) and path != Path(numbers.__file__)
+    ]
+    assert not found

@@ -1,5 +1,7 @@
 """What each person sets once: the look, the text size, how numbers are written, what opens."""
 
+from math import ceil
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
@@ -15,7 +17,7 @@ from fwcompare.charts.palettes import PALETTES
 from fwcompare.gui.look.theme import SYSTEM, TEXT_SIZES, Theme
 from fwcompare.gui.system.settings import NORMAL_TEXT, Settings
 from fwcompare.gui.widgets.check_box import CheckBox
-from fwcompare.gui.widgets.combo_box import ComboBox
+from fwcompare.gui.widgets.combo_box import BESIDE_TEXT, ComboBox
 from fwcompare.gui.widgets.label import INK2, Label
 from fwcompare.wording.numbers import COMMA, ENGLISH, NARROW_SPACE, percent, way_in_use
 
@@ -122,9 +124,12 @@ class PreferencesDialog(QDialog):
         self._column.setSpacing(px(16))
         self._grid.setHorizontalSpacing(px(24))
         self._grid.setVerticalSpacing(px(12))
+        longest = max(map(self._theme.width, _WAYS.values()))
+        wide = max(px(_FIELD_WIDTH), ceil(longest) + px(BESIDE_TEXT))
         for box in (self.looks, self.sizes, self.numbers):
-            box.setMinimumWidth(px(_FIELD_WIDTH))
+            box.setMinimumWidth(wide)
         self._kept_english.setFont(self._theme.font("caption"))
+        self._kept_english.setFixedSize(wide, self._kept_english.heightForWidth(wide))
         self.adjustSize()
 
 

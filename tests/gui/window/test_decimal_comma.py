@@ -24,7 +24,9 @@ from devtools.spoken import spoken_in
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.charts.shapes import Text
 from fwcompare.charts.table import cells_of, words_on
+from fwcompare.dataset import Dataset
 from fwcompare.decision import proposal
+from fwcompare.gui.dialogs.new_comparison.new_comparison_page import NewComparisonPage
 from fwcompare.gui.panels.sure import SurePanel
 from fwcompare.gui.tabs.criterion_block import CriterionBlock
 from fwcompare.gui.widgets.chart import Chart
@@ -167,3 +169,25 @@ def test_the_other_way_to_write_numbers_can_be_typed_as_well(open_window: OpenWi
         box = window.weights.findChildren(PointsBox)[0]
         assert box.text() == "12,5"
         document.undo_stack.undo()
+
+
+def test_a_comparison_that_is_being_made_follows_too_and_its_cells_stay_as_they_are(
+    open_window: OpenWindow, three_way: Dataset, qtbot: QtBot
+) -> None:
+    table = (
+        "| Feature | One | Another |\n|---|---|---|\n| Fast | 4.5 | 2.5 |\n| Cost | 1.5 | 9.5 |\n"
+    )
+    window = open_window(three_way)
+    window.new_comparison.open().take(table)
+    first = window.findChild(NewComparisonPage)
+    assert isinstance(first, NewComparisonPage)
+    qtbot.waitUntil(first.create_button.isEnabled)
+    window.theme.set_numbers(numbers.COMMA)
+    (page,) = [p for p in window.findChildren(NewComparisonPage) if p.isVisible()]
+    qtbot.waitUntil(page.create_button.isEnabled)
+    assert COMMA.search(page.verdict.headline.text())
+    cells = {"4.5", "2.5", "1.5", "9.5"}
+    for text in said_in(page):
+        rest = re.sub("|".join(map(re.escape, cells)), "", text)
+        assert not ENGLISH.search(rest), text
+    assert cells < {str(text) for text in said_in(page)}
