@@ -25,10 +25,14 @@ from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.charts.shapes import Text
 from fwcompare.charts.table import cells_of, words_on
 from fwcompare.dataset import Dataset
+from fwcompare.dataset.dataset import Rating
 from fwcompare.decision import proposal
 from fwcompare.gui.dialogs.new_comparison.new_comparison_page import NewComparisonPage
 from fwcompare.gui.panels.sure import SurePanel
 from fwcompare.gui.tabs.criterion_block import CriterionBlock
+from fwcompare.gui.tabs.criterion_editor import CriterionEditor
+from fwcompare.gui.tabs.dimension import DimensionTab
+from fwcompare.gui.tabs.rating_fields import RatingFields
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.points_box import PointsBox
 from fwcompare.gui.window.main_window import MainWindow
@@ -191,3 +195,29 @@ def test_a_comparison_that_is_being_made_follows_too_and_its_cells_stay_as_they_
         rest = re.sub("|".join(map(re.escape, cells)), "", text)
         assert not ENGLISH.search(rest), text
     assert cells < {str(text) for text in said_in(page)}
+
+
+def test_what_is_being_typed_stays_and_every_other_field_follows(
+    open_window: OpenWindow, prose_without_numbers: Path
+) -> None:
+    window = open_window(file=prose_without_numbers)
+
+    def fields_of() -> RatingFields:
+        page = window.tabs.current_view
+        assert isinstance(page, DimensionTab)
+        editor = page.blocks["run_disk"].findChild(CriterionEditor)
+        assert isinstance(editor, CriterionEditor)
+        return editor.ratings["flask"]
+
+    window.tabs.open_tab("performance")
+    page = window.tabs.current_view
+    assert isinstance(page, DimensionTab)
+    page.edit_criterion("run_disk")
+    assert fields_of().value.text() == "23.5"
+    fields_of().value.setText("24.25")
+    window.theme.set_numbers(numbers.COMMA)
+    assert fields_of().value.text() == "24.25"
+    assert fields_of().low.text() == "3,2"
+    found = fields_of().rating()
+    assert isinstance(found, Rating)
+    assert (found.value, found.low, found.high) == (24.25, 3.2, 31.8)
