@@ -42,7 +42,7 @@ from tests.gui.drawing import texts_in
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 
-ENGLISH = re.compile(r"\d\.\d|\d,\d{3}\b")
+ENGLISH = re.compile(r"\d\.\d|(?<![\d,])[1-9]\d{0,2}(,\d{3})+(?!\d)")
 COMMA = re.compile(r"\d,\d(?!\d\d\b)")
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,
