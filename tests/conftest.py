@@ -89,6 +89,15 @@ def own_settings(
 
 
 @pytest.fixture(autouse=True)
+def english_numbers() -> Iterator[None]:
+    """Give each test the numbers that a process begins with."""
+    yield
+    from fwcompare.wording import numbers
+
+    numbers.write_in(numbers.ENGLISH)
+
+
+@pytest.fixture(autouse=True)
 def no_modal_dialog(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Make everything that would wait for an answer raise instead."""
     if not _uses_qt(request):

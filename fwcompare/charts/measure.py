@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeVarTuple
 
 from fwcompare.charts.shapes import Shape, TextSize, TextWeight
+from fwcompare.wording import numbers
 from fwcompare.wording.isolation import closed, isolated
 
 PIXELS: dict[TextSize, int] = {"caption": 11, "body": 13, "question": 15, "verdict": 22}
@@ -59,7 +60,7 @@ class Measure(ABC):
         *arguments: *Arguments,
     ) -> Sequence[Shape]:
         """Return a part of a chart, drawn anew only for other arguments: at a tick most stay."""
-        key = (draw, *arguments)
+        key = (draw, numbers.way_in_use(), *arguments)
         shapes = self._kept.get(key)
         if shapes is None:
             if len(self._kept) >= _MOST_PARTS:

@@ -125,7 +125,7 @@ def _figures(
     shapes: list[Shape] = []
     for cell, words, ink in cells:
         fits = measure.width(words, "body", "semibold") <= cell.width
-        shown = words if fits else words.split(numbers.NARROW_SPACE, maxsplit=1)[0]
+        shown = words if fits else numbers.without_unit(words)
         shapes.append(text_in(cell, shown, measure, ink, "end", "body", weight_of(ink == "ink")))
     return shapes
 

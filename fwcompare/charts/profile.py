@@ -109,7 +109,10 @@ def _columns(result: Profile, size: Size, measure: Measure) -> tuple[Box, ...]:
     px = measure.px
     widths: list[float] = []
     if len(result.styles) <= _MOST_NUMBER_COLUMNS:
-        least, most = measure.width("10.0", "body", "semibold") + px(8), px(_LONGEST_HEAD)
+        least, most = (
+            measure.width(numbers.rating(10), "body", "semibold") + px(8),
+            px(_LONGEST_HEAD),
+        )
         heads = (measure.width(style.name, "caption") for style in result.styles)
         widths = [px(60), *(max(least, min(wide, most) + px(_GAP)) for wide in heads)]
     room = size.width - sum(widths) - _names_width(result, size, measure) - px(6)

@@ -270,7 +270,7 @@ def _numbers(
     ink = "ink" if result.has_weight else "ink2"
     cell = Box(left + px(4), row.top, figure - px(4), row.height)
     fits = all(measure.width(each.figure) <= cell.width for each in result.lanes)
-    words = lane.figure if fits else lane.figure.split(numbers.NARROW_SPACE, maxsplit=1)[0]
+    words = lane.figure if fits else numbers.without_unit(lane.figure)
     shapes: list[Shape] = [text_in(cell, words, measure, ink, "end")]
     side = px(12) if result.has_weight else 0
     cell = Box(left + figure, row.top, rating - side, row.height)
@@ -283,7 +283,7 @@ def _numbers(
         below, wide = cell.bottom - measure.scale, measure.width(told_value, "body", weight)
         shapes.append(Line(cell.right - wide, below, cell.right, below, "ink2", 1, "dotted"))
     if result.has_weight:
-        width = measure.width("10.0", "body", "semibold")
+        width = measure.width(numbers.rating(10), "body", "semibold")
         shapes.append(_flip(lane, "less", cell.right - width - px(8), row, measure))
         shapes.append(_flip(lane, "more", cell.right + px(8), row, measure))
     return shapes

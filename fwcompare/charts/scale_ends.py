@@ -22,7 +22,7 @@ def scale_ends(
     if middle_words:
         room = max(0.0, (line.width - middle) / 2 - gap)
         if max(low, high) > room:
-            low_words, high_words = map(_without_unit, (low_words, high_words))
+            low_words, high_words = map(numbers.without_unit, (low_words, high_words))
             low, high = (measure.width(words, "caption") for words in (low_words, high_words))
         low, high = min(low, room), min(high, room)
     else:
@@ -38,10 +38,6 @@ def scale_ends(
         place = Box(line.middle[0] - middle / 2, line.top, middle, line.height)
         shapes.append(text_in(place, middle_words, measure, "ink3", "middle", "caption"))
     return shapes
-
-
-def _without_unit(words: str) -> str:
-    return words.split(numbers.NARROW_SPACE, maxsplit=1)[0]
 
 
 def _shared_out(room: float, low: float, high: float) -> tuple[float, float]:

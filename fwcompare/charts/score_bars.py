@@ -172,7 +172,7 @@ def _track(result: ScoreBars, size: Size, measure: Measure) -> Box:
 
 
 def _score_width(measure: Measure) -> float:
-    return measure.width("10.00", "body", "semibold")
+    return measure.width(numbers.score(10), "body", "semibold")
 
 
 def _head(

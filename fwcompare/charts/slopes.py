@@ -102,7 +102,7 @@ def gutter(result: Slopes, size: Size, measure: Measure) -> list[Shape]:
     shapes: list[Shape] = []
     for step in plot.steps:
         label = Box(0, plot.y(step) - px(8), right, px(16))
-        shapes.append(text_in(label, f"{step:g}", measure, "ink3", "end", "caption"))
+        shapes.append(text_in(label, numbers.plain(step), measure, "ink3", "end", "caption"))
     for words, top in (("leader", plot.box.bottom + px(12)), ("score", plot.box.top - px(20))):
         place = Box(px(16), top, right - px(16), px(16))
         shapes.append(text_in(place, words, measure, "ink3", "start", "caption"))

@@ -158,7 +158,7 @@ def _axes(name: str, plot: _Plot, measure: Measure) -> list[Shape]:
         shapes.append(Line(box.left, y, box.right, y, "grid"))
         if step == int(step):
             label = Box(0, y - px(8), px(_LEFT - 4), px(16))
-            shapes.append(text_in(label, f"{step:g}", measure, "ink3", "start", "caption"))
+            shapes.append(text_in(label, numbers.plain(step), measure, "ink3", "start", "caption"))
     below = Box(box.left, box.bottom + px(5), box.width, px(16))  # under the slider's handle
     words = Box(below.left + px(16), below.top, below.width - px(56), below.height)
     whole, along = numbers.percent(100), f"share of {isolation.name(name)}"

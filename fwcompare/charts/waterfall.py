@@ -79,7 +79,9 @@ def waterfall(
         tuple(steps),
         evaluation.margin or 0.0,
         label,
-        sentences.lead(evaluation).replace(numbers.HARDLY, "<0.01"),  # in the room of a number
+        sentences.lead(evaluation).replace(
+            numbers.hardly(), f"<{numbers.least()}"
+        ),  # in the room of a number
         selected,
     )
 
@@ -181,7 +183,7 @@ def _bars(result: Waterfall, size: Size, measure: Measure) -> Box:
     totals = (leads(result.first), leads(result.second), result.total_label)
     widths += (width(words, "body", "semibold") for words in totals)  # a new leader moves no bar
     label = min(max(widths), size.width * _NAMES) + px(8)
-    value = width("+10.00", "body", "semibold") + px(8)
+    value = width(numbers.difference(10), "body", "semibold") + px(8)
     return Box(label, 0, size.width - label - value, size.height)
 
 

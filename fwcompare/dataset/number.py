@@ -88,7 +88,7 @@ def number_remedy(text: str) -> str:
     if meant:
         if is_number(bare) or _OTHER_BASE.match(bare):
             return f"write {meant[0]}"
-        has_comma = isinstance(typed_number(bare), float)
+        has_comma = "\u202f" not in bare and isinstance(typed_number(bare), float)
         how = "with a decimal point" if has_comma else "without marks between the digits"
         return f"write {meant[0]}, {how}"
     amount = _AMOUNT.match(bare)

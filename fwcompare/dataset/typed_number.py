@@ -15,6 +15,8 @@ _GROUPED = (
     "[+-]?[0-9]{1,3}(?:(,[0-9]{3}){2,}|(,[0-9]{3})+[.][0-9]+|([.][0-9]{3}){2,}(,[0-9]+)?"
     "|([.][0-9]{3})+,[0-9]+)"
 )
+# As the window shows them: thousands set apart by narrow spaces that do not break.
+_SPACED = "[+-]?[0-9]{1,3}(\u202f[0-9]{3})+([.,][0-9]+)?"
 _OTHER_BASE = "0x[0-9a-f]+|0o[0-7]+|0b[01]+"
 
 _MARKS = str.maketrans("", "", "_'\u2019 \u00a0\u2009\u202f")
@@ -31,6 +33,7 @@ class Refused(NamedTuple):
 def typed_number(text: str) -> float | Refused:
     """Return the number of a text such as 7, 1.5, 1,5 or -3e2, blanks around it left out.
 
+    Thousands may be set apart by narrow spaces, as the window shows them; other marks are refused.
     Digits are 0 to 9, the minus a hyphen or U+2212. Never nan; infinite where a number is too
     large for a float, which no range holds.
     """
@@ -43,6 +46,8 @@ def typed_number(text: str) -> float | Refused:
         return Refused("ambiguous", meant_by(bare))
     if len(bare) <= _LONGEST and re.fullmatch(_WITH_COMMA, bare):
         return float(bare.replace(",", "."))
+    if len(bare) <= _LONGEST and re.fullmatch(_SPACED, bare):
+        return float(bare.translate(_MARKS).replace(",", "."))
     return Refused("no number", meant_by(bare))
 
 

@@ -4,6 +4,7 @@ from pathlib import PurePath
 from typing import Literal, get_args
 
 from fwcompare.export.export import Export
+from fwcompare.wording import numbers
 
 EvidencePlace = Literal["folded", "beside"]
 PLACES: tuple[EvidencePlace, ...] = get_args(EvidencePlace)
@@ -20,6 +21,7 @@ def evidence_file_name(record: str) -> str:
     return f"{PurePath(record).stem}{_ENDING}"
 
 
+@numbers.english()
 def evidence_beside(export: Export) -> bytes:
     """Return what the file beside a record holds, as Markdown."""
     from fwcompare.export.story import tell

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from fwcompare.export.export import Export
+from fwcompare.wording import numbers
 
 Kind = Literal["record", "report", "picture", "table"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -18,6 +19,7 @@ class Exporter:
     A record is one of a numbered row of files in a folder; see `fwcompare.export.file_names`.
     `audience` says in a few words, after "for", who wants this form; `holds` what is in it.
     `make` is None where Qt alone can draw the form; see `fwcompare.gui.output.drawn_forms`.
+    Numbers are English in every form, whatever the window shows.
     """
 
     id: str
@@ -47,6 +49,7 @@ def guessed_exporter(path: str) -> Exporter | None:
 
 
 def _markdown(template: str) -> Writer:
+    @numbers.english()
     def make(export: Export) -> bytes:
         from fwcompare.export.story import tell
         from fwcompare.export.templates import render_markdown
@@ -56,18 +59,21 @@ def _markdown(template: str) -> Writer:
     return make
 
 
+@numbers.english()
 def _html(export: Export) -> bytes:
     from fwcompare.export.html import html_report
 
     return html_report(export).encode()
 
 
+@numbers.english()
 def _csv(export: Export) -> bytes:
     from fwcompare.export.spreadsheet import as_csv
 
     return as_csv(export)
 
 
+@numbers.english()
 def _json(export: Export) -> bytes:
     from fwcompare.export.json_form import as_json
 

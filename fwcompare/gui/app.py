@@ -87,6 +87,7 @@ def run(application: Application, faults: FaultHandler, path: Path | None) -> in
     """Show the window on a file, or on what was open last, until it is closed."""
     settings = Settings(note=faults.note)
     theme = Theme(settings.theme, settings.text_percent)
+    theme.set_numbers(settings.numbers)
     theme.prepare(application)
     # Held as long as this window is open: only the first one begins where the last one ended.
     presence = try_lock(recovery_folder() / _PRESENCE)

@@ -67,6 +67,10 @@ class View(QWidget):
         """Set everything from `self.document.evaluation`; never edit."""
         raise NotImplementedError
 
+    def say_again(self) -> None:
+        """Say the same as numbers are written now."""
+        self.refresh()
+
     def stands_for(self, _old: Self) -> bool:
         """Tell whether this page, made of an edited dataset, can go on from the one before."""
         return False

@@ -33,7 +33,7 @@ def for_and_against(
     rival = next(a for a in evaluation.ranking if a != alternative)
     mine, theirs = (weighed(evaluation).contributions[a] for a in (alternative, rival))
     gaps = {id_: mine[id_] - theirs[id_] for id_ in mine}
-    shown = [id_ for id_ in gaps if numbers.difference(gaps[id_]) != "0.00"]
+    shown = [id_ for id_ in gaps if numbers.difference(gaps[id_]) != numbers.difference(0.0)]
     shown.sort(key=lambda id_: -abs(gaps[id_]))
     found = {id_: _argument(evaluation, alternative, rival, id_, gaps[id_]) for id_ in shown}
     return (

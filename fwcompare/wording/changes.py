@@ -7,7 +7,7 @@ from fwcompare.analysis import Evaluation
 from fwcompare.analysis.minimal_weight_change import MinimalWeightChange
 from fwcompare.analysis.weighed import weighed
 from fwcompare.analysis.weight_change import Move, rivals_of_leader
-from fwcompare.wording import names, sentences
+from fwcompare.wording import names, numbers, sentences
 
 NOBODY_ELSE_IN = "No weight can change it: there are no two that meet all must-haves."
 _ALL = 1e-9
@@ -88,7 +88,7 @@ def in_short(evaluation: Evaluation, change: MinimalWeightChange | None) -> tupl
 def _nobody_else(evaluation: Evaluation, leader: str) -> str:
     nobody = f"No mix of priorities puts another ahead of {leader}"
     if rivals_of_leader(evaluation):
-        return f"{nobody} by 0.01 or more."
+        return f"{nobody} by {numbers.least()} or more."
     where = "on any criterion" if evaluation.dataset.is_flat else "in any dimension"
     return f"{nobody}: none is, {where}."
 
@@ -108,7 +108,7 @@ def _together(moves: Sequence[Move]) -> str:
 
 
 def _told(given: float) -> str:
-    shown = f"{given:.0f}" if given >= 1 else f"{given:.1f}"
+    shown = numbers.fixed(given, 0 if given >= 1 else 1)
     if given < _LEAST_SHOWN:
-        shown = f"less than {_LEAST_SHOWN}"
+        shown = numbers.hardly(1)
     return f"{shown}{_POINT if shown == '1' else _POINTS}"

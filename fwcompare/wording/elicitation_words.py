@@ -32,7 +32,7 @@ def share(found: RegionShares, alternative: str) -> str:
     shown = numbers.part(found.shares[alternative], is_exact=found.method == "exact")
     if found.standard_error is None or shown[0] in "<>":
         return shown
-    return f"{shown} ± {100 * found.standard_error:.1f}"
+    return f"{shown} ± {numbers.fixed(100 * found.standard_error, 1)}"
 
 
 def scope(statements: Statements, inside: str = "") -> str:
@@ -290,4 +290,4 @@ def _most(dataset: Dataset, found: Elicited) -> str:
 
 
 def _worth(points: float) -> str:
-    return f"{points:.3f}" if points >= _LEAST_WORTH else "less than 0.001"
+    return numbers.fixed(points, 3) if points >= _LEAST_WORTH else numbers.hardly(3)

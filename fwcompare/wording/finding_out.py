@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.value_of_information import OpenRating
-from fwcompare.wording import names
+from fwcompare.wording import names, numbers
 from fwcompare.wording.fact import Fact
 
 HEADING = "Worth finding out"
@@ -36,7 +36,7 @@ def worth(found: Sequence[OpenRating], listed: int = 0) -> str:
 
 def gain(points: float) -> str:
     """Return an expected gain, on the 0..10 scale, with three decimals."""
-    return f"+{points:.3f}" if is_shown(points) else "<0.001"
+    return f"+{numbers.fixed(points, 3)}" if is_shown(points) else f"<{numbers.least(3)}"
 
 
 def is_shown(points: float) -> bool:

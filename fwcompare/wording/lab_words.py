@@ -27,7 +27,7 @@ def noise(below: float) -> str:
 def twice(low: float, high: float) -> str:
     """Return what the same code came to when it was measured twice, as ratios around 1."""
     ends = floor(100 * low + 1e-9) / 100, ceil(100 * high - 1e-9) / 100
-    return f"the same code twice: {ends[0]:.2f} to {ends[1]:.2f}"
+    return f"the same code twice: {numbers.fixed(ends[0], 2)} to {numbers.fixed(ends[1], 2)}"
 
 
 def whole_percent(part: float) -> str:
@@ -43,8 +43,8 @@ def machine(processor: str, cores: int, python: str) -> str:
 def busy(load: float) -> str:
     """Return that others used the machine when it began; `load` is processes that want to run."""
     return (
-        f"This machine was busy when it began (load {load:.1f}): figures are less sure than on a"
-        " quiet one."
+        f"This machine was busy when it began (load {numbers.fixed(load, 1)}): figures are less"
+        " sure than on a quiet one."
     )
 
 

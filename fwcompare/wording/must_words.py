@@ -42,6 +42,13 @@ def name(dataset: Dataset, must: MustHave | OwnMust) -> str:
     return bound(dataset, must.threshold)
 
 
+def step(dataset: Dataset, must: MustHave | OwnMust) -> str:
+    """Return what a step of undo calls it, without a number: those are shown in two ways."""
+    if isinstance(must, MustHave):
+        return isolation.name(must.name)
+    return f"a bound on {isolation.name(dataset.criteria[must.threshold.criterion].label)}"
+
+
 def bound(dataset: Dataset, threshold: Threshold) -> str:
     """Return a bound on a criterion in words, as "Memory at most 64 MB"."""
     from fwcompare.wording import ratings

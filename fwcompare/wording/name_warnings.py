@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from fwcompare.dataset.name_warnings import LONGEST_NAME, NameWarning
-from fwcompare.wording import isolation
+from fwcompare.wording import isolation, numbers
 
 _LONGEST_QUOTE = 40
 _PLURALS = {"criterion": "criteria"}
@@ -18,7 +18,7 @@ def sentence(warning: NameWarning) -> str:
         case "blank":
             return f"{what} has a name of which nothing can be seen."
         case "over-long":
-            length = f"{len(warning.names[0]):,} characters"
+            length = f"{numbers.count(len(warning.names[0]))} characters"
             return f"{what} has a name of {length}; keep it within {LONGEST_NAME}."
         case "reordering":
             return f"{what} has a name with characters that reorder text."

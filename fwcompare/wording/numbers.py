@@ -1,28 +1,93 @@
-"""Numbers as people read them: a real minus, narrow spaces, never more digits than known."""
+"""Numbers as people read them: a real minus, narrow spaces, never more digits than known.
 
-from collections.abc import Sequence
+They are English, 7.40 and 1,224, until a window asks for a decimal comma: 7,40 and 1 224. What
+leaves the program is written in `english()`. Words are made in one thread; what works beside it
+finds figures and says none.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from math import floor, log10
 
 MINUS = "\u2212"
 NARROW_SPACE = "\u202f"
 EN_DASH = "\u2013"
-HARDLY = "less than 0.01"
-"""What a lead is by that is one, but shows as 0.00."""
+
+ENGLISH, COMMA = "", "comma"
+"""The ways to write numbers, as settings keep them."""
+
+_WITH_COMMA = str.maketrans({".": ",", ",": NARROW_SPACE})
+
+
+class _Way:
+    """How the numbers of this process are written now."""
+
+    has_comma = False
+
+
+def write_in(way: str) -> None:
+    """Write numbers from now on in one of the ways; any other text stands for ENGLISH."""
+    _Way.has_comma = way == COMMA
+
+
+def way_in_use() -> str:
+    """Return how numbers are written now."""
+    return COMMA if _Way.has_comma else ENGLISH
+
+
+@contextmanager
+def english() -> Iterator[None]:
+    """Write numbers as in English meanwhile, for what leaves the program; decorates, too."""
+    before, _Way.has_comma = _Way.has_comma, False
+    try:
+        yield
+    finally:
+        _Way.has_comma = before
+
+
+def localised(text: str) -> str:
+    """Return one English number, or several, in the way in use.
+
+    One that could be read as thousands in English, such as 1,224, gets another decimal: 1,2240.
+    """
+    if not _Way.has_comma:
+        return text
+    mantissa, e, exponent = text.partition("e")
+    whole, point, decimals = mantissa.partition(".")
+    digits = whole.lstrip(f"+-{MINUS}<>")
+    if point and len(decimals) == 3 and len(digits) <= 3 and digits[:1] != "0":
+        decimals += "0"
+    return f"{whole}{point}{decimals}{e}{exponent}".translate(_WITH_COMMA)
+
+
+def fixed(value: float, decimals: int) -> str:
+    """Return a number with so many decimals."""
+    return localised(f"{value:.{decimals}f}".replace("-", MINUS))
 
 
 def score(value: float) -> str:
     """Return a score or margin with two decimals."""
-    return f"{value:.2f}".replace("-", MINUS)
+    return fixed(value, 2)
+
+
+def hardly(decimals: int = 2) -> str:
+    """Return what an amount is that is one, but shows as 0.00."""
+    return f"less than {least(decimals)}"
+
+
+def least(decimals: int = 2) -> str:
+    """Return the least amount above 0 that is shown with so many decimals."""
+    return fixed(10**-decimals, decimals)
 
 
 def lead(difference_shown: float) -> str:
     """Return by how much somebody leads who does: the difference of the shown scores."""
-    return score(difference_shown) if difference_shown else HARDLY
+    return score(difference_shown) if difference_shown else hardly()
 
 
 def rating(value: float) -> str:
     """Return a value, 0..10, with one decimal."""
-    return f"{value:.1f}"
+    return fixed(value, 1)
 
 
 def stressed(values: Sequence[float | None]) -> tuple[bool, ...]:
@@ -37,12 +102,12 @@ def stressed(values: Sequence[float | None]) -> tuple[bool, ...]:
 def difference(value: float) -> str:
     """Return a difference with two decimals and always a sign, but none on a plain zero."""
     text = f"{value:+.2f}"
-    return "0.00" if text in ("+0.00", "-0.00") else text.replace("-", MINUS)
+    return localised("0.00" if text in ("+0.00", "-0.00") else text.replace("-", MINUS))
 
 
 def percent(percentage: float, decimals: int = 0) -> str:
     """Return a percentage, 0..100, with its sign set off by a narrow space."""
-    return f"{percentage:.{decimals}f}{NARROW_SPACE}%"
+    return f"{localised(f'{percentage:.{decimals}f}')}{NARROW_SPACE}%"
 
 
 def dimension_share(share: float) -> str:
@@ -85,27 +150,37 @@ def part(share: float, *, is_exact: bool) -> str:
 
 def points(value: float) -> str:
     """Return points as typed: whole where they are whole, else up to two decimals."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    return localised(f"{value:.2f}".rstrip("0").rstrip("."))
+
+
+def tenths(value: float) -> str:
+    """Return a number with one decimal, or whole where that would be 0."""
+    return localised(f"{value:.1f}".removesuffix(".0"))
+
+
+def count(number: int) -> str:
+    """Return a whole number, thousands set apart."""
+    return localised(f"{number:,}")
 
 
 def figure(value: float) -> str:
-    """Return a raw figure with three digits that count, thousands set apart by commas."""
+    """Return a raw figure with three digits that count, thousands set apart."""
     if value == 0:
         return "0"
     decimals = 0 if abs(value) >= 100 else max(0, 2 - floor(log10(abs(value))))
     text = f"{value:,.{decimals}f}"
     text = text.rstrip("0").rstrip(".") if decimals else text
-    return text.replace("-", MINUS)
+    return localised(text.replace("-", MINUS))
 
 
 def plain(value: float) -> str:
     """Return a number as it would be typed: all its digits, nothing else."""
-    return f"{value:.12g}"
+    return localised(f"{value:.12g}")
 
 
 def exact(value: float) -> str:
-    """Return a number with all its digits, thousands set apart by commas."""
-    return f"{value:,.12g}".replace("-", MINUS)
+    """Return a number with all its digits, thousands set apart."""
+    return localised(f"{value:,.12g}".replace("-", MINUS))
 
 
 def with_unit(value: float, unit: str) -> str:
@@ -116,3 +191,13 @@ def with_unit(value: float, unit: str) -> str:
 def interval(low: float, high: float) -> str:
     """Return a range of raw figures, or one figure where its ends agree."""
     return figure(low) if low == high else f"{figure(low)}{EN_DASH}{figure(high)}"
+
+
+def without_unit(words: str) -> str:
+    """Return a figure that a unit may follow after a narrow space, without that."""
+    first, *others = words.split(NARROW_SPACE)
+    for other in others if _Way.has_comma else ():
+        if not (other[:3].isdigit() and other[3:4] in ("", ",")):
+            break
+        first += NARROW_SPACE + other
+    return first

@@ -9,7 +9,7 @@ from fwcompare.analysis.elicitation.pairwise import (
 from fwcompare.analysis.priorities import Level
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.decision.judgement import Judgement
-from fwcompare.wording import names
+from fwcompare.wording import names, numbers
 
 SCALE = {
     1: "as important",
@@ -116,11 +116,11 @@ def consistency(found: PairwiseWeights) -> str:
     ratio = found.consistency_ratio
     if ratio is None:
         return "There is no random index for so many or so few, and so no consistency ratio."
-    told = f"Consistency ratio {ratio:.2f} (random index: {RANDOM_INDEX_SOURCE}"
+    told = f"Consistency ratio {numbers.fixed(ratio, 2)} (random index: {RANDOM_INDEX_SOURCE}"
     if found.missing:
         told += f", of complete tables; {len(found.missing)} of yours are completed"
     verdict = "consistent enough" if ratio < CONSISTENT else "not consistent"
-    return f"{told}): {verdict}, the limit is {CONSISTENT:.2f}."
+    return f"{told}): {verdict}, the limit is {numbers.fixed(CONSISTENT, 2)}."
 
 
 def worst(dataset: Dataset, found: WorstJudgement, level: Level = "dimensions") -> str:
@@ -139,4 +139,4 @@ def worst(dataset: Dataset, found: WorstJudgement, level: Level = "dimensions") 
 
 
 def _times(ratio: float) -> str:
-    return f"{ratio:.0f}×" if ratio >= 9.5 else f"{ratio:.1f}".removesuffix(".0") + "×"
+    return f"{ratio:.0f}×" if ratio >= 9.5 else f"{numbers.tenths(ratio)}×"

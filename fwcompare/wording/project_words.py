@@ -112,7 +112,11 @@ def bias(dataset: Dataset, found: OpenAnswers) -> str:
         f"{names.alternative(dataset, a)} {verb}in {numbers.percent(100 * part, 1)}"
         for a, verb, part in _with_verb(found)
     ]
-    drawn = f"{found.draws:,} drawn" if found.draws else f"all {found.number:,}"
+    drawn = (
+        f"{numbers.count(found.draws)} drawn"
+        if found.draws
+        else f"all {numbers.count(found.number)}"
+    )
     changes = sum(found.turning.values()) / len(found.turning)
     return (
         f"Of {drawn} sets of answers, {listed(leads)};"
@@ -220,7 +224,9 @@ def anchors(criterion: Criterion) -> tuple[tuple[float, str], ...]:
         figures = ((0.0, scale.worst), (VALUE_MAX / 2, scale.middle), (VALUE_MAX, scale.best))
         return tuple((at, numbers.with_unit(figure, scale.unit)) for at, figure in figures)
     told = ((0.0, scale.low), (VALUE_MAX / 2, scale.middle), (VALUE_MAX, scale.high))
-    return tuple((at, f"{at:g}  {isolation.name(words)}".strip()) for at, words in told)
+    return tuple(
+        (at, f"{numbers.plain(at)}  {isolation.name(words)}".strip()) for at, words in told
+    )
 
 
 def ends_of(criterion: Criterion) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ def headline(evaluation: Evaluation, judgement: Judgement | None = None) -> str:
         return _at_face_value(name, by or 0.0)
     if not by:
         at = numbers.score(evaluation.scores[evaluation.leader])
-        return f"Level at {at}, {name} ahead by {numbers.HARDLY}"
+        return f"Level at {at}, {name} ahead by {numbers.hardly()}"
     return leads(name, by)
 
 
@@ -66,7 +66,7 @@ def lead(evaluation: Evaluation) -> str:
     """Return by how much the first leads, with a sign: the difference of the shown scores."""
     by = shown_lead(evaluation)
     if evaluation.leader is not None and not by:
-        return numbers.HARDLY
+        return numbers.hardly()
     return numbers.difference(by or 0.0)
 
 

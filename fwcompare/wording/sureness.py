@@ -116,7 +116,7 @@ def share(found: RankAcceptability, alternative: str) -> str:
     if found.method == "exact" or shown[0] in "<>":  # which leaves room for the error
         return shown
     error = max(100 * found.standard_error[alternative], _LEAST_SHOWN_ERROR)
-    return f"{shown} ± {error:.1f}"
+    return f"{shown} ± {numbers.fixed(error, 1)}"
 
 
 def share_alone(found: RankAcceptability, alternative: str) -> str:
@@ -147,14 +147,16 @@ def drawn(outcomes: DrawnOutcomes) -> str:
     """Return how often the first stayed ahead with weights and ratings drawn, give or take."""
     chance, error = outcomes.chance[outcomes.first], outcomes.standard_error[outcomes.first]
     told = numbers.chance(chance)
-    return told if told[0] in "<>" else f"{told} ±{max(100 * error, _LEAST_SHOWN_ERROR):.1f}"
+    shown = numbers.fixed(max(100 * error, _LEAST_SHOWN_ERROR), 1)
+    return told if told[0] in "<>" else f"{told} ±{shown}"
 
 
 def draws(outcomes: DrawnOutcomes) -> str:
     """Return what a drawn chance rests on."""
     error = 100 * outcomes.standard_error[outcomes.first]
-    told = f"{error:.2f}" if error >= _LEAST_ERROR else "less than 0.01"
-    return f"{outcomes.draws:,} draws, with a standard error of {told} percentage points"
+    told = numbers.fixed(error, 2) if error >= _LEAST_ERROR else numbers.hardly()
+    counted = numbers.count(outcomes.draws)
+    return f"{counted} draws, with a standard error of {told} percentage points"
 
 
 def bands(findings: Findings) -> str:

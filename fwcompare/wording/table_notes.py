@@ -36,6 +36,7 @@ _PATTERNS: dict[NoteKind, str] = {
     "must-without-bound": "{about} is demanded, but nothing says how much is enough.",
     "added-name": "A name is missing: {about} stands in its place.",
 }
+_OF_NUMBERS: tuple[NoteKind, ...] = ("scaled-weights", "shared-scale", "proposed-ends")
 
 
 def what_was_read(draft: Draft, grid: Grid) -> str:
@@ -76,7 +77,10 @@ def to_rate(draft: Draft) -> list[str]:
 
 def _sentence(note: Note) -> str:
     about = f"“{isolation.name(_short(note.about))}”"
-    return _PATTERNS[note.kind].format(*map(_short, note.details), about=about)
+    details = map(_short, note.details)
+    if note.kind in _OF_NUMBERS:
+        details = map(numbers.localised, note.details)
+    return _PATTERNS[note.kind].format(*details, about=about)
 
 
 def _directions(notes: Iterable[Note]) -> Iterator[str]:

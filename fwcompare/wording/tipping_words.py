@@ -57,7 +57,7 @@ def from_points(name: str, tip: float, whole: int | None, *, is_above: bool) -> 
     """
     name = isolation.name(name)
     if whole is None:
-        return f"{name} near {tip:.1f}"
+        return f"{name} near {numbers.fixed(tip, 1)}"
     return f"{name} {'from' if is_above else 'up to'} {whole}"
 
 

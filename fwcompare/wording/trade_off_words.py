@@ -137,7 +137,7 @@ def _is_named(scale: JudgedScale, part: float) -> bool:
 
 
 def _words(words: str, value: float) -> str:
-    return f"“{isolation.name(words)}”" if words else numbers.rating(value).removesuffix(".0")
+    return f"“{isolation.name(words)}”" if words else numbers.tenths(value)
 
 
 def _capital(words: str) -> str:

@@ -24,6 +24,13 @@ def text_of(rating: Rating) -> str:
     return rating.because if rating.value is None else numbers.plain(rating.value)
 
 
+def is_said_by(text: str, rating: Rating) -> bool:
+    """Tell whether a text is what a cell shows, or copies, of a rating."""
+    with numbers.english():
+        copied = text_of(rating)
+    return text in (text_of(rating), with_range(rating), copied)
+
+
 def with_range(rating: Rating) -> str:
     """Return a rating with its range, as in "5 (3–7)"; one that is sharp alone."""
     if rating.value is None or rating.low == rating.high:

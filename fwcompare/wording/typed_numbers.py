@@ -3,6 +3,7 @@
 from fwcompare.dataset.dataset import MAX_POINTS
 from fwcompare.dataset.scale import VALUE_MAX, JudgedScale, Scale, has_place
 from fwcompare.dataset.typed_number import Refused, typed_number
+from fwcompare.wording import numbers
 
 _DECIMALS_OF_POINTS = 2
 
@@ -18,7 +19,11 @@ def points_in(text: str) -> float | str:
     if not 0 <= found <= MAX_POINTS:
         return f"Points go from 0 to {MAX_POINTS:g}; {text.strip()} is {_beyond(found)}"
     rounded = round(found, _DECIMALS_OF_POINTS)
-    return found if rounded == found else f"Points have at most two decimals; write {rounded:g}"
+    return (
+        found
+        if rounded == found
+        else f"Points have at most two decimals; write {numbers.plain(rounded)}"
+    )
 
 
 def share_in(text: str) -> float | str:
@@ -52,7 +57,8 @@ def refusal(text: str, refused: Refused) -> str:
 
 def remedy(refused: Refused) -> str:
     """Return what to write instead, "" where nobody can know."""
-    return f"write {' or '.join(refused.instead)}" if refused.instead else ""
+    instead = map(numbers.localised, refused.instead)
+    return f"write {' or '.join(instead)}" if refused.instead else ""
 
 
 def places_on(scale: Scale) -> str:

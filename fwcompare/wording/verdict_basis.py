@@ -47,7 +47,8 @@ def chances(evaluation: Evaluation, judgement: Judgement) -> str:
             for a in evaluation.ranked_contenders
         ]
     )
-    return f"First {sentences.WHEN_RATINGS_VARY}: {told}, right to within 0.1 percentage points."
+    error = f"right to within {numbers.least(1)} percentage points"
+    return f"First {sentences.WHEN_RATINGS_VARY}: {told}, {error}."
 
 
 def explanation(evaluation: Evaluation, judgement: Judgement | None) -> list[str]:

@@ -33,6 +33,20 @@ def test_a_comma_and_a_point_both_part_decimals(text: str, number: float) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1\u202f224", 1224),
+        ("1\u202f224,5", 1224.5),
+        ("\N{MINUS SIGN}12\u202f000\u202f000.25", -12_000_000.25),
+    ],
+)
+def test_narrow_spaces_may_set_thousands_apart_as_the_window_shows_them(
+    text: str, number: float
+) -> None:
+    assert typed_number(text) == number
+
+
+@pytest.mark.parametrize(
     ("text", "ways"), [("1,224", ("1224", "1.224")), ("-12,500", ("-12500", "-12.500"))]
 )
 def test_a_comma_before_three_digits_can_be_read_in_two_ways(
@@ -48,7 +62,8 @@ def test_a_comma_before_three_digits_can_be_read_in_two_ways(
         ("1.224,5", "1224.5"),
         ("1,224.5", "1224.5"),
         ("1.224.000", "1224000"),
-        ("1\u202f224,5", "1224.5"),
+        ("1\u00a0224,5", "1224.5"),
+        ("1\u202f22", "122"),
         ("1_0", "10"),
         ("1'000", "1000"),
         ("0x10", "16"),
@@ -93,6 +108,11 @@ def test_whatever_is_typed_is_a_number_or_refused_with_numbers(text: str) -> Non
 def test_a_decimal_comma_in_a_file_says_what_to_write(typed: str, remedy: str) -> None:
     (fault,) = faults_in(broken("weight: 30", f"weight: {typed}"))
     assert fault == f'f:28:13: "{typed}" is not a number; {remedy}'
+
+
+def test_narrow_spaces_in_a_file_are_marks_between_digits() -> None:
+    (fault,) = faults_in(broken("weight: 30", "weight: 1\u202f224,5"))
+    assert fault.endswith("write 1224.5, without marks between the digits")
 
 
 def test_a_decimal_comma_between_braces_says_what_to_write_too() -> None:

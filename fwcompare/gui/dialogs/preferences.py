@@ -1,4 +1,6 @@
-"""What each person sets once: the look, the text size, and what a start opens."""
+"""What each person sets once: the look, the text size, how numbers are written, what opens."""
+
+from math import ceil
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -15,10 +17,19 @@ from fwcompare.charts.palettes import PALETTES
 from fwcompare.gui.look.theme import SYSTEM, TEXT_SIZES, Theme
 from fwcompare.gui.system.settings import NORMAL_TEXT, Settings
 from fwcompare.gui.widgets.check_box import CheckBox
-from fwcompare.gui.widgets.combo_box import ComboBox
-from fwcompare.wording.numbers import percent
+from fwcompare.gui.widgets.combo_box import BESIDE_TEXT, ComboBox
+from fwcompare.gui.widgets.label import INK2, Label
+from fwcompare.wording.numbers import COMMA, ENGLISH, NARROW_SPACE, percent, way_in_use
 
 _FIELD_WIDTH = 200
+_WAYS = {
+    ENGLISH: "As in English: 7.40 and 1,224",
+    COMMA: f"With a decimal comma: 7,40 and 1{NARROW_SPACE}224",
+}
+_KEPT_ENGLISH = (
+    "Texts by the author of the comparison, files, what is copied and the terminal keep English"
+    " numbers."
+)
 
 
 class PreferencesDialog(QDialog):
@@ -33,6 +44,8 @@ class PreferencesDialog(QDialog):
         self._settings = settings
         self.looks = self._make_looks()
         self.sizes = self._make_sizes()
+        self.numbers = self._make_numbers()
+        self._kept_english = Label(theme, _KEPT_ENGLISH, size="caption", ink=INK2, wraps=True)
         self.reopens = CheckBox(theme, "&Reopen what was open last at the start")
         self.reopens.setChecked(settings.reopens)
         self.reopens.toggled.connect(self._set_reopens)
@@ -63,14 +76,25 @@ class PreferencesDialog(QDialog):
         box.activated.connect(lambda _index: self._set_size(box.currentData()))
         return box
 
+    def _make_numbers(self) -> QComboBox:
+        box = ComboBox(self._theme)
+        for way, words in _WAYS.items():
+            box.addItem(words, way)
+        box.setCurrentIndex(box.findData(way_in_use()))
+        box.setAccessibleDescription(_KEPT_ENGLISH)
+        box.activated.connect(lambda _index: self._set_numbers(box.currentData()))
+        return box
+
     def _make_grid(self) -> QGridLayout:
         grid = QGridLayout()
-        for row, (words, box) in enumerate((("&Theme", self.looks), ("Te&xt size", self.sizes))):
+        boxes = {"&Theme": self.looks, "Te&xt size": self.sizes, "&Numbers": self.numbers}
+        for row, (words, box) in enumerate(boxes.items()):
             label = QLabel(words)
             label.setBuddy(box)
             grid.addWidget(label, row, 0)
             grid.addWidget(box, row, 1)
-        grid.addWidget(self.reopens, 2, 0, 1, 2)
+        grid.addWidget(self._kept_english, len(boxes), 1)
+        grid.addWidget(self.reopens, len(boxes) + 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         return grid
 
@@ -81,6 +105,10 @@ class PreferencesDialog(QDialog):
     def _set_size(self, size: int) -> None:
         self._settings.text_percent = size
         self._theme.set_text_percent(size)
+
+    def _set_numbers(self, way: str) -> None:
+        self._settings.numbers = way
+        self._theme.set_numbers(way)
 
     def _set_reopens(self, is_wanted: bool) -> None:
         self._settings.reopens = is_wanted
@@ -96,8 +124,12 @@ class PreferencesDialog(QDialog):
         self._column.setSpacing(px(16))
         self._grid.setHorizontalSpacing(px(24))
         self._grid.setVerticalSpacing(px(12))
-        for box in (self.looks, self.sizes):
-            box.setMinimumWidth(px(_FIELD_WIDTH))
+        longest = max(map(self._theme.width, _WAYS.values()))
+        wide = max(px(_FIELD_WIDTH), ceil(longest) + px(BESIDE_TEXT))
+        for box in (self.looks, self.sizes, self.numbers):
+            box.setMinimumWidth(wide)
+        self._kept_english.setFont(self._theme.font("caption"))
+        self._kept_english.setFixedSize(wide, self._kept_english.heightForWidth(wide))
         self.adjustSize()
 
 

@@ -136,11 +136,13 @@ class SelfcheckDialog(QDialog):
         return buttons
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(as_text(self.table()))
+        with numbers.english():
+            text = as_text(self.table())
+        QGuiApplication.clipboard().setText(text)
 
 
 def _numbers(check: Check) -> tuple[str, str, str]:
     difference = f"{check.difference:+.1e}" if check.difference else "0"
     shown = (f"{check.published:.8g}", f"{check.ours:.8g}", difference)
-    published, ours, apart = (text.replace("-", numbers.MINUS) for text in shown)
+    published, ours, apart = (numbers.localised(text.replace("-", numbers.MINUS)) for text in shown)
     return published, ours, apart

@@ -33,8 +33,11 @@ def message_of(_event: events.Event) -> Message | None:
 
 @message_of.register
 def _(event: events.Opened) -> Message | None:
-    lines = [line for notice in event.notices for line in _notice(notice)]
-    return Message("warning", "\n".join(lines), topic=Topic.OPENING) if lines else None
+    def say() -> str:
+        return "\n".join(line for notice in event.notices for line in _notice(notice))
+
+    text = say()
+    return Message("warning", text, topic=Topic.OPENING, say=say) if text else None
 
 
 @message_of.register

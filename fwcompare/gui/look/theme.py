@@ -24,6 +24,7 @@ from fwcompare.charts.shapes import TextSize
 from fwcompare.gui.look.icons import tinted_icon
 from fwcompare.gui.look.style_sheet import style_sheet
 from fwcompare.gui.look.text_measure import TextMeasure
+from fwcompare.wording import numbers
 
 SYSTEM = "system"
 """The choice of a theme that follows the system; the others are the ids of PALETTES."""
@@ -55,11 +56,13 @@ class LaidOut(NamedTuple):
 class Theme(QObject):
     """The look in use; follows the system unless a look is chosen.
 
-    `changed` is emitted when colours change, `resized` when the text size does.
+    `changed` is emitted when colours change, `resized` when the text size does, and `renumbered`
+    when numbers are written in another way, in all windows alike.
     """
 
     changed = Signal()
     resized = Signal()
+    renumbered = Signal()
 
     def __init__(self, choice: str = SYSTEM, text_percent: int = 100) -> None:
         """`choice` as it was kept: what is none of the choices follows the system."""
@@ -118,6 +121,13 @@ class Theme(QObject):
             self._resize()
             self._restyle()
             self.resized.emit()
+
+    def set_numbers(self, way: str) -> None:
+        """Write numbers in that way; what is no way that there is stands for the English one."""
+        before = numbers.way_in_use()
+        numbers.write_in(way)
+        if numbers.way_in_use() != before:
+            self.renumbered.emit()
 
     def step_text(self, steps: int) -> None:
         """Make the text larger by steps, or smaller by negative ones."""

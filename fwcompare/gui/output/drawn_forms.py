@@ -13,6 +13,7 @@ from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.output.printing import WIDEST, report_as_pdf
 from fwcompare.gui.widgets.picture_file import Drawing, file_content
+from fwcompare.wording import numbers
 
 
 def content_of(exporter: Exporter, export: Export, theme: Theme) -> bytes:
@@ -24,6 +25,7 @@ def content_of(exporter: Exporter, export: Export, theme: Theme) -> bytes:
     return DRAWN[exporter.id](export, theme) if make is None else make(export)
 
 
+@numbers.english()
 def chart_picture(export: Export, theme: Theme, name: ChartName, suffix: str) -> bytes:
     """Return a chart, with title and key, as a PNG, SVG or PDF file's content.
 

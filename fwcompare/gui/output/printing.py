@@ -29,6 +29,7 @@ from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.output.page_ends import SheetPart, Stretch, sheet_parts
 from fwcompare.gui.widgets.line_of_text import LEFT, RIGHT, draw_text
 from fwcompare.gui.widgets.shape_painter import paint_shapes
+from fwcompare.wording import numbers
 
 if TYPE_CHECKING:
     from fwcompare.export.export import Export
@@ -77,6 +78,7 @@ def page_layout() -> QPageLayout:
 class Printout:
     """One report, laid out anew in one piece for every paper it is drawn on."""
 
+    @numbers.english()
     def __init__(self, export: "Export", theme: Theme) -> None:
         from fwcompare.export.html import print_html
 
@@ -97,6 +99,7 @@ class Printout:
         _put_charts_in(self._document)
         _let_code_wrap(self._document)
 
+    @numbers.english()
     def draw_on(self, device: QPagedPaintDevice) -> None:
         """Draw all pages, each with its number at its foot."""
         with QPainter(device) as painter:
@@ -112,6 +115,7 @@ class Printout:
                 foot = QRectF(0, height - self._theme.px(16), width, self._theme.px(16))
                 self._draw_foot(painter, foot, f"{number} of {len(parts)}")
 
+    @numbers.english()
     def sheet_parts(self, room: QSizeF) -> list[SheetPart]:
         """Lay the report out for pages with so much room, and return what each of them shows."""
         self._charts.width = min(WIDEST, room.width())

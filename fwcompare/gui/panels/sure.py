@@ -200,6 +200,11 @@ class SurePanel(Section):
         self._show_judged()
         self.document.judging.begin()
 
+    def say_again(self) -> None:
+        if self._is_shown:
+            self.caption.show_text(*sureness.captions(self.document.evaluation))
+            self._show_bands(self.document.evaluation)
+
     def _say_what_they_mean(self, evaluation: Evaluation) -> None:
         about = evaluation.ranking[0], evaluation.leader
         if about == self._told_about:

@@ -22,6 +22,7 @@ _KEYS = (
     "window/opened",
     "look/theme",
     "look/text",
+    "look/numbers",
     "start/reopen",
     "last/file",
     "last/dataset",
@@ -108,6 +109,15 @@ class Settings:
     @text_percent.setter
     def text_percent(self, percent: int) -> None:
         self._set("look/text", str(percent))
+
+    @property
+    def numbers(self) -> str:
+        """How numbers are written, as it was kept; what is meant, the theme tells."""
+        return self._values.get("look/numbers", "")
+
+    @numbers.setter
+    def numbers(self, way: str) -> None:
+        self._set("look/numbers", way)
 
     @property
     def reopens(self) -> bool:

@@ -100,6 +100,9 @@ class CompareTab(View):
         if any(outcome.judgement is None for outcome in self._outcomes):
             self._background.order(partial(_judged, self._outcomes))
 
+    def say_again(self) -> None:
+        self._show()
+
     def close_down(self) -> None:
         self._background.close()
 

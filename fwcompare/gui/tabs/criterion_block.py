@@ -128,8 +128,12 @@ class CriterionBlock(QWidget):
     def show_selected(self, is_selected: bool) -> None:
         if is_selected != self._is_selected:
             self._is_selected = is_selected
-            self._show_lanes(self.lanes.result is None or self.lanes.result.has_weight)
+            self.say_again()
             self.update()
+
+    def say_again(self) -> None:
+        """Show the lanes as numbers are written now."""
+        self._show_lanes(self.lanes.result is None or self.lanes.result.has_weight)
 
     def set_opened(self, is_opened: bool) -> None:
         """Show or hide the reasons; they are made when first shown."""

@@ -23,6 +23,7 @@ from fwcompare.dataset.editing.naming import NameKey, Rename
 from fwcompare.dataset.editing.set_ratings import set_cited_rating
 from fwcompare.dataset.editing.set_scale import SetScale
 from fwcompare.dataset.scale import Scale
+from fwcompare.dataset.typed_number import typed_number
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.tabs.rating_fields import RatingFields
@@ -99,7 +100,7 @@ class CriterionEditor(QWidget):
         if len(fields) != len(before):
             return
         for field, typed, kept in zip(fields, map(_said, before), old._kept, strict=True):
-            if typed != kept and _said(field) == kept:
+            if typed != kept and _is_the_same(_said(field), kept):
                 _say(field, typed)
         place = old.place if old.place >= 0 else old._asked_at
         if place >= 0:
@@ -206,6 +207,12 @@ class CriterionEditor(QWidget):
         """Say why something is not kept; nothing where it is."""
         told = words if not words or words.endswith((".", "?", "!")) else f"{words}."
         self.note.show_text(told or _HINT)
+
+
+def _is_the_same(one: str, other: str) -> bool:
+    """Tell whether two texts are one, or one number written in two ways."""
+    number = typed_number(one)
+    return one == other or (isinstance(number, float) and number == typed_number(other))
 
 
 def _said(field: QWidget) -> str:

@@ -80,6 +80,10 @@ class CriterionMust(QWidget):
             self.field.show_bound(middle_of(self._criterion.scale))
         self._show_line(is_demanded=own is not None or not ids.isdisjoint(self.others))
 
+    def say_again(self) -> None:
+        """Say the same as numbers are written now."""
+        self.refresh()
+
     def sizeHint(self) -> QSize:
         px = self._theme.px
         return QSize(0, px(_ROW) * (1 + len(self.others)) + px(_FOOT))
@@ -118,7 +122,7 @@ class CriterionMust(QWidget):
             told = f"{told} ({must_words.bound_alone(whole.threshold)})"
         box = CheckBox(self._theme, mnemonic_safe(told), self)
         box.setObjectName(f"must-{id_}")
-        box.clicked.connect(partial(self._turn, must, told))
+        box.clicked.connect(partial(self._turn, must))
         self.others[id_] = box
         box.show()
         self._arrange()
@@ -177,15 +181,16 @@ class CriterionMust(QWidget):
             if not self.field.take():
                 self.own.setChecked(False)
             return
-        self._turn(own, must_words.name(self._document.dataset, own))
+        self._turn(own)
 
-    def _turn(self, must: Must, name: str) -> None:
+    def _turn(self, must: Must) -> None:
         """Demand it, or no longer."""
         document, id_ = self._document, id_of(must)
         if any(id_of(each) == id_ for each in document.preferences.musts):
             remove_must(document, id_)
         else:
-            document.edit(f"Must have: {name}", document.preferences.with_must(must))
+            preferences = document.preferences.with_must(must)
+            document.edit(f"Must have: {_step_name(document, must)}", preferences)
 
     def _take(self, bound: float) -> None:
         set_bound(self._document, self._criterion, bound)
@@ -216,7 +221,7 @@ def set_bound(
     own = own_bound(preferences.musts, criterion)
     must = OwnMust(own_must_words.threshold(criterion, bound), own.because if own else "")
     if own is None:
-        name = must_words.name(document.dataset, must)
+        name = _step_name(document, must)
         document.edit(f"Must have: {name}", preferences.with_must(must), gesture)
     elif own != must:
         moved = preferences.with_must_moved(id_of(own), must)
@@ -226,6 +231,10 @@ def set_bound(
 def remove_must(document: Document, id_: str) -> None:
     """Demand it no longer."""
     must = next(must for must in document.preferences.musts if id_of(must) == id_)
-    whole = document.dataset.musts[must] if isinstance(must, str) else must
-    name = must_words.name(document.dataset, whole)
+    name = _step_name(document, must)
     document.edit(f"No longer a must: {name}", document.preferences.without_must(id_))
+
+
+def _step_name(document: Document, must: Must) -> str:
+    whole = document.dataset.musts[must] if isinstance(must, str) else must
+    return must_words.step(document.dataset, whole)

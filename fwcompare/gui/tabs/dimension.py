@@ -177,7 +177,7 @@ class DimensionTab(View):
                 flow.addWidget(name)
                 self._means[id_] = ReservedLabel(self.theme, weight="semibold")
                 place = Steady(self._means[id_])
-                place.setFixedWidth(ceil(self.theme.width("10.0", weight=SEMIBOLD)))
+                place.setFixedWidth(ceil(self.theme.width(numbers.rating(10), weight=SEMIBOLD)))
                 flow.addWidget(place)
                 flow.addSpacing(px(6))
         row.addWidget(scores, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)

@@ -80,6 +80,7 @@ def with_measured(
     return preferences
 
 
+@numbers.english()
 def _reason(
     criterion: Criterion, figure: MeasuredFigure, measured: Measurement, is_ratio: bool
 ) -> str:

@@ -126,16 +126,13 @@ class AnswersPart(QWidget):
         if before is None or before.statements.order != left.statements.order:
             self._asks_on = False
         self._question = None
-        dataset = self._document.dataset
-        self.leads.show_text(elicitation_words.leads(dataset, left, self._inside))
-        result = remaining_range.remaining_range(left, self._styles)
-        self.chart.show_result(result, self.leads.text())
+        self.say_again()
         may_tell = not self._document.is_silent  # no leader is announced before the first word
         show_if(self.leads, may_tell)
         show_if(self.chart, may_tell)
         show_if(self.bar_means, may_tell and is_begun)
         is_asking = is_begun and (self._asks_on or not left.is_settled)
-        risk = elicitation_words.risk(dataset, left) if is_asking else ""
+        risk = elicitation_words.risk(self._document.dataset, left) if is_asking else ""
         self.risk.show_text(risk)  # an ending says it itself
         show_if(self.risk, bool(risk))
         self._show_said(left)
@@ -151,6 +148,16 @@ class AnswersPart(QWidget):
             self.question.show_question(None, self._number, is_turned=False)
             self.question.back.setEnabled(bool(left.statements.answers))
             self._put_question_in_place()
+
+    def say_again(self) -> None:
+        """Say who leads, and what is possible still, as numbers are written now."""
+        if (left := self._left) is None:
+            return
+        dataset = self._document.dataset
+        self.leads.show_text(elicitation_words.leads(dataset, left, self._inside))
+        result = remaining_range.remaining_range(left, self._styles)
+        self.chart.show_result(result, self.leads.text())
+        self.without.show_text(*priorities_words.without_head(dataset, left))
 
     def show_question(self, question: NextTradeOff | None) -> None:
         """Show the question, or why there is none."""
@@ -217,7 +224,6 @@ class AnswersPart(QWidget):
             told = trade_off_words.answer(self._document.dataset, answer, self._level)
             line.show_answer(told, "", told, can_turn=False)
         self._show_foot("")
-        self.without.show_text(*priorities_words.without_head(self._document.dataset, left))
 
     def _show_carried(self, left: Elicited, carried: Sequence[Carrier]) -> None:
         dataset, leader = self._document.dataset, left.leader

@@ -79,6 +79,13 @@ class ProjectTab(View):
             job = partial(_worked_out, self.document.evaluation, self._bias is None)
             self._background.order(job)
 
+    def say_again(self) -> None:
+        if self._bias is not None:
+            dataset = self.document.dataset
+            told = project_words.bias(dataset, self._bias)
+            self.bias.show_text(f"{told} {project_words.bias_leaves_aside(dataset)}".strip())
+            self.bias.set_hint(project_words.bias_in_full(dataset, self._bias))
+
     def take_focus(self) -> None:
         """Go to the first open question, without a ring, which would look like an answer."""
         if self.questions is not None:
@@ -133,10 +140,7 @@ class ProjectTab(View):
         evaluation, found = outlook.evaluation, outlook.found
         if outlook.bias is not None:
             self._bias = outlook.bias
-            dataset = self.document.dataset
-            told = project_words.bias(dataset, outlook.bias)
-            self.bias.show_text(f"{told} {project_words.bias_leaves_aside(dataset)}".strip())
-            self.bias.set_hint(project_words.bias_in_full(dataset, outlook.bias))
+            self.say_again()
         if found is None or self.questions is None:
             return
         self.questions.show_most_telling(found.most_telling)

@@ -128,7 +128,7 @@ class MustList(ProjectPart):
     def _turn(self, id_: str) -> None:
         document, must = self.document, self._musts[id_]
         whole = document.dataset.musts[must] if isinstance(must, str) else must
-        name = on_one_line(must_words.name(document.dataset, whole))
+        name = on_one_line(must_words.step(document.dataset, whole))
         preferences = document.preferences
         if any(id_of(each) == id_ for each in preferences.musts):
             document.edit(f"No longer a must: {name}", preferences.without_must(id_))

@@ -23,6 +23,7 @@ from fwcompare.gui.tabs.table_header import TableHeader
 from fwcompare.gui.tabs.table_model import TableModel
 from fwcompare.gui.tabs.table_rows import PARTS, Part
 from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
+from fwcompare.wording import numbers
 
 _ROW = 22
 _LEAST_NAME, _MOST_NAME = 96, 220
@@ -218,7 +219,8 @@ class TableGrid(QTableView):
         rows: dict[int, list[str]] = {}
         for index in sorted(self.selectedIndexes(), key=lambda i: (i.row(), i.column())):
             if self.cells.rows[index.row()].kind == "criterion":
-                text = self.cells.text(index.row(), index.column())
+                with numbers.english():
+                    text = self.cells.text(index.row(), index.column())
                 rows.setdefault(index.row(), []).append(text)
         out = StringIO(newline="")
         csv.writer(out, delimiter="\t", lineterminator="\n").writerows(rows.values())

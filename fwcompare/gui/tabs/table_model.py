@@ -211,7 +211,7 @@ class TableModel(QAbstractTableModel):
         if criterion is None or alternative is None:
             return ""
         old = criterion.rating(alternative)
-        if text.strip() in (typed_cells.text_of(old), typed_cells.with_range(old)):
+        if typed_cells.is_said_by(text.strip(), old):
             return ""
         found = typed_cells.rating_of(text, criterion, old)
         return found if isinstance(found, str) else NewRating(criterion.id, alternative, found)

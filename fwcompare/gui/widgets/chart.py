@@ -22,6 +22,7 @@ from fwcompare.charts.table import Table, cells_of, table_of, words_on
 from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.shape_painter import paint_shapes
+from fwcompare.wording import numbers
 
 Result = TypeVar("Result")
 Draw = Callable[[Result, Size, Measure], list[Shape]]
@@ -52,6 +53,7 @@ class Chart(QWidget, Generic[Result]):
         self._has_ground = False
         self._shapes: list[Shape] | None = None
         self._shapes_size = Size(0, 0)
+        self._shapes_numbers = ""
         self.theme = theme
         self.result: Result | None = None
         self.setAccessibleName(name)
@@ -77,10 +79,10 @@ class Chart(QWidget, Generic[Result]):
 
     def shapes(self) -> list[Shape]:
         """Return what is drawn, from the left upper corner of `place`."""
-        size = self._size()
-        if self._shapes is None or size != self._shapes_size:
+        size, way = self._size(), numbers.way_in_use()
+        if self._shapes is None or size != self._shapes_size or way != self._shapes_numbers:
             self._shapes = self.shapes_in(size)
-            self._shapes_size = size
+            self._shapes_size, self._shapes_numbers = size, way
         return self._shapes
 
     def shapes_in(self, size: Size) -> list[Shape]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from fwcompare.charts.html_table import as_html
 from fwcompare.charts.table import as_text
+from fwcompare.gui.widgets.english_copy import said_in_english
 from fwcompare.gui.widgets.of_window import part_of_window
 from fwcompare.gui.widgets.picture import picture_bytes, picture_of
 from fwcompare.gui.widgets.toast import Toast
@@ -36,7 +37,8 @@ def copy_svg(chart: "Chart[Any]") -> None:
 
 def copy_table(chart: "Chart[Any]") -> None:
     """Copy the facts for spreadsheets, as text with tabs, and for documents, as HTML."""
-    table = chart.table()
+    with said_in_english(chart):
+        table = chart.table()
     forms = QMimeData()
     forms.setText(as_text(table))
     forms.setHtml(as_html(table, chart.accessibleName()))

@@ -10,6 +10,7 @@ from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.chart import Chart
 from fwcompare.gui.widgets.still_layout import StillLayout, put_at
 from fwcompare.gui.widgets.value_row import ValueRow
+from fwcompare.wording import numbers
 
 _WORDS_HEIGHT, _BAR_HEIGHT, _HEIGHT = 20, 8, 31
 
@@ -47,8 +48,14 @@ class LeadRow(QWidget):
 
     def show_share(self, value: str, parts: tuple[tuple[AlternativeStyle, float], ...]) -> None:
         self._row.show_values(self._words, value, value_weight=SEMIBOLD, shorter=self._shorter)
-        spoken = ", ".join(f"{style.name} {100 * part:.1f} %" for style, part in parts)
-        self._bar.show_result(lead_bar.LeadBar(parts), spoken)
+        self._bar.show_result(lead_bar.LeadBar(parts))
+        self.say_again()
+
+    def say_again(self) -> None:
+        """Tell a reader the parts as numbers are written now."""
+        parts = self._bar.result.parts if self._bar.result else ()
+        spoken = (f"{style.name} {numbers.fixed(100 * part, 1)} %" for style, part in parts)
+        self._bar.setAccessibleDescription(", ".join(spoken))
 
     def show_waiting(self, words: str) -> None:
         """Say that the figure is on its way; the bar keeps the last one."""

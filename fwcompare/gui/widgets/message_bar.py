@@ -75,6 +75,7 @@ class MessageBar(QWidget):
         self._arrange()
         theme.changed.connect(self._restyle)
         theme.resized.connect(self._restyle)
+        theme.renumbered.connect(self._say_again)
         self.hide()
 
     @property
@@ -207,6 +208,10 @@ class MessageBar(QWidget):
         self._set(message)
         self._restyle()
         self.show()
+
+    def _say_again(self) -> None:
+        self._queue.say_again()
+        self._show()
 
     def _set(self, message: Message) -> None:
         self._text.setText(_cut(isolated(message.text)))

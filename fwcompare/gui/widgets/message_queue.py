@@ -18,7 +18,8 @@ class Message(NamedTuple):
     The subject is the topic, and `about` what of it where a topic has several.
 
     At most MOST_ACTIONS actions, each closing the bar before it acts. With `details` there is a
-    Copy button too, which copies them under the text and leaves the bar open.
+    Copy button too, which copies them under the text and leaves the bar open. `say`, where numbers
+    are in the text, returns it as numbers are written now.
     """
 
     kind: MessageKind
@@ -27,6 +28,11 @@ class Message(NamedTuple):
     details: str = ""
     topic: MessageTopic | None = None
     about: str = ""
+    say: Callable[[], str] | None = None
+
+    def said_again(self) -> "Message":
+        """Return the same as numbers are written now."""
+        return self if self.say is None else self._replace(text=self.say())
 
     def is_about_the_same(self, other: "Message") -> bool:
         same = (self.topic, self.about) == (other.topic, other.about)
@@ -73,6 +79,10 @@ class MessageQueue:
         """Let go of the message on show; the next one follows."""
         shown = self.shown
         self._keep(lambda m: m is not shown)
+
+    def say_again(self) -> None:
+        """Say all of them as numbers are written now."""
+        self._messages = [message.said_again() for message in self._messages]
 
     def step(self) -> None:
         """Show the next one, going round."""

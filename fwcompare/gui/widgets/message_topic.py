@@ -14,4 +14,5 @@ class MessageTopic(Enum):
     COPY = auto()
     RECOVERY = auto()
     EXPORTING = auto()
+    NAMES = auto()
     FAULT = auto()

@@ -16,6 +16,7 @@ from fwcompare.export.file_names import file_name
 from fwcompare.export.overwriting import refuse_replacing_facts
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.system.file_manager import open_folder
+from fwcompare.gui.widgets.english_copy import said_in_english
 from fwcompare.gui.widgets.message_bar import MessageBar
 from fwcompare.gui.widgets.of_window import part_of_window
 from fwcompare.gui.widgets.picture_file import Drawing, file_content, image_of
@@ -106,6 +107,7 @@ def save_picture(chart: "Chart[Any]", path: Path) -> Path:
 
 
 def _drawing_of(chart: "Chart[Any]") -> Drawing:
-    shapes, size, _top = framed_chart(chart)
-    name, description = chart.accessibleName(), chart.accessibleDescription()
+    with said_in_english(chart):
+        shapes, size, _top = framed_chart(chart)
+        name, description = chart.accessibleName(), chart.accessibleDescription()
     return Drawing(shapes, size, chart.theme, name, description)

@@ -97,7 +97,11 @@ class ReservedLabel(Label):
         menu.popup(event.globalPos())
 
     def copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text())
+        from fwcompare.gui.widgets.english_copy import said_in_english
+
+        with said_in_english(self):
+            text = self.text()
+        QGuiApplication.clipboard().setText(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         shown = self.shown_lines()

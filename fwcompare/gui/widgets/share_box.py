@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 from fwcompare.gui.widgets.field_note import FieldNote
+from fwcompare.wording import numbers
 from fwcompare.wording.typed_numbers import share_in
 
 
@@ -35,7 +36,7 @@ class ShareBox(QLineEdit):
         height = self._theme.px(24)
         top = place.center().y() - height // 2
         self.setGeometry(place.right() - width + 1, top, width, height)
-        self.setText(f"{share * 100:.4g}")
+        self.setText(numbers.localised(f"{share * 100:.4g}"))
         self.selectAll()
         self.show()
         self.raise_()

@@ -21,9 +21,11 @@ def save(window: "MainWindow") -> None:
 
 def copy_result(window: "MainWindow") -> None:
     """Put the verdict, the scores and the shares on the clipboard as text."""
-    from fwcompare.wording import summary
+    from fwcompare.wording import numbers, summary
 
-    QGuiApplication.clipboard().setText(summary.result_as_text(window.document.evaluation))
+    with numbers.english():
+        text = summary.result_as_text(window.document.evaluation)
+    QGuiApplication.clipboard().setText(text)
     window.toast.say("Copied the result")
 
 
@@ -40,7 +42,7 @@ def copy_bug_report(window: "MainWindow") -> None:
 
 
 def show_preferences(window: "MainWindow") -> None:
-    """Let look, text size and what a start opens be set."""
+    """Let look, text size, numbers and what a start opens be set."""
     from fwcompare.gui.dialogs.preferences import PreferencesDialog
 
     PreferencesDialog(window.theme, window.settings, window).open()

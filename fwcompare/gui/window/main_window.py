@@ -49,7 +49,7 @@ _POINTS_MEAN = "Points, from 0 to 100, are what you set; only how they compare m
 
 
 class MainWindow(LateParts, QMainWindow):
-    """Shows one document at a time; another one, or another text size, lays it out anew.
+    """Shows one document at a time; another one, text size or form of numbers lays it out anew.
 
     The actions of the menus call these parts; those from `document` on come and go with it.
     """
@@ -82,6 +82,7 @@ class MainWindow(LateParts, QMainWindow):
         self._show_document(session.document)
         restore(self)
         theme.resized.connect(self._lay_out_again)
+        theme.renumbered.connect(self._make_parts_anew)
         session.opened.connect(self._replace_document)
         session.state_changed.connect(self._show_state)
         session.happened.connect(self._hear)
@@ -221,10 +222,12 @@ class MainWindow(LateParts, QMainWindow):
     def _warn_of_names(self) -> None:
         """Say it where names are blank, alike, too long, or not what they seem."""
         from fwcompare.dataset.name_warnings import name_warnings
+        from fwcompare.gui.widgets.message_queue import Message
+        from fwcompare.gui.widgets.message_topic import MessageTopic
         from fwcompare.wording.name_warnings import summary
 
         if text := summary(name_warnings(self.document.dataset)):
-            self.messages.show_message("warning", text)
+            self.messages.put(Message("warning", text, topic=MessageTopic.NAMES))
 
     def _tell_snapshot_kept(self, name: str) -> None:
         tell_snapshot_kept(self, name)

@@ -30,6 +30,7 @@ class NewComparison(QObject):
         self._created: Path | None = None
         window.session.opened.connect(self._let_page_go)
         window.theme.resized.connect(self._make_anew)
+        window.theme.renumbered.connect(self._make_anew)
 
     def open(self) -> "NewComparisonPage":
         """Show the page, as it was left."""
@@ -140,7 +141,7 @@ class NewComparison(QObject):
         self._window.toast.say(f"Created {name}")
 
     def _make_anew(self) -> None:
-        """Lay the page out for another size of text, with what it holds."""
+        """Lay the page out for another size of text or other numbers, with what it holds."""
         if (old := self._page) is None:
             return
         was_visible, self._page = old.isVisible(), None

@@ -11,6 +11,7 @@ from fwcompare.dataset import Dataset
 from fwcompare.gui.dialogs.preferences import PreferencesDialog
 from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.window.main_window import MainWindow
+from fwcompare.wording import numbers
 from tests.gui.conftest import OpenWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
@@ -47,9 +48,11 @@ def test_it_shows_what_is_set(dialog: PreferencesDialog) -> None:
     assert dialog.looks.currentText() == "Light"
     assert dialog.sizes.currentText().startswith("100")
     assert dialog.reopens.isChecked()
+    assert dialog.numbers.currentText() == "As in English: 7.40 and 1,224"
     named = {label.buddy(): label.text() for label in dialog.findChildren(QLabel)}
     assert named[dialog.looks] == "&Theme"
     assert named[dialog.sizes] == "Te&xt size"
+    assert named[dialog.numbers] == "&Numbers"
 
 
 def test_a_look_holds_at_once_and_in_the_menu(
@@ -71,6 +74,28 @@ def test_a_text_size_holds_at_once_and_the_dialog_grows_with_it(
     assert dialog.isVisible()
     assert dialog.sizeHint().width() > before.width()
     assert dialog.size().width() >= dialog.sizeHint().width()
+
+
+def test_a_decimal_comma_holds_at_once_and_at_the_next_start(
+    dialog: PreferencesDialog, window: MainWindow, settings_path: Path
+) -> None:
+    scores = window.document.evaluation.scores.values()
+    choose(dialog.numbers, "With a decimal comma: 7,40 and 1\u202f224")
+    told = window.verdict.bars.table()
+    for score in scores:
+        assert any(f"{score:.2f}".replace(".", ",") in cell for row in told for cell in row)
+    window.settings.save()
+    assert Settings(settings_path).numbers == numbers.COMMA
+    choose(dialog.numbers, "As in English: 7.40 and 1,224")
+    assert Settings(settings_path).numbers == numbers.ENGLISH
+
+
+def test_a_kept_form_of_numbers_that_is_unknown_is_the_english_one(
+    window: MainWindow, settings_path: Path
+) -> None:
+    window.settings.numbers = "roman"
+    window.theme.set_numbers(window.settings.numbers)
+    assert numbers.way_in_use() == numbers.ENGLISH
 
 
 def test_reopening_can_be_switched_off_for_good(

@@ -67,7 +67,7 @@ def test_ticking_demands_what_stands_in_the_field(must: CriterionMust, document:
     assert must.field.text() == "5"
     must.own.click()
     assert document.preferences.musts == (OwnMust(Threshold("speed", at_least=5.0)),)
-    assert document.undo_stack.undoText().startswith("Must have: Speed at least 5")
+    assert document.undo_stack.undoText().startswith("Must have: a bound on Speed")
     document.undo_stack.undo()
     assert not document.preferences.musts
     assert not must.own.isChecked()
@@ -200,7 +200,7 @@ def test_the_line_is_moved_and_taken_away_by_key(block: CriterionBlock, document
     assert document.undo_stack.count() == 2
     QTest.keyClick(block.lanes, Qt.Key.Key_Delete)
     assert not document.preferences.musts
-    assert document.undo_stack.undoText().startswith("No longer a must: Speed at least")
+    assert document.undo_stack.undoText().startswith("No longer a must: a bound on Speed")
 
 
 def test_the_datasets_line_stands_still(block: CriterionBlock, document: Document) -> None:

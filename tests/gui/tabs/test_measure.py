@@ -18,6 +18,7 @@ from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.tabs.measure import MeasureTab
 from fwcompare.gui.tabs.measured_here import measurement_of
 from fwcompare.lab.lab_run import LabRun
+from fwcompare.wording import numbers
 from tests.lab.runs import SIZE, SPEED, TEXT, lab_run
 
 Show = Callable[[QWidget], None]
@@ -95,6 +96,16 @@ def test_as_measured_they_are_what_this_machine_took(tab: MeasureTab, document: 
     measured(document, lab_run(8, 100))
     tab.rows["speed"].details.raw.click()
     assert ratings(document) == [400, 800]
+
+
+def test_the_reason_of_a_rating_that_is_kept_has_english_numbers(
+    tab: MeasureTab, document: Document
+) -> None:
+    numbers.write_in(numbers.COMMA)
+    measured(document, lab_run(8.125, 1234.5))
+    tab.rows["speed"].details.raw.click()
+    because = document.preferences.overrides["speed"]["b"].because
+    assert "10,030\u202fµs (10,030)" in because
 
 
 def test_a_count_has_no_ratio_to_use(tab: MeasureTab, document: Document) -> None:

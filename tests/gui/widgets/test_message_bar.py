@@ -19,6 +19,7 @@ from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.message_bar import MessageBar
 from fwcompare.gui.widgets.message_queue import Message
 from fwcompare.gui.widgets.message_topic import MessageTopic
+from fwcompare.wording import numbers
 
 
 @pytest.fixture
@@ -63,6 +64,18 @@ def test_it_says_what_it_is_told_as_typed(bar: MessageBar) -> None:
     label = bar.findChild(QLabel, "message_text")
     assert isinstance(label, QLabel)
     assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_its_numbers_are_written_as_those_of_the_window(bar: MessageBar, theme: Theme) -> None:
+    def say() -> str:
+        return f"It leads by {numbers.score(0.5)}"
+
+    bar.put(Message("info", say(), say=say))
+    bar.show_message("warning", "Another one")
+    theme.set_numbers(numbers.COMMA)
+    assert text_of(bar) == "Another one"
+    bar.show_next()
+    assert text_of(bar) == "It leads by 0,50"
 
 
 def test_a_reader_hears_what_kind_of_message_it_is(bar: MessageBar) -> None:

@@ -16,7 +16,7 @@ from fwcompare.gui.dialogs.new_comparison.role_header import RoleHeader
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line
 from fwcompare.gui.look.theme import MEDIUM, Theme
 from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
-from fwcompare.wording import new_comparison_words
+from fwcompare.wording import new_comparison_words, numbers
 from fwcompare.wording.new_comparison_words import ROLE_WORDS
 
 _ROW, _ARROW = 32, 38
@@ -176,7 +176,8 @@ class GridView(QTableView):
             return
         rows: dict[int, list[str]] = {}
         for index in sorted(chosen, key=lambda each: (each.row(), each.column())):
-            rows.setdefault(index.row(), []).append(self.cells.cell_text(index))
+            with numbers.english():
+                rows.setdefault(index.row(), []).append(self.cells.cell_text(index))
         clipboard.setText("\n".join("\t".join(cells) for cells in rows.values()))
 
     def _follow(self) -> None:

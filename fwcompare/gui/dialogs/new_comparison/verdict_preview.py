@@ -51,12 +51,18 @@ class VerdictPreview(QWidget):
     def show_evaluation(self, evaluation: Evaluation) -> None:
         self._evaluation = evaluation
         result = score_bars.score_bars(evaluation, styles_of(evaluation.dataset), "")
-        self.bars.show_result(result, spoken.scores(evaluation))
+        self.bars.show_result(result)
+        self.say_again()
         lanes = self._theme.px(_LANE) * len(result.lanes) + self._theme.px(8)
         self.setFixedHeight(max(self._theme.px(_HEIGHT), lanes))
         self.bars.show()
         self._show_words()
         self._judging.begin()
+
+    def say_again(self) -> None:
+        """Tell a reader the scores as numbers are written now."""
+        if self._evaluation is not None:
+            self.bars.setAccessibleDescription(spoken.scores(self._evaluation))
 
     def close_down(self) -> None:
         self._judging.close()
