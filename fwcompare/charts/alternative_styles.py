@@ -1,10 +1,11 @@
 """The colour and mark that stand for an alternative in every chart, look and export."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from fwcompare.charts.palettes import EVERY_LOOK
 from fwcompare.dataset import Dataset
+from fwcompare.values import dataclass
 
 Mark = Literal["circle", "square", "up", "diamond", "down"]
 
@@ -18,7 +19,8 @@ _LEAST_CONTRAST = 3.0
 _LEAST_TEXT_CONTRAST = 4.5
 
 
-class AlternativeStyle(NamedTuple):
+@dataclass(frozen=True)
+class AlternativeStyle:
     """`colour` is `#RRGGBB`, `on_colour` that of text on it."""
 
     id: str

@@ -1,9 +1,10 @@
 """The themes to choose from: the colours of each, as tables of roles."""
 
-from typing import NamedTuple
+from fwcompare.values import dataclass
 
 
-class Colours(NamedTuple):
+@dataclass(frozen=True)
+class Colours:
     """One look; every value is `#RRGGBB`. Contrast floors are held by the tests."""
 
     is_dark: bool
@@ -111,7 +112,8 @@ CONTRAST_DARK = Colours(
 )
 
 
-class Palette(NamedTuple):
+@dataclass(frozen=True)
+class Palette:
     """One of the themes to choose from; `name` is what the menu calls it.
 
     `light` and `dark` are its colours on a system that is so; most have one look for both.

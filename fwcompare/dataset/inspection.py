@@ -1,17 +1,18 @@
 """What reading a file has found so far: its faults, and the ids it declares."""
 
 from collections.abc import Collection
-from typing import NamedTuple
 
 from fwcompare.dataset.errors import DatasetError, Fault
 from fwcompare.dataset.limits import MAX_FAULTS
 from fwcompare.dataset.tree import Node, Text
+from fwcompare.values import dataclass
 
 _LONGEST_QUOTE = 40
 _MOST_CANDIDATES = 1000
 
 
-class _Found(NamedTuple):
+@dataclass(frozen=True)
+class _Found:
     line: int
     column: int
     what: str

@@ -1,11 +1,11 @@
 """Ratings that words stand in for: something is said of them, and no number given yet."""
 
-from typing import NamedTuple
-
 from fwcompare.dataset.dataset import Dataset
+from fwcompare.values import dataclass
 
 
-class ToRate(NamedTuple):
+@dataclass(frozen=True)
+class ToRate:
     """`criterion` and `alternative` are ids, `words` what is said instead of a rating."""
 
     criterion: str

@@ -1,7 +1,9 @@
 """A number as a person types it, with a decimal comma or point; or what may have been meant."""
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from fwcompare.values import dataclass
 
 Reason = Literal["nothing", "no number", "ambiguous"]
 
@@ -23,7 +25,8 @@ _MARKS = str.maketrans("", "", "_'\u2019 \u00a0\u2009\u202f")
 _LONGEST = 40
 
 
-class Refused(NamedTuple):
+@dataclass(frozen=True)
+class Refused:
     """Text that is no number, or might be two; `instead` holds what to type for what was meant."""
 
     reason: Reason

@@ -18,13 +18,15 @@ from fwcompare.decision.origin import (
 )
 from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.same import Same
+from fwcompare.values import dataclass
 
 Level = Literal["dimensions", "criteria"]
 
 _KEPT = 8
 
 
-class Part(NamedTuple):
+@dataclass(frozen=True)
+class Part:
     """Points that an answer gives; question and answer are None for everybody's part."""
 
     question: str | None

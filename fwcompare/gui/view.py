@@ -11,12 +11,14 @@ from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection
+from fwcompare.values import dataclass
 
 if TYPE_CHECKING:
     from fwcompare.dataset.editing.edit import Edit
 
 
-class AskedEdit(NamedTuple):
+@dataclass(frozen=True)
+class AskedEdit:
     """An edit of the comparison that somebody wants; `told` is called with "" or with why not.
 
     `at` is where to go on in the table after it: the ids of a row and of a column.

@@ -1,9 +1,9 @@
 """Words about who takes part: how one joins the comparison, and is left out of it."""
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from fwcompare.dataset.dataset import Dataset
+from fwcompare.values import dataclass
 from fwcompare.wording import names
 from fwcompare.wording.lists import listed
 
@@ -13,7 +13,8 @@ TWO_STAY = "Two have to stay: there is nothing to compare one with."
 _FEW = 3
 
 
-class Pressed(NamedTuple):
+@dataclass(frozen=True)
+class Pressed:
     """What stands on what is pressed, what a screen reader says of it, and what it does."""
 
     label: str

@@ -1,5 +1,7 @@
 """A chart that leaves the window takes its title and its key along."""
 
+from dataclasses import replace
+
 from fwcompare.analysis import evaluate
 from fwcompare.charts import profile, score_bars
 from fwcompare.charts.alternative_styles import AlternativeStyle, styles_of
@@ -44,7 +46,7 @@ def test_the_title_and_the_key_stand_above_the_chart() -> None:
 
 
 def test_a_long_title_and_a_long_key_go_on_in_the_next_line() -> None:
-    names = [ONE._replace(name="A name that takes its room"), OTHER._replace(name="Another one")]
+    names = [replace(ONE, name="A name that takes its room"), replace(OTHER, name="Another one")]
     title = "Which of the two leads, and by how much, in each of the dimensions"
     whole = framed(SHAPES, Size(180, 40), title, names, MEASURE)
     assert all(shape.bounds.right <= 181 for shape in whole.shapes)

@@ -85,7 +85,7 @@ def test_a_name_that_is_cut_short_still_ends_its_isolate() -> None:
 
 
 def test_no_svg_holds_a_character_that_reorders_outside_an_isolate() -> None:
-    look = FileLook(LIGHT._asdict() | {"ground": LIGHT.paper}, "Inter", 8)
+    look = FileLook(vars(LIGHT) | {"ground": LIGHT.paper}, "Inter", 8)
     for shapes in drawings(named(HOSTILE)):
         page = page_svg(shapes, SIZE, f"Scores of {HOSTILE}")
         file = file_svg(shapes, SIZE, HOSTILE, f"Scores of {HOSTILE}", look)

@@ -70,7 +70,7 @@ def test_null_and_unknown_are_unknown() -> None:
 def test_other_words_leave_a_rating_unknown_and_are_listed_to_rate() -> None:
     found = _read()
     assert found.criteria["async"].ratings["owl"] == Rating(because="Native")
-    assert [tuple(open_) for open_ in to_rate(found)] == [
+    assert [tuple(vars(open_).values()) for open_ in to_rate(found)] == [
         ("async", "owl", "Native"),
         ("time", "fox", "~4"),
     ]

@@ -21,7 +21,7 @@ from fwcompare.charts.shapes import (
 from fwcompare.export.svg import FileLook, file_svg, page_svg
 
 SVG = "{http://www.w3.org/2000/svg}"
-LOOK = FileLook(LIGHT._asdict() | {"ground": "#FFFFFF"}, "Inter", 12)
+LOOK = FileLook(vars(LIGHT) | {"ground": "#FFFFFF"}, "Inter", 12)
 SHAPES: list[Shape] = [
     told("a", "", "A"),
     told("", "score", "score"),

@@ -1,7 +1,6 @@
 """The verdict on what a document shows, worked out beside the window, once for all views."""
 
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,11 +8,13 @@ from fwcompare.analysis import Evaluation
 from fwcompare.analysis.sampling import Stop
 from fwcompare.analysis.verdict import Judgement, judged
 from fwcompare.gui.system.background import Background
+from fwcompare.values import dataclass
 
 _JUDGED_AFTER = 40
 
 
-class _Judged(NamedTuple):
+@dataclass(frozen=True)
+class _Judged:
     evaluation: Evaluation
     judgement: Judgement
 

@@ -1,7 +1,5 @@
 """A panel beside the tabs that can be moved, floated and hidden."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QWidget
 
@@ -9,9 +7,11 @@ from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.widgets.label import INK3, Label
 from fwcompare.gui.widgets.left_to_right import keep_left_to_right
 from fwcompare.gui.widgets.tip import set_tip
+from fwcompare.values import dataclass
 
 
-class Caption(NamedTuple):
+@dataclass(frozen=True)
+class Caption:
     """The name of a column, as wide as it in pixels of the design, and what it means."""
 
     words: str
@@ -52,11 +52,11 @@ class _Head(QWidget):
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(8))
         row.addWidget(Label(theme, title, weight=SEMIBOLD), 1)
-        for words, width, meaning in captions:
-            label = Label(theme, words, size="caption", ink=INK3)
-            set_tip(label, meaning)
+        for caption in captions:
+            label = Label(theme, caption.words, size="caption", ink=INK3)
+            set_tip(label, caption.meaning)
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            label.setFixedWidth(px(width))
+            label.setFixedWidth(px(caption.width))
             row.addWidget(label)
 
     def sizeHint(self) -> QSize:

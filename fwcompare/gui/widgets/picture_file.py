@@ -61,7 +61,7 @@ def _png(drawing: Drawing) -> bytes:
 
 def _svg(drawing: Drawing) -> bytes:
     theme = drawing.theme
-    colours = theme.colours._asdict() | {"ground": getattr(theme.colours, _GROUND)}
+    colours = vars(theme.colours) | {"ground": getattr(theme.colours, _GROUND)}
     look = FileLook(colours, theme.font().family(), _MARGIN)
     return file_svg(drawing.shapes, drawing.size, drawing.title, drawing.description, look).encode()
 

@@ -1,7 +1,6 @@
 """The bar of tabs: names in one line, groups apart, and no name cut in half."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QTabBar
 
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line, tool_tip
 from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
+from fwcompare.values import dataclass
 
 _HEIGHT = 36
 _BESIDE = 6
@@ -34,7 +34,8 @@ def those_that_fit(widths: Sequence[int], current: int, room: int, beside: int) 
     return shown
 
 
-class _Entry(NamedTuple):
+@dataclass(frozen=True)
+class _Entry:
     title: str
     begins_group: bool
     is_passing: bool
