@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QValidator,
     QWheelEvent,
 )
@@ -122,12 +123,19 @@ class PointsBox(QDoubleSpinBox):
         if event.type() == QEvent.Type.ShortcutOverride and self._is_of_window(event):
             event.ignore()
             return False
-        done = super().event(event)
-        # Qt spreads the line over the whole box again and again; our edge is drawn around it.
-        inside = self.rect().adjusted(1, 1, -1, -2)
-        if self.lineEdit().geometry() != inside:
-            self.lineEdit().setGeometry(inside)
-        return done
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_line()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._place_line()
+
+    def _place_line(self) -> None:
+        """Keep the line off our edge: Qt spreads it over the whole box."""
+        self.lineEdit().setGeometry(self.rect().adjusted(1, 1, -1, -2))
 
     def _is_of_window(self, event: QEvent) -> bool:
         """Whether undo or redo is asked for, and nothing has been typed since the points came."""
