@@ -75,7 +75,7 @@ def test_the_first_picture_needs_no_other_library_than_qt(added: set[str]) -> No
     assert roots == {"fwcompare"}
 
 
-def test_the_first_picture_needs_four_parts_of_qt(by_program: set[str]) -> None:
+def test_the_first_picture_needs_three_parts_of_qt(by_program: set[str]) -> None:
     parts = {name for name in by_program if name.startswith("PySide6.Qt")}
     assert parts == {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}
 

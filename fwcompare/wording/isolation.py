@@ -31,7 +31,6 @@ def _visible_symbols() -> dict[int, str]:
     symbols = {code: chr(0x2400 + code) for code in range(0x20)}  # Unicode's control pictures
     symbols |= {code: f"\\x{code:02x}" for code in range(0x80, 0xA0)}
     symbols |= _NAMED
-    symbols |= dict.fromkeys(range(0xD800, 0xE000), _REPLACEMENT)
     symbols |= {0x7F: "\u2421", 0x2028: "\n", 0x2029: "\n", 0xFEFF: ""}
     del symbols[ord("\n")], symbols[ord("\t")]
     return symbols
@@ -63,7 +62,7 @@ def isolated(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return around_isolates(text, _made_visible, lambda name: name.translate(_VISIBLE))
+    return around_isolates(_without_halves(text), _made_visible, _with_symbols)
 
 
 def on_one_line(text: str) -> str:
@@ -92,8 +91,21 @@ def closed(beginning: str) -> str:
     return f"{beginning}{POP_ISOLATE}" if is_open else beginning
 
 
+def _without_halves(text: str) -> str:
+    """Return text with a replacement for each half of a surrogate pair, which is no character."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "".join(_REPLACEMENT if "\ud800" <= c <= "\udfff" else c for c in text)
+    return text
+
+
+def _with_symbols(text: str) -> str:
+    return text.translate(_VISIBLE)
+
+
 def _made_visible(text: str) -> str:
-    lines = text.translate(_VISIBLE).split("\n")
+    lines = _with_symbols(text).split("\n")
     return "\n".join(_in_isolate(line) if _may_reorder(line) else line for line in lines)
 
 
