@@ -16,6 +16,7 @@ from fwcompare.gui.files.session import Session
 from fwcompare.gui.files.work import Work
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.system.background import Background
+from fwcompare.gui.system.garbage import GarbageAtRest
 from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.window.main_window import MainWindow
 
@@ -51,6 +52,7 @@ class DrawnWindow:
         self.window = MainWindow(Session(settings, work), self.theme, settings)
         self.theme.dress(application)
         self.window.resize(*size)
+        self._garbage = GarbageAtRest(self.window)
 
     def show(self) -> None:
         """Show it and let everything be made, laid out and painted."""
@@ -62,7 +64,10 @@ class DrawnWindow:
             QApplication.processEvents()
 
     def rest(self) -> None:
-        """Let the figures that take a moment come in as well; RuntimeError if they do not."""
+        """Let the figures that take a moment come in as well, and collect garbage as at any rest.
+
+        RuntimeError if the figures do not come.
+        """
         deadline = time.monotonic() + _LONGEST_REST
         works = self.window.findChildren(Background)
         while self.window.document.judging.is_busy or any(work.is_busy for work in works):
@@ -73,8 +78,10 @@ class DrawnWindow:
             if time.monotonic() > deadline:
                 raise RuntimeError("the slow figures do not come")
         self.settle()
+        self._garbage.collect()
 
     def close(self) -> None:
+        self._garbage.release()
         self.window.close()
         self.window.deleteLater()
         self.settle()
