@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
 
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
+from fwcompare.gui.widgets.own_ground import keep_own_ground
 from fwcompare.wording import numbers
 from fwcompare.wording.typed_numbers import points_in, share_in
 
@@ -51,7 +52,6 @@ class PointsBox(QDoubleSpinBox):
         self.setKeyboardTracking(False)
         self.setFrame(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFixedSize(self.sizeHint())
         self.lineEdit().setTextMargins(0, 0, 0, 0)
         self.lineEdit().textChanged.connect(self._take_refusal_back)
@@ -123,6 +123,7 @@ class PointsBox(QDoubleSpinBox):
             event.ignore()
             return False
         done = super().event(event)
+        keep_own_ground(self, event)
         # Qt spreads the line over the whole box again and again; our edge is drawn around it.
         inside = self.rect().adjusted(1, 1, -1, -2)
         if self.lineEdit().geometry() != inside:
