@@ -1,5 +1,6 @@
 """The real window without a display, in a look and size of choice, with nobody's settings."""
 
+import gc
 import tempfile
 import time
 from pathlib import Path
@@ -16,7 +17,6 @@ from fwcompare.gui.files.session import Session
 from fwcompare.gui.files.work import Work
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.system.background import Background
-from fwcompare.gui.system.garbage import GarbageAtRest
 from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.window.main_window import MainWindow
 
@@ -52,7 +52,7 @@ class DrawnWindow:
         self.window = MainWindow(Session(settings, work), self.theme, settings)
         self.theme.dress(application)
         self.window.resize(*size)
-        self._garbage = GarbageAtRest(self.window)
+        gc.disable()  # as in the program, which collects garbage while no slider is dragged
 
     def show(self) -> None:
         """Show it and let everything be made, laid out and painted."""
@@ -64,7 +64,7 @@ class DrawnWindow:
             QApplication.processEvents()
 
     def rest(self) -> None:
-        """Let the figures that take a moment come in as well, and collect garbage as at any rest.
+        """Let the figures that take a moment come in as well, and collect garbage.
 
         RuntimeError if the figures do not come.
         """
@@ -78,11 +78,11 @@ class DrawnWindow:
             if time.monotonic() > deadline:
                 raise RuntimeError("the slow figures do not come")
         self.settle()
-        self._garbage.collect()
+        gc.collect()
 
     def close(self) -> None:
-        self._garbage.release()
         self.window.close()
         self.window.deleteLater()
         self.settle()
         self._home.cleanup()
+        gc.enable()

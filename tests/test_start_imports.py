@@ -41,7 +41,6 @@ LATER = (
     "fwcompare.gui.system.display",
     "fwcompare.gui.system.ending",
     "fwcompare.gui.system.file_manager",
-    "fwcompare.gui.system.garbage",
     "fwcompare.gui.window.search_panel",
     "fwcompare.gui.tabs.",
     "fwcompare.wording.answer_words",

@@ -26,9 +26,7 @@ from fwcompare.gui.widgets.message_topic import MessageTopic
 from fwcompare.gui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from fwcompare.gui.document import Document
     from fwcompare.gui.system.ending import OrderlyEnd
-    from fwcompare.gui.system.garbage import GarbageAtRest
 
 NAME = "fwcompare"
 
@@ -103,25 +101,23 @@ def run(application: Application, faults: FaultHandler, path: Path | None) -> in
     faults.reported.connect(
         lambda summary, details: window.messages.put(fault_message(summary, details))
     )
-    to_release: list[OrderlyEnd | GarbageAtRest] = []
+    ending: list[OrderlyEnd] = []
 
     def begin() -> None:
         from fwcompare.gui.system.ending import OrderlyEnd
 
-        to_release.append(_collect_at_rest(session))
         gc.enable()
         application.setWindowIcon(QIcon(str(RESOURCES / "icons" / f"{NAME}.svg")))
-        end = OrderlyEnd()
-        end.came.connect(session.stop_asking)
-        to_release.append(end)
+        ending.append(OrderlyEnd())
+        ending[0].came.connect(session.stop_asking)
         session.begin()
 
     FirstPaint(window).happened.connect(begin)
     window.show()
     code = application.exec()
     session.end()
-    for one in to_release:
-        one.release()
+    for end in ending:
+        end.release()
     _delete(window)
     del presence
     return code
@@ -132,19 +128,6 @@ def _session(settings: Settings, path: Path | None, is_first: bool) -> Session:
     if path is None and is_first:
         return Session(settings, *last_work(settings))
     return Session.start(settings, path)
-
-
-def _collect_at_rest(session: Session) -> "GarbageAtRest":
-    from fwcompare.gui.system.garbage import GarbageAtRest
-
-    garbage = GarbageAtRest()
-
-    def follow(document: "Document") -> None:
-        garbage.put_off_by(document.changed, document.judging.judged)
-
-    session.opened.connect(follow)
-    follow(session.document)
-    return garbage
 
 
 def _delete(window: QWidget) -> None:
