@@ -34,6 +34,8 @@ class LanesView(Chart[rating_lanes.RatingLanes]):
     on the present 0..10, and beyond, one was dropped.
     """
 
+    PAINTS_PARTS = True
+
     gesture_started = Signal()
     moved = Signal(str, float)
     stepped = Signal(str, int)
