@@ -15,6 +15,7 @@ Report = Callable[[], None]
 def start_program(report: Report) -> None:
     """Start as the command does, until the scores and the first slider are on screen."""
     gc.disable()  # the command does so before it imports what is imported here to be watched
+    gc.disable()  # the command does so before it imports what is imported here to be watched
     from fwcompare.cli import main
     from fwcompare.gui import app
     from fwcompare.gui.window.main_window import MainWindow
