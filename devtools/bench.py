@@ -25,11 +25,14 @@ _BATCHES, _QUICK_BATCHES = 40, 10
 _ENDURED, _QUICK_ENDURED = 10_000, 1_000
 _SESSIONS, _QUICK_SESSIONS = 500, 20
 
-# Each drag: its name, what it is asked with, and the p99 in ms that it aims at.
+# The p99 of a tick in ms that is aimed at: painted in time for a screen of 120 Hz, or of 60 Hz.
+_TICK, _WIDE_TICK = 8.3, 16.0
+
+# Each drag: its name, what it is asked with, and its aim.
 _DRAGS = (
-    ("at rest, 26 × 2", (), 8.3),
-    ("every panel open, 26 × 2", ("--all-open",), 8.3),
-    ("200 × 10", ("--wide",), 16.0),
+    ("at rest, 26 × 2", (), _TICK),
+    ("every panel open, 26 × 2", ("--all-open",), _TICK),
+    ("200 × 10", ("--wide",), _WIDE_TICK),
 )
 
 Figures = dict[str, Any]
@@ -62,8 +65,8 @@ def _starts(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:
             figures = json.loads(start("first_paint", [kind], surroundings))
             found[kind].append(figures | {"wall": figures["clock"] - began})
     for name, key, unit, factor, aim in (
-        ("start to scores and sliders, wall", "wall", "ms", 1e3, 2.0),
-        ("start to scores and sliders, CPU", "cpu", "ms", 1e3, 2.0),
+        ("start to scores and sliders, wall", "wall", "ms", 1e3, 1.8),
+        ("start to scores and sliders, CPU", "cpu", "ms", 1e3, 1.8),
         ("peak memory by then", "peak", "MB", 1 / 2**20, 1.4),
     ):
         program, bare = ([f[key] for f in found[kind] if f[key] is not None] for kind in kinds)
@@ -79,7 +82,7 @@ def _ticks(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:
     batches = _QUICK_BATCHES if is_quick else _BATCHES
     for scene in json.loads(start("ticks", ["beside", str(batches)], surroundings)):
         name = f"tick, {scene['name']}"
-        ratio_aim = None if scene["is_heavy"] else 4.0
+        most = _WIDE_TICK if scene["is_wide"] else _TICK
         for clock in ("wall", "cpu"):
             yield Row(
                 f"{name}, {'CPU' if clock == 'cpu' else clock}",
@@ -87,8 +90,7 @@ def _ticks(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:
                 scene["program"][clock],
                 "a lone slider",
                 scene["lone"][clock],
-                ratio_aim=ratio_aim,
-                tail_aim=(16.0 if scene["is_heavy"] else 8.0) if clock == "wall" else None,
+                tail_aim=most if clock == "wall" else None,
             )
 
 
@@ -101,7 +103,8 @@ def _drags(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:
         yield Row(f"drag, {name}, paints of {found['ticks']:,} ticks", "", [found["paints"]])
         beside = "a lone slider", [found["lone_cpu_p50_ms"]]
         yield Row(f"drag, {name}, CPU of a tick", "ms", [found["cpu_p50_ms"]], *beside)
-        yield Row(f"drag, {name}, CPU, p99", "ms", [found["cpu_p99_ms"]], value_aim=most)
+        for key, clock in (("p99_ms", "by the clock"), ("cpu_p99_ms", "CPU")):
+            yield Row(f"drag, {name}, p99 {clock}", "ms", [found[key]], value_aim=most)
 
 
 def _following(surroundings: dict[str, str], is_quick: bool) -> Iterator[Row]:

@@ -1,5 +1,6 @@
 """The real window without a display, in a look and size of choice, with nobody's settings."""
 
+import gc
 import tempfile
 import time
 from pathlib import Path
@@ -51,6 +52,7 @@ class DrawnWindow:
         self.window = MainWindow(Session(settings, work), self.theme, settings)
         self.theme.dress(application)
         self.window.resize(*size)
+        gc.disable()  # as in the program, which collects garbage while no slider is dragged
 
     def show(self) -> None:
         """Show it and let everything be made, laid out and painted."""
@@ -62,7 +64,10 @@ class DrawnWindow:
             QApplication.processEvents()
 
     def rest(self) -> None:
-        """Let the figures that take a moment come in as well; RuntimeError if they do not."""
+        """Let the figures that take a moment come in as well, and collect garbage.
+
+        RuntimeError if the figures do not come.
+        """
         deadline = time.monotonic() + _LONGEST_REST
         works = self.window.findChildren(Background)
         while self.window.document.judging.is_busy or any(work.is_busy for work in works):
@@ -73,9 +78,11 @@ class DrawnWindow:
             if time.monotonic() > deadline:
                 raise RuntimeError("the slow figures do not come")
         self.settle()
+        gc.collect()
 
     def close(self) -> None:
         self.window.close()
         self.window.deleteLater()
         self.settle()
         self._home.cleanup()
+        gc.enable()

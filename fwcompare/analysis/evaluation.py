@@ -17,8 +17,8 @@ from fwcompare.values import dataclass
 
 _Value = TypeVar("_Value")
 
-_KEPT = 8
-"""Of how many datasets the values are kept: as many as are evaluated in turn at a tick."""
+_KEPT = 64
+"""Of how many datasets the values are kept: as many as `rerated` keeps."""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ _DIGITS = 110
 _SAME = 10**60
 """Sums with logarithms in them that agree to sixty decimals are equal."""
 
-_MOST_LOGARITHMS = 4096
+_MOST_NUMBERS = 4096
 
 
 def exact_lead(dataset: Dataset, preferences: Preferences, one: str, other: str) -> Fraction:
@@ -39,6 +39,7 @@ def exact_lead(dataset: Dataset, preferences: Preferences, one: str, other: str)
     return Fraction(round(lead / total * _SAME), _SAME) if has_logarithms else lead / total
 
 
+@lru_cache(_MOST_NUMBERS)
 def typed(number: float) -> Fraction:
     """Return the decimal a person typed, not the binary number nearest to it."""
     return Fraction(repr(number))
@@ -62,7 +63,7 @@ def _is_logarithmic(criterion: Criterion) -> bool:
     return isinstance(criterion.scale, MeasuredScale) and criterion.scale.shape == "log"
 
 
-@lru_cache(_MOST_LOGARITHMS)
+@lru_cache(_MOST_NUMBERS)
 def _logarithmic(figure: float, worst: float, best: float) -> Fraction:
     with localcontext(prec=_DIGITS):
         part = _ratio(figure, worst).ln() / _ratio(best, worst).ln()

@@ -37,17 +37,16 @@ def rating_flips(evaluation: Evaluation) -> tuple[RatingFlip, ...]:
     leader = evaluation.leader
     if leader is None or evaluation.margin is None:
         return ()
-    flips = []
+    flips, shares = [], [(id_, share) for id_, share in evaluation.shares.items() if share]
     for a, score in evaluation.scores.items():
         needed = evaluation.margin if a == leader else evaluation.scores[leader] - score
         sign = -1.0 if a == leader else 1.0
-        for id_, share in evaluation.shares.items():
-            if not share:
-                continue
-            value = evaluation.values[a][id_] + sign * needed / share
+        values, lost = evaluation.values[a], sign * needed
+        for id_, share in shares:
+            value = values[id_] + lost / share
             if -_ROUNDING <= value <= VALUE_MAX + _ROUNDING:
                 value = min(VALUE_MAX, max(0.0, value))
-                change = value - evaluation.values[a][id_]
+                change = value - values[id_]
                 figure = evaluation.dataset.criteria[id_].scale.rating_at(value)
                 flips.append(RatingFlip(id_, a, change, value, figure))
     return tuple(sorted(flips, key=lambda flip: abs(flip.change)))

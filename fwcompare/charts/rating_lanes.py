@@ -105,14 +105,15 @@ def rating_lanes(
             figure_of(criterion, id_),
             is_best[id_],
             _replaced(original.value(id_), values[id_]),
-            flips.get((criterion.id, id_), ""),
-            styles.get(ranking[1] if id_ == ranking[0] else id_),
+            flip,
+            styles.get(ranking[1] if id_ == ranking[0] else id_) if flip else None,
             tuple(must.states[id_] for must in musts),
             rating_bounds.worst_of(musts, id_) if musts else None,
             marks_unfounded and not has_evidence(original.rating(id_)),
             (here or {}).get(id_),
         )
         for id_, style in styles.items()
+        for flip in [flips.get((criterion.id, id_), "")]
     )
     bounds, words = rating_bounds.bounds_on(criterion, musts), scale_words(criterion)
     return RatingLanes(lanes, *words, has_weight, is_selected, bounds, is_roomy)

@@ -18,8 +18,11 @@ _Value = TypeVar("_Value")
 _NOTHING: Mapping[str, Mapping[str, Never]] = {}
 """One object for whatever holds nothing, so that it is the same to the cache."""
 
-_KEPT = 8
-"""Enough for what is evaluated in turn while a slider moves: now, a preview, a reading or two."""
+_KEPT = 64
+"""As many as are evaluated in turn: now, a preview, and at each rest of the hand every reading.
+
+Where a rest pushes out what is shown, the next tick gets another object and works out all anew.
+"""
 
 
 def rerated(dataset: Dataset, preferences: Preferences) -> Dataset:

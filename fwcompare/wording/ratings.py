@@ -1,14 +1,19 @@
 """Words about a rating: its figure and range, its reason, how sure it is, where it comes from."""
 
+from functools import lru_cache
+
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.dataset.dataset import Criterion, Dataset, Rating, Source
 from fwcompare.dataset.scale import JudgedScale, MeasuredScale, Scale
 from fwcompare.decision import Preferences
+from fwcompare.decision.same import Same
 from fwcompare.wording import isolation, names, numbers
 
 NOT_KNOWN = "not known"
 ASKED = "for you to say"
 """What stands in place of a rating that only the person who decides can tell."""
+
+_KEPT = 256
 
 STEPS = {"linear": "even steps", "log": "even ratios"}
 """How a measured scale counts between its ends."""
@@ -74,8 +79,16 @@ def changed(
 
 
 def spoken(dataset: Dataset, criterion: Criterion) -> str:
-    """Return a criterion's ratings as one sentence, for those who hear the chart."""
-    parts = []
+    """Return a criterion's ratings as one sentence, for those who hear the chart.
+
+    Sentences are kept: whenever another comes to lead, those of a whole page are asked for.
+    """
+    return _spoken(Same(dataset), Same(criterion))
+
+
+@lru_cache(_KEPT)
+def _spoken(same_dataset: Same[Dataset], same_criterion: Same[Criterion]) -> str:
+    dataset, criterion, parts = same_dataset.value, same_criterion.value, []
     for id_ in dataset.alternatives:
         name, value = names.alternative(dataset, id_), criterion.value(id_)
         if value is None:

@@ -233,6 +233,24 @@ def test_ratings_lie_on_their_scale_and_unknown_ones_are_dashed(
     assert told == ["?" if n.value is None else numbers.rating(n.value) for n in result.lanes]
 
 
+def test_whoever_leads_a_criterion_looks_the_same_where_no_triangle_is_filled() -> None:
+    evaluation = ten_long_names()
+    criterion, (first, second, *others) = evaluation.dataset.criteria["x1"], evaluation.ranking
+    one, other = (
+        rating_lanes.rating_lanes(
+            criterion,
+            criterion,
+            styles_of(evaluation.dataset),
+            ranking,
+            {},
+            has_weight=True,
+            is_selected=False,
+        )
+        for ranking in ((first, second, *others), (second, first, *others))
+    )
+    assert one == other  # and nothing of it is painted
+
+
 def test_the_triangle_that_ends_the_lead_is_filled_by_who_gets_level() -> None:
     evaluation = ten_long_names()
     result = lanes_of(evaluation, evaluation.dataset.criteria["x1"], has_weight=True)

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from fwcompare.analysis import evaluate
-from fwcompare.dataset import Dataset
+from fwcompare.analysis.other_readings import under_all_readings, under_each_reading
+from fwcompare.bundled import DEFAULT_DATASET
+from fwcompare.dataset import Dataset, load_dataset
 from fwcompare.dataset.dataset import MeasuredScale, Rating, Reading
 from fwcompare.decision import Override, Preferences, proposal
 from fwcompare.decision.fitting import fitted_preferences
@@ -135,6 +137,19 @@ def test_points_alone_leave_the_very_same_dataset() -> None:
     assert rerated(_dataset(), preferences) is not seen
     assert rerated(dataset, preferences.without_reading("harsh")).criteria["x1"].value("a") == 7.0
     assert rerated(dataset, replace(preferences, overrides={})).criteria["x1"].value("a") == 1.0
+
+
+def test_trying_every_reading_pushes_out_nothing_that_the_next_tick_needs() -> None:
+    dataset = load_dataset(DEFAULT_DATASET)
+    preferences = proposal(dataset)
+    before = evaluate(dataset, preferences)
+    assert len(under_each_reading(dataset, preferences)) > 8
+    under_all_readings(dataset, preferences)
+    after = evaluate(dataset, preferences.with_dimension_points("security", 3.0))
+    assert after.dataset is before.dataset is not dataset
+    assert after.values is before.values
+    assert after.dimension_values is before.dimension_values
+    assert after.criterion_points is before.criterion_points
 
 
 def test_whoever_evaluates_need_not_apply_them() -> None:

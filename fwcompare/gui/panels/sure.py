@@ -75,8 +75,8 @@ class SurePanel(Section):
         self._background = Background(self, _AFTER_VERDICT)
         self._background.done.connect(self._show_slow)
         document.judging.judged.connect(self._show_judged_if_visible)
-        self._basis: tuple[object, ...] | None = None
-        self._exact: dict[PriorityShare, RankAcceptability | None] = {}
+        self._exact: dict[PriorityShare, tuple[tuple[object, object], RankAcceptability | None]]
+        self._exact = {}
         self._told_about: tuple[str, str | None] | None = None
         self._nothing = ReservedLabel(theme, lines=2, ink=INK2, parent=self)
         self._make_rows()
@@ -129,7 +129,7 @@ class SurePanel(Section):
             else:  # no weight can be off
                 value_row.setParent(self)
                 value_row.hide()
-        body.put(self._bands, self._bands_height())
+        body.put(self._bands, bands.height(self._score_bands(), self.theme.measure))
         if has_readings:
             body.put(self._readings)
         else:
@@ -191,11 +191,10 @@ class SurePanel(Section):
             return
         self._say_what_they_mean(evaluation)
         self._given.refresh()
-        for name, share in self._exact_shares(evaluation).items():
-            self._show_share(self._shares[name], evaluation, share)
+        for name, row in self._shares.items():
+            self._show_share(row, evaluation, self._exact_share(name))
         self._show_tolerance(evaluation)
         self._show_bands(evaluation)
-        self._body.fit(self._bands, self._bands_height())  # others may take part
         self._readings.show_granted()
         self._show_judged()
         self.document.judging.begin()
@@ -274,24 +273,22 @@ class SurePanel(Section):
         meaning = terms.weights_vary_too(evaluation.dataset, first)
         self._together.set_hint(f"{meaning}\n{verdict_basis.model()}\n{told}")
 
-    def _exact_shares(
-        self, evaluation: Evaluation
-    ) -> dict[PriorityShare, RankAcceptability | None]:
-        """Those known at once; kept while only points of what is weighed change, as they do."""
-        among, preferences = self.document.findings.contest.dataset, evaluation.preferences
-        kept = None if preferences.weighs_criteria else preferences.criterion_points
-        basis = (among, kept)
-        if self._basis is None or any(a is not b for a, b in zip(self._basis, basis, strict=True)):
-            self._basis = basis
-            findings = self.document.findings
-            self._exact = {
-                name: None
-                if keeps_order or len(evaluation.scores) > _AT_ONCE
-                else findings.rank_acceptability(name)
-                for name, (_, keeps_order) in PRIORITY_SHARES.items()
-                if name in self._shares
-            }
-        return self._exact
+    def _exact_share(self, name: PriorityShare) -> RankAcceptability | None:
+        """Return one that is known at once; it is kept while it cannot be another.
+
+        Mixes know no points of what is mixed, which a slider changes; those inside do count.
+        """
+        level, keeps_order = PRIORITY_SHARES[name]
+        evaluation, findings = self.document.evaluation, self.document.findings
+        if keeps_order or len(evaluation.scores) > _AT_ONCE:
+            return None
+        preferences = evaluation.preferences
+        mixes_criteria = level == "criteria" or preferences.weighs_criteria
+        inside = None if mixes_criteria else preferences.criterion_points
+        among, kept = findings.contest.dataset, self._exact.get(name)
+        if kept is None or kept[0][0] is not among or kept[0][1] is not inside:
+            kept = self._exact[name] = (among, inside), findings.rank_acceptability(name)
+        return kept[1]
 
     def _show_share(
         self, row: LeadRow, evaluation: Evaluation, share: RankAcceptability | None
@@ -305,14 +302,15 @@ class SurePanel(Section):
     def _parts(self, shares: Mapping[str, float]) -> tuple[tuple[AlternativeStyle, float], ...]:
         return tuple((style, shares[a]) for a, style in self._styles.items() if a in shares)
 
-    def _bands_height(self) -> int:
-        result = bands.bands(self.document.evaluation, self.document.findings.bands, self._styles)
-        return bands.height(result, self.theme.measure)
+    def _score_bands(self) -> bands.Bands:
+        return bands.bands(self.document.evaluation, self.document.findings.bands, self._styles)
 
     def _show_bands(self, evaluation: Evaluation) -> None:
-        found = self.document.findings.bands
-        result = bands.bands(evaluation, found, self._styles)
-        self._bands.show_result(result, spoken.bands(evaluation.dataset, found))
+        result = self._score_bands()
+        told = spoken.bands(evaluation.dataset, self.document.findings.bands)
+        self._bands.show_result(result, told)
+        # Others may take part.
+        self._body.fit(self._bands, bands.height(result, self.theme.measure))
 
     def _go_to(self, key: str) -> None:
         criterion = self.document.dataset.criteria[key]

@@ -73,8 +73,8 @@ class VerdictStrip(View):
         self._announcer.setInterval(_ANNOUNCE_AFTER)
         self._announcer.timeout.connect(self._announce)
         self._announced = ""
-        selection.changed.connect(self.refresh)
-        selection.previewed.connect(self.refresh)
+        selection.changed.connect(self._show_bars)
+        selection.previewed.connect(self._show_bars)
         theme.changed.connect(self._place)  # a new style sheet brings the first font back
 
     def refresh(self) -> None:
@@ -85,13 +85,17 @@ class VerdictStrip(View):
         is_silent = self.document.is_silent
         remark = "" if is_silent else sentences.remark(evaluation, score_bars.MOST_LANES)
         self.remark.show_text(remark)
-        then_at = None
+        self._show_bars()
+
+    def _show_bars(self) -> None:
+        """Show the scores, and in them what is looked at and what is held beside them."""
+        evaluation, then_at = self.document.evaluation, None
         if self._selection.beside is not None:
             previewed = evaluate(self.document.dataset, self._selection.beside)
             then_at = previewed.scores[previewed.ranking[0]]
         chosen = self._selection.weighed
         result = score_bars.score_bars(
-            evaluation, self._styles, chosen, then_at, is_quiet=is_silent
+            evaluation, self._styles, chosen, then_at, is_quiet=self.document.is_silent
         )
         self.bars.show_result(result, spoken.scores(evaluation))
 

@@ -120,7 +120,8 @@ class CriterionBlock(QWidget):
             self._details.refresh()
         musts = [(must.id, tuple(must.states.items())) for must in self._musts]
         here = tuple(self._here.items())
-        shown = (share > 0, evaluation.ranking[:2], own_flips, musts, here)
+        first_two = evaluation.ranking[:2] if any(own_flips) else ()  # whom a flip is about
+        shown = (share > 0, first_two, own_flips, musts, here)
         if is_rated_anew or shown != self._shown:  # a tick of a slider seldom changes the lanes
             self._shown = shown
             self._show_lanes(share > 0)

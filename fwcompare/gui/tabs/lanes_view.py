@@ -38,6 +38,8 @@ class LanesView(Chart[rating_lanes.RatingLanes]):
     the hand.
     """
 
+    PAINTS_PARTS = True
+
     gesture_started = Signal()
     moved = Signal(str, float)
     stepped = Signal(str, int)

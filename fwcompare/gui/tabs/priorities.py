@@ -1,11 +1,11 @@
 """Your priorities: an order, then as few questions as it takes, and what carries the outcome."""
 
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication
 
 from fwcompare.analysis.elicitation import Elicited, Statements, next_trade_off, present_order
 from fwcompare.analysis.elicitation.carriers import Carrier, CheckCard, carriers, check_card
@@ -58,13 +58,15 @@ class PrioritiesTab(View):
         self._selection = selection
         self._edits = PrioritiesEdits(document)
         self._depends_on: Preferences | None = None
+        self._followed: Statements | None = None
         self._wants_cards = False
         self._at_once, self._at_rest = Background(self, _AT_ONCE), Background(self)
         self._afterwards = Background(self, _AT_ONCE)
-        self._rested = QTimer(self)  # ways are not compared under the hand
+        self._works = self._at_once, self._at_rest, self._afterwards
+        self._rested = QTimer(self)
         self._rested.setSingleShot(True)
         self._rested.setInterval(_RESTED_AFTER)
-        self._rested.timeout.connect(self._show_ways)
+        self._rested.timeout.connect(self._follow_at_rest)
         for background in (self._at_once, self._at_rest):
             background.done.connect(self._show_question)
         self._afterwards.done.connect(self._show_carried)
@@ -105,7 +107,7 @@ class PrioritiesTab(View):
     @property
     def is_busy(self) -> bool:
         """Whether a question, or what the answers carry, is still to come."""
-        return any(b.is_busy for b in (self._at_once, self._at_rest, self._afterwards))
+        return self._rested.isActive() or any(work.is_busy for work in self._works)
 
     @property
     def _level(self) -> Level:
@@ -117,9 +119,9 @@ class PrioritiesTab(View):
         if dimension == before:
             return
         self._edits.inside = dimension
-        self._edits.shown = self._depends_on = None
-        for background in (self._at_once, self._at_rest, self._afterwards):
-            background.drop()
+        self._edits.shown = self._depends_on = self._followed = None
+        for work in self._works:
+            work.drop()
         dataset, heading = self.document.dataset, priorities_words.HEADING
         if dimension is not None:
             heading = priorities_words.heading_inside(dataset, dimension)
@@ -137,11 +139,24 @@ class PrioritiesTab(View):
         self.open_inside(None)
 
     def refresh(self) -> None:
+        """Follow what was said at once, all else at rest: the page would move under the hand."""
         self._rested.start()
         self._selection.consider(None)
-        depends_on = self._what_matters()
-        if not self._edits.said.is_empty and depends_on == self._depends_on:
-            return  # a slider moves that is weighed against others: nothing here follows from it
+        if self._edits.said != self._followed:
+            self._follow()
+
+    def _follow_at_rest(self) -> None:
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._rested.start()
+            return
+        self._follow()
+        self._show_ways()
+
+    def _follow(self) -> None:
+        self._followed = self._edits.said
+        depends_on = self._edits.what_else_matters()
+        if not self._followed.is_empty and depends_on == self._depends_on:
+            return  # a slider moved that is weighed against others: nothing here follows from it
         self._depends_on = depends_on
         left = self.document.left_inside(self._edits.inside)
         said = self._edits.all_placed()
@@ -161,23 +176,9 @@ class PrioritiesTab(View):
         (self._at_rest if has_more else self._at_once).drop()
         (self._at_once if has_more else self._at_rest).order(partial(_chosen, left))
 
-    def _what_matters(self) -> Preferences:
-        """Return the preferences without the points that are weighed against each other here."""
-        preferences, inside = self.document.preferences, self._edits.inside
-        if inside is None and not self.document.dataset.is_flat:
-            return replace(preferences, dimension_points={}, own_dimensions=frozenset())
-        own = weighed_ids(self.document.dataset, inside)
-        others = {i: p for i, p in preferences.criterion_points.items() if i not in own}
-        return replace(
-            preferences,
-            criterion_points=others,
-            own_criteria=preferences.own_criteria.difference(own),
-        )
-
     def close_down(self) -> None:
-        self._at_once.close()
-        self._at_rest.close()
-        self._afterwards.close()
+        for work in self._works:
+            work.close()
 
     def take_focus(self) -> None:
         """Go to the order, or to the question once there is an order."""
@@ -187,6 +188,7 @@ class PrioritiesTab(View):
             self.answers.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._followed = None  # whatever has changed meanwhile is there from the beginning
         super().showEvent(event)
         if not event.spontaneous():
             self._wants_cards = not self._edits.said.is_empty

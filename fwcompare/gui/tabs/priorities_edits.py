@@ -10,6 +10,7 @@ from fwcompare.decision.anchors import anchors_of
 from fwcompare.decision.judgement import Judgement
 from fwcompare.decision.preferences import Preferences
 from fwcompare.decision.proposal import Level, weighed_level
+from fwcompare.decision.statement_fitting import weighed_ids
 from fwcompare.decision.statements import CannotSay, Comparison
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import on_one_line
@@ -34,6 +35,19 @@ class PrioritiesEdits:
     @property
     def said(self) -> Statements:
         return self._document.preferences.statements_inside(self.inside)
+
+    def what_else_matters(self) -> Preferences:
+        """Return the preferences without the points that are weighed against each other here."""
+        preferences = self._document.preferences
+        if self.inside is None and not self._document.dataset.is_flat:
+            return replace(preferences, dimension_points={}, own_dimensions=frozenset())
+        own = weighed_ids(self._document.dataset, self.inside)
+        others = {i: p for i, p in preferences.criterion_points.items() if i not in own}
+        return replace(
+            preferences,
+            criterion_points=others,
+            own_criteria=preferences.own_criteria.difference(own),
+        )
 
     def all_placed(self) -> Statements:
         """Return what was said, with a place for whatever has none yet, by its points."""

@@ -181,7 +181,9 @@ class Chart(QWidget, Generic[Result]):
         return Size(self.width() - 2 * ring, self.height() - ring // 2 * 2)
 
     def _can_compare(self) -> bool:
-        return self.PAINTS_PARTS and self.isVisible() and self._shapes_size == self._size()
+        """Whether the shapes before were painted, and those that come now will be: in sight."""
+        is_same_size = self._shapes_size == self._size()
+        return self.PAINTS_PARTS and is_same_size and not self.visibleRegion().isEmpty()
 
     def _update_from(self, before: list[Shape]) -> None:
         """Have painted anew where the shapes differ from those before."""

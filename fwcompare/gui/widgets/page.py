@@ -14,6 +14,7 @@ class Page(QScrollArea):
         super().__init__()
         self._theme = theme
         self._view = QWidget()  # asking Qt for its own makes PySide look up every widget class
+        self._view.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # paper, see paintEvent
         self.setViewport(self._view)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

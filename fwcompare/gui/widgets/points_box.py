@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
 
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
+from fwcompare.gui.widgets.own_ground import keep_own_ground
 from fwcompare.wording import numbers
 from fwcompare.wording.typed_numbers import points_in, share_in
 
@@ -52,7 +53,6 @@ class PointsBox(QDoubleSpinBox):
         self.setKeyboardTracking(False)
         self.setFrame(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFixedSize(self.sizeHint())
         self.lineEdit().setTextMargins(0, 0, 0, 0)
         self.lineEdit().textChanged.connect(self._take_refusal_back)
@@ -123,7 +123,9 @@ class PointsBox(QDoubleSpinBox):
         if event.type() == QEvent.Type.ShortcutOverride and self._is_of_window(event):
             event.ignore()
             return False
-        return super().event(event)
+        done = super().event(event)
+        keep_own_ground(self, event)
+        return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

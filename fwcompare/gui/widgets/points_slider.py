@@ -18,6 +18,7 @@ from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.enter_keys import PRESSING_KEYS
 from fwcompare.gui.widgets.groove import Groove, Tick
 from fwcompare.gui.widgets.line_of_text import draw_text
+from fwcompare.gui.widgets.own_ground import keep_own_ground
 
 _GESTURE_PAUSE = 1000
 _MOUSE_PULL = 3.0
@@ -66,7 +67,6 @@ class PointsSlider(QSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing behind it is painted
 
     @property
     def groove(self) -> Groove:
@@ -75,8 +75,9 @@ class PointsSlider(QSlider):
 
     def show_groove(self, groove: Groove) -> None:
         if groove != self._groove:
-            self._groove = groove
-            self.update()
+            before, self._groove = self._groove, groove
+            if self._seen_of(groove) != self._seen_of(before):
+                self.update()
 
     def show_ghost(self, points: float | None) -> None:
         """Show an outlined second handle where a previewed decision would put this one."""
@@ -153,7 +154,9 @@ class PointsSlider(QSlider):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), tool_tip(self._groove.told()), self)
             return True
-        return super().event(event)
+        done = super().event(event)
+        keep_own_ground(self, event)
+        return done
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -167,6 +170,16 @@ class PointsSlider(QSlider):
             if self._ghost is not None:
                 self._draw_ghost(painter, self._ghost)
             self._draw_handle(painter)
+
+    def _seen_of(self, groove: Groove) -> Groove:
+        """Return it without what the tool tip alone tells, which other weights often change."""
+        seen = groove._replace(about="")
+        if not self._is_selected or self._is_small:
+            seen = seen._replace(beyond="")
+        if self._is_small:
+            at = tuple(tick._replace(jump=0, words="") for tick in groove.ticks)
+            seen = seen._replace(ticks=at, note="")
+        return seen
 
     def _note_key(self) -> None:
         is_same = self._since_key.isValid() and self._since_key.elapsed() < _GESTURE_PAUSE

@@ -1,13 +1,15 @@
 """The slider for points, moved by a real mouse, wheel and keys."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
+from devtools.ticks import settle
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.groove import Groove, GrooveStretch, Tick
 from fwcompare.gui.widgets.points_slider import PointsSlider
@@ -264,3 +266,75 @@ def test_a_small_slider_does_all_the_same(theme: Theme, show: Callable[[QWidget]
     assert slider.value() == 45
     QTest.keyClick(slider, Qt.Key.Key_Right)
     assert slider.value() == 46
+
+
+class Painted(QObject):
+    """Counts the paints of any widget, by its class."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.by_class: Counter[str] = Counter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.by_class[type(watched).__name__] += 1
+        return False
+
+    def clear_once_all_is_painted(self) -> None:
+        settle()
+        self.by_class.clear()
+
+
+@pytest.fixture
+def painted(recorder: Recorder, qapp: QApplication) -> Iterator[Painted]:
+    painted = Painted(recorder)
+    qapp.installEventFilter(painted)
+    painted.clear_once_all_is_painted()
+    yield painted
+    qapp.removeEventFilter(painted)
+
+
+def test_nothing_behind_it_is_painted_whatever_the_style_sheet(
+    slider: PointsSlider, theme: Theme, painted: Painted
+) -> None:
+    for look in ("dark", "light"):
+        theme.set_choice(look)
+        painted.clear_once_all_is_painted()
+        slider.update()
+        settle()
+        assert painted.by_class == {"PointsSlider": 1}
+
+
+@pytest.mark.parametrize(
+    ("other", "is_small", "paints"),
+    [
+        (Groove(beyond="B from 130 ›"), False, 0),
+        (Groove(about="Of those in"), False, 0),
+        (Groove(note="no rating yet"), False, 1),
+        (Groove(note="no rating yet"), True, 0),
+        (groove_seen_from(60), False, 1),
+        (Groove(possible=(10, 20)), True, 1),
+    ],
+)
+def test_what_only_its_tool_tip_tells_paints_nothing(
+    theme: Theme, recorder: Recorder, painted: Painted, other: Groove, is_small: bool, paints: int
+) -> None:
+    slider = PointsSlider(theme, is_small=is_small, parent=recorder)
+    slider.show()
+    painted.clear_once_all_is_painted()
+    slider.show_groove(other)
+    settle()
+    assert slider.groove == other
+    assert painted.by_class["PointsSlider"] == paints
+
+
+def test_a_small_one_names_no_tick_and_is_painted_for_no_name(
+    theme: Theme, recorder: Recorder, painted: Painted
+) -> None:
+    slider = PointsSlider(theme, is_small=True, parent=recorder)
+    slider.show_groove(Groove(ticks=(Tick(TIPPING, 58, "B from 58"),)))
+    slider.show()
+    painted.clear_once_all_is_painted()
+    slider.show_groove(Groove(ticks=(Tick(TIPPING, 57, "A up to 57"),)))
+    settle()
+    assert painted.by_class == {}

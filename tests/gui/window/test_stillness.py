@@ -7,12 +7,14 @@ from pytestqt.qtbot import QtBot
 
 from devtools.drag import Count, scroll_to
 from devtools.ticks import settle
+from fwcompare.analysis.elicitation import Statements, present_order, with_statements
 from fwcompare.dataset import Dataset
 from fwcompare.dataset.must_have import Threshold
 from fwcompare.decision.own_must import OwnMust
 from fwcompare.decision.taking_part import with_taking_part
 from fwcompare.gui.panels.sure import SurePanel
 from fwcompare.gui.tabs.criterion_block import CriterionBlock
+from fwcompare.gui.tabs.priorities import PrioritiesTab
 from fwcompare.gui.widgets.points_slider import PointsSlider
 from fwcompare.gui.window.main_window import MainWindow
 from tests.asking import boats
@@ -49,7 +51,7 @@ def drag_all(window: MainWindow, count: Count) -> None:
             settle()
 
 
-@pytest.mark.parametrize("tab", ["overview", "learning", "compare"])
+@pytest.mark.parametrize("tab", ["overview", "learning", "compare", "priorities"])
 def test_no_drag_of_any_slider_moves_a_widget(
     open_window: OpenWindow, qtbot: QtBot, tab: str
 ) -> None:
@@ -61,6 +63,35 @@ def test_no_drag_of_any_slider_moves_a_widget(
     drag_all(window, count)
     assert count.events["paints"] > 0
     assert moved(count) == STILL
+
+
+def test_nor_where_an_order_was_said_and_criteria_move_what_it_leaves(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window()
+    document = window.document
+    said = Statements(order=present_order(document.evaluation))
+    document.edit("Order", with_statements(document.preferences, document.dataset, said))
+    window.tabs.open_tab("priorities")
+    window.weights.open_dimension("learning")
+    page = window.tabs.findChild(PrioritiesTab)
+    assert page is not None
+    rest(window, qtbot)
+    qtbot.waitUntil(lambda: not page.is_busy)
+    slider = next(iter(window.weights.criterion_rows.values())).slider
+    shown = page.answers.chart.result
+    count = Count()
+    slider.setSliderDown(True)
+    with count.watching():
+        slider.gesture_started.emit()
+        for points in (*STATIONS, 40):
+            slider.setValue(points)
+            settle()
+    slider.setSliderDown(False)
+    assert moved(count) == STILL
+    assert page.answers.chart.result == shown
+    qtbot.waitUntil(lambda: not page.is_busy)
+    assert page.answers.chart.result != shown
 
 
 @pytest.mark.parametrize("kind", ["one dimension", "three alternatives"])
