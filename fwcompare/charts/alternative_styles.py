@@ -1,6 +1,7 @@
 """The colour and mark that stand for an alternative in every chart, look and export."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Literal
 
 from fwcompare.charts.palettes import EVERY_LOOK
@@ -71,6 +72,7 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@cache
 def _luminance(colour: str) -> float:
     red, green, blue = (_linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -118,8 +118,7 @@ def _revived(plain: Any) -> Any:
 def _made(kind: type, parts: list[Any]) -> Any:
     """Return a value of these parts; the function that checks what it is given is not compiled."""
     value: Any = object.__new__(kind)
-    for name, part in zip(_NAMES[kind], parts, strict=True):
-        object.__setattr__(value, name, part)
+    vars(value).update(zip(_NAMES[kind], parts, strict=True))
     if hasattr(value, "__post_init__"):
         value.__post_init__()
     return value

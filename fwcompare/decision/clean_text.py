@@ -22,4 +22,6 @@ def clean_prose(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return text of one line: every run of blanks and line breaks is one blank."""
+    if text.isascii() and text.isprintable():  # nothing to look for but blanks
+        return " ".join(text.split())
     return re.sub(_BLANKS, " ", clean_prose(text)).strip()

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from fwcompare.wording.isolation import isolated, on_one_line
 
@@ -25,7 +26,8 @@ _UNITS = (
     r"[%‰°€£$]|°[CF]|(?:[kKMGT]i?)?B|(?:[kMG]?bit|[KMG]bps)|[nµμm]?s|min|h|[kMG]?Hz"
     r"|[kcmnµμ]?m|[kmµμ]?g|[kMG]?Wh?|px|pt"
 )
-_FIGURE_AND_UNIT = re.compile(rf"(?<=\d) (?=(?:{_UNITS})(?!\w))")
+_FIGURE_AND_UNIT = rf"(?<=\d) (?=(?:{_UNITS})(?!\w))"
+_FIRST_OF_UNITS = frozenset("%‰°€£$kKMGTBbnµμmshHWcgp")
 
 
 @lru_cache(maxsize=256)  # asked for at every tick, of words that seldom change
@@ -53,7 +55,10 @@ def figures_whole(text: str) -> str:
 
     Qt copies the no-break space in it as the space that was typed.
     """
-    return _FIGURE_AND_UNIT.sub("\u00a0", text)
+    pairs = pairwise(text.split(" "))
+    if not any(one[-1:].isdigit() and other[:1] in _FIRST_OF_UNITS for one, other in pairs):
+        return text  # nor is the expression compiled for it, which a start would notice
+    return re.sub(_FIGURE_AND_UNIT, "\u00a0", text)
 
 
 def breakable(text: str) -> str:

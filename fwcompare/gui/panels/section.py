@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QScrollArea, QToolButton, QWidget
 
 from fwcompare.gui.document import Document
+from fwcompare.gui.look.fill import fill
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.view import View
 from fwcompare.gui.widgets.label import INK3, Label
@@ -99,7 +100,7 @@ class Section(View):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.y() > 0:
             with QPainter(self) as painter:
-                painter.fillRect(0, 0, self.width(), 1, self.theme.color("line"))
+                fill(painter, QRect(0, 0, self.width(), 1), self.theme.color("line"))
 
     def _turn(self) -> None:
         self.set_opened(not self.is_opened)

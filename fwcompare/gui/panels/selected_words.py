@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from fwcompare.analysis.priorities import Level
 from fwcompare.decision.proposal import Part
 from fwcompare.gui.document import Document
+from fwcompare.gui.look.fill import fill
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection
@@ -77,7 +78,7 @@ class SelectedWords(View):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(0, 0, self.width(), 1, self.theme.color("line"))
+            fill(painter, QRect(0, 0, self.width(), 1), self.theme.color("line"))
             if self._parts:
                 self._paint_bar(painter)
 
@@ -129,7 +130,7 @@ class SelectedWords(View):
             grey = index / max(1, len(self._parts) - 1)
             painter.setOpacity(_DARKEST - grey * (_DARKEST - _LIGHTEST))
             bar = QRectF(left, px(_TOP), max(1.0, wide - 1), px(_BAR))
-            painter.fillRect(bar, self.theme.color("ink"))
+            fill(painter, bar, self.theme.color("ink"))
             left += wide
 
     def _take_back(self) -> None:

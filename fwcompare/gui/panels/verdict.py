@@ -1,6 +1,6 @@
 """The strip on top: who leads, by how much, how sure, and the scores as stacked bars."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
@@ -15,6 +15,7 @@ from fwcompare.charts import score_bars
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.gui.document import Document
+from fwcompare.gui.look.fill import fill
 from fwcompare.gui.look.theme import SEMIBOLD, Theme
 from fwcompare.gui.panels.joining import Joining
 from fwcompare.gui.panels.score_bars_view import ScoreBarsView
@@ -134,10 +135,10 @@ class VerdictStrip(View):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self.theme.color("paper"))
+            fill(painter, self.rect(), self.theme.color("paper"))
             line = self.theme.color("line")
-            painter.fillRect(0, 0, self.width(), 1, line)
-            painter.fillRect(0, self.height() - 1, self.width(), 1, line)
+            fill(painter, QRect(0, 0, self.width(), 1), line)
+            fill(painter, QRect(0, self.height() - 1, self.width(), 1), line)
         if not self._is_painted:  # from here on there is something to see while NumPy is loaded
             self._is_painted = True
             QTimer.singleShot(0, self, self.document.judging.begin)

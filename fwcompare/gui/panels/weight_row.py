@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from fwcompare.decision import Preferences
 from fwcompare.gui.document import Document
+from fwcompare.gui.look.fill import fill
 from fwcompare.gui.look.text_safety import isolated, tool_tip
 from fwcompare.gui.look.theme import MEDIUM, REGULAR, SEMIBOLD, Theme
 from fwcompare.gui.widgets.groove import Groove
@@ -172,9 +173,9 @@ class WeightRow(QWidget):
     def draw(self, painter: QPainter, wanted: QRectF) -> None:
         """Draw the ground, the bar of a selected row, and the name if it is wanted."""
         theme = self.theme
-        painter.fillRect(self.rect(), theme.color("selected" if self._is_selected else "win"))
+        fill(painter, self.rect(), theme.color("selected" if self._is_selected else "win"))
         if self._is_selected:
-            painter.fillRect(0, 0, 2, self.height(), theme.color("ink"))
+            fill(painter, QRect(0, 0, 2, self.height()), theme.color("ink"))
         place = self.name_rect()
         if not place.intersects(wanted):
             return

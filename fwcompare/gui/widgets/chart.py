@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from fwcompare.charts.measure import Measure
 from fwcompare.charts.shapes import Box, Shape, Size, Thing, changed_part, thing_at
 from fwcompare.charts.table import Table, cells_of, table_of, words_on
+from fwcompare.gui.look.fill import fill
 from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.shape_painter import paint_shapes
@@ -110,7 +111,7 @@ class Chart(QWidget, Generic[Result]):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             if self._has_ground:
-                painter.fillRect(event.rect(), self.theme.color(self._ground))
+                fill(painter, event.rect(), self.theme.color(self._ground))
             if self.result is None:
                 return
             painter.setClipRect(event.rect())

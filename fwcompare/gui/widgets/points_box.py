@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
 
+from fwcompare.gui.look.fill import fill
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 from fwcompare.gui.widgets.own_ground import keep_own_ground
@@ -151,12 +152,12 @@ class PointsBox(QDoubleSpinBox):
         if self._refused is not None:
             edge = theme.color("no")
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), theme.color("field"))
+            fill(painter, self.rect(), theme.color("field"))
             if is_strong:
                 painter.setPen(QPen(edge, 1))
                 painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
             thickness = 2 if is_strong else 1
-            painter.fillRect(0, self.height() - thickness, self.width(), thickness, edge)
+            fill(painter, QRect(0, self.height() - thickness, self.width(), thickness), edge)
 
     def type_digit(self, digit: str) -> None:
         """Take over what was typed on the slider beside it."""

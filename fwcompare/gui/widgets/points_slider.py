@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSlider, QToolTip, QWidget
 
+from fwcompare.gui.look.fill import fill
 from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.enter_keys import PRESSING_KEYS
@@ -161,7 +162,7 @@ class PointsSlider(QSlider):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             ground = self._theme.color("selected" if self._is_selected else "win")
-            painter.fillRect(self.rect(), ground)
+            fill(painter, self.rect(), ground)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._draw_groove(painter)
             self._draw_ticks(painter)
@@ -230,7 +231,7 @@ class PointsSlider(QSlider):
             colour = stretch.colour if self.isEnabled() else colour_off
             bar = QRectF(self._x(stretch.start), y - thickness / 2, 0, thickness)
             bar.setRight(self._x(end))
-            painter.fillRect(bar, colour)
+            fill(painter, bar, colour)
 
     def _draw_ticks(self, painter: QPainter) -> None:
         theme, y = self._theme, self._centre_y()
@@ -284,7 +285,7 @@ class PointsSlider(QSlider):
         theme, y = self._theme, self._centre_y()
         ink = theme.color("ink")
         left, right = sorted((self._x(self.value()), self._x(points)))
-        painter.fillRect(QRectF(left, y - 1, right - left, 2), ink)
+        fill(painter, QRectF(left, y - 1, right - left, 2), ink)
         ghost = QRectF(0, 0, 7 * theme.scale, 17 * theme.scale)
         ghost.moveCenter(QPointF(self._x(points), y))
         painter.setPen(QPen(ink, 1.5 * theme.scale))

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from fwcompare.gui.look.fill import fill
 from fwcompare.gui.look.theme import Theme
 
 
@@ -17,4 +18,4 @@ class Rule(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self._theme.color(self._role))
+            fill(painter, self.rect(), self._theme.color(self._role))

@@ -21,6 +21,7 @@ from fwcompare.charts.shapes import (
     Text,
     edges,
 )
+from fwcompare.gui.look.fill import fill
 from fwcompare.gui.look.text_measure import WEIGHTS
 from fwcompare.gui.look.theme import Theme
 
@@ -93,7 +94,7 @@ def _paint_line(painter: QPainter, line: Line, colour: _Colours) -> None:
 def _paint_bar(painter: QPainter, bar: Bar, colour: _Colours) -> None:
     place = QRectF(bar.x, bar.y, bar.width, bar.height)
     if not bar.radius:
-        painter.fillRect(place, colour[bar.colour])
+        fill(painter, place, colour[bar.colour])
         return
     painter.setPen(_NO_PEN)
     painter.setBrush(colour[bar.colour])

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar
 
+from fwcompare.gui.look.fill import fill
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line, tool_tip
 from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
 from fwcompare.values import dataclass
@@ -157,8 +158,8 @@ class TabBar(QTabBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(event.rect(), self._theme.color("paper"))
-            painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
+            fill(painter, event.rect(), self._theme.color("paper"))
+            fill(painter, QRect(0, self.height() - 1, self.width(), 1), self._theme.color("line"))
             for index in range(self.count()):
                 if self.isTabVisible(index):
                     self._draw(painter, index)
@@ -168,7 +169,7 @@ class TabBar(QTabBar):
         if self._has_rule(index):
             half = theme.px(_GAP) // 2
             x = rect.right() + half if self._is_mirrored else rect.left() - half
-            painter.fillRect(x, theme.px(10), 1, theme.px(16), theme.color("line"))
+            fill(painter, QRect(x, theme.px(10), 1, theme.px(16)), theme.color("line"))
         is_current = index == self.currentIndex()
         painter.setFont(theme.font("body", SEMIBOLD if is_current else REGULAR))
         painter.setPen(theme.color("ink" if is_current or index == self._hovered else "ink2"))
@@ -182,7 +183,9 @@ class TabBar(QTabBar):
         )
         painter.drawText(inside, int(Qt.AlignmentFlag.AlignCenter), text)
         if is_current:
-            painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, theme.color("ink"))
+            fill(
+                painter, QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), theme.color("ink")
+            )
             if self.hasFocus():
                 painter.setPen(QPen(theme.color("ink"), 1.5))
                 painter.drawRoundedRect(QRectF(rect).adjusted(1, 5, -1, -6), 3, 3)

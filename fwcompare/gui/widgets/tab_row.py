@@ -2,10 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
+from fwcompare.gui.look.fill import fill
 from fwcompare.gui.look.text_safety import mnemonic_safe, tool_tip
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.tab_bar import TabBar
@@ -63,8 +64,8 @@ class TabRow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(event.rect(), self._theme.color("paper"))
-            painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
+            fill(painter, event.rect(), self._theme.color("paper"))
+            fill(painter, QRect(0, self.height() - 1, self.width(), 1), self._theme.color("line"))
 
     def _make_more(self) -> QToolButton:
         more = QToolButton(self)

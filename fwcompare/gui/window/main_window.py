@@ -12,6 +12,7 @@ from fwcompare.gui.document import Document
 from fwcompare.gui.files.file_drops import FileDrops
 from fwcompare.gui.files.file_state import state_of
 from fwcompare.gui.files.session import Session
+from fwcompare.gui.look.fill import fill
 from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.panels.verdict import VerdictStrip
@@ -90,7 +91,7 @@ class MainWindow(LateParts, QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(event.rect(), self.theme.color("win"))
+            fill(painter, event.rect(), self.theme.color("win"))
         if not self._is_seen:
             self._is_seen = True
             QTimer.singleShot(0, self, self._put_regions_in_order)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
+from fwcompare.gui.look.fill import fill
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import Parts, View
@@ -177,7 +178,7 @@ class TabArea(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self._theme.color("paper"))
+            fill(painter, self.rect(), self._theme.color("paper"))
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self, self.fill)
