@@ -83,11 +83,11 @@ def spoken(dataset: Dataset, criterion: Criterion) -> str:
 
     Sentences are kept: whenever another comes to lead, those of a whole page are asked for.
     """
-    return _spoken(Same(dataset), Same(criterion))
+    return _spoken(Same(dataset), Same(criterion), numbers.way_in_use())
 
 
 @lru_cache(_KEPT)
-def _spoken(same_dataset: Same[Dataset], same_criterion: Same[Criterion]) -> str:
+def _spoken(same_dataset: Same[Dataset], same_criterion: Same[Criterion], _way: str) -> str:
     dataset, criterion, parts = same_dataset.value, same_criterion.value, []
     for id_ in dataset.alternatives:
         name, value = names.alternative(dataset, id_), criterion.value(id_)

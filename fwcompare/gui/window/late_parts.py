@@ -73,6 +73,11 @@ class LateParts:
             lambda: whole.session.files,
         )
 
+    def make_what_charts_look_for(self) -> None:
+        """Make the parts that something far below finds by their kind."""
+        for name in ("messages", "toast"):
+            getattr(self, name)
+
     @property
     def made_messages(self) -> "MessageBar | None":
         """The messages, if anything has been said in them yet."""

@@ -94,7 +94,7 @@ class MainWindow(LateParts, QMainWindow):
             fill(painter, event.rect(), self.theme.color("win"))
         if not self._is_seen:
             self._is_seen = True
-            QTimer.singleShot(0, self, self._put_regions_in_order)
+            QTimer.singleShot(0, self, self._make_what_can_wait)
             QTimer.singleShot(0, self, self._warn_of_names)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -182,8 +182,9 @@ class MainWindow(LateParts, QMainWindow):
         middle.show()  # at once, or the panels would be given its room
         return middle
 
-    def _put_regions_in_order(self) -> None:
-        """Have Tab go through what is on top, wanted, known and follows, one after the other."""
+    def _make_what_can_wait(self) -> None:
+        """Have bar and toast, and have Tab go through one region of the window after the other."""
+        self.make_what_charts_look_for()
         put_in_order(
             self.header, self.verdict, self.docks.left, self.middle, self.docks.right, self.toast
         )
