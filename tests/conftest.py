@@ -152,14 +152,14 @@ def _windows_left() -> list[str]:
 
 def _timers_and_threads_left() -> list[str]:
     from PySide6.QtCore import QThread, QTimer
-    from shiboken6 import isValid
+    from shiboken6 import getAllValidWrappers
 
     left = []
-    for thing in gc.get_objects():
-        if issubclass(type(thing), QTimer) and isValid(thing) and thing.isActive():
+    for thing in getAllValidWrappers():
+        if isinstance(thing, QTimer) and thing.isActive():
             left.append(f"timer {thing.objectName()!r} of {thing.interval()} ms")
             thing.stop()
-        elif issubclass(type(thing), QThread) and isValid(thing) and _is_another(thing):
+        elif isinstance(thing, QThread) and _is_another(thing):
             left.append(f"thread {thing.objectName()!r}")
     return left
 
