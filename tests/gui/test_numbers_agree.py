@@ -32,7 +32,7 @@ from fwcompare.wording import numbers, sentences, summary
 from tests.export.worked_out import bundled, plain_export, written
 
 _WEIGHTINGS, _PRINTED = 400, 20
-_EACH_EXPORTED = 5
+_EACH_EXPORTED = 8
 
 
 def _weightings(count: int) -> Iterator[Preferences]:

@@ -19,6 +19,7 @@ from tests.export.worked_out import (
     bundled,
     full_export,
     hostile_export,
+    situation_export,
     three_way_export,
     weightless_export,
 )
@@ -26,11 +27,6 @@ from tests.gui.drawing import ten_alternatives
 
 A4, LETTER = QSizeF(658, 959), QSizeF(680, 892)
 _ROUNDING = 2.0
-
-
-@cache
-def situation_export(situation: str) -> Export:
-    return work_out(bundled(), decide(bundled(), situation), DATE)
 
 
 @cache
