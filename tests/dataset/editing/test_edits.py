@@ -252,7 +252,7 @@ def _edits(draw: st.DrawFn, dataset: Dataset) -> Edit:
     )[step]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.data())
 def test_whatever_is_edited_the_file_reads_strictly_and_says_what_was_wanted(
     data: st.DataObject,
