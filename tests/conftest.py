@@ -55,7 +55,18 @@ def pytest_configure() -> None:
 
 
 def pytest_unconfigure() -> None:
+    _empty_clipboard()
     _HOME.cleanup()
+
+
+def _empty_clipboard() -> None:
+    """Offscreen, what a test has copied would outlive Python, and end it with a fault."""
+    if "PySide6.QtGui" not in sys.modules:
+        return
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
 
 
 def _uses_qt(request: pytest.FixtureRequest) -> bool:
