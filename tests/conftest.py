@@ -82,15 +82,13 @@ def qapp_cls() -> "type[Application]":
 
 
 @pytest.fixture(autouse=True)
-def own_settings(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def own_settings(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Give each test that uses Qt folders of its own for settings and data."""
     if not _uses_qt(request):
         return
     from PySide6.QtCore import QSettings, QStandardPaths
 
-    home = tmp_path / "home"
+    home = request.getfixturevalue("tmp_path") / "home"  # thousands of others need no folder
     for name in _FOLDERS:
         monkeypatch.setenv(name, str(home / name))
     for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
