@@ -108,7 +108,7 @@ def drag_all(drawn: DrawnWindow, *, all_open: bool = False) -> Figures:
     ticks, wall, cpu, beside = 0, list[float](), list[float](), list[float]()
     lone.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # the focus stays where it is
     lone.show()
-    for slider in _sliders(drawn, all_open):
+    for slider in sliders_in_turn(drawn, all_open=all_open):
         with count.watching():
             ticks += len(_drag(slider))
         _take_back(drawn)
@@ -132,7 +132,7 @@ def drag_all(drawn: DrawnWindow, *, all_open: bool = False) -> Figures:
     }
 
 
-def _sliders(drawn: DrawnWindow, all_open: bool) -> Iterator[PointsSlider]:
+def sliders_in_turn(drawn: DrawnWindow, *, all_open: bool = False) -> Iterator[PointsSlider]:
     """Bring each slider into sight in its turn; with all open those of the criteria, too."""
     window, seen = drawn.window, set[PointsSlider]()
     if all_open:

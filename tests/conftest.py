@@ -55,7 +55,18 @@ def pytest_configure() -> None:
 
 
 def pytest_unconfigure() -> None:
+    _empty_clipboard()
     _HOME.cleanup()
+
+
+def _empty_clipboard() -> None:
+    """Offscreen, what a test has copied would outlive Python, and end it with a fault."""
+    if "PySide6.QtGui" not in sys.modules:
+        return
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
 
 
 def _uses_qt(request: pytest.FixtureRequest) -> bool:
@@ -71,15 +82,13 @@ def qapp_cls() -> "type[Application]":
 
 
 @pytest.fixture(autouse=True)
-def own_settings(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def own_settings(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Give each test that uses Qt folders of its own for settings and data."""
     if not _uses_qt(request):
         return
     from PySide6.QtCore import QSettings, QStandardPaths
 
-    home = tmp_path / "home"
+    home = request.getfixturevalue("tmp_path") / "home"  # thousands of others need no folder
     for name in _FOLDERS:
         monkeypatch.setenv(name, str(home / name))
     for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
@@ -161,14 +170,14 @@ def _windows_left() -> list[str]:
 
 def _timers_and_threads_left() -> list[str]:
     from PySide6.QtCore import QThread, QTimer
-    from shiboken6 import isValid
+    from shiboken6 import getAllValidWrappers
 
     left = []
-    for thing in gc.get_objects():
-        if issubclass(type(thing), QTimer) and isValid(thing) and thing.isActive():
+    for thing in getAllValidWrappers():
+        if isinstance(thing, QTimer) and thing.isActive():
             left.append(f"timer {thing.objectName()!r} of {thing.interval()} ms")
             thing.stop()
-        elif issubclass(type(thing), QThread) and isValid(thing) and _is_another(thing):
+        elif isinstance(thing, QThread) and _is_another(thing):
             left.append(f"thread {thing.objectName()!r}")
     return left
 

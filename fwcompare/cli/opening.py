@@ -6,13 +6,11 @@ from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, NamedTuple
 
-from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.cli.terminal import UsageError, complain
 from fwcompare.dataset.dataset import Dataset
 from fwcompare.dataset.errors import DatasetError, Fault
 from fwcompare.dataset.limits import MAX_BYTES
-from fwcompare.dataset.loading import load_dataset
-from fwcompare.decision.dataset_source import DatasetSource
+from fwcompare.decision.dataset_source import DatasetSource, load_source
 from fwcompare.decision.file_kind import open_content, open_file
 from fwcompare.decision.opening import DatasetElsewhereError, OpenedDecision
 
@@ -45,7 +43,7 @@ def opened(file: str | None, dataset: str | None = None) -> Opened:
     """
     if file is None:
         _refuse_dataset(dataset)
-        return Opened(load_dataset(DEFAULT_DATASET))
+        return Opened(load_source().dataset)
     if file == STANDARD_INPUT:
         content = sys.stdin.buffer.read(MAX_BYTES + 1)
         read = partial(open_content, content, Path("<stdin>"))

@@ -88,11 +88,18 @@ def test_between_two_it_is_what_a_dense_convolution_gives(seed: int) -> None:
     for row in rows.values():
         for a, sign in (("a", 1), ("b", -1)):
             cells, first = _lattice(1 / len(rows), row[a], step)
-            masses = np.convolve(masses, cells[::sign])
+            masses = _convolved(masses, cells[::sign])
             start += first if sign > 0 else -first - (len(cells) - 1) * step
     heights = start + np.arange(len(masses)) * step
     ahead = masses[heights > step / 2].sum() + masses[abs(heights) < step / 2].sum() / 2
     assert judged(result).chance["a"] == pytest.approx(float(ahead), abs=2e-5)
+
+
+def _convolved(one: "Array", other: "Array") -> "Array":
+    """Return what `np.convolve` does, in far less time."""
+    length = len(one) + len(other) - 1
+    waves = np.fft.rfft(one, length) * np.fft.rfft(other, length)
+    return np.fft.irfft(waves, length)
 
 
 def _range(rng: random.Random) -> tuple[float, float, float]:

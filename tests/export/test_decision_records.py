@@ -6,6 +6,7 @@ import re
 import shlex
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 import pytest
 import yaml
@@ -28,6 +29,7 @@ from tests.export.worked_out import (
     full_export,
     hostile_export,
     plain_export,
+    situation_export,
     three_way_export,
     weightless_export,
     written,
@@ -101,6 +103,7 @@ def test_a_madr_2_record_has_its_head_as_bullets() -> None:
     ]
 
 
+@cache
 def _chosen(alternative: str) -> Export:
     decision = decide(bundled())
     record = decision.record.with_chosen(alternative)
@@ -220,7 +223,7 @@ def _front(text: str) -> str:
 def test_a_record_is_read_in_minutes_up_to_where_its_evidence_is_folded_away(
     form: str, situation: str | None
 ) -> None:
-    export = work_out(bundled(), decide(bundled(), situation), DATE)
+    export = situation_export(situation)
     front = _front(_made(form, export))
     assert len(re.findall(r"\w[^\s|]*", front)) <= 700
     assert f"```sh\n{export.command}\n```\n" in front

@@ -144,10 +144,9 @@ def test_real_output_is_as_its_schema_says(capsys: Captured, case: str) -> None:
     for name in DECIDING:
         schema = _printed(capsys, "schema", "--of", name)
         data = _printed(capsys, *VERBS[name], *CASES[case])
-        assert _complaints(data, schema) == []
-        for described in _objects(schema):
+        for described in _objects(schema):  # no less than it asks for, and no key undescribed
             described["additionalProperties"] = False
-        assert _complaints(data, schema) == [], "a key is not described"
+        assert _complaints(data, schema) == []
         for key in schema["required"]:
             without = {other: value for other, value in data.items() if other != key}
             assert _complaints(without, {"required": schema["required"]}), key

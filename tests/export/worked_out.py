@@ -46,6 +46,12 @@ def plain_export() -> Export:
 
 
 @cache
+def situation_export(situation: str | None) -> Export:
+    """The bundled dataset in one of its situations."""
+    return work_out(bundled(), decide(bundled(), situation), DATE)
+
+
+@cache
 def full_export() -> Export:
     """A decision with everything in it: record, notes, own rating, reading, moved weights."""
     preferences = proposal(bundled(), "content-site").with_dimension_points("security", 60)
@@ -64,6 +70,7 @@ def three_way_export() -> Export:
     return work_out(dataset, decide(dataset), DATE, "ways to work.yaml")
 
 
+@cache
 def weightless_export() -> Export:
     dataset = bundled()
     preferences = proposal(dataset)

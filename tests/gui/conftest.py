@@ -79,15 +79,27 @@ def three_way() -> Dataset:
 
 
 @pytest.fixture
-def make_theme(qapp: QApplication) -> Callable[..., Theme]:
+def prepare_theme(qapp: QApplication) -> Callable[..., Theme]:
     """Make a look from the system's own font, whatever the test before has put on."""
 
-    def make(*arguments: object) -> Theme:
+    def prepare(*arguments: object) -> Theme:
         qapp.setStyleSheet("")
         qapp.setPalette(QPalette())
         qapp.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
         theme = Theme(*(arguments or ("light",)))  # type: ignore[arg-type]
-        theme.apply(qapp)
+        theme.prepare(qapp)
+        return theme
+
+    return prepare
+
+
+@pytest.fixture
+def make_theme(qapp: QApplication, prepare_theme: Callable[..., Theme]) -> Callable[..., Theme]:
+    """Make a look and put it on, with its style sheet."""
+
+    def make(*arguments: object) -> Theme:
+        theme = prepare_theme(*arguments)
+        theme.dress(qapp)
         return theme
 
     return make
@@ -120,7 +132,11 @@ def settings_path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def open_window(
-    bundled: Dataset, make_theme: Callable[..., Theme], settings_path: Path, show: Show
+    qapp: QApplication,
+    bundled: Dataset,
+    prepare_theme: Callable[..., Theme],
+    settings_path: Path,
+    show: Show,
 ) -> OpenWindow:
     def open_it(
         dataset: Dataset | None = None,
@@ -132,12 +148,13 @@ def open_window(
         settings = Settings(settings_path)
         if settings.theme in ("", "system"):
             settings.theme = "light"
-        theme = make_theme(settings.theme, settings.text_percent)
+        theme = prepare_theme(settings.theme, settings.text_percent)
         work = work_on(dataset or bundled)
         session = Session.start(settings, file) if file else Session(settings, work)
         if not is_silent:
             session.document.weigh_by_hand()
         window = MainWindow(session, theme, settings)
+        theme.dress(qapp)  # only now, as a start does: it takes half the time
         if not settings.geometry:
             window.resize(*size)
         show(window)

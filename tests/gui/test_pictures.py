@@ -54,6 +54,14 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture
 def window(open_window: OpenWindow, qtbot: QtBot) -> MainWindow:
+    window = open_window()
+    qtbot.waitUntil(lambda: not window.follows.panel(SurePanel).is_busy, timeout=10_000)
+    return window
+
+
+@pytest.fixture
+def full_window(open_window: OpenWindow, qtbot: QtBot) -> MainWindow:
+    """Return a window with a chart of every kind."""
     return settled(open_window(), qtbot)
 
 
@@ -85,12 +93,12 @@ def chart_of(window: MainWindow, kind: type) -> Chart[Any]:
 # Pictures.
 
 
-def test_there_is_a_chart_of_every_kind_in_the_window(window: MainWindow) -> None:
-    assert set(charts_of(window)) == set(KINDS)
+def test_there_is_a_chart_of_every_kind_in_the_window(full_window: MainWindow) -> None:
+    assert set(charts_of(full_window)) == set(KINDS)
 
 
-def test_a_png_is_twice_the_size_and_shows_what_the_screen_shows(window: MainWindow) -> None:
-    for kind, chart in charts_of(window).items():
+def test_a_png_is_twice_the_size_and_shows_what_the_screen_shows(full_window: MainWindow) -> None:
+    for kind, chart in charts_of(full_window).items():
         content = picture_bytes(chart, ".png")
         image = QImage.fromData(content)
         top = round(framed_chart(chart).top)
@@ -112,8 +120,8 @@ def difference(one: QImage, other: QImage) -> float:
     return sum(abs(a - b) for a, b in pairs) / len(pairs) / 255
 
 
-def test_an_svg_is_well_formed_and_holds_its_text_and_title(window: MainWindow) -> None:
-    for kind, chart in charts_of(window).items():
+def test_an_svg_is_well_formed_and_holds_its_text_and_title(full_window: MainWindow) -> None:
+    for kind, chart in charts_of(full_window).items():
         tree = ET.fromstring(picture_bytes(chart, ".svg"))
         assert tree.tag == f"{SVG}svg", kind
         assert tree.findtext(f"{SVG}title") == chart.accessibleName()
@@ -122,15 +130,15 @@ def test_an_svg_is_well_formed_and_holds_its_text_and_title(window: MainWindow) 
         if kind is not LeadBar:  # a bar alone, without a word
             assert said, kind
         assert tree.find(f".//{SVG}image") is None
-    said = picture_bytes(chart_of(window, ScoreBars), ".svg").decode()
-    evaluation = window.document.evaluation
+    said = picture_bytes(chart_of(full_window, ScoreBars), ".svg").decode()
+    evaluation = full_window.document.evaluation
     for score in evaluation.scores.values():
         assert numbers.score(score) in said
-    assert all(window.document.dataset.alternatives[a].name in said for a in evaluation.scores)
+    assert all(full_window.document.dataset.alternatives[a].name in said for a in evaluation.scores)
 
 
-def test_a_pdf_has_one_page_of_the_chart_s_size(window: MainWindow) -> None:
-    for kind, chart in charts_of(window).items():
+def test_a_pdf_has_one_page_of_the_chart_s_size(full_window: MainWindow) -> None:
+    for kind, chart in charts_of(full_window).items():
         content = picture_bytes(chart, ".pdf")
         assert content.startswith(b"%PDF"), kind
         assert b"%%EOF" in content[-16:]
@@ -173,17 +181,17 @@ def choose(chart: Chart[Any], words: str) -> None:
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
-def test_the_menu_copies_the_picture_and_the_table(window: MainWindow) -> None:
-    for chart in charts_of(window).values():
+def test_the_menu_copies_the_picture_and_the_table(full_window: MainWindow) -> None:
+    for chart in charts_of(full_window).values():
         choose(chart, "Copy the picture")
-        assert window.toast.text == "Copied the picture"
+        assert full_window.toast.text == "Copied the picture"
         assert QGuiApplication.clipboard().image().size() == picture_of(chart).size()
         ET.fromstring(bytes(QGuiApplication.clipboard().mimeData().data("image/svg+xml").data()))
         choose(chart, "Copy as SVG")
-        assert window.toast.text == "Copied the picture as SVG"
+        assert full_window.toast.text == "Copied the picture as SVG"
         assert ET.fromstring(QGuiApplication.clipboard().text()).tag == f"{SVG}svg"
         choose(chart, "Copy as a table")
-        assert window.toast.text == "Copied the table"
+        assert full_window.toast.text == "Copied the table"
         assert QGuiApplication.clipboard().text() == as_text(chart.table())
         page = QGuiApplication.clipboard().mimeData().html()
         assert page.count("<tr>") == len(chart.table())
@@ -326,21 +334,21 @@ def value(number: float | None) -> str:
 
 
 def test_the_table_of_every_chart_agrees_with_the_evaluation(
-    window: MainWindow, qtbot: QtBot
+    full_window: MainWindow, qtbot: QtBot
 ) -> None:
-    document = window.document
+    document = full_window.document
     dataset = document.dataset
     for situation in ("json-microservice", "teaching", "content-site"):
         document.edit("Situation", proposal(dataset, situation))
-        qtbot.waitUntil(lambda: not window.follows.panel(SurePanel).is_busy, timeout=10_000)
-        window.tabs.step(-1)
-        window.tabs.step(3)
-        charts = charts_of(window)
+        qtbot.waitUntil(lambda: not full_window.follows.panel(SurePanel).is_busy, timeout=10_000)
+        full_window.tabs.step(-1)
+        full_window.tabs.step(3)
+        charts = charts_of(full_window)
         evaluation = document.evaluation
         names = {a: dataset.alternatives[a].name for a in evaluation.scores}
         agree_on_scores(charts, evaluation, names)
         agree_on_dimensions(charts, evaluation)
-        bars = [c for c in window.findChildren(Chart) if isinstance(c.result, LeadBar)]
+        bars = [c for c in full_window.findChildren(Chart) if isinstance(c.result, LeadBar)]
         bar_of = {row.objectName(): bar for bar in bars if (row := bar.parentWidget())}
         for name, (level, keeps_order) in PRIORITY_SHARES.items():
             share = rank_acceptability(evaluation, level, keep_order=keeps_order)

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QTabBar
+from PySide6.QtWidgets import QMainWindow, QTabBar, QWidget
 
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.widgets.dock import Dock
@@ -14,6 +14,8 @@ Room = Literal["wide", "narrow", "short"]
 _NARROW_BELOW = 1100
 _SHORT_BELOW = 800
 _WIDTHS: dict[Room, tuple[int, int]] = {"wide": (292, 304), "narrow": (268, 260), "short": (268, 0)}
+_GRIP = "qt_qmainwindow_extended_splitter"
+"""What Qt calls the wider strip to drag a thin separator by; hidden it has forgotten it."""
 _LARGEST_PARTS: dict[Room, float] = {"wide": 0.3, "narrow": 0.3, "short": 0.42}
 
 
@@ -53,6 +55,9 @@ class DockLayout:
         """Take the places the panels have for what this room wants."""
         self._room = self._room_now()
         self._fasten_tabs()
+        for grip in self._window.findChildren(QWidget, _GRIP):
+            if grip.isHidden():
+                grip.deleteLater()
 
     def fit(self) -> None:
         """Place the panels if there is more room or less than before."""

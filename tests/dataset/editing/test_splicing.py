@@ -81,11 +81,11 @@ def _other_value(path: Path, text: str) -> str | None:
     return f"{text}, new" if path[-1] in ("name", "title", "question") else None
 
 
-def test_a_hundred_edits_are_each_read_strictly_and_change_one_value_and_its_lines() -> None:
+def test_forty_edits_are_each_read_strictly_and_change_one_value_and_its_lines() -> None:
     found = read_dataset(BUNDLED.encode(), "f")
     others = {path: _other_value(path, span.text) for path, span in SPANS.items()}
     places = [(path, value) for path, value in others.items() if value is not None]
-    for path, value in random.Random(7).sample(places, 100):
+    for path, value in random.Random(7).sample(places, 40):
         after, span = spliced(BUNDLED, path, value), SPANS[path]
         assert after.startswith(BUNDLED[: span.start])
         assert after.endswith(BUNDLED[span.end :])

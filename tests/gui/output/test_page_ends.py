@@ -1,7 +1,8 @@
 """Pages end between rows and paragraphs, under no heading, and are full but for the last."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache, partial
 
 import pytest
 from PySide6.QtCore import QSizeF
@@ -18,6 +19,7 @@ from tests.export.worked_out import (
     bundled,
     full_export,
     hostile_export,
+    situation_export,
     three_way_export,
     weightless_export,
 )
@@ -27,18 +29,23 @@ A4, LETTER = QSizeF(658, 959), QSizeF(680, 892)
 _ROUNDING = 2.0
 
 
-def exports() -> Iterator[tuple[str, Export]]:
-    for situation in bundled().situations:
-        yield situation, work_out(bundled(), decide(bundled(), situation), DATE)
+@cache
+def ten_export() -> Export:
     many = ten_alternatives()
-    yield "ten", work_out(many, decide(many), DATE)
-    yield "three", three_way_export()
-    yield "full", full_export()
-    yield "no weights", weightless_export()
-    yield "hostile", hostile_export("<b>bold</b> & \u202eturned")
+    return work_out(many, decide(many), DATE)
 
 
-EXPORTS = dict(exports())
+EXPORTS: dict[str, Callable[[], Export]] = {
+    **{name: partial(situation_export, name) for name in bundled().situations},
+    "ten": ten_export,
+    "three": three_way_export,
+    "full": full_export,
+    "no weights": weightless_export,
+    "hostile": partial(hostile_export, "<b>bold</b> & \u202eturned"),
+}
+Sheets = tuple[Printout, list[SheetPart]]
+LaidOut = dict[tuple[str, tuple[float, float]], Sheets]
+LayOut = Callable[[str], Sheets]
 
 
 def blocks(document: QTextDocument) -> Iterator[tuple[QTextBlock, float, float]]:
@@ -65,12 +72,31 @@ def room(request: pytest.FixtureRequest) -> QSizeF:
     return request.param
 
 
+@pytest.fixture(scope="module")
+def laid_out() -> LaidOut:
+    """What several tests look at is laid out once."""
+    return {}
+
+
+@pytest.fixture
+def lay_out(theme: Theme, room: QSizeF, laid_out: LaidOut) -> LayOut:
+    """Lay an export out in a room, and divide it into sheets."""
+
+    def lay(name: str) -> Sheets:
+        key = name, (room.width(), room.height())
+        if key not in laid_out:
+            printout = Printout(EXPORTS[name](), theme)
+            laid_out[key] = printout, printout.sheet_parts(room)
+        return laid_out[key]
+
+    return lay
+
+
 @pytest.mark.parametrize("name", EXPORTS)
 def test_every_page_holds_whole_rows_and_all_are_there_in_their_order(
-    theme: Theme, name: str, room: QSizeF
+    lay_out: LayOut, name: str, room: QSizeF
 ) -> None:
-    printout = Printout(EXPORTS[name], theme)
-    parts = printout.sheet_parts(room)
+    printout, parts = lay_out(name)
     for part in parts:
         head = part.head.height if part.head else 0.0
         assert 0 < part.body.height + head <= room.height() + _ROUNDING
@@ -91,10 +117,9 @@ def test_every_page_holds_whole_rows_and_all_are_there_in_their_order(
 
 @pytest.mark.parametrize("name", EXPORTS)
 def test_no_heading_is_the_last_on_a_page_and_no_criterion_stands_without_a_rating(
-    theme: Theme, name: str, room: QSizeF
+    lay_out: LayOut, name: str
 ) -> None:
-    printout = Printout(EXPORTS[name], theme)
-    parts = printout.sheet_parts(room)
+    printout, parts = lay_out(name)
     last: dict[int, QTextBlock] = {}
     for block, _top, bottom in blocks(printout._document):
         last[page_of(parts, bottom - 2 * _ROUNDING)] = block
@@ -112,14 +137,14 @@ def test_no_heading_is_the_last_on_a_page_and_no_criterion_stands_without_a_rati
 
 
 @pytest.mark.parametrize("name", [*bundled().situations, "three", "full"])
-def test_no_page_but_the_last_is_a_third_empty(theme: Theme, name: str, room: QSizeF) -> None:
-    parts = Printout(EXPORTS[name], theme).sheet_parts(room)
+def test_no_page_but_the_last_is_a_third_empty(lay_out: LayOut, name: str, room: QSizeF) -> None:
+    _printout, parts = lay_out(name)
     for part in parts[:-1]:
         assert part.body.height + (part.head.height if part.head else 0) > room.height() * 2 / 3
 
 
 def test_a_table_that_goes_on_has_its_head_again(theme: Theme) -> None:
-    parts = Printout(EXPORTS["content-site"], theme).sheet_parts(A4)
+    parts = Printout(EXPORTS["content-site"](), theme).sheet_parts(A4)
     assert sum(part.head is not None for part in parts) >= 3
     assert parts[0].head is None
 
