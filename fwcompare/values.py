@@ -48,7 +48,7 @@ def _with_methods(cls: type, eq: bool) -> type:
         """Make the first few values, and then the function that makes the next ones."""
         nonlocal made
         made += 1
-        if made > _FEW or not _is_filled(self, given, named):
+        if made > _FEW or not _fill(self, given, named):
             compiled = _compiled_init(cls)
             cls.__init__ = compiled  # type: ignore[misc]
             compiled(self, *given, **named)
@@ -68,8 +68,8 @@ def _with_methods(cls: type, eq: bool) -> type:
     return cls
 
 
-def _is_filled(self: Any, given: tuple[Any, ...], named: dict[str, Any]) -> bool:
-    """Set every field of a value; False where that is for the compiled function to refuse."""
+def _fill(self: Any, given: tuple[Any, ...], named: dict[str, Any]) -> bool:
+    """Set every field of a value; return False where the compiled function has to refuse it."""
     all_fields = fields(self)
     names = [field.name for field in all_fields if field.init]
     values = dict(zip(names, given, strict=False))

@@ -81,10 +81,8 @@ def _sides(result: Bands, size: Size, measure: Measure) -> tuple[float, float]:
     if not result.has_names:
         return 0, 0
     widest = max((measure.width(band.style.name) for band in result.bands), default=0.0)
-    figures = measure.width(
-        f"{numbers.score(10)}{numbers.EN_DASH}{numbers.score(10)}"
-    ) + measure.px(8)
-    return min(widest, size.width * 0.25) + measure.px(8), figures
+    figures = measure.width(f"{numbers.score(10)}{numbers.EN_DASH}{numbers.score(10)}")
+    return min(widest, size.width * 0.25) + measure.px(8), figures + measure.px(8)
 
 
 def _band(band: Band, axis: Box, lane: Box, measure: Measure) -> list[Shape]:

@@ -109,10 +109,8 @@ def _columns(result: Profile, size: Size, measure: Measure) -> tuple[Box, ...]:
     px = measure.px
     widths: list[float] = []
     if len(result.styles) <= _MOST_NUMBER_COLUMNS:
-        least, most = (
-            measure.width(numbers.rating(10), "body", "semibold") + px(8),
-            px(_LONGEST_HEAD),
-        )
+        least = measure.width(numbers.rating(10), "body", "semibold") + px(8)
+        most = px(_LONGEST_HEAD)
         heads = (measure.width(style.name, "caption") for style in result.styles)
         widths = [px(60), *(max(least, min(wide, most) + px(_GAP)) for wide in heads)]
     room = size.width - sum(widths) - _names_width(result, size, measure) - px(6)

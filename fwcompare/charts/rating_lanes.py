@@ -97,6 +97,7 @@ def rating_lanes(
     styles = {id_: style for id_, style in styles.items() if id_ in ranking}
     values = {id_: criterion.value(id_) for id_ in styles}
     is_best = dict(zip(values, numbers.stressed(list(values.values())), strict=True))
+    own_flips = {id_: flips.get((criterion.id, id_), "") for id_ in styles}
     lanes = tuple(
         Lane(
             style,
@@ -105,15 +106,14 @@ def rating_lanes(
             figure_of(criterion, id_),
             is_best[id_],
             _replaced(original.value(id_), values[id_]),
-            flip,
-            styles.get(ranking[1] if id_ == ranking[0] else id_) if flip else None,
+            own_flips[id_],
+            styles.get(ranking[1] if id_ == ranking[0] else id_) if own_flips[id_] else None,
             tuple(must.states[id_] for must in musts),
             rating_bounds.worst_of(musts, id_) if musts else None,
             marks_unfounded and not has_evidence(original.rating(id_)),
             (here or {}).get(id_),
         )
         for id_, style in styles.items()
-        for flip in [flips.get((criterion.id, id_), "")]
     )
     bounds, words = rating_bounds.bounds_on(criterion, musts), scale_words(criterion)
     return RatingLanes(lanes, *words, has_weight, is_selected, bounds, is_roomy)
@@ -163,7 +163,7 @@ def least_width(result: RatingLanes, measure: Measure) -> int:
 
 
 def _names_width(result: RatingLanes, measure: Measure) -> int:
-    """Return the room for names, where there is more of it what the widest needs."""
+    """Return the room for names: a fixed one, or up to a bound what the widest of them needs."""
     if len(result.lanes) < NAMED_FROM:
         return 0
     if not result.is_roomy:

@@ -79,9 +79,7 @@ def waterfall(
         tuple(steps),
         evaluation.margin or 0.0,
         label,
-        sentences.lead(evaluation).replace(
-            numbers.hardly(), f"<{numbers.least()}"
-        ),  # in the room of a number
+        sentences.lead_as_number(evaluation),
         selected,
     )
 

@@ -63,9 +63,9 @@ class RecoveryNote:
     empty where none are.
     """
 
-    base: str
-    sha256: str
     written: str
+    base: str = ""
+    sha256: str = ""
     edits_over: str = ""
 
 

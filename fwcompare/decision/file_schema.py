@@ -105,11 +105,11 @@ def _check_reference(_values: Values, node: Mapping, inspection: Inspection) -> 
 
 
 _REFERENCE = Keyed(
-    "the dataset of a decision",
+    "the comparison of a decision",
     DatasetReference,
     (
         Key("title", NAME, "Its title.", required=True),
-        Key("bundled", Reference("bundled dataset"), "Its id, if it ships with the program."),
+        Key("bundled", Reference("bundled comparison"), "Its id, if it ships with the program."),
         Key("path", FilePath(), "Its file, seen from the folder of this one."),
         Key("sha256", _SHA256, "Of its bytes when this was saved.", required=True),
     ),
@@ -129,9 +129,7 @@ _VERDICT = Keyed(
 
 _RECOVERY = Keyed(
     "a recovery note",
-    lambda written, base="", sha256="", edits_over="": RecoveryNote(
-        base, sha256, written, edits_over
-    ),
+    RecoveryNote,
     (
         Key("base", FilePath(), "The decision file this is a newer state of."),
         Key("sha256", _SHA256, "Of that file's bytes."),

@@ -105,9 +105,9 @@ def write_copy(
     none yet. `edits_over` is what the dataset's file holds where edits are missing from it: the
     dataset is kept beside the copy then. The folder is made if it is missing, for its owner alone.
     """
-    note = RecoveryNote("", "", now.strftime("%Y-%m-%d %H:%M:%S"))
+    note = RecoveryNote(now.strftime("%Y-%m-%d %H:%M:%S"))
     if base is not None:
-        note = RecoveryNote(str(base[0].absolute()), sha256(base[1]).hexdigest(), note.written)
+        note = replace(note, base=str(base[0].absolute()), sha256=sha256(base[1]).hexdigest())
     if edits_over is not None:
         note = replace(note, edits_over=digest_of(edits_over))
     content = checked_bytes(path.name, decision, source, verdict, None, note)
@@ -128,17 +128,17 @@ def edited_path(copy: Path) -> Path:
     return copy.with_suffix(_EDITED_SUFFIX)
 
 
-def unkept_edits(copy: RecoveryCopy) -> "UnkeptEdits | None":
+def unkept_edits(copy: RecoveryCopy) -> UnkeptEdits | None:
     """Return the dataset as it was edited; None where all edits are in its file."""
     if not copy.note.edits_over:
         return None
     place = Path(copy.file.dataset.path)
     content = read_regular_file(edited_path(copy.path), Inspection())
-    there = read_regular_file(place, Inspection())
-    if content is None or (there is not None and digest_of(there) == digest_of(content)):
+    there = read_regular_file(place, Inspection()) or b""
+    if content is None or digest_of(there) == digest_of(content):
         return None
-    is_known = there is not None and digest_of(there) == copy.note.edits_over
-    return UnkeptEdits(place, content, there if there is not None and is_known else b"")
+    is_known = digest_of(there) == copy.note.edits_over
+    return UnkeptEdits(place, content, there if is_known else b"")
 
 
 def find_recoverable(folder: Path, is_owned: Callable[[Path], bool]) -> Recoverable:

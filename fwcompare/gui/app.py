@@ -40,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     2: wrong usage. A file with faults still opens the window, which tells them.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
-    gc.disable()  # nothing that a start makes is garbage; from the first paint on we collect it
+    gc.disable()  # nothing that a start makes is garbage; from the first paint on it is collected
     _name_application()
     faults = FaultHandler()
     faults.install()

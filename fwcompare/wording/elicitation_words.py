@@ -90,9 +90,8 @@ def ending(
     at_most = f"no other can score more than {cost(found.regret)} points above {name}"
     if found.is_settled:
         settles = "This order alone" if _is_order_alone(found) else "That"
-        return (
-            f"{settles} settles it: whatever you answer now, {at_most}, too little to ask on for."
-        )
+        told = f"{settles} settles it: whatever you answer now, {at_most}"
+        return f"{told}, too little to be worth more questions."
     if has_question:
         return ""
     near = ", and it stays a near tie" if found.regret < NEAR_TIE else ""

@@ -42,7 +42,7 @@ def name(dataset: Dataset, must: MustHave | OwnMust) -> str:
     return bound(dataset, must.threshold)
 
 
-def step(dataset: Dataset, must: MustHave | OwnMust) -> str:
+def name_of_step(dataset: Dataset, must: MustHave | OwnMust) -> str:
     """Return what a step of undo calls it, without a number: those are shown in two ways."""
     if isinstance(must, MustHave):
         return isolation.name(must.name)

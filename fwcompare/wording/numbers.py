@@ -7,6 +7,7 @@ finds figures and says none.
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import takewhile
 from math import floor, log10
 
 MINUS = "\u2212"
@@ -194,10 +195,11 @@ def interval(low: float, high: float) -> str:
 
 
 def without_unit(words: str) -> str:
-    """Return a figure that a unit may follow after a narrow space, without that."""
+    """Return a figure without the unit that may follow it after a narrow space."""
     first, *others = words.split(NARROW_SPACE)
-    for other in others if _Way.has_comma else ():
-        if not (other[:3].isdigit() and other[3:4] in ("", ",")):
-            break
-        first += NARROW_SPACE + other
-    return first
+    thousands = takewhile(_is_thousand, others) if _Way.has_comma else ()
+    return NARROW_SPACE.join((first, *thousands))
+
+
+def _is_thousand(part: str) -> bool:
+    return part[:3].isdigit() and part[3:4] in ("", ",")

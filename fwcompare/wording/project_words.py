@@ -112,11 +112,9 @@ def bias(dataset: Dataset, found: OpenAnswers) -> str:
         f"{names.alternative(dataset, a)} {verb}in {numbers.percent(100 * part, 1)}"
         for a, verb, part in _with_verb(found)
     ]
-    drawn = (
-        f"{numbers.count(found.draws)} drawn"
-        if found.draws
-        else f"all {numbers.count(found.number)}"
-    )
+    drawn = f"all {numbers.count(found.number)}"
+    if found.draws:
+        drawn = f"{numbers.count(found.draws)} drawn"
     changes = sum(found.turning.values()) / len(found.turning)
     return (
         f"Of {drawn} sets of answers, {listed(leads)};"

@@ -70,6 +70,11 @@ def lead(evaluation: Evaluation) -> str:
     return numbers.difference(by or 0.0)
 
 
+def lead_as_number(evaluation: Evaluation) -> str:
+    """Return the same in the room of a number: "<0.01" for less than is shown."""
+    return lead(evaluation).replace(numbers.hardly(), f"<{numbers.least()}")
+
+
 def verdict(evaluation: Evaluation, judgement: Judgement) -> str:
     """Return who leads and whether that may be called clear, in one line."""
     told = certainty(evaluation, judgement)

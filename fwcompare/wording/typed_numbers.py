@@ -19,11 +19,9 @@ def points_in(text: str) -> float | str:
     if not 0 <= found <= MAX_POINTS:
         return f"Points go from 0 to {MAX_POINTS:g}; {text.strip()} is {_beyond(found)}"
     rounded = round(found, _DECIMALS_OF_POINTS)
-    return (
-        found
-        if rounded == found
-        else f"Points have at most two decimals; write {numbers.plain(rounded)}"
-    )
+    if rounded != found:
+        return f"Points have at most two decimals; write {numbers.plain(rounded)}"
+    return found
 
 
 def share_in(text: str) -> float | str:

@@ -1,6 +1,5 @@
 """Answers, must-haves and who takes part, as they are typed, printed and refused."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +15,8 @@ from fwcompare.decision.saving import save_decision
 from fwcompare.export.command_line import reproducing_command
 from tests.asking import BOATS_YAML, OWN_MUSTS, boats, said
 from tests.builders import THREE_WAY_YAML
+from tests.cli.ways import Captured, printed
 
-Captured = pytest.CaptureFixture[str]
 VERBS = (("score",), ("analyse",), ("export", "--form", "json", "--to", "-"))
 ANSWERS = ("--answer", "where=sea", "--answer", "who = alone")
 
@@ -27,11 +26,6 @@ def among_the_boats(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "boats.yaml").write_text(BOATS_YAML, "utf-8")
     (tmp_path / "ways.yaml").write_text(THREE_WAY_YAML, "utf-8")
     monkeypatch.chdir(tmp_path)
-
-
-def printed(capsys: Captured, *words: str) -> Any:
-    assert main(words) == 0
-    return json.loads(capsys.readouterr().out, parse_constant=pytest.fail)
 
 
 def scored(capsys: Captured, *words: str) -> Any:

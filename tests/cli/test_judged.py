@@ -1,9 +1,7 @@
 """Pairwise judgements, as they are typed, printed, kept and refused."""
 
-import json
 import shlex
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -17,28 +15,16 @@ from fwcompare.decision.fitting import fitted
 from fwcompare.decision.judgement import Judgement
 from fwcompare.decision.statements import Statements
 from fwcompare.export.command_line import reproducing_command
+from tests.cli.ways import WAYS_YAML, Captured, analysed
 from tests.decision.kept import REFERENCE
 
-Captured = pytest.CaptureFixture[str]
-WAYS = """\
-fwcompare: 1
-title: Which way?
-alternatives: {car: {name: Car}, tram: {name: Tram}}
-dimensions:
-  time:
-    name: Time
-    criteria: {ride: {name: Ride, scale: {kind: judged}, ratings: {car: 8, tram: 5}}}
-  money:
-    name: Money
-    criteria: {fare: {name: Fare, scale: {kind: judged}, ratings: {car: 6, tram: 5}}}
-  air:
-    name: Air
-    criteria: {fumes: {name: Fumes, scale: {kind: judged}, ratings: {car: 4, tram: 6}}}
+REST_YAML = """\
   rest:
     name: Rest
     criteria: {seat: {name: Seat, scale: {kind: judged}, ratings: {car: 4, tram: 6}}}
 """
-DATASET = read_dataset(WAYS.encode(), "ways.yaml")
+FOUR_WAYS = WAYS_YAML + REST_YAML
+DATASET = read_dataset(FOUR_WAYS.encode(), "ways.yaml")
 IN_PAIRS = Statements(
     (("time",), ("money",), ("air",), ("rest",)),
     judgements=(
@@ -51,13 +37,8 @@ IN_PAIRS = Statements(
 
 @pytest.fixture(autouse=True)
 def among_the_ways(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "ways.yaml").write_text(WAYS, "utf-8")
+    (tmp_path / "ways.yaml").write_text(FOUR_WAYS, "utf-8")
     monkeypatch.chdir(tmp_path)
-
-
-def analysed(capsys: Captured, *words: str) -> Any:
-    assert main(("analyse", "ways.yaml", "--json", *words)) == 0
-    return json.loads(capsys.readouterr().out, parse_constant=pytest.fail)
 
 
 def judged(*judgements: str) -> list[str]:

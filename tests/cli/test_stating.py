@@ -1,10 +1,7 @@
 """An order and statements about two weights, as they are typed, printed, asked for and refused."""
 
-import json
 import shlex
-from io import StringIO
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,8 +17,8 @@ from fwcompare.decision.statements import CannotSay, Comparison
 from fwcompare.export.command_line import reproducing_command
 from fwcompare.export.export import work_out
 from fwcompare.export.report_charts import charts_of, report_chart
+from tests.cli.ways import WAYS_YAML, Captured, analysed, asked, printed
 
-Captured = pytest.CaptureFixture[str]
 VERBS = (("score",), ("analyse",), ("export", "--form", "json", "--to", "-"))
 FLAT_YAML = """\
 fwcompare: 1
@@ -31,45 +28,14 @@ criteria:
   ink: {name: Ink, scale: {kind: judged}, ratings: {quill: 8, pencil: 2}}
   cost: {name: Cost, scale: {kind: judged}, ratings: {quill: 3, pencil: 9}}
 """
-WAYS_YAML = """\
-fwcompare: 1
-title: Which way?
-alternatives: {car: {name: Car}, tram: {name: Tram}}
-dimensions:
-  time:
-    name: Time
-    criteria: {ride: {name: Ride, scale: {kind: judged}, ratings: {car: 8, tram: 5}}}
-  money:
-    name: Money
-    criteria: {fare: {name: Fare, scale: {kind: judged}, ratings: {car: 6, tram: 5}}}
-  air:
-    name: Air
-    criteria: {fumes: {name: Fumes, scale: {kind: judged}, ratings: {car: 4, tram: 6}}}
-situations:
-  hurry: {name: Hurry, weights: {time: 90}}
-"""
+HURRIED_WAYS = WAYS_YAML + "situations: {hurry: {name: Hurry, weights: {time: 90}}}\n"
 
 
 @pytest.fixture(autouse=True)
 def among_the_ways(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "ways.yaml").write_text(WAYS_YAML, "utf-8")
+    (tmp_path / "ways.yaml").write_text(HURRIED_WAYS, "utf-8")
     (tmp_path / "pens.yaml").write_text(FLAT_YAML, "utf-8")
     monkeypatch.chdir(tmp_path)
-
-
-def printed(capsys: Captured, *words: str) -> Any:
-    assert main(words) == 0
-    return json.loads(capsys.readouterr().out, parse_constant=pytest.fail)
-
-
-def analysed(capsys: Captured, *words: str) -> Any:
-    return printed(capsys, "analyse", "ways.yaml", "--json", *words)
-
-
-def asked(monkeypatch: pytest.MonkeyPatch, capsys: Captured, typed: str, *words: str) -> str:
-    monkeypatch.setattr("sys.stdin", StringIO(typed))
-    assert main(("ask", *words)) == 0
-    return capsys.readouterr().out
 
 
 def test_without_a_word_priorities_are_all_there_are(capsys: Captured) -> None:
@@ -141,10 +107,10 @@ def test_what_is_wrong_is_told_in_a_sentence(
 def test_a_decision_file_keeps_the_order_and_the_command_line_goes_before_it(
     tmp_path: Path, capsys: Captured
 ) -> None:
-    dataset = read_dataset(WAYS_YAML.encode(), "f")
+    dataset = read_dataset(HURRIED_WAYS.encode(), "f")
     said = Statements((("air",), ("money",), ("time",)), answers=(CannotSay(("air", "time")),))
     preferences = with_statements(proposal(dataset, "hurry"), dataset, said)
-    source = DatasetSource(dataset, tmp_path / "ways.yaml", WAYS_YAML.encode())
+    source = DatasetSource(dataset, tmp_path / "ways.yaml", HURRIED_WAYS.encode())
     path = tmp_path / "own.fwdecision"
     save_decision(path, Decision(preferences), source, VerdictSummary("none", None, None, {}))
     data = printed(capsys, "analyse", "own.fwdecision", "--json")
@@ -157,7 +123,7 @@ def test_a_decision_file_keeps_the_order_and_the_command_line_goes_before_it(
 
 
 def test_the_command_gives_the_same_weights_again(capsys: Captured) -> None:
-    dataset = read_dataset(WAYS_YAML.encode(), "f")
+    dataset = read_dataset(HURRIED_WAYS.encode(), "f")
     answers = (Comparison("money", "air", 0.5, "about equal"), Comparison("money", "time", 1 / 3))
     said = Statements((("time",), ("air",)), answers=answers)
     preferences = with_statements(proposal(dataset, "hurry"), dataset, said)
@@ -222,10 +188,10 @@ def test_asking_needs_no_more_than_an_end_of_input(
 
 
 def test_ways_of_weighing_are_a_chart_like_the_others(tmp_path: Path) -> None:
-    dataset = read_dataset(WAYS_YAML.encode(), "f")
+    dataset = read_dataset(HURRIED_WAYS.encode(), "f")
     said = Statements((("air",), ("money",), ("time",)))
     preferences = with_statements(proposal(dataset, "hurry"), dataset, said)
-    source = DatasetSource(dataset, tmp_path / "ways.yaml", WAYS_YAML.encode())
+    source = DatasetSource(dataset, tmp_path / "ways.yaml", HURRIED_WAYS.encode())
     path = tmp_path / "own.fwdecision"
     save_decision(path, Decision(preferences), source, VerdictSummary("none", None, None, {}))
     export = work_out(dataset, Decision(preferences), "2026-11-22")

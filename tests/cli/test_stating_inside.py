@@ -1,17 +1,14 @@
 """Orders and statements about one dimension's criteria, as they are typed, printed and asked."""
 
-import json
 import shlex
-from io import StringIO
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from fwcompare.cli import main
+from tests.cli.ways import Captured, analysed, asked
 
-Captured = pytest.CaptureFixture[str]
-WAYS_YAML = """\
+WAYS_WITH_INSIDES = """\
 fwcompare: 1
 title: Which way?
 alternatives: {car: {name: Car}, tram: {name: Tram}}
@@ -33,13 +30,8 @@ dimensions:
 
 @pytest.fixture(autouse=True)
 def among_the_ways(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "ways.yaml").write_text(WAYS_YAML, "utf-8")
+    (tmp_path / "ways.yaml").write_text(WAYS_WITH_INSIDES, "utf-8")
     monkeypatch.chdir(tmp_path)
-
-
-def analysed(capsys: Captured, *words: str) -> Any:
-    assert main(("analyse", "ways.yaml", "--json", *words)) == 0
-    return json.loads(capsys.readouterr().out, parse_constant=pytest.fail)
 
 
 def refused(capsys: Captured, *words: str) -> str:
@@ -90,9 +82,8 @@ def test_what_does_not_fit_is_refused(capsys: Captured, words: tuple[str, ...], 
 def test_the_record_and_the_command_tell_what_was_said_inside(
     capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.stdin", StringIO("wait > ride = walk\n1\nq\n"))
-    assert main(("ask", "ways.yaml", "--inside", "time")) == 0
-    told = capsys.readouterr().out
+    typed = "wait > ride = walk\n1\nq\n"
+    told = asked(monkeypatch, capsys, typed, "ways.yaml", "--inside", "time")
     assert "Inside Time – in order of importance: Wait, then Ride and Walk (equal)" in told
     command = shlex.split(told.splitlines()[-1].strip())
     assert command[:3] == ["fwcompare", "analyse", "ways.yaml"]

@@ -17,7 +17,7 @@ from fwcompare.dataset.editing.set_ratings import SetRatings, set_rating
 from fwcompare.decision.override import Override
 from fwcompare.gui.document import Document
 from fwcompare.gui.files.work import load_work
-from fwcompare.gui.tabs.criterion_must import set_bound
+from fwcompare.gui.tabs.must_edits import set_bound
 from fwcompare.gui.view import AskedEdit
 from fwcompare.gui.window.main_window import MainWindow
 from tests.gui.keeping import OpenFile, dataset_file, file, open_file

@@ -48,7 +48,7 @@ def test_the_ending_names_the_cost_and_rounds_it_up() -> None:
     found = found_in(dataset, Statements(answers=(CannotSay(("x", "y")),)))
     assert elicitation_words.ending(dataset, found, has_question=True) == (
         "That settles it: whatever you answer now, no other can score more than 0.18 points"
-        " above A, too little to ask on for."
+        " above A, too little to be worth more questions."
     )
     assert elicitation_words.risk(dataset, found) == (
         "With the weights worst for A, another scores 0.18 points more."
@@ -64,7 +64,7 @@ def test_an_order_can_settle_it_alone() -> None:
     found = found_in(close, ordered("xyz"))
     assert elicitation_words.ending(close, found, has_question=True) == (
         "This order alone settles it: whatever you answer now, no other can score more than 0.10"
-        " points above A, too little to ask on for."
+        " points above A, too little to be worth more questions."
     )
 
 

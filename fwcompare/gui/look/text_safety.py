@@ -27,6 +27,7 @@ _UNITS = (
     r"|[kcmnµμ]?m|[kmµμ]?g|[kMG]?Wh?|px|pt"
 )
 _FIGURE_AND_UNIT = rf"(?<=\d) (?=(?:{_UNITS})(?!\w))"
+# One look at a letter tells most texts without an expression, whose compiling a start would notice.
 _FIRST_OF_UNITS = frozenset("%‰°€£$kKMGTBbnµμmshHWcgp")
 
 
@@ -57,7 +58,7 @@ def figures_whole(text: str) -> str:
     """
     pairs = pairwise(text.split(" "))
     if not any(one[-1:].isdigit() and other[:1] in _FIRST_OF_UNITS for one, other in pairs):
-        return text  # nor is the expression compiled for it, which a start would notice
+        return text
     return re.sub(_FIGURE_AND_UNIT, "\u00a0", text)
 
 

@@ -54,6 +54,7 @@ _AFTER_VERDICT = 80
 _TOP, _BELOW = 29, 10
 _ROW = 24
 _ROOMY = 400
+_Basis = tuple[object, object]
 _FIRST_SHARES: tuple[PriorityShare, ...] = ("lead_share", "lead_share_order")
 
 
@@ -75,8 +76,7 @@ class SurePanel(Section):
         self._background = Background(self, _AFTER_VERDICT)
         self._background.done.connect(self._show_slow)
         document.judging.judged.connect(self._show_judged_if_visible)
-        self._exact: dict[PriorityShare, tuple[tuple[object, object], RankAcceptability | None]]
-        self._exact = {}
+        self._exact: dict[PriorityShare, tuple[_Basis, RankAcceptability | None]] = {}
         self._told_about: tuple[str, str | None] | None = None
         self._nothing = ReservedLabel(theme, lines=2, ink=INK2, parent=self)
         self._make_rows()

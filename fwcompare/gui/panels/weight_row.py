@@ -95,7 +95,7 @@ class WeightRow(QWidget):
             self.share_text = share_text
             self._is_weightless = share == 0
             self.update(self.share_rect().toAlignedRect() if is_alone else self.rect())
-            self.slider.setAccessibleDescription(f"{share_text} of everything")
+            self._describe_slider()
 
     def show_preview(self, points: float | None, share_text: str = "") -> None:
         """Show where a previewed decision would put this weight, or None."""
@@ -123,7 +123,7 @@ class WeightRow(QWidget):
             self._waits = means
             self.box.setToolTip(tool_tip(means))
             self.box.setAccessibleDescription(means)
-            self.slider.setAccessibleDescription(means or f"{self.share_text} of everything")
+            self._describe_slider()
             self.update_tool_tip()
             self.update()
 
@@ -197,6 +197,9 @@ class WeightRow(QWidget):
         name = self._name if is_cut or self._label != self._name else ""
         self.setAccessibleDescription(self._waits)
         self.setToolTip(tool_tip("\n".join(filter(None, (name, self._waits)))))
+
+    def _describe_slider(self) -> None:
+        self.slider.setAccessibleDescription(self._waits or f"{self.share_text} of everything")
 
     def _start_gesture(self) -> None:
         self._gesture = self.document.new_gesture()

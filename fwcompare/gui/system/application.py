@@ -93,8 +93,17 @@ class _HeldBackErrors:
         self._kept = os.memfd_create("standard-error")
         os.dup2(self._kept, _STANDARD_ERROR)
 
-    def drop(self) -> bytes:
-        """Write on the standard error again, and return what was kept from it."""
+    def drop(self) -> None:
+        """Write on the standard error again, and forget what was kept from it."""
+        self._release()
+
+    def tell(self) -> None:
+        """Write on the standard error again, at first what was kept from it."""
+        if text := self._release():
+            with suppress(OSError):  # nobody reads it any more
+                os.write(_STANDARD_ERROR, text)
+
+    def _release(self) -> bytes:
         if self._outlet is None:
             return b""
         os.dup2(self._outlet, _STANDARD_ERROR)
@@ -103,12 +112,6 @@ class _HeldBackErrors:
         os.lseek(self._kept, 0, os.SEEK_SET)
         with os.fdopen(self._kept, "rb") as kept:
             return kept.read()
-
-    def tell(self) -> None:
-        """Write on the standard error again, at first what was kept from it."""
-        if text := self.drop():
-            with suppress(OSError):  # nobody reads it any more
-                os.write(_STANDARD_ERROR, text)
 
 
 def _end(sentence: str) -> None:

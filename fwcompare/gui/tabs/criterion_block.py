@@ -26,9 +26,9 @@ from fwcompare.decision.own_must import own_bound
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import MEDIUM, Theme
 from fwcompare.gui.tabs.criterion_details import CriterionDetails
-from fwcompare.gui.tabs.criterion_must import remove_must, set_bound
 from fwcompare.gui.tabs.kind_label import KindLabel
 from fwcompare.gui.tabs.lanes_view import LanesView, ScaleEnd
+from fwcompare.gui.tabs.must_edits import remove_must, set_bound
 from fwcompare.gui.widgets.enter_keys import PRESSING_KEYS
 from fwcompare.gui.widgets.label import Label
 from fwcompare.gui.widgets.row_frame import BY_TAB, draw_row

@@ -13,6 +13,7 @@ from fwcompare.gui.document import Document
 from fwcompare.gui.look.text_safety import mnemonic_safe, on_one_line
 from fwcompare.gui.look.theme import Theme
 from fwcompare.gui.tabs.bound_field import BoundField
+from fwcompare.gui.tabs.must_edits import set_bound, turn_must
 from fwcompare.gui.widgets.check_box import CheckBox
 from fwcompare.gui.widgets.enter_keys import ENTER_KEYS
 from fwcompare.gui.widgets.label import INK2
@@ -122,7 +123,7 @@ class CriterionMust(QWidget):
             told = f"{told} ({must_words.bound_alone(whole.threshold)})"
         box = CheckBox(self._theme, mnemonic_safe(told), self)
         box.setObjectName(f"must-{id_}")
-        box.clicked.connect(partial(self._turn, must))
+        box.clicked.connect(partial(turn_must, self._document, must))
         self.others[id_] = box
         box.show()
         self._arrange()
@@ -181,16 +182,7 @@ class CriterionMust(QWidget):
             if not self.field.take():
                 self.own.setChecked(False)
             return
-        self._turn(own)
-
-    def _turn(self, must: Must) -> None:
-        """Demand it, or no longer."""
-        document, id_ = self._document, id_of(must)
-        if any(id_of(each) == id_ for each in document.preferences.musts):
-            remove_must(document, id_)
-        else:
-            preferences = document.preferences.with_must(must)
-            document.edit(f"Must have: {_step_name(document, must)}", preferences)
+        turn_must(self._document, own)
 
     def _take(self, bound: float) -> None:
         set_bound(self._document, self._criterion, bound)
@@ -211,30 +203,3 @@ class CriterionMust(QWidget):
         self._document.kept_both.add(self._criterion.id)
         self.own.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
-
-
-def set_bound(
-    document: Document, criterion: Criterion, bound: float, gesture: int | None = None
-) -> None:
-    """Demand a bound on a criterion, or move the one that is demanded."""
-    preferences = document.preferences
-    own = own_bound(preferences.musts, criterion)
-    must = OwnMust(own_must_words.threshold(criterion, bound), own.because if own else "")
-    if own is None:
-        name = _step_name(document, must)
-        document.edit(f"Must have: {name}", preferences.with_must(must), gesture)
-    elif own != must:
-        moved = preferences.with_must_moved(id_of(own), must)
-        document.edit(own_must_words.moved(criterion), moved, gesture)
-
-
-def remove_must(document: Document, id_: str) -> None:
-    """Demand it no longer."""
-    must = next(must for must in document.preferences.musts if id_of(must) == id_)
-    name = _step_name(document, must)
-    document.edit(f"No longer a must: {name}", document.preferences.without_must(id_))
-
-
-def _step_name(document: Document, must: Must) -> str:
-    whole = document.dataset.musts[must] if isinstance(must, str) else must
-    return must_words.step(document.dataset, whole)

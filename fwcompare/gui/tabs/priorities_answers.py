@@ -114,9 +114,8 @@ class AnswersPart(QWidget):
         """Say that nothing can be weighed."""
         self.ending.show_words(priorities_words.NOTHING_LEFT, priorities_words.NOBODY)
         self.ending.show_buttons(take_order=False, use=False, ask_on=False)
-        for part in (self.question, self.recheck, self.chart, self.bar_means):
-            show_if(part, False)
-        for part in (self.said_head, self.without):
+        unneeded = self.question, self.recheck, self.chart, self.bar_means
+        for part in (*unneeded, self.said_head, self.without):
             show_if(part, False)
 
     def show_left(self, left: Elicited) -> None:

@@ -11,8 +11,8 @@ from fwcompare.charts.alternative_styles import AlternativeStyle, AlternativeSty
 from fwcompare.charts.shapes import mark_of
 from fwcompare.decision.own_must import Must, OwnMust, applies, id_of
 from fwcompare.gui.document import Document
-from fwcompare.gui.look.text_safety import on_one_line
 from fwcompare.gui.look.theme import Theme
+from fwcompare.gui.tabs.must_edits import turn_must
 from fwcompare.gui.tabs.project_part import HEAD, MARGIN, ProjectPart
 from fwcompare.gui.widgets.line_of_text import draw_text
 from fwcompare.gui.widgets.must_row import HEIGHT, MustRow, Stand, columns_at
@@ -107,7 +107,7 @@ class MustList(ProjectPart):
         whole = dataset.musts[must] if isinstance(must, str) else must
         row = MustRow(self.theme, must_words.name(dataset, whole), whole.because, self)
         row.setObjectName(f"must-{id_}")
-        row.clicked.connect(partial(self._turn, id_))
+        row.clicked.connect(partial(turn_must, self.document, must))
         self._musts[id_], self.rows[id_] = must, row
         row.show()
 
@@ -124,13 +124,3 @@ class MustList(ProjectPart):
             stands.append(Stand(state, words, spoken))
         note = project_words.goes_with(evaluation, id_)
         self.rows[id_].show_stands(tuple(stands), note, is_demanded=is_demanded)
-
-    def _turn(self, id_: str) -> None:
-        document, must = self.document, self._musts[id_]
-        whole = document.dataset.musts[must] if isinstance(must, str) else must
-        name = on_one_line(must_words.step(document.dataset, whole))
-        preferences = document.preferences
-        if any(id_of(each) == id_ for each in preferences.musts):
-            document.edit(f"No longer a must: {name}", preferences.without_must(id_))
-        else:
-            document.edit(f"Must have: {name}", preferences.with_must(must))

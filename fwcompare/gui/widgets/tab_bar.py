@@ -183,9 +183,8 @@ class TabBar(QTabBar):
         )
         painter.drawText(inside, int(Qt.AlignmentFlag.AlignCenter), text)
         if is_current:
-            fill(
-                painter, QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), theme.color("ink")
-            )
+            below = QRect(rect.left(), rect.bottom() - 1, rect.width(), 2)
+            fill(painter, below, theme.color("ink"))
             if self.hasFocus():
                 painter.setPen(QPen(theme.color("ink"), 1.5))
                 painter.drawRoundedRect(QRectF(rect).adjusted(1, 5, -1, -6), 3, 3)

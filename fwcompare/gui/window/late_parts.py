@@ -75,8 +75,7 @@ class LateParts:
 
     def make_what_charts_look_for(self) -> None:
         """Make the parts that something far below finds by their kind."""
-        for name in ("messages", "toast"):
-            getattr(self, name)
+        _ = self.messages, self.toast
 
     @property
     def made_messages(self) -> "MessageBar | None":

@@ -97,6 +97,11 @@ def crash(window: MainWindow) -> None:
     window.session.end()
 
 
+def crash_after_edit(window: MainWindow) -> None:
+    edit_in_vain(window)
+    crash(window)
+
+
 def test_an_edit_that_is_not_in_its_file_is_kept_and_no_longer_once_it_is(
     dataset_file: Path, open_file: OpenFile, qtbot: QtBot
 ) -> None:
@@ -140,9 +145,7 @@ def test_where_the_file_is_as_it_was_the_edit_is_written_with_the_next_save(
     dataset_file: Path, open_file: OpenFile
 ) -> None:
     before = dataset_file.read_bytes()
-    window = open_file(dataset_file)
-    edit_in_vain(window)
-    crash(window)
+    crash_after_edit(open_file(dataset_file))
     dataset_file.write_bytes(before)
     again = open_file(None)
     press(again, "Restore")
@@ -151,9 +154,7 @@ def test_where_the_file_is_as_it_was_the_edit_is_written_with_the_next_save(
 
 
 def test_an_edit_beside_a_saved_decision_is_offered_too(file: Path, open_file: OpenFile) -> None:
-    window = open_file(file)
-    edit_in_vain(window)
-    crash(window)
+    crash_after_edit(open_file(file))
     again = open_file(None)
     press(again, "Restore")
     assert is_edited(again)
@@ -163,9 +164,7 @@ def test_an_edit_beside_a_saved_decision_is_offered_too(file: Path, open_file: O
 def test_an_edit_that_has_reached_its_file_meanwhile_is_not_missing_any_more(
     dataset_file: Path, open_file: OpenFile
 ) -> None:
-    window = open_file(dataset_file)
-    edit_in_vain(window)
-    crash(window)
+    crash_after_edit(open_file(dataset_file))
     (copy,) = copies()
     dataset_file.write_bytes(edited_path(copy).read_bytes())
     again = open_file(None)
@@ -175,9 +174,7 @@ def test_an_edit_that_has_reached_its_file_meanwhile_is_not_missing_any_more(
 
 
 def test_discarding_leaves_nothing_of_the_edit(dataset_file: Path, open_file: OpenFile) -> None:
-    window = open_file(dataset_file)
-    edit_in_vain(window)
-    crash(window)
+    crash_after_edit(open_file(dataset_file))
     again = open_file(dataset_file)
     press(again, "Discard")
     assert copies() == left_of_edits() == []

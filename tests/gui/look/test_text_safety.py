@@ -91,3 +91,15 @@ def test_a_word_of_any_length_can_go_on_in_the_next_line() -> None:
 def test_a_figure_stays_with_its_unit_and_not_with_a_word(text: str, shown: str) -> None:
     assert figures_whole(text) == shown
     assert figures_whole(shown) == shown
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *("%", "‰", "°", "°C", "€", "£", "$", "B", "kB", "KiB", "MB", "GiB", "TB", "bit", "Mbit"),
+        *("Kbps", "Gbps", "ns", "µs", "μs", "ms", "s", "min", "h", "Hz", "kHz", "GHz", "m", "km"),
+        *("cm", "mm", "nm", "µm", "g", "kg", "mg", "μg", "W", "Wh", "kWh", "MW", "px", "pt"),
+    ],
+)
+def test_every_unit_stays_with_its_figure(unit: str) -> None:
+    assert figures_whole(f"3 {unit}") == f"3\u00a0{unit}"
