@@ -262,8 +262,8 @@ MUTANTS = (
     Mutant(
         "a rating flips the lead without its weight",
         "analysis.rating_flips",
-        "value = evaluation.values[a][id_] + sign * needed / share",
-        "value = evaluation.values[a][id_] + sign * needed",
+        "value = values[id_] + lost / share",
+        "value = values[id_] + lost",
     ),
     Mutant(
         "the tolerance takes weights for values",
