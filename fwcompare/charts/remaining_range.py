@@ -12,6 +12,8 @@ from fwcompare.wording import elicitation_words, isolation
 MOST_NAMED = 4
 _THICK, _BELOW, _LABEL = 10, 4, 18
 _BRACKET = 6
+_SLIVER = 2.0
+"""The least width of a part that is there, the gap after it included."""
 
 
 class Part(NamedTuple):
@@ -55,9 +57,11 @@ def draw(result: RemainingRange, size: Size, measure: Measure) -> list[Shape]:
             shapes.append(told(style.id, "share", words))
             continue
         shown -= 1
-        width = max(2.0, part * size.width)
-        seen = max(1.0, min(width, size.width - left) - (1 if shown else 0))
-        left = min(left, size.width - seen)
+        gap = 1 if shown else 0
+        end = size.width - _SLIVER * shown  # room for those after it, however small
+        width = max(_SLIVER, part * size.width)
+        seen = max(1.0, min(width, end - left) - gap)
+        left = min(left, end - gap - seen)
         thing = Thing("", style.id, "share", words)
         shapes.append(Bar(left, 0, seen, thick, style.colour, 0.0, thing))
         left += width
