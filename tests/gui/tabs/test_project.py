@@ -145,6 +145,23 @@ def test_a_row_is_read_as_its_question_with_its_answer(page: ProjectTab) -> None
     assert document_why(page, "risk") in risk.accessibleDescription()
 
 
+def test_the_row_that_is_pointed_at_goes_on_saying_why_when_a_click_takes_the_focus_there(
+    page: ProjectTab,
+) -> None:
+    people, risk = row(page, "people"), row(page, "risk")
+    click(people, 0)
+    QTest.mouseMove(risk, risk.chip_rect(1).center().toPoint())
+    click(risk, 1)
+    assert document_why(page, "risk") in rows_of(page).why.text()
+
+
+def test_a_digit_held_with_a_key_of_commands_answers_nothing(page: ProjectTab) -> None:
+    people = row(page, "people")
+    for key in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier):
+        QTest.keyClick(people, Qt.Key.Key_2, key)
+    assert people.choice == ""
+
+
 def document_why(page: ProjectTab, question: str) -> str:
     return page.document.dataset.questions[question].why
 
