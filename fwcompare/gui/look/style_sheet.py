@@ -10,6 +10,7 @@ def style_sheet(colours: Colours, px: Callable[[float], int]) -> str:
     c = colours
     selected = c.ink if c.selected == c.paper else c.selected
     on_selected = c.paper if c.selected == c.paper else c.ink
+    dot = px(6)  # Qt rounds no corner by more than half of it: by more, it is a square
     return f"""
 QMainWindow, QDockWidget {{ background: {c.win}; }}
 QMainWindow::separator {{ background: {c.line}; width: 1px; height: 1px; }}
@@ -24,8 +25,9 @@ QMenu::item:selected {{ background: {selected}; color: {on_selected}; }}
 QMenu::item:disabled {{ color: {c.edge}; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)}px 0; }}
 QMenu::indicator {{ width: {px(14)}px; height: {px(14)}px; left: {px(8)}px; }}
-QMenu::indicator:checked {{ background: {c.ink}; border-radius: {px(7)}px;
-    width: {px(6)}px; height: {px(6)}px; margin: {px(4)}px; }}
+QMenu::indicator:checked {{ background: {c.ink}; border-radius: {dot // 2}px;
+    width: {dot}px; height: {dot}px; margin: {px(4)}px; }}
+QMenu::indicator:checked:selected {{ background: {on_selected}; }}
 QToolTip {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.edge};
     padding: {px(4)}px {px(6)}px; }}
 QStatusBar {{ background: {c.win}; border-top: 1px solid {c.line}; }}
