@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QMenu
 
+from fwcompare.charts.palettes import PALETTES
 from fwcompare.gui.look.theme import Theme
 
 MakeTheme = Callable[..., Theme]
@@ -42,14 +43,34 @@ def test_what_is_checked_has_a_round_dot(
     assert image.pixelColor(*corner) != theme.color("ink")
 
 
-def test_the_dot_is_seen_in_the_row_that_is_pointed_at(
-    make_theme: MakeTheme, qapp: QApplication, menu: QMenu
+@pytest.mark.parametrize("icon", ["", "folder-open"])
+def test_dot_and_icon_are_seen_in_the_row_that_is_pointed_at(
+    make_theme: MakeTheme, qapp: QApplication, menu: QMenu, icon: str
 ) -> None:
     theme = make_theme("contrast")
     theme.dress(qapp)
+    action = menu.actions()[0]
+    if icon:
+        action.setCheckable(False)
+        action.setIcon(theme.icon(icon, "ink2"))
     menu.ensurePolished()
     menu.adjustSize()
-    menu.setActiveAction(menu.actions()[0])
+    menu.setActiveAction(action)
     image = menu.grab().toImage()
     inside = image.copy(image.rect().adjusted(0, 2 * _FRAME, 0, -2 * _FRAME))
     assert places_off(inside, theme.color("ink"))
+
+
+@pytest.mark.parametrize("id_", PALETTES)
+def test_what_cannot_be_chosen_looks_as_if_it_could_in_no_look(
+    make_theme: MakeTheme, qapp: QApplication, menu: QMenu, id_: str
+) -> None:
+    make_theme(id_).dress(qapp)
+    action = menu.actions()[0]
+    action.setCheckable(False)
+    action.setText("Revert")
+    menu.ensurePolished()
+    menu.adjustSize()
+    before = menu.grab().toImage()
+    action.setEnabled(False)
+    assert menu.grab().toImage() != before
