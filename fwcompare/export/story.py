@@ -8,6 +8,7 @@ from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.open_answers import open_answers
 from fwcompare.analysis.weighed import weighed
 from fwcompare.dataset.dataset import Criterion, Dataset, Dimension
+from fwcompare.decision.proposal import is_by_hand
 from fwcompare.export.export import Export
 from fwcompare.wording import (
     answer_words,
@@ -85,6 +86,7 @@ class Story(NamedTuple):
     notes: str
     situation: str
     situation_when: str
+    situation_is_changed: bool
     answers: tuple[Fact, ...]
     answers_head: str
     settled: str
@@ -146,6 +148,7 @@ def tell(export: Export) -> Story:
         notes=_notes(export),
         situation=situation.name if situation else "",
         situation_when=situation.when if situation else "",
+        situation_is_changed=is_by_hand(preferences, evaluation.original),
         answers=answer_words.answers(evaluation),
         answers_head=answer_words.answers_head(
             evaluation, has_order=bool(elicitation_words.found(evaluation))

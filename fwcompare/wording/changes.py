@@ -9,7 +9,7 @@ from fwcompare.analysis.weighed import weighed
 from fwcompare.analysis.weight_change import Move, rivals_of_leader
 from fwcompare.wording import names, numbers, sentences
 
-NOBODY_ELSE_IN = "No weight can change it: there are no two that meet all must-haves."
+NOBODY_ELSE_IN = "No weight can change it: no two meet all must-haves."
 _ALL = 1e-9
 _LEAST_SHOWN = 0.1
 _POINTS, _POINT = " percentage points", " percentage point"

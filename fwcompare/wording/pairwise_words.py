@@ -118,7 +118,8 @@ def consistency(found: PairwiseWeights) -> str:
         return "There is no random index for so many or so few, and so no consistency ratio."
     told = f"Consistency ratio {numbers.fixed(ratio, 2)} (random index: {RANDOM_INDEX_SOURCE}"
     if found.missing:
-        told += f", of complete tables; {len(found.missing)} of yours are completed"
+        are = "is" if len(found.missing) == 1 else "are"
+        told += f", of complete tables; {len(found.missing)} of yours {are} completed"
     verdict = "consistent enough" if ratio < CONSISTENT else "not consistent"
     return f"{told}): {verdict}, the limit is {numbers.fixed(CONSISTENT, 2)}."
 

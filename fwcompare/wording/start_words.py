@@ -9,6 +9,7 @@ WHY = "Which of your weights carry the result, largest first."
 CHANGE = "The smallest change of weights that puts another one ahead, ready to try."
 CHANGE_IN_SHORT = "The smallest change that puts another one ahead."
 SURE = "How often the leader stays: with other weights, and when ratings vary."
+SURE_IN_SHORT = "How often the leader stays as weights and ratings vary."
 
 _FEW = 2
 

@@ -4,6 +4,7 @@ from fwcompare.analysis import Evaluation
 from fwcompare.analysis.verdict import judged
 from fwcompare.analysis.weighed import weighed
 from fwcompare.dataset.dataset import Dataset
+from fwcompare.decision.proposal import is_by_hand
 from fwcompare.wording import isolation, names, numbers, sentences
 
 NO_WEIGHTS_GIVEN = "No weights given: the comparison's own."
@@ -26,19 +27,25 @@ def dataset_line(dataset: Dataset) -> str:
 
 def beginning(evaluation: Evaluation) -> list[str]:
     """Return what is compared and which situation the weights are from, a line each."""
-    dataset, situation = evaluation.dataset, evaluation.preferences.situation
-    named = (
-        [f"Situation: {isolation.name(dataset.situations[situation].name)}"] if situation else []
-    )
-    return [dataset.title, *named]
+    told = situation(evaluation)
+    return [evaluation.dataset.title, *([f"Situation: {told}"] if told else [])]
+
+
+def situation(evaluation: Evaluation) -> str:
+    """Return which situation the weights are from, and whether they were changed since, or ""."""
+    preferences, dataset = evaluation.preferences, evaluation.original
+    if not preferences.situation:
+        return ""
+    name = isolation.name(dataset.situations[preferences.situation].name)
+    return f"{name}, changed" if is_by_hand(preferences, dataset) else name
 
 
 def weighted_as(evaluation: Evaluation, *, is_changed: bool) -> str:
     """Return where the weights of values from 0 to 10 come from."""
-    situation = evaluation.preferences.situation
+    from_situation = evaluation.preferences.situation
     named = "your answers suggest" if evaluation.preferences.answers else "in the comparison"
-    if situation:
-        named = f"in {isolation.name(evaluation.dataset.situations[situation].name)}"
+    if from_situation:
+        named = f"in {isolation.name(evaluation.dataset.situations[from_situation].name)}"
     return f"0 to 10, criteria weighted as {named}{', changed' if is_changed else ''}"
 
 

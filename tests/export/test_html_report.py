@@ -228,3 +228,9 @@ def test_many_alternatives_stand_in_tables_below_one_another_on_paper() -> None:
     assert all(table.count(">Score<") == 1 for table in tables)
     whole = html_report(export)
     assert whole[whole.index("<h2>Scores</h2>") :].split("</table>")[0].count("Option") == 7
+
+
+def test_it_says_whether_the_weights_of_the_situation_were_changed() -> None:
+    as_it_is = work_out(bundled(), decide(bundled(), "content-site"), DATE)
+    assert "situation: Content site · facts" in _read(html_report(as_it_is)).text
+    assert "situation: Content site , changed" in _read(html_report(full_export())).text

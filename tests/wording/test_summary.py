@@ -31,6 +31,14 @@ def test_a_result_is_told_with_verdict_scores_and_shares_that_sum_to_100() -> No
     assert lines[8:] == ["Time on the way: 90\u202f%", "Money: 10\u202f%"]
 
 
+def test_a_result_says_that_the_weights_of_its_situation_were_changed() -> None:
+    dataset = three_way_dataset()
+    hurried = proposal(dataset, "hurry")
+    moved = hurried.with_dimension_points("money", 70.0)
+    lines = summary.result_as_text(evaluate(dataset, moved)).splitlines()
+    assert lines[1] == "Situation: In a hurry, changed"
+
+
 def test_a_result_without_weights_is_still_a_text() -> None:
     dataset = three_way_dataset()
     preferences = proposal(dataset)

@@ -58,7 +58,7 @@ def test_a_way_is_called_by_its_name_or_its_kind() -> None:
 def test_consistency_names_its_table_and_what_was_completed() -> None:
     judgements = {("a", "b"): 2.0, ("b", "c"): 2.0}
     assert pairwise_words.consistency(pairwise_weights("abc", judgements)) == (
-        "Consistency ratio 0.00 (random index: Saaty 1980, of complete tables; 1 of yours are"
+        "Consistency ratio 0.00 (random index: Saaty 1980, of complete tables; 1 of yours is"
         " completed): consistent enough, the limit is 0.10."
     )
     contrary = {**judgements, ("a", "c"): 1 / 4}

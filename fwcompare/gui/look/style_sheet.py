@@ -10,6 +10,9 @@ def style_sheet(colours: Colours, px: Callable[[float], int]) -> str:
     c = colours
     selected = c.ink if c.selected == c.paper else c.selected
     on_selected = c.paper if c.selected == c.paper else c.ink
+    off = c.line if c.edge == c.ink else c.edge
+    icons_on = c.paper if c.selected == c.paper else "transparent"  # icons keep their ink
+    dot = px(6)  # Qt rounds no corner by more than half of it: by more, it is a square
     return f"""
 QMainWindow, QDockWidget {{ background: {c.win}; }}
 QMainWindow::separator {{ background: {c.line}; width: 1px; height: 1px; }}
@@ -20,12 +23,14 @@ QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {selected}; color
 QMenu {{ background: {c.paper}; border: 1px solid {c.edge}; padding: {px(4)}px 0; }}
 QMenu::item {{ padding: {px(5)}px {px(24)}px {px(5)}px {px(32)}px; }}
 QMenu::icon {{ left: {px(8)}px; }}
+QMenu::icon:selected {{ background: {icons_on}; }}
 QMenu::item:selected {{ background: {selected}; color: {on_selected}; }}
-QMenu::item:disabled {{ color: {c.edge}; }}
+QMenu::item:disabled {{ color: {off}; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)}px 0; }}
 QMenu::indicator {{ width: {px(14)}px; height: {px(14)}px; left: {px(8)}px; }}
-QMenu::indicator:checked {{ background: {c.ink}; border-radius: {px(7)}px;
-    width: {px(6)}px; height: {px(6)}px; margin: {px(4)}px; }}
+QMenu::indicator:checked {{ background: {c.ink}; border-radius: {dot // 2}px;
+    width: {dot}px; height: {dot}px; margin: {px(4)}px; }}
+QMenu::indicator:checked:selected {{ background: {on_selected}; }}
 QToolTip {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.edge};
     padding: {px(4)}px {px(6)}px; }}
 QStatusBar {{ background: {c.win}; border-top: 1px solid {c.line}; }}
@@ -62,7 +67,7 @@ QPushButton:flat {{ background: transparent; border-color: transparent; color: {
     padding: 0 {px(8)}px; }}
 QPushButton:flat:hover {{ background: {c.hover}; color: {c.ink}; }}
 QPushButton:flat:disabled {{ border-color: transparent; }}
-QPushButton:disabled {{ color: {c.edge}; border-color: {c.line}; }}
+QPushButton:disabled {{ color: {off}; border-color: {c.line}; }}
 QToolButton {{ background: transparent; border: 1px solid transparent;
     border-radius: {px(4)}px; padding: {px(3)}px; }}
 QToolButton:hover {{ background: {c.hover}; border-color: {c.line}; }}

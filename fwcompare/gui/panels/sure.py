@@ -180,7 +180,8 @@ class SurePanel(Section):
         is_silent = self.document.is_silent
         self.caption.show_text(*([""] if is_silent else sureness.captions(evaluation)))
         why_not = changes.why_nothing_changes(evaluation)
-        self._nothing.show_text(start_words.SURE if is_silent else why_not)
+        told = (start_words.SURE, start_words.SURE_IN_SHORT) if is_silent else (why_not,)
+        self._nothing.show_text(*told)
         show_if(self._nothing, not self._is_shown)
         # The area stays where it is: one that is shown for the first time moves its scroll bar.
         show_if(self._area, evaluation.is_contested)

@@ -27,6 +27,7 @@ from fwcompare.gui.tabs.priorities_order_row import (
     paint_words,
 )
 from fwcompare.gui.widgets.announcement import announce
+from fwcompare.gui.widgets.enter_keys import typed_by
 from fwcompare.wording import priorities_words
 
 ROW, LINE = 52, 40
@@ -121,7 +122,7 @@ class OrderList(QWidget):
         return QSize(px(260), len(self._items) * px(ROW) + px(LINE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, text = Qt.Key(event.key()), event.text()
+        key, text = Qt.Key(event.key()), typed_by(event)
         is_moving = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if not self._current:

@@ -14,7 +14,9 @@ from fwcompare.gui.widgets.reserved_label import ReservedLabel
 from fwcompare.gui.widgets.still_layout import put_at
 from fwcompare.wording import project_words
 
-_TOP, _TITLE, _LINE, _MOST, _BELOW, _ROOMY, _PROGRESS = 8, 24, 20, 3, 8, 560, 96
+_TOP, _TITLE, _LINE, _MOST, _BELOW, _ROOMY = 8, 24, 20, 3, 8, 560
+_NO_ROOM = ""
+"""How far one is, where only the heading has room: the tool tip says it then."""
 
 
 class ProjectHead(ProjectPart):
@@ -31,7 +33,8 @@ class ProjectHead(ProjectPart):
 
     def refresh(self) -> None:
         if self.document.dataset.questions:
-            self.progress.show_text(*project_words.progress(self.document.evaluation))
+            told = project_words.progress(self.document.evaluation)
+            self.progress.show_text(*told, _NO_ROOM)
 
     def show_outlook(self, firm: str, more: str) -> None:
         """Say whether the open questions can change who leads; before an answer, what to do."""
@@ -49,7 +52,7 @@ class ProjectHead(ProjectPart):
         px = self.theme.px
         left, wide = px(MARGIN), self.width() - 2 * px(MARGIN)
         whole = self.theme.width(self._title.text(), "question", SEMIBOLD)
-        title = min(wide - px(_PROGRESS), ceil(whole) + 1)
+        title = min(wide, ceil(whole) + 1)
         beside = left + title + px(12)
         put_at(self._title, QRect(left, px(_TOP), title, px(_TITLE)))
         put_at(self.progress, QRect(beside, px(_TOP), max(0, left + wide - beside), px(_TITLE)))

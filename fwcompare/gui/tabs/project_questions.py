@@ -119,6 +119,8 @@ class QuestionRows(ProjectPart):
         document.edit(text, preferences, gesture)
 
     def _look_at(self, question: Question, is_looked_at: bool) -> None:
+        if not is_looked_at and self._looked_at is not question:
+            return  # a click elsewhere takes the focus from it after the pointer is there
         self._looked_at = question if is_looked_at else None
         self._suggested = ""
         self._show_words()

@@ -22,7 +22,7 @@ from fwcompare.charts.shapes import TextSize
 from fwcompare.gui.look.text_safety import isolated, on_one_line, tool_tip
 from fwcompare.gui.look.theme import MEDIUM, REGULAR, Theme
 from fwcompare.gui.widgets.chip_widths import fitted
-from fwcompare.gui.widgets.enter_keys import PRESSING_KEYS
+from fwcompare.gui.widgets.enter_keys import PRESSING_KEYS, typed_by
 from fwcompare.gui.widgets.line_of_text import CENTRE, draw_text
 
 OPEN_HEIGHT, FOLDED_HEIGHT, STACKED_HEIGHT = 32, 24, 52
@@ -136,7 +136,7 @@ class ChipRow(QWidget):
         return QSize(self._theme.px(_ROOMY), self.height_at(self.width()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, text = event.key(), event.text()
+        key, text = event.key(), typed_by(event)
         if self.is_folded:
             if key in PRESSING_KEYS:
                 self.unfold_asked.emit()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSlider, QToolTip, QWidget
 from fwcompare.gui.look.fill import fill
 from fwcompare.gui.look.text_safety import tool_tip
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.widgets.enter_keys import PRESSING_KEYS
+from fwcompare.gui.widgets.enter_keys import PRESSING_KEYS, typed_by
 from fwcompare.gui.widgets.groove import Groove, Tick
 from fwcompare.gui.widgets.line_of_text import draw_text
 from fwcompare.gui.widgets.own_ground import keep_own_ground
@@ -131,7 +131,7 @@ class PointsSlider(QSlider):
         super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        text = event.text()
+        text = typed_by(event)
         if text.isdigit() and text.isascii():
             self.digit_typed.emit(text)
         elif text == "%":

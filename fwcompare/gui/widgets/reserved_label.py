@@ -81,6 +81,11 @@ class ReservedLabel(Label):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the wording that is shown does not end in an ellipsis."""
+        return self._fits(self.shown_lines())
+
     def shown_lines(self) -> list[str]:
         """Return the lines that are shown; the last may be too long."""
         key = (self.text(), self._shorter, self.width())

@@ -18,7 +18,7 @@ from fwcompare.charts.shapes import MarkShape
 from fwcompare.dataset.scale import VALUE_MAX
 from fwcompare.gui.look.text_safety import isolated, on_one_line
 from fwcompare.gui.look.theme import REGULAR, SEMIBOLD, Theme
-from fwcompare.gui.widgets.enter_keys import PRESSING_KEYS
+from fwcompare.gui.widgets.enter_keys import PRESSING_KEYS, typed_by
 from fwcompare.gui.widgets.line_of_text import LEFT, RIGHT, draw_text
 from fwcompare.gui.widgets.shape_painter import paint_shapes
 
@@ -106,7 +106,7 @@ class SaidLane(QWidget):
         self.menu_asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, text = event.key(), event.text()
+        key, text = event.key(), typed_by(event)
         self._show_ring(True)
         if key in _STEPS:
             self._type(self._stepped(_STEPS[Qt.Key(key)]))

@@ -21,6 +21,7 @@ from fwcompare.gui.tabs.project_only_you import OnlyYou
 from fwcompare.gui.tabs.project_questions import QuestionRows
 from fwcompare.gui.tabs.project_situations import SituationCards
 from fwcompare.gui.widgets.chip_row import ChipRow
+from fwcompare.gui.widgets.reserved_label import ReservedLabel
 from fwcompare.gui.widgets.said_lane import SaidLane
 from tests.gui.drawing import LEFT_BUTTON, focusable_in
 
@@ -143,6 +144,32 @@ def test_a_row_is_read_as_its_question_with_its_answer(page: ProjectTab) -> None
     assert risk.accessibleName() == "What would a break-in cost? Little"
     assert "1 Little, 2 Personal data, money, 3 We are audited" in risk.accessibleDescription()
     assert document_why(page, "risk") in risk.accessibleDescription()
+
+
+def test_the_row_that_is_pointed_at_goes_on_saying_why_when_a_click_takes_the_focus_there(
+    page: ProjectTab,
+) -> None:
+    people, risk = row(page, "people"), row(page, "risk")
+    click(people, 0)
+    QTest.mouseMove(risk, risk.chip_rect(1).center().toPoint())
+    click(risk, 1)
+    assert document_why(page, "risk") in rows_of(page).why.text()
+
+
+@pytest.mark.parametrize("width", [300, 360, 680])
+def test_the_heading_is_whole_and_how_far_one_is_stands_beside_it_where_there_is_room(
+    document: Document, make_page: MakePage, width: int
+) -> None:
+    page = make_page(document, width=width)
+    assert all(label.is_whole for label in page.head.findChildren(ReservedLabel))
+    assert page.head.progress.text() == "10 questions, about a minute"
+
+
+def test_a_digit_held_with_a_key_of_commands_answers_nothing(page: ProjectTab) -> None:
+    people = row(page, "people")
+    for key in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier):
+        QTest.keyClick(people, Qt.Key.Key_2, key)
+    assert people.choice == ""
 
 
 def document_why(page: ProjectTab, question: str) -> str:

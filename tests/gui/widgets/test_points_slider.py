@@ -167,6 +167,20 @@ def test_digits_are_handed_on_to_be_typed(recorder: Recorder, slider: PointsSlid
     assert not values_of(recorder)
 
 
+def test_ctrl_and_alt_make_no_typing_of_a_digit_and_no_jump_of_a_letter(
+    recorder: Recorder, slider: PointsSlider
+) -> None:
+    slider.digit_typed.connect(recorder.said.append)
+    slider.share_asked.connect(lambda: recorder.said.append("share"))
+    slider.show_groove(groove_seen_from(slider.value()))
+    for modifier in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier):
+        for key in (Qt.Key.Key_1, Qt.Key.Key_T, Qt.Key.Key_Percent):
+            QTest.keyClick(slider, key, modifier)
+    assert not values_of(recorder)
+    assert "1" not in recorder.said
+    assert "share" not in recorder.said
+
+
 def test_per_cent_asks_for_the_share_and_space_and_enter_for_the_criteria(
     slider: PointsSlider,
 ) -> None:

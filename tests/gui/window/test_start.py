@@ -1,6 +1,7 @@
 """The window before anybody has said what matters to them, and what wakes it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,10 +12,12 @@ from devtools.drag import Count
 from fwcompare.gui.panels.change import ChangePanel
 from fwcompare.gui.panels.sure import SurePanel
 from fwcompare.gui.panels.why import WhyPanel
+from fwcompare.gui.system.settings import Settings
 from fwcompare.gui.tabs.project import ProjectTab
 from fwcompare.gui.widgets.points_slider import PointsSlider
+from fwcompare.gui.widgets.reserved_label import ReservedLabel
 from fwcompare.gui.window.main_window import MainWindow
-from fwcompare.wording import start_words
+from fwcompare.wording import changes, start_words
 from tests.builders import dataset_of
 from tests.gui.conftest import OpenWindow
 from tests.gui.drawing import drag, texts_in
@@ -88,6 +91,31 @@ def test_each_part_at_the_right_says_what_will_stand_there(window: MainWindow) -
         (SurePanel, start_words.SURE),
     ):
         assert words in texts_in(window.follows.panel(kind))
+
+
+@pytest.mark.parametrize("text_percent", [100, 150, 200])
+def test_what_will_stand_there_is_said_whole_where_the_panels_are_narrowest(
+    open_window: OpenWindow, settings_path: Path, text_percent: int
+) -> None:
+    Settings(settings_path).text_percent = text_percent
+    follows = open_window(size=(960, 600), is_silent=True).follows
+    for kind in (WhyPanel, ChangePanel, SurePanel):
+        for label in follows.panel(kind).findChildren(ReservedLabel):
+            assert not label.isVisible() or label.is_whole
+
+
+@pytest.mark.parametrize("text_percent", [100, 150, 200])
+def test_that_no_two_are_in_is_said_whole_where_the_panels_are_narrowest(
+    open_window: OpenWindow, settings_path: Path, text_percent: int
+) -> None:
+    Settings(settings_path).text_percent = text_percent
+    window = open_window(size=(960, 600), is_silent=True)
+    demand(window)
+    for kind in (ChangePanel, SurePanel):
+        panel = window.follows.panel(kind)
+        told = [label for label in panel.findChildren(ReservedLabel) if label.text()]
+        assert changes.NOBODY_ELSE_IN in [label.text() for label in told]
+        assert all(label.is_whole for label in told if label.isVisible())
 
 
 @pytest.mark.parametrize("wake", [answer, take_situation, move_a_slider, demand, say])
