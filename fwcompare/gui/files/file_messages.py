@@ -94,7 +94,7 @@ def _(event: events.NameOfDataset) -> Message:
 def _(event: events.DatasetNotSaved) -> Message:
     error = event.error
     is_written = error.kind == "not-durable"
-    state = "" if is_written else "Your edits are still here, in this window alone. "
+    state = "" if is_written else "Your edits are still here, but not in the file. "
     text = f"{error.message}.\n{state}You can {error.remedy}."
     return Message("warning" if is_written else "error", text, topic=Topic.DATASET_ON_DISK)
 

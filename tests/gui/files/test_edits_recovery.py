@@ -150,6 +150,21 @@ def test_where_the_file_is_as_it_was_the_edit_is_written_with_the_next_save(
     assert b"Seen" in dataset_file.read_bytes()
 
 
+def test_where_no_weight_was_changed_only_the_edit_is_unsaved_when_it_comes_back(
+    dataset_file: Path, open_file: OpenFile
+) -> None:
+    window = open_file(dataset_file)
+    edit_in_vain(window)
+    crash(window)
+    again = open_file(dataset_file)
+    press(again, "Restore")
+    assert not again.session.is_clean
+    assert len(left_of_edits()) == 1  # another crash does not lose it either
+    assert again.session.edits.write(is_whatever_there=True)
+    assert again.session.is_clean
+    assert copies() == []
+
+
 def test_an_edit_beside_a_saved_decision_is_offered_too(file: Path, open_file: OpenFile) -> None:
     window = open_file(file)
     edit_in_vain(window)
