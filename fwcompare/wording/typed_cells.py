@@ -77,7 +77,7 @@ def _figure(said: str, criterion: Criterion, old: Rating) -> Rating | str:
     if judged is not None:
         found = with_value(old, judged.value)
         return replace(found, because=judged.rest) if judged.rest and not old.because else found
-    measured = amount(said)
+    measured = amount(said) or amount(said, has_decimal_comma="," in said)
     return (
         replace(UNKNOWN, because=said)
         if measured is None
