@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset.dataset import Rating
-from fwcompare.dataset.editing.edit import EditRefusedError
+from fwcompare.dataset.editing.adding import AddCriterion
+from fwcompare.dataset.editing.edit import Edit, EditRefusedError
 from fwcompare.dataset.editing.naming import Rename
 from fwcompare.dataset.editing.ordering import moved
 from fwcompare.dataset.editing.refusal import SpliceRefusedError
@@ -92,7 +93,7 @@ def test_what_one_said_of_something_removed_is_kept_aside_and_comes_back(
     assert document.preferences.overrides[criterion][alternative] == Override(20.0)
 
 
-def _make(window: MainWindow, edit: SetRatings | Rename | Remove) -> list[str]:
+def _make(window: MainWindow, edit: Edit) -> list[str]:
     told: list[str] = []
     window.editing.make(AskedEdit("Edit", edit, told.append))
     return told
@@ -143,6 +144,24 @@ def test_a_weight_that_was_moved_stays_unsaved_beside_an_edit(
     window.document.undo_stack.undo()
     window.document.undo_stack.undo()
     assert window.session.is_clean
+
+
+def test_a_criterion_that_came_and_went_leaves_nothing_unsaved(
+    dataset_file: Path, open_file: OpenFile
+) -> None:
+    window = open_file(dataset_file)
+    dimension = next(iter(window.document.dataset.dimensions))
+    _make(window, AddCriterion("passing", "Passing", dimension))
+    assert window.session.is_clean
+    _make(window, Remove("criterion", "passing"))
+    assert window.session.is_clean
+    window.document.undo_stack.undo()
+    assert window.session.is_clean
+    gone = next(iter(window.document.dataset.dimensions[dimension].criteria))
+    preferences = window.document.preferences.with_criterion_points(gone, 77)
+    window.document.edit("Weight", preferences)
+    _make(window, Remove("criterion", gone))
+    assert not window.session.is_clean  # points by hand lie aside, and would come back
 
 
 def test_a_saved_decision_is_older_than_an_edit(file: Path, open_file: OpenFile) -> None:

@@ -105,8 +105,15 @@ def work_of_copy(copy: "RecoveryCopy", dataset: Path | None = None) -> Work:
         source = source_of(edits.content, edits.path)
         work = work_of(decision_on(source, copy.path.read_bytes(), copy.path))
         work = replace(work, edits_over=edits.replacing)
-        is_saved = copy.base is None and work.decision == decide(source.dataset)
+        proposed = decide(source.dataset)
+        is_saved = copy.base is None and _is_as(proposed, work.decision)
     return replace(work, file=copy.base, content=known_base(copy), is_saved=is_saved)
+
+
+def _is_as(proposed: Decision, decision: Decision | None) -> bool:
+    from fwcompare.decision.fitting import without_passing
+
+    return decision is not None and without_passing(decision, proposed) == proposed
 
 
 def _notices(opened: "OpenedDecision") -> tuple[Notice, ...]:
