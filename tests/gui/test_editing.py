@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset.dataset import Rating
@@ -21,7 +22,7 @@ from fwcompare.gui.files.work import load_work
 from fwcompare.gui.tabs.criterion_must import set_bound
 from fwcompare.gui.view import AskedEdit
 from fwcompare.gui.window.main_window import MainWindow
-from tests.gui.keeping import OpenFile, dataset_file, file, open_file
+from tests.gui.keeping import OpenFile, dataset_file, file, message_of, open_file
 
 __all__ = ["dataset_file", "file", "open_file"]
 
@@ -110,6 +111,18 @@ def test_every_edit_is_in_the_file_at_once_and_closing_asks_nothing(
     window.document.undo_stack.undo()
     assert dataset_file.read_bytes() == before
     assert window.session.is_clean
+
+
+def test_a_warning_of_a_name_goes_once_the_name_is_mended(
+    dataset_file: Path, open_file: OpenFile, qtbot: QtBot
+) -> None:
+    window = open_file(dataset_file)
+    one, other = list(window.document.dataset.alternatives.values())[:2]
+    _make(window, Rename("alternative", other.id, one.name))
+    qtbot.waitUntil(lambda: window.messages.message is not None)
+    assert one.name in message_of(window).text
+    _make(window, Rename("alternative", other.id, other.name))
+    qtbot.waitUntil(lambda: window.messages.message is None)
 
 
 def test_what_does_not_apply_any_more_is_told_with_its_undo(

@@ -13,7 +13,13 @@ from fwcompare.gui.widgets.message_topic import MessageTopic as Topic
 SHOWN_FAULTS = 3
 
 SETTLED: dict[type[events.Event], tuple[Topic, ...]] = {
-    events.Opened: (Topic.OPENING, Topic.SAVING, Topic.DATASET_ON_DISK, Topic.FILE_ON_DISK),
+    events.Opened: (
+        Topic.OPENING,
+        Topic.SAVING,
+        Topic.DATASET_ON_DISK,
+        Topic.FILE_ON_DISK,
+        Topic.EXPORTING,  # its ways out would export what was open before
+    ),
     events.Saved: (Topic.SAVING, Topic.FILE_ON_DISK),
     events.FileReloaded: (Topic.SAVING, Topic.FILE_ON_DISK),
     events.FileRestored: (Topic.FILE_ON_DISK,),
