@@ -23,6 +23,7 @@ def _found(text: str) -> Rating:
         ("€ 1.234.567,89", 1234567.89),
         ("1,899.50 €", 1899.5),
         ("899.95 €", 899.95),
+        ("899,95 EUR", 899.95),
     ],
 )
 def test_a_figure_that_can_be_read_in_one_way_alone_is_read_so(text: str, value: float) -> None:
@@ -33,3 +34,8 @@ def test_a_figure_that_can_be_read_in_one_way_alone_is_read_so(text: str, value:
 def test_what_is_no_figure_either_way_stands_as_the_reason(text: str) -> None:
     found = _found(text)
     assert (found.value, found.because) == (None, text)
+
+
+def test_another_currency_is_refused() -> None:
+    found = rating_of("899 £", PRICE, UNKNOWN)
+    assert found == "“899 £” is in £, this row in €; write the figure alone"
