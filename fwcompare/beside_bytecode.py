@@ -22,10 +22,13 @@ def keep(source: Path, suffix: str, content: bytes) -> None:
         return
     place = _place(source, suffix)
     whole = place.with_name(f"{place.name}.{os.getpid()}")
-    with suppress(OSError):
+    try:
         place.parent.mkdir(parents=True, exist_ok=True)
         whole.write_bytes(content)
         whole.replace(place)
+    except OSError:  # on a full disk each start would leave a part
+        with suppress(OSError):
+            whole.unlink(missing_ok=True)
 
 
 def _place(source: Path, suffix: str) -> Path:

@@ -94,3 +94,12 @@ def test_the_second_start_compiles_nothing_of_the_bindings(place: Path) -> None:
 
 def _keeping() -> dict[str, str]:
     return {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+
+
+def test_what_cannot_be_kept_leaves_no_part_of_it(place: Path) -> None:
+    assert double_of_21() == 42
+    (kept,) = files_in(place)
+    kept.unlink()
+    kept.mkdir()  # nothing can be put in its place
+    assert double_of_21() == 42
+    assert files_in(place) == []

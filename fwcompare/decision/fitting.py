@@ -79,6 +79,30 @@ def fitted_preferences(preferences: Preferences, dataset: Dataset) -> Preference
     )
 
 
+def without_passing(decision: Decision, before: Decision) -> Decision:
+    """Return a decision without the points of what came to the dataset and went again.
+
+    These lie aside, and `before`, an earlier decision, says nothing of them.
+    """
+    aside = decision.record.aside
+    if aside is None:
+        return decision
+    then = (before.preferences, (before.record.aside or _NOTHING).preferences)
+    dimensions = {id_ for known in then for id_ in known.dimension_points}
+    criteria = {id_ for known in then for id_ in known.criterion_points}
+    points = aside.preferences
+    kept = replace(
+        points,
+        dimension_points=_parted(points.dimension_points, dimensions)[0],
+        criterion_points=_parted(points.criterion_points, criteria)[0],
+        own_dimensions=points.own_dimensions & dimensions,
+        own_criteria=points.own_criteria & criteria,
+    )
+    left = replace(aside, preferences=kept)
+    record = replace(decision.record, aside=None if left == _NOTHING else left)
+    return replace(decision, record=record)
+
+
 def kept_preferences(preferences: Preferences) -> Preferences:
     """Return what a file keeps of preferences: over answers and an order, only points by hand."""
     if not is_asked_for(preferences.origin):

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from fwcompare.analysis.evaluation import Evaluation
 from fwcompare.analysis.unknown_ratings import Turned
 from fwcompare.dataset.errors import DatasetError
+from fwcompare.dataset.limits import MAX_BYTES
 from fwcompare.dataset.table.draft import Draft, Fate
 from fwcompare.dataset.table.grid import Grid
 from fwcompare.dataset.table.roles import Role
 from fwcompare.wording import names, numbers, table_notes
 
 HEADLINE_WITHOUT = "No verdict yet"
+_MOST = f"{MAX_BYTES // 1024 // 1024} MiB"
+TOO_LONG = f"Not pasted: the text is larger than {_MOST}; keep a table within {_MOST}"
 NOTHING_PASTED = "Paste a table, or type one: the verdict comes as you go"
 BUSY = "Working out what follows…"
 CANNOT_BE_READ = "Below the table stands what is in the way"

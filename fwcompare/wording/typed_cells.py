@@ -15,6 +15,8 @@ _WITH_RANGE = re.compile(
     r"(?P<value>[^()]+?)\s*\((?P<low>[^()]+?)\s*(?:–|\bto\b|-)\s*(?P<high>[^()]+)\)"
 )
 _LONGEST = 2000
+_CODES = {"us$": "usd", "€": "eur", "£": "gbp", "₹": "inr"}
+"""Signs that stand for one currency alone."""
 
 
 def text_of(rating: Rating) -> str:
@@ -77,7 +79,7 @@ def _figure(said: str, criterion: Criterion, old: Rating) -> Rating | str:
     if judged is not None:
         found = with_value(old, judged.value)
         return replace(found, because=judged.rest) if judged.rest and not old.because else found
-    measured = amount(said)
+    measured = amount(said) or amount(said, has_decimal_comma="," in said)
     return (
         replace(UNKNOWN, because=said)
         if measured is None
@@ -109,7 +111,11 @@ def _measured(said: str, found: Amount, criterion: Criterion, old: Rating) -> Ra
 
 
 def _bare(unit: str) -> str:
-    return unit.replace("\u03bc", "\u00b5").replace(" ", "").casefold()
+    """Return a unit as it is compared: without spaces, and currencies by their codes."""
+    bare = unit.replace("\u03bc", "\u00b5").replace(" ", "").casefold()
+    for sign, code in _CODES.items():
+        bare = bare.replace(sign, code)
+    return bare
 
 
 def _on_scale(said: str, found: Rating, scale: Scale) -> Rating | str:

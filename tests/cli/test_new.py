@@ -134,6 +134,15 @@ def _scores(path: Path, capsys: Captured) -> dict[str, float]:
     return found
 
 
+def test_what_makes_no_comparison_is_refused_by_the_name_of_its_file(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    path = tmp_path / "two.csv"
+    path.write_text("a,b\n1,2\n", "utf-8")
+    assert main(["new", str(path)]) == 1
+    assert capsys.readouterr().err.startswith(f"{path}: fewer than two alternatives")
+
+
 @pytest.mark.parametrize(("form", "within"), [("json", 1e-9), ("csv", 0.01), ("madr", 0.06)])
 def test_its_own_exports_come_back_with_the_scores_they_left_with(
     form: str, within: float, tmp_path: Path, capsys: Captured

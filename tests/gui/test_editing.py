@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
 from fwcompare.bundled import DEFAULT_DATASET
 from fwcompare.dataset.dataset import Rating
-from fwcompare.dataset.editing.edit import EditRefusedError
+from fwcompare.dataset.editing.adding import AddCriterion
+from fwcompare.dataset.editing.edit import Edit, EditRefusedError
 from fwcompare.dataset.editing.naming import Rename
 from fwcompare.dataset.editing.ordering import moved
 from fwcompare.dataset.editing.refusal import SpliceRefusedError
@@ -20,7 +22,7 @@ from fwcompare.gui.files.work import load_work
 from fwcompare.gui.tabs.must_edits import set_bound
 from fwcompare.gui.view import AskedEdit
 from fwcompare.gui.window.main_window import MainWindow
-from tests.gui.keeping import OpenFile, dataset_file, file, open_file
+from tests.gui.keeping import OpenFile, dataset_file, file, message_of, open_file
 
 __all__ = ["dataset_file", "file", "open_file"]
 
@@ -92,7 +94,7 @@ def test_what_one_said_of_something_removed_is_kept_aside_and_comes_back(
     assert document.preferences.overrides[criterion][alternative] == Override(20.0)
 
 
-def _make(window: MainWindow, edit: SetRatings | Rename | Remove) -> list[str]:
+def _make(window: MainWindow, edit: Edit) -> list[str]:
     told: list[str] = []
     window.editing.make(AskedEdit("Edit", edit, told.append))
     return told
@@ -109,6 +111,18 @@ def test_every_edit_is_in_the_file_at_once_and_closing_asks_nothing(
     window.document.undo_stack.undo()
     assert dataset_file.read_bytes() == before
     assert window.session.is_clean
+
+
+def test_a_warning_of_a_name_goes_once_the_name_is_mended(
+    dataset_file: Path, open_file: OpenFile, qtbot: QtBot
+) -> None:
+    window = open_file(dataset_file)
+    one, other = list(window.document.dataset.alternatives.values())[:2]
+    _make(window, Rename("alternative", other.id, one.name))
+    qtbot.waitUntil(lambda: window.messages.message is not None)
+    assert one.name in message_of(window).text
+    _make(window, Rename("alternative", other.id, other.name))
+    qtbot.waitUntil(lambda: window.messages.message is None)
 
 
 def test_what_does_not_apply_any_more_is_told_with_its_undo(
@@ -143,6 +157,24 @@ def test_a_weight_that_was_moved_stays_unsaved_beside_an_edit(
     window.document.undo_stack.undo()
     window.document.undo_stack.undo()
     assert window.session.is_clean
+
+
+def test_a_criterion_that_came_and_went_leaves_nothing_unsaved(
+    dataset_file: Path, open_file: OpenFile
+) -> None:
+    window = open_file(dataset_file)
+    dimension = next(iter(window.document.dataset.dimensions))
+    _make(window, AddCriterion("passing", "Passing", dimension))
+    assert window.session.is_clean
+    _make(window, Remove("criterion", "passing"))
+    assert window.session.is_clean
+    window.document.undo_stack.undo()
+    assert window.session.is_clean
+    gone = next(iter(window.document.dataset.dimensions[dimension].criteria))
+    preferences = window.document.preferences.with_criterion_points(gone, 77)
+    window.document.edit("Weight", preferences)
+    _make(window, Remove("criterion", gone))
+    assert not window.session.is_clean  # points by hand lie aside, and would come back
 
 
 def test_a_saved_decision_is_older_than_an_edit(file: Path, open_file: OpenFile) -> None:

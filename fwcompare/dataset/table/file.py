@@ -39,7 +39,10 @@ def read_table_file(
         return TableFile(own, form=form)
     grid = read_table_text(text, name)
     layout = guess(grid, turn=turn)
-    return TableFile(draft(grid, layout, choices), grid, layout, form)
+    try:
+        return TableFile(draft(grid, layout, choices), grid, layout, form)
+    except DatasetError as error:  # a grid does not know its file
+        raise DatasetError(name, error.faults, error.more) from error
 
 
 def title_of(name: str) -> str:

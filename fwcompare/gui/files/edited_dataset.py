@@ -106,6 +106,6 @@ class EditedDataset(QObject):
         """Tell whether a decision is the one saved, fitted to the dataset, and no file is older."""
         if self._has_file() or self._saved is None:
             return False
-        from fwcompare.decision.fitting import fitted
+        from fwcompare.decision.fitting import fitted, without_passing
 
-        return fitted(self._saved, dataset) == decision
+        return fitted(self._saved, dataset) == without_passing(decision, self._saved)

@@ -136,7 +136,7 @@ class DatasetSaved:
 
 @dataclass(frozen=True)
 class DatasetNotSaved:
-    """An edit is in the window alone. Of the kind `not-durable`: written, but may not last."""
+    """An edit is not in its file. Of the kind `not-durable`: written, but may not last."""
 
     path: Path
     error: "SaveError"

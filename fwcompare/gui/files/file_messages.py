@@ -13,7 +13,13 @@ from fwcompare.gui.widgets.message_topic import MessageTopic as Topic
 SHOWN_FAULTS = 3
 
 SETTLED: dict[type[events.Event], tuple[Topic, ...]] = {
-    events.Opened: (Topic.OPENING, Topic.SAVING, Topic.DATASET_ON_DISK, Topic.FILE_ON_DISK),
+    events.Opened: (
+        Topic.OPENING,
+        Topic.SAVING,
+        Topic.DATASET_ON_DISK,
+        Topic.FILE_ON_DISK,
+        Topic.EXPORTING,  # its ways out would export what was open before
+    ),
     events.Saved: (Topic.SAVING, Topic.FILE_ON_DISK),
     events.FileReloaded: (Topic.SAVING, Topic.FILE_ON_DISK),
     events.FileRestored: (Topic.FILE_ON_DISK,),
@@ -94,7 +100,7 @@ def _(event: events.NameOfDataset) -> Message:
 def _(event: events.DatasetNotSaved) -> Message:
     error = event.error
     is_written = error.kind == "not-durable"
-    state = "" if is_written else "Your edits are still here, in this window alone. "
+    state = "" if is_written else "Your edits are still here, but not in the file. "
     text = f"{error.message}.\n{state}You can {error.remedy}."
     return Message("warning" if is_written else "error", text, topic=Topic.DATASET_ON_DISK)
 

@@ -109,14 +109,17 @@ class WatchedDataset(QObject):
             return None
 
     def _follow(self) -> None:
-        """Watch the file that is open now; it may have changed since it was read."""
+        """Watch the file that is open now; it may have changed since it was read.
+
+        One that edits are missing from is known by what it held before them.
+        """
         if self._watch is None:
             return
         if self.path is None:
             self._watch.stop()
             return
         content = read_regular_file(self.path, Inspection()) or b""
-        is_known = digest_of(content) == self.source.digest
+        is_known = content == self._on_disk or digest_of(content) == self.source.digest
         self._watch.watch(self.path, content if is_known else b"")
 
     def _tell_changed(self, content: bytes) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fwcompare.bundled import DEFAULT_DATASET
-from fwcompare.decision import Decision
+from fwcompare.decision import Decision, decide
 from fwcompare.decision.dataset_source import DatasetSource
 from fwcompare.decision.file_kind import open_file
 from fwcompare.gui.document import Document
@@ -88,11 +88,15 @@ def _weighed_again(opened: "OpenedDecision") -> Decision:
 
 
 def work_of_copy(copy: "RecoveryCopy", dataset: Path | None = None) -> Work:
-    """Return a recovery copy as unsaved work on its file; errors as `open_decision`."""
+    """Return a recovery copy as unsaved work on its file; errors as `open_decision`.
+
+    Where edits of the comparison are all that it holds, those alone are unsaved.
+    """
     from fwcompare.decision.dataset_source import source_of
     from fwcompare.decision.opening import decision_on, open_decision
     from fwcompare.decision.recovery import known_base, unkept_edits
 
+    is_saved = False
     edits = unkept_edits(copy) if dataset is None else None
     if edits is None:
         # The program wrote the copy, and the dataset has been open already.
@@ -101,7 +105,15 @@ def work_of_copy(copy: "RecoveryCopy", dataset: Path | None = None) -> Work:
         source = source_of(edits.content, edits.path)
         work = work_of(decision_on(source, copy.path.read_bytes(), copy.path))
         work = replace(work, edits_over=edits.replacing)
-    return replace(work, file=copy.base, content=known_base(copy), is_saved=False)
+        proposed = decide(source.dataset)
+        is_saved = copy.base is None and _is_as(proposed, work.decision)
+    return replace(work, file=copy.base, content=known_base(copy), is_saved=is_saved)
+
+
+def _is_as(proposed: Decision, decision: Decision | None) -> bool:
+    from fwcompare.decision.fitting import without_passing
+
+    return decision is not None and without_passing(decision, proposed) == proposed
 
 
 def _notices(opened: "OpenedDecision") -> tuple[Notice, ...]:

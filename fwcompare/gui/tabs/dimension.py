@@ -6,7 +6,14 @@ from typing import Self
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fwcompare.analysis.rating_flips import flips_within_one_point
 from fwcompare.charts import rating_lanes
@@ -178,6 +185,8 @@ class DimensionTab(View):
                 self._means[id_] = ReservedLabel(self.theme, weight="semibold")
                 place = Steady(self._means[id_])
                 place.setFixedWidth(ceil(self.theme.width(numbers.rating(10), weight=SEMIBOLD)))
+                fixed = QSizePolicy.Policy.Fixed  # or its width is not reckoned with
+                place.setSizePolicy(fixed, fixed)
                 flow.addWidget(place)
                 flow.addSpacing(px(6))
         row.addWidget(scores, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)

@@ -64,7 +64,11 @@ class TableTab(View):
         return True
 
     def go_on_from(self, old: Self) -> None:
-        """Go on at the cell of the same row and column, or else at one near it."""
+        """Go on at the cell of the same row and column, or else at one near it.
+
+        Where typing made the window anew, the key that ended it comes to the old grid.
+        """
+        old.grid.gone_on.connect(self._go_on)
         index = old.grid.currentIndex()
         if index.isValid() and self.cells.rows:
             found = old.cells.rows[index.row()]

@@ -230,6 +230,8 @@ class MainWindow(LateParts, QMainWindow):
 
         if text := summary(name_warnings(self.document.dataset)):
             self.messages.put(Message("warning", text, topic=MessageTopic.NAMES))
+        elif self.made_messages is not None:
+            self.made_messages.withdraw(MessageTopic.NAMES)
 
     def _tell_snapshot_kept(self, name: str) -> None:
         tell_snapshot_kept(self, name)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
+from fwcompare.dataset.limits import MAX_BYTES
 from fwcompare.dataset.table.suffixes import TABLE_SUFFIXES
 from fwcompare.gui.widgets.popup_place import over
 
@@ -49,6 +50,10 @@ class NewComparison(QObject):
         text = _table_text(mime)
         if file is not None:
             self.take_file(file)
+        elif len(text) > MAX_BYTES:
+            from fwcompare.wording import new_comparison_words
+
+            self._window.toast.say(new_comparison_words.TOO_LONG)
         elif "\n" in text.strip() or "<table" in text.lower():
             self.open().take(text)
         else:

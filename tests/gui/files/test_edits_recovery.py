@@ -9,12 +9,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from fwcompare.dataset.editing.set_ratings import SetRatings, set_rating
 from fwcompare.decision.recovery import edited_path
 from fwcompare.gui.document import Document
+from fwcompare.gui.files import file_events as events
+from fwcompare.gui.files.file_watch import FileWatch
 from fwcompare.gui.system.folders import recovery_folder
 from fwcompare.gui.view import AskedEdit
 from fwcompare.gui.window.main_window import MainWindow
@@ -149,6 +152,42 @@ def test_where_the_file_is_as_it_was_the_edit_is_written_with_the_next_save(
     dataset_file.write_bytes(before)
     again = open_file(None)
     press(again, "Restore")
+    assert again.session.edits.write()
+    assert b"Seen" in dataset_file.read_bytes()
+
+
+def test_where_no_weight_was_changed_only_the_edit_is_unsaved_when_it_comes_back(
+    dataset_file: Path, open_file: OpenFile
+) -> None:
+    window = open_file(dataset_file)
+    edit_in_vain(window)
+    crash(window)
+    again = open_file(dataset_file)
+    press(again, "Restore")
+    assert not again.session.is_clean
+    assert len(left_of_edits()) == 1  # another crash does not lose it either
+    assert again.session.edits.write(is_whatever_there=True)
+    assert again.session.is_clean
+    assert copies() == []
+
+
+def test_a_file_that_nobody_has_changed_is_not_said_to_be_when_an_edit_comes_back(
+    dataset_file: Path, open_file: OpenFile, qtbot: QtBot
+) -> None:
+    before = dataset_file.read_bytes()
+    window = open_file(dataset_file)
+    edit_in_vain(window)
+    crash(window)
+    dataset_file.write_bytes(before)
+    again = open_file(dataset_file)
+    heard: list[object] = []
+    again.session.happened.connect(heard.append)
+    press(again, "Restore")
+    assert is_edited(again)
+    looks = [t for w in again.session.findChildren(FileWatch) for t in w.findChildren(QTimer)]
+    assert looks
+    qtbot.waitUntil(lambda: not any(look.isActive() for look in looks))
+    assert not any(isinstance(event, events.DatasetChanged) for event in heard)
     assert again.session.edits.write()
     assert b"Seen" in dataset_file.read_bytes()
 

@@ -216,6 +216,20 @@ def test_what_cannot_be_written_is_said_with_ways_out_and_harms_nothing(
     assert window.messages.message is None
 
 
+def test_an_export_that_failed_is_not_offered_again_where_something_else_is_open(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    facts = tmp_path / "ways.yaml"
+    facts.write_text(THREE_WAY_YAML, "utf-8")
+    window = open_window()
+    window.exporting.write(EXPORTERS["csv"], tmp_path / "gone" / "scores.csv")
+    assert window.messages.message is not None
+    assert window.session.open(facts)
+    assert window.messages.message is None
+    assert window.exporting.write(EXPORTERS["csv"], tmp_path / "scores.csv")
+    assert "Bicycle" in (tmp_path / "scores.csv").read_text("utf-8")
+
+
 def test_a_chart_that_a_decision_does_not_have_is_told_and_nothing_is_written(
     window: MainWindow, tmp_path: Path
 ) -> None:

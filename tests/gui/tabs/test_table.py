@@ -199,6 +199,20 @@ def test_enter_goes_down_after_typing_and_tab_to_the_right(
 
 
 @pytest.mark.parametrize(
+    ("end", "down", "right"), [(Qt.Key.Key_Return, 1, 0), (Qt.Key.Key_Tab, 0, 1)]
+)
+def test_an_end_of_a_scale_is_typed_and_gone_on_from_too(
+    window: MainWindow, qtbot: QtBot, end: Qt.Key, down: int, right: int
+) -> None:
+    _go(window, "door", "walk")
+    row, column = _table(window).grid.currentIndex().row(), PARTS.index("worst")
+    _table(window).grid.go_to(row, column)
+    _type(qtbot, window, "80", end)
+    index = _table(window).grid.currentIndex()
+    assert (index.row(), index.column()) == (row + down, column + right)
+
+
+@pytest.mark.parametrize(
     ("typed", "value"),
     [("yes", 10), ("✗", 0), ("partly", 5), ("7,5", 7.5), ("8/10", 8), ("★★★☆☆", 6), ("?", None)],
 )

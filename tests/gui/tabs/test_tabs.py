@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,6 +23,7 @@ from fwcompare.gui.tabs.dimension import DimensionTab
 from fwcompare.gui.tabs.source_card import SourceCard
 from fwcompare.gui.widgets.chip import VerdictChip
 from fwcompare.gui.widgets.filter_chip import FilterChip
+from fwcompare.gui.widgets.label import ElidedLabel
 from fwcompare.gui.widgets.link import Link
 from fwcompare.gui.widgets.tab_bar import those_that_fit
 from fwcompare.gui.window import tabs as tab_table
@@ -162,6 +164,22 @@ def test_the_tab_shows_the_means_and_shares_of_the_evaluation(
         for id_, block in tab.blocks.items():
             share = 100 * evaluation.shares[id_]
             assert numbers.percent(share, 1) in texts_in(block)
+
+
+def test_a_mean_stands_beside_a_longer_name_whole(bundled: Dataset, make_tab: MakeTab) -> None:
+    named = {
+        id_: replace(alternative, name=f"{alternative.name} GmbH")
+        for id_, alternative in bundled.alternatives.items()
+    }
+    document = Document(replace(bundled, alternatives=named))
+    tab = make_tab(document, next(iter(bundled.dimensions)))
+    name = next(x for x in tab.findChildren(ElidedLabel) if x.text().endswith("GmbH"))
+    head = name.parentWidget()
+    assert head is not None
+    parts = [part.geometry() for part in head.children() if isinstance(part, QWidget)]
+    for one, next_one in pairwise(parts):
+        assert one.right() < next_one.left()
+    assert parts[-1].right() < head.width()
 
 
 def test_a_criterion_without_weight_is_drawn_hollow(document: Document, make_tab: MakeTab) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from fwcompare.dataset.limits import MAX_BYTES
 from fwcompare.dataset.loading import load_dataset
 from fwcompare.gui.dialogs.new_comparison.new_comparison_page import NewComparisonPage
 from fwcompare.gui.window.main_window import MainWindow
@@ -90,6 +91,20 @@ def test_what_is_no_table_opens_nothing(window: MainWindow) -> None:
     window.menus.by_id["paste-table"].trigger()
     assert window.findChild(NewComparisonPage) is None
     assert "No table on the clipboard" in window.toast.text
+
+
+def test_a_text_longer_than_any_table_is_refused_unseen(window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText("word\n" + "x" * MAX_BYTES)
+    window.new_comparison.paste()
+    assert window.findChild(NewComparisonPage) is None
+    assert "the text is larger than" in window.toast.text
+    page = window.new_comparison.open()
+    page.text.field.paste()
+    assert page.text.field.toPlainText() == ""
+    assert "the text is larger than" in page.remark.text()
+    page.text.field.insertPlainText("what is there stays")
+    page.text.field.paste()
+    assert page.text.field.toPlainText() == "what is there stays"
 
 
 def test_links_of_a_table_from_a_web_page_become_sources(window: MainWindow, qtbot: QtBot) -> None:

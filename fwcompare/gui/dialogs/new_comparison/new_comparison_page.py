@@ -56,6 +56,7 @@ class NewComparisonPage(QDialog):
         self.title = self._make_title()
         self.text = PastedText(self.table, theme)
         self.text.file_asked.connect(self.file_asked)
+        self.text.refused.connect(self.say)
         self.symbols = SymbolMap(self.table, theme)
         self.create_button = self._make_create()
         self.turn = self._make_turn()

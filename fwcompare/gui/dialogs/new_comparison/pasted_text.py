@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from fwcompare.dataset.limits import MAX_BYTES
 from fwcompare.dataset.table.file import title_of
 from fwcompare.gui.dialogs.new_comparison.made_table import MadeTable
 from fwcompare.gui.look.text_safety import on_one_line
@@ -18,19 +19,34 @@ _HIGH = 206
 _SETTLED_AFTER = 150
 
 
+class _Field(QPlainTextEdit):
+    """Takes no text that is longer than any table: to lay it out would keep the window busy."""
+
+    refused = Signal(str)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if len(source.text()) > MAX_BYTES:
+            self.refused.emit(new_comparison_words.TOO_LONG)
+        else:
+            super().insertFromMimeData(source)
+
+
 class PastedText(QWidget):
     """Reads on a moment after the last key. `file_asked` wants a file to be chosen.
 
-    `beside` is the file the text came from, None where it was pasted or typed.
+    `beside` is the file the text came from, None where it was pasted or typed. `refused(words)`
+    says why a text was not taken.
     """
 
     file_asked = Signal()
+    refused = Signal(str)
 
     def __init__(self, table: MadeTable, theme: Theme) -> None:
         super().__init__()
         self._table = table
         self.beside: Path | None = None
-        self.field = QPlainTextEdit()
+        self.field = _Field()
+        self.field.refused.connect(self.refused)
         self.field.setObjectName("new-text")
         self.field.setAccessibleName("Your table")
         self.field.setAccessibleDescription(new_comparison_words.HINT)
