@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from fwcompare.charts.alternative_styles import AlternativeStyles
 from fwcompare.gui.document import Document
 from fwcompare.gui.look.theme import Theme
-from fwcompare.gui.panels.section import Section
 from fwcompare.gui.selection import Selection
 from fwcompare.gui.view import Parts
 from fwcompare.gui.widgets.left_to_right import keep_left_to_right
@@ -20,7 +19,10 @@ from fwcompare.gui.widgets.tab_order import put_after
 from fwcompare.gui.widgets.visibility import show_if
 from fwcompare.values import dataclass
 
-PanelT = TypeVar("PanelT", bound=Section)
+if TYPE_CHECKING:
+    from fwcompare.gui.panels.section import Section
+
+PanelT = TypeVar("PanelT", bound="Section")
 
 
 @dataclass(frozen=True)
@@ -28,22 +30,22 @@ class Panel:
     """One part of what follows; `make` imports it, too, since none is needed at the start."""
 
     id: str
-    make: Callable[[Parts], Section]
+    make: Callable[[Parts], "Section"]
 
 
-def _why(parts: Parts) -> Section:
+def _why(parts: Parts) -> "Section":
     from fwcompare.gui.panels.why import WhyPanel
 
     return WhyPanel(*parts)
 
 
-def _change(parts: Parts) -> Section:
+def _change(parts: Parts) -> "Section":
     from fwcompare.gui.panels.change import ChangePanel
 
     return ChangePanel(*parts)
 
 
-def _sure(parts: Parts) -> Section:
+def _sure(parts: Parts) -> "Section":
     from fwcompare.gui.panels.sure import SurePanel
 
     return SurePanel(*parts)
@@ -125,7 +127,7 @@ class FollowsArea(QScrollArea):
         self._room = event.size()
         self._place_panels()
 
-    def _add_next(self) -> Section:
+    def _add_next(self) -> "Section":
         panel = PANELS[len(self._panels)].make(self._parts)
         panel.setParent(self._content)
         panel.opened.connect(partial(self._show_opened, panel))
@@ -135,12 +137,12 @@ class FollowsArea(QScrollArea):
         self._place_panels()
         return panel
 
-    def _close_others(self, panel: Section) -> None:
+    def _close_others(self, panel: "Section") -> None:
         for other in self._panels:
             if other is not panel:
                 other.set_opened(False)
 
-    def _show_opened(self, panel: Section, is_opened: bool) -> None:
+    def _show_opened(self, panel: "Section", is_opened: bool) -> None:
         """Give all the room to one panel, or to each its part again."""
         if is_opened:
             self._close_others(panel)
@@ -153,7 +155,7 @@ class FollowsArea(QScrollArea):
         for panel in self._panels:
             show_if(panel, panel in shown)
 
-    def _shown(self) -> list[Section]:
+    def _shown(self) -> list["Section"]:
         """Return the one that is opened, or else all."""
         return [panel for panel in self._panels if panel.is_opened] or self._panels
 

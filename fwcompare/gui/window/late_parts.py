@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from fwcompare.gui.files.file_drops import FileDrops
     from fwcompare.gui.files.file_prompts import FilePrompts
     from fwcompare.gui.output.exporting import Exporting
     from fwcompare.gui.widgets.message_bar import MessageBar
@@ -73,9 +74,16 @@ class LateParts:
             lambda: whole.session.files,
         )
 
-    def make_what_charts_look_for(self) -> None:
-        """Make the parts that something far below finds by their kind."""
-        _ = self.messages, self.toast
+    @cached_property
+    def drops(self) -> "FileDrops":
+        """Takes files that are dropped on the window."""
+        from fwcompare.gui.files.file_drops import FileDrops
+
+        return FileDrops(self._whole, self.files.open_dropped)
+
+    def make_what_is_looked_for(self) -> None:
+        """Make what charts find by its kind, and what Qt hands drops to."""
+        _ = self.messages, self.toast, self.drops
 
     @property
     def made_messages(self) -> "MessageBar | None":

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from fwcompare.charts.alternative_styles import styles_of
 from fwcompare.gui.document import Document
-from fwcompare.gui.files.file_drops import FileDrops
 from fwcompare.gui.files.file_state import state_of
 from fwcompare.gui.files.session import Session
 from fwcompare.gui.look.fill import fill
@@ -31,15 +30,11 @@ from fwcompare.gui.window.late_parts import LateParts
 from fwcompare.gui.window.menu_bar import MenuBar
 from fwcompare.gui.window.middle import Middle
 from fwcompare.gui.window.places import go_to
-from fwcompare.gui.window.preview_keys import PreviewKeys
 from fwcompare.gui.window.status_line import StatusLine
 from fwcompare.gui.window.tab_area import TabArea
 from fwcompare.gui.window.tabs import TABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
     from fwcompare.gui.files.file_events import Event
     from fwcompare.gui.view import AskedEdit
 
@@ -87,7 +82,6 @@ class MainWindow(LateParts, QMainWindow):
         session.opened.connect(self._replace_document)
         session.state_changed.connect(self._show_state)
         session.happened.connect(self._hear)
-        FileDrops(self, self._open_dropped)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -138,7 +132,6 @@ class MainWindow(LateParts, QMainWindow):
         top = self._make_top()
         self.setMenuWidget(top)
         top.show()  # Qt would do it later, and lay it out later still
-        PreviewKeys(self.header, self.selection, self.follows)
         self.middle = self._make_middle()
         for part in (self.docks.right, self.middle, self.docks.left, top):
             part.lower()  # a reader goes through them in the order of their heights
@@ -183,8 +176,11 @@ class MainWindow(LateParts, QMainWindow):
         return middle
 
     def _make_what_can_wait(self) -> None:
-        """Have bar and toast, and have Tab go through one region of the window after the other."""
-        self.make_what_charts_look_for()
+        """Take keys and drops, and have Tab go through one region of the window after another."""
+        from fwcompare.gui.window.preview_keys import PreviewKeys
+
+        self.make_what_is_looked_for()
+        PreviewKeys(self.header, self.selection, self.follows)
         put_in_order(
             self.header, self.verdict, self.docks.left, self.middle, self.docks.right, self.toast
         )
@@ -210,9 +206,6 @@ class MainWindow(LateParts, QMainWindow):
 
     def _hear(self, event: "Event") -> None:
         self.files.hear(event)
-
-    def _open_dropped(self, paths: "Sequence[Path]") -> None:
-        self.files.open_dropped(paths)
 
     def _make_edit(self, edit: "AskedEdit") -> None:
         self.editing.make(edit)
