@@ -5,10 +5,11 @@ defined, half a millisecond for each class. Of the hundred that a start loads, i
 forty and compares those of three.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, fields
 from dataclasses import dataclass as _plain_dataclass
 from operator import attrgetter
+from threading import RLock
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ else:
         """
         if not frozen:
             raise ValueError("these dataclasses are frozen")
-        return lambda cls: _with_methods(_with_fields(cls), eq)
+        return lambda cls: _with_methods(_with_late_fields(cls), eq)
 
 
 __all__ = ["dataclass"]
@@ -35,10 +36,32 @@ _FEW = 6
 Method = Callable[..., Any]
 
 
-def _with_fields(cls: type) -> type:
+_NOTED = ("__dataclass_fields__", "__match_args__")
+
+
+class _Late:
+    """Stands on a class for what `dataclasses` notes there, until somebody asks for it."""
+
+    _lock = RLock()
+
+    def __init__(self, owner: type, name: str) -> None:
+        self._owner, self._name = owner, name
+
+    def __get__(self, _value: object, _kind: type | None = None) -> Any:
+        with self._lock:  # another thread may ask as well
+            if vars(self._owner)[self._name] is self:
+                for name in _NOTED:
+                    delattr(self._owner, name)
+                _plain_dataclass(init=False, repr=False, eq=False)(self._owner)
+        return getattr(self._owner, self._name)
+
+
+def _with_late_fields(cls: type) -> type:
     if not cls.__doc__:
         cls.__doc__ = cls.__name__  # or it is given its signature for one, which takes long
-    return _plain_dataclass(init=False, repr=False, eq=False)(cls)
+    for name in _NOTED:
+        setattr(cls, name, _Late(cls, name))
+    return cls
 
 
 def _with_methods(cls: type, eq: bool) -> type:
@@ -53,6 +76,16 @@ def _with_methods(cls: type, eq: bool) -> type:
             cls.__init__ = compiled  # type: ignore[misc]
             compiled(self, *given, **named)
 
+    def equal(self: Any, other: Any) -> Any:
+        """Compare the first two values, and make what compares the next ones."""
+        setattr(cls, "__eq__", _equality(_reader(cls)))  # noqa: B010  it is no plain attribute
+        return self == other
+
+    def hashed(self: Any) -> int:
+        read = _reader(cls)
+        setattr(cls, "__hash__", lambda value: hash(read(value)))  # noqa: B010  nor is this
+        return hash(self)
+
     methods: dict[str, Method] = {
         "__init__": init,
         "__repr__": _repr,
@@ -60,8 +93,7 @@ def _with_methods(cls: type, eq: bool) -> type:
         "__delattr__": _refuse_to_delete,
     }
     if eq:
-        compared = _reader([field.name for field in fields(cls) if field.compare])
-        methods |= {"__eq__": _equality(compared), "__hash__": lambda self: hash(compared(self))}
+        methods |= {"__eq__": equal, "__hash__": hashed}
     for name, method in methods.items():
         if name not in vars(cls):
             setattr(cls, name, method)
@@ -116,8 +148,9 @@ def _compiled_init(cls: type) -> Method:
     return made
 
 
-def _reader(names: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
-    """Return what reads these attributes of a value into a tuple."""
+def _reader(cls: type) -> Callable[[Any], tuple[Any, ...]]:
+    """Return what reads the attributes that count in a comparison into a tuple."""
+    names = [field.name for field in fields(cls) if field.compare]
     if len(names) > 1:
         return attrgetter(*names)
     return lambda value: tuple(getattr(value, name) for name in names)

@@ -148,3 +148,28 @@ def test_a_class_keeps_what_it_defines_itself() -> None:
 def test_only_frozen_ones_are_made() -> None:
     with pytest.raises(ValueError, match="frozen"):
         values.dataclass(frozen=False)
+
+
+def test_what_a_class_says_itself_of_equality_stays() -> None:
+    @values.dataclass(frozen=True)
+    class Guest:
+        name: str
+
+        def __hash__(self) -> int:
+            return 7
+
+    assert Guest("Ann") == Guest("Ann") != Guest("Bob")
+    assert hash(Guest("Ann")) == 7
+
+
+def test_fields_are_there_for_whoever_asks_first() -> None:
+    @values.dataclass(frozen=True)
+    class Table:
+        number: int
+        seats: int = 4
+
+    match Table(3):
+        case Table(number, seats):
+            assert (number, seats) == (3, 4)
+    assert [part.name for part in fields(Table)] == ["number", "seats"]
+    assert dataclasses.is_dataclass(Table)
