@@ -17,9 +17,9 @@ def start_program(report: Report) -> None:
     # As the command does, before it imports what is imported here to be watched.
     gc.disable()
     from fwcompare.cli import main
-    from fwcompare.kept_code import compiled_once
+    from fwcompare.cli.window import quick_imports
 
-    with compiled_once():
+    with quick_imports():
         from fwcompare.gui import app
         from fwcompare.gui.window.main_window import MainWindow
 

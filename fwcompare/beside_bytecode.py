@@ -16,6 +16,13 @@ def read_kept(source: Path, suffix: str) -> bytes:
     return _place(source, suffix).read_bytes()
 
 
+def may_keep(source: Path) -> bool:
+    """Return whether anything can be kept for a source file, as far as can be seen beforehand."""
+    folder = _place(source, "").parent
+    there = next(place for place in (folder, *folder.parents) if place.is_dir())
+    return not sys.dont_write_bytecode and os.access(there, os.W_OK)
+
+
 def keep(source: Path, suffix: str, content: bytes) -> None:
     """Keep this for a source file, where that may be done; whoever reads sees all of it or none."""
     if sys.dont_write_bytecode:

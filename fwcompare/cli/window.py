@@ -3,10 +3,14 @@
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 
+import fwcompare
 from fwcompare.cli.terminal import complain, never_fail_to_encode
 from fwcompare.kept_code import compiled_once
+from fwcompare.kept_modules import modules_kept
 from fwcompare.qt_needs import display_refusal, why_no_qt
 
 FAILED = 1
@@ -18,6 +22,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     return open_window(sys.argv[1:] if argv is None else argv)
 
 
+@contextmanager
+def quick_imports() -> Iterator[None]:
+    """Take from what earlier starts kept, while the window is imported; keep it for the next."""
+    with compiled_once(), modules_kept("fwcompare", Path(fwcompare.__file__).parent):
+        yield
+
+
 def open_window(words: Sequence[str]) -> int:
     """Show the window until it is closed, and return the exit code."""
     if refusal := display_refusal(sys.platform, os.environ):
@@ -25,7 +36,7 @@ def open_window(words: Sequence[str]) -> int:
         return FAILED
     gc.disable()  # the window takes it up again once it is seen
     try:
-        with compiled_once():
+        with quick_imports():
             from fwcompare.gui.app import main as run_window
     except ImportError as error:
         # Where a shared library is missing, the error names no module, or its last part alone.
