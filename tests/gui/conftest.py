@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from PySide6.QtGui import QFontDatabase, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -64,8 +66,22 @@ def let_go(widget: QWidget) -> None:
 def _collected_as_in_the_program() -> Iterator[None]:
     gc.disable()  # or a thread that works beside a window could take Qt's objects of others apart
     yield
+    _let_go_of_buttons()
     collect_if_due()
     gc.enable()
+
+
+def _let_go_of_buttons() -> None:
+    """Release what a test has left pressed: much waits until no button is down."""
+    pressed = QGuiApplication.mouseButtons()
+    if pressed == Qt.MouseButton.NoButton:
+        return
+    widget = QWidget()
+    widget.show()
+    for button in Qt.MouseButton:
+        if button and pressed & button:
+            QTest.mouseRelease(widget, button)
+    widget.close()
 
 
 @pytest.fixture(scope="session")
