@@ -84,13 +84,18 @@ class _HeldBackErrors:
 
     def __init__(self) -> None:
         self._outlet: int | None = None
-        if sys.platform != "linux":
+        if not hasattr(os, "memfd_create"):
             return
         try:
             self._outlet = os.dup(_STANDARD_ERROR)
         except OSError:  # a window started by a click has none
             return
-        self._kept = os.memfd_create("standard-error")
+        try:
+            self._kept = os.memfd_create("standard-error")
+        except OSError:  # nor is there such memory where a process is fenced in
+            os.close(self._outlet)
+            self._outlet = None
+            return
         os.dup2(self._kept, _STANDARD_ERROR)
 
     def drop(self) -> None:
