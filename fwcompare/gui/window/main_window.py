@@ -180,7 +180,8 @@ class MainWindow(LateParts, QMainWindow):
         from fwcompare.gui.window.preview_keys import PreviewKeys
 
         self.make_what_is_looked_for()
-        PreviewKeys(self.header, self.selection, self.follows)
+        if self.header.findChild(PreviewKeys) is None:  # or two would contend for a key
+            PreviewKeys(self.header, self.selection, self.follows)
         put_in_order(
             self.header, self.verdict, self.docks.left, self.middle, self.docks.right, self.toast
         )

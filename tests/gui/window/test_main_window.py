@@ -40,6 +40,7 @@ from fwcompare.gui.widgets.situation_card import SituationCard
 from fwcompare.gui.window.actions import ACTIONS, MENUS, Action
 from fwcompare.gui.window.last_place import first_size, on_screen, smallest_size
 from fwcompare.gui.window.main_window import MainWindow
+from fwcompare.gui.window.preview_keys import PreviewKeys
 from fwcompare.wording import sentences
 from tests.builders import THREE_WAY_YAML
 from tests.gui.conftest import OpenWindow, work_on
@@ -763,3 +764,10 @@ def test_the_first_window_fits_the_screen(
     screen: tuple[int, int], expected: tuple[int, int]
 ) -> None:
     assert first_size(QSize(*screen)) == QSize(*expected)
+
+
+def test_the_keys_of_a_preview_are_taken_once(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    qtbot.waitUntil(lambda: window.header.findChild(PreviewKeys) is not None)
+    window._make_what_can_wait()  # as where another comparison is opened before the first turn
+    assert len(window.header.findChildren(PreviewKeys)) == 1
