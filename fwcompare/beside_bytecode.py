@@ -4,11 +4,13 @@ As with bytecode, whoever can write what is kept could write the program as well
 believed; nothing is kept where Python is told to keep no bytecode.
 """
 
+import marshal
 import os
 import sys
 from contextlib import suppress
-from importlib.util import cache_from_source
+from importlib.util import MAGIC_NUMBER, cache_from_source
 from pathlib import Path
+from typing import Any
 
 
 def read_kept(source: Path, suffix: str) -> bytes:
@@ -36,6 +38,23 @@ def keep(source: Path, suffix: str, content: bytes) -> None:
     except OSError:  # on a full disk each start would leave a part
         with suppress(OSError):
             whole.unlink(missing_ok=True)
+
+
+def read_kept_table(source: Path, suffix: str) -> dict[Any, Any]:
+    """Return what `keep_table` kept with this version of Python; empty where that is nothing."""
+    try:
+        content = read_kept(source, suffix)
+        if not content.startswith(MAGIC_NUMBER):
+            return {}
+        table = marshal.loads(memoryview(content)[len(MAGIC_NUMBER) :])  # noqa: S302  see above
+    except (OSError, EOFError, TypeError, ValueError):  # nothing is kept, or it is cut off
+        return {}
+    return table if isinstance(table, dict) else {}
+
+
+def keep_table(source: Path, suffix: str, table: dict[Any, Any]) -> None:
+    """Keep a table of what marshal can write, as `keep` does."""
+    keep(source, suffix, MAGIC_NUMBER + marshal.dumps(table))
 
 
 def _place(source: Path, suffix: str) -> Path:

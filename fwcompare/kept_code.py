@@ -8,16 +8,15 @@ version of Python and for exactly the text that it was compiled from.
 import __future__
 
 import builtins
-import marshal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.util import MAGIC_NUMBER, source_hash
+from importlib.util import source_hash
 from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from fwcompare.beside_bytecode import keep, read_kept
+from fwcompare.beside_bytecode import keep_table, read_kept_table
 
 _SOURCE, _SUFFIX = Path(__file__), ".code"
 _INHERITED = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
@@ -31,7 +30,7 @@ def compiled_once() -> Iterator[None]:
 
     Only a module's whole text, given as bytes, is looked up; for all else `compile` is as ever.
     """
-    kept = _read()
+    kept: dict[Key, CodeType] = read_kept_table(_SOURCE, _SUFFIX)
     known = len(kept)
     plain_compile = builtins.compile
 
@@ -51,15 +50,4 @@ def compiled_once() -> Iterator[None]:
     finally:
         builtins.compile = plain_compile
     if len(kept) > known:
-        keep(_SOURCE, _SUFFIX, MAGIC_NUMBER + marshal.dumps(kept))
-
-
-def _read() -> dict[Key, CodeType]:
-    try:
-        content = read_kept(_SOURCE, _SUFFIX)
-        if not content.startswith(MAGIC_NUMBER):
-            return {}
-        kept = marshal.loads(content[len(MAGIC_NUMBER) :])  # noqa: S302  as Python its bytecode
-    except (OSError, EOFError, TypeError, ValueError):  # nothing is kept, or it is cut off
-        return {}
-    return kept if isinstance(kept, dict) else {}
+        keep_table(_SOURCE, _SUFFIX, kept)

@@ -13,9 +13,9 @@ from importlib.machinery import ModuleSpec
 from importlib.util import MAGIC_NUMBER, cache_from_source
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from fwcompare.beside_bytecode import keep, may_keep, read_kept
+from fwcompare.beside_bytecode import keep_table, may_keep, read_kept_table
 
 if TYPE_CHECKING:
     from importlib.abc import Loader
@@ -27,23 +27,17 @@ _HEADER = 16  # bytes before the code in a file of bytecode: magic number, flags
 _STAMP_AT = 8
 
 
-class Kept(NamedTuple):
-    """Where a module lies below its package, what its source was like, and its code.
+Entry = tuple[str, bool, int, int, bytes]
+"""Where a module lies below its package, whether it is one, its source's time and size, its code.
 
-    No code where there was none to keep, so that nobody looks for it at each start.
-    """
-
-    place: str
-    is_package: bool
-    time_ns: int
-    size: int
-    code: bytes
+No code where there was none to keep, so that nobody looks for it at each start.
+"""
 
 
 class _KeptModules(Loader):
     """Imports what is kept; `missed` are the names in the package that it could not import."""
 
-    def __init__(self, package: str, root: str, kept: dict[str, tuple[str, bool, int, int, bytes]]):
+    def __init__(self, package: str, root: str, kept: dict[str, Entry]) -> None:
         self.missed: set[str] = set()
         self._within, self._root, self._kept = f"{package}.", root, kept
 
@@ -77,7 +71,7 @@ class _KeptModules(Loader):
 def modules_kept(package: str, root: Path) -> Iterator[None]:
     """While a package in the folder `root` is imported: take what is kept, and keep the rest."""
     source = root / "__init__.py"
-    finder = _KeptModules(package, str(root), _read(source))
+    finder = _KeptModules(package, str(root), read_kept_table(source, _SUFFIX))
     before = set(sys.modules)
     sys.meta_path.insert(0, finder)
     try:
@@ -86,22 +80,11 @@ def modules_kept(package: str, root: Path) -> Iterator[None]:
         sys.meta_path.remove(finder)
     if finder.missed & sys.modules.keys() and may_keep(source):
         names = [name for name in sys.modules if name.startswith(f"{package}.")]
-        kept = _gathered(root, [name for name in names if name not in before])
-        keep(source, _SUFFIX, MAGIC_NUMBER + marshal.dumps({n: tuple(k) for n, k in kept.items()}))
+        new = [name for name in names if name not in before]
+        keep_table(source, _SUFFIX, _gathered(root, new))
 
 
-def _read(source: Path) -> dict[str, tuple[str, bool, int, int, bytes]]:
-    try:
-        content = read_kept(source, _SUFFIX)
-        if not content.startswith(MAGIC_NUMBER):
-            return {}
-        kept = marshal.loads(memoryview(content)[len(MAGIC_NUMBER) :])  # noqa: S302  as above
-    except (OSError, EOFError, TypeError, ValueError):  # nothing is kept, or it is cut off
-        return {}
-    return kept if isinstance(kept, dict) else {}
-
-
-def _gathered(root: Path, names: Iterable[str]) -> dict[str, Kept]:
+def _gathered(root: Path, names: Iterable[str]) -> dict[str, Entry]:
     """Return what there is to keep of modules that have been imported."""
     kept = {}
     for name in names:
@@ -110,7 +93,8 @@ def _gathered(root: Path, names: Iterable[str]) -> dict[str, Kept]:
         if file is None or state is None or not Path(file).is_relative_to(root):
             continue
         place = Path(file).relative_to(root).as_posix()
-        kept[name] = Kept(place, hasattr(sys.modules[name], "__path__"), *state, _code(file, state))
+        is_package = hasattr(sys.modules[name], "__path__")
+        kept[name] = place, is_package, *state, _code(file, state)
     return kept
 
 
